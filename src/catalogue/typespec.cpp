@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/typespec.h"
+
+#include "catalogue/apps.h"
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+template <typename T>
+constexpr TypeSpec specOf()
+{
+    return {T::type, T::label, T::pluralLabel, T::specs, T::relations, T::titleAttributes};
+}
+
+constexpr std::array allTypes{specOf<App>()};
+
+constexpr QLatin1String idPlaceholder{"{id}"};
+
+// Where {id} stands in a template there may be any id; ids hold no slash on the wire.
+bool matches(QLatin1String pathTemplate, QStringView path, QString *id)
+{
+    const qsizetype at = pathTemplate.indexOf(idPlaceholder);
+    if (at < 0)
+        return path == pathTemplate;
+    const QLatin1String before = pathTemplate.first(at);
+    const QLatin1String after = pathTemplate.sliced(at + idPlaceholder.size());
+    if (path.size() <= before.size() + after.size() || !path.startsWith(before) || !path.endsWith(after))
+        return false;
+    const QStringView found = path.sliced(before.size(), path.size() - before.size() - after.size());
+    if (found.contains(u'/'))
+        return false;
+    *id = found.toString();
+    return true;
+}
+
+} // namespace
+
+const AttributeSpec *TypeSpec::attribute(QStringView name) const
+{
+    const auto found = std::find_if(attributes.begin(), attributes.end(), [name](const AttributeSpec &spec) { return name == spec.name; });
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+const RelationSpec *TypeSpec::relation(QStringView name) const
+{
+    const auto found = std::find_if(relations.begin(), relations.end(), [name](const RelationSpec &spec) { return name == spec.name; });
+    return found == relations.end() ? nullptr : &*found;
+}
+
+namespace catalogue {
+
+std::span<const TypeSpec> types()
+{
+    return allTypes;
+}
+
+const TypeSpec *type(QStringView name)
+{
+    const auto found = std::find_if(allTypes.begin(), allTypes.end(), [name](const TypeSpec &spec) { return name == spec.type; });
+    return found == allTypes.end() ? nullptr : &*found;
+}
+
+std::span<const EndpointSpec> endpoints()
+{
+    static const std::vector<EndpointSpec> all = [] {
+        std::vector<EndpointSpec> list;
+        for (const auto table : {appEndpoints()})
+            list.insert(list.end(), table.begin(), table.end());
+        return list;
+    }();
+    return all;
+}
+
+std::optional<PathMatch> match(const QString &path)
+{
+    PathMatch found;
+    for (const EndpointSpec &candidate : endpoints()) {
+        if (matches(candidate.path, path, &found.id)) {
+            found.endpoint = &candidate;
+            return found;
+        }
+    }
+    return {};
+}
+
+const EndpointSpec *endpoint(QStringView pathTemplate)
+{
+    const auto all = endpoints();
+    const auto found = std::find_if(all.begin(), all.end(), [pathTemplate](const EndpointSpec &spec) { return pathTemplate == spec.path; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString instancePath(QStringView type, const QString &id)
+{
+    for (const EndpointSpec &candidate : endpoints()) {
+        if (candidate.shape == EndpointShape::Instance && type == candidate.type)
+            return QString(candidate.path).replace(idPlaceholder, id);
+    }
+    return {};
+}
+
+} // namespace catalogue
+
+} // namespace slipway

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonapi/document.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int maxDepth = 256; // rule S21; Qt's own limit is 1024
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Document", text);
+}
+
+Error notADocument(const QByteArray &body, QString message)
+{
+    Error error(Error::Kind::Parse, std::move(message));
+    error.withDetails(QString::fromUtf8(body.left(400)));
+    return error;
+}
+
+// Nesting is counted on the bytes: cheap, and before a recursive parser sees them.
+bool deeperThan(const QByteArray &body, int limit)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const char c = body.at(i);
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limit)
+                return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+std::vector<Resource> resources(const QJsonArray &array)
+{
+    std::vector<Resource> list;
+    list.reserve(size_t(array.size()));
+    for (const QJsonValue &value : array)
+        list.emplace_back(value.toObject());
+    return list;
+}
+
+bool allIdentified(const std::vector<Resource> &list)
+{
+    return std::all_of(list.cbegin(), list.cend(), [](const Resource &resource) {
+        const ResourceId id = resource.id();
+        return !id.type.isEmpty() && !id.id.isEmpty();
+    });
+}
+
+} // namespace
+
+Result<Document> Document::parse(const QByteArray &body)
+{
+    const QByteArray start = body.left(64).trimmed();
+    if (start.startsWith('<'))
+        return notADocument(body, tr("The answer is a web page, not data from Apple. A network that wants you to sign in answers like this."));
+    if (deeperThan(body, maxDepth))
+        return notADocument(body, tr("The answer is nested too deeply to be one of Apple's."));
+    QJsonParseError problem;
+    const QJsonDocument json = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return notADocument(body, tr("The answer cannot be read: %1 at byte %2 of %3.")
+                                      .arg(problem.errorString()).arg(problem.offset).arg(body.size()));
+    }
+    const QJsonObject root = json.object();
+    const QJsonValue data = root.value("data"_L1);
+    Document document;
+    if (data.isArray()) {
+        document.m_collection = true;
+        document.m_data = resources(data.toArray());
+    } else if (data.isObject()) {
+        document.m_data.emplace_back(data.toObject());
+    } else if (!data.isNull()) {
+        return notADocument(body, tr("The answer has no \"data\"."));
+    }
+    document.m_included = resources(root.value("included"_L1).toArray());
+    if (!allIdentified(document.m_data) || !allIdentified(document.m_included))
+        return notADocument(body, tr("The answer holds a resource without type or id."));
+    document.m_index.reserve(qsizetype(document.m_included.size()));
+    for (size_t i = 0; i < document.m_included.size(); ++i)
+        document.m_index.insert(document.m_included[i].id(), qsizetype(i));
+    document.m_next = QUrl(root.value("links"_L1).toObject().value("next"_L1).toString());
+    const QJsonValue total = root.value("meta"_L1).toObject().value("paging"_L1).toObject().value("total"_L1);
+    if (total.isDouble())
+        document.m_total = total.toInt();
+    return document;
+}
+
+Resource Document::find(const ResourceId &id) const
+{
+    const auto found = m_index.constFind(id);
+    return found == m_index.constEnd() ? Resource() : m_included[size_t(*found)];
+}
+
+std::vector<Resource> Document::related(const Resource &owner, QLatin1String relation) const
+{
+    std::vector<Resource> list;
+    for (const ResourceId &id : owner.relation(relation).ids) {
+        Resource resource = find(id);
+        if (!resource.isNull())
+            list.push_back(std::move(resource));
+    }
+    return list;
+}
+
+} // namespace slipway
