@@ -34,7 +34,8 @@ public:
         clock.after(length, this, [this] { finish(Result<void>()); });
         // The token may fire in another thread, and must not find the object half gone: it only posts.
         m_subscription = cancel.onCancelled([this] {
-            QMetaObject::invokeMethod(this, [this] { finish(Error::cancelled()); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { finish(Error::cancelled()); }, Qt::QueuedConnection);
         });
         return future;
     }

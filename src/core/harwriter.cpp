@@ -39,8 +39,9 @@ QJsonObject harRequest(const Exchange &exchange)
         {u"bodySize"_s, exchange.requestBody.size()},
     };
     if (!exchange.requestBody.isEmpty()) {
-        request.insert(u"postData"_s, QJsonObject{{u"mimeType"_s, QString::fromUtf8(headerValue(exchange.requestHeaders, "Content-Type"))},
-                                                  {u"text"_s, QString::fromUtf8(exchange.requestBody)}});
+        request.insert(u"postData"_s,
+                       QJsonObject{{u"mimeType"_s, QString::fromUtf8(headerValue(exchange.requestHeaders, "Content-Type"))},
+                                   {u"text"_s, QString::fromUtf8(exchange.requestBody)}});
     }
     return request;
 }

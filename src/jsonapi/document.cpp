@@ -80,8 +80,8 @@ Result<Document> Document::parse(const QByteArray &body)
     QJsonParseError problem;
     const QJsonDocument json = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return notADocument(body, tr("The answer cannot be read: %1 at byte %2 of %3.")
-                                      .arg(problem.errorString()).arg(problem.offset).arg(body.size()));
+        return notADocument(body,
+                            tr("The answer cannot be read: %1 at byte %2 of %3.").arg(problem.errorString()).arg(problem.offset).arg(body.size()));
     }
     const QJsonObject root = json.object();
     const QJsonValue data = root.value("data"_L1);

@@ -34,8 +34,8 @@ void ManualClock::advance(std::chrono::milliseconds step)
         const QMutexLocker lock(&m_mutex);
         m_monotonic += step;
         m_now = m_now.addMSecs(step.count());
-        const auto firstLater = std::stable_partition(m_timers.begin(), m_timers.end(),
-                                                      [this](const Timer &timer) { return timer.due <= m_monotonic; });
+        const auto firstLater =
+            std::stable_partition(m_timers.begin(), m_timers.end(), [this](const Timer &timer) { return timer.due <= m_monotonic; });
         std::move(m_timers.begin(), firstLater, std::back_inserter(due));
         m_timers.erase(m_timers.begin(), firstLater);
     }

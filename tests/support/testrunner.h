@@ -21,5 +21,4 @@ struct Registration
 } // namespace slipway::test
 
 //! At the end of tst_<name>.cpp, before its moc include.
-#define SLIPWAY_TEST(Class) \
-    static const slipway::test::Registration registration##Class(__FILE__, [] { return std::make_unique<Class>(); });
+#define SLIPWAY_TEST(Class) static const slipway::test::Registration registration##Class(__FILE__, [] { return std::make_unique<Class>(); });
