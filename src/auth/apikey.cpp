@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/apikey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ApiKey", text);
+}
+
+bool isUpperOrDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
+}
+
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'F') || (c >= u'a' && c <= u'f');
+}
+
+} // namespace
+
+bool isKeyId(QStringView text)
+{
+    return text.size() == 10 && std::all_of(text.cbegin(), text.cend(), isUpperOrDigit);
+}
+
+bool isIssuerId(QStringView text)
+{
+    constexpr QStringView shape = u"xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    return std::equal(text.cbegin(), text.cend(), shape.cbegin(), shape.cend(),
+                      [](QChar c, QChar wanted) { return wanted == u'-' ? c == wanted : isHexDigit(c); });
+}
+
+Result<void> validate(const ApiKey &key)
+{
+    Error error(Error::Kind::Invalid, tr("The API key is not complete."));
+    if (!isKeyId(key.keyId))
+        error.withField(u"keyId"_s, tr("A key ID is ten capital letters and digits, like 2X9R4HXF34."));
+    if (key.kind == ApiKey::Kind::Team && !isIssuerId(key.issuerId))
+        error.withField(u"issuerId"_s, tr("An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a."));
+    if (key.kind == ApiKey::Kind::Individual && !key.issuerId.isEmpty())
+        error.withField(u"issuerId"_s, tr("An individual key has no issuer ID."));
+    if (error.fields().isEmpty())
+        return {};
+    error.withRemedy(tr("Copy both from App Store Connect: Users and Access, Integrations."));
+    return error;
+}
+
+} // namespace slipway

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "auth/apikey.h"
+#include "core/result.h"
+
+#include <QByteArray>
+
+class QDateTime;
+
+namespace slipway {
+
+class PrivateKey;
+
+//! \brief The bearer token that Apple wants: a JWT signed with ES256 (api/01 2.1; rule S6). Pure but for the signature's randomness.
+//!
+//! Apple refuses tokens that live longer than 20 minutes, counted from \a issuedAt, and those issued in its future.
+[[nodiscard]] Result<QByteArray> makeJwt(const ApiKey &key, const PrivateKey &privateKey, const QDateTime &issuedAt, const QDateTime &expiresAt);
+
+} // namespace slipway
