@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/locale.h"
+
+#include <QDate>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLatin1String>
+#include <QUrl>
 
 #include <array>
 #include <span>
+#include <vector>
 
 namespace slipway {
 
@@ -16,13 +23,25 @@ struct EnumEntry
     int value = 0;
 };
 
-//! Specialised per enum class next to its declaration: `static constexpr std::array entries{EnumEntry{...}, ...};`.
+//! An entry for an enum class; \a label is marked with QT_TRANSLATE_NOOP("catalogue", ...).
+template <typename E>
+constexpr EnumEntry entry(E value, const char *wire, const char *label)
+{
+    return {QLatin1String(wire), label, int(value)};
+}
+//! An entry for an enumeration that has no enum class because no code decides by it.
+constexpr EnumEntry entry(const char *wire, const char *label)
+{
+    return {QLatin1String(wire), label, 0};
+}
+
+//! Specialised per enum class next to its declaration: `static constexpr std::array entries{entry(...), ...};`.
 //! The enum's first enumerator is Unknown; it has no entry.
 template <typename E>
 struct EnumTraits;
 
 //! What kind of value an attribute holds: decides display, editor and validation.
-enum class ValueKind { Text, Url, Email, Integer, Boolean, DateTime, Date, Enum, EnumList, TextList, Image, Object };
+enum class ValueKind { Text, Url, Email, Locale, Integer, Boolean, DateTime, Date, Enum, EnumList, TextList, Image, Object, ObjectList };
 
 //! What may be done to an attribute, as Apple's create and update requests declare it.
 enum class Access {
@@ -45,7 +64,7 @@ struct AttributeSpec
     ValueKind kind = ValueKind::Text;
     Access access = Access::ReadOnly;
     bool required = false; //!< in a create request
-    bool nullable = false; //!< null clears it
+    bool nullable = false; //!< null may be sent for it: in an update, or else in a create request
     bool deprecated = false;
     bool sensitive = false; //!< never in logs, HAR, previews, exports (demo account password and the like)
     int maxLength = 0; //!< 0: no limit known
@@ -62,6 +81,8 @@ struct Facts
     bool sensitive = false;
     int maxLength = 0;
     LengthUnit unit = LengthUnit::Characters;
+    //! What a QString holds beyond text: Url, Email.
+    ValueKind kind = ValueKind::Text;
     //! Only for enumerations that stay strings; an enum class brings its own.
     std::span<const EnumEntry> values = {};
 };
@@ -101,10 +122,18 @@ struct EnumValue
         }
         return {};
     }
+    //! What people read, see enumLabel().
+    QString label() const;
 };
 
 //! The label of a wire value, translated; a value that we do not know is made readable ("NEW_STATE" -> "New state").
 QString enumLabel(std::span<const EnumEntry> values, const QString &wire);
+
+template <typename E>
+QString EnumValue<E>::label() const
+{
+    return enumLabel(EnumTraits<E>::entries, wire);
+}
 
 //! A picture of Apple's: a URL with {w}, {h} and {f} to fill in (api/03).
 struct ImageAsset
@@ -133,6 +162,7 @@ struct PlainKind
     static constexpr ValueKind kind = k;
     static constexpr std::span<const EnumEntry> values = {};
 };
+template <> struct KindOf<Locale> : PlainKind<ValueKind::Locale> {};
 template <> struct KindOf<QUrl> : PlainKind<ValueKind::Url> {};
 template <> struct KindOf<int> : PlainKind<ValueKind::Integer> {};
 template <> struct KindOf<bool> : PlainKind<ValueKind::Boolean> {};
@@ -141,6 +171,7 @@ template <> struct KindOf<QDate> : PlainKind<ValueKind::Date> {};
 template <> struct KindOf<QStringList> : PlainKind<ValueKind::TextList> {};
 template <> struct KindOf<ImageAsset> : PlainKind<ValueKind::Image> {};
 template <> struct KindOf<QJsonObject> : PlainKind<ValueKind::Object> {};
+template <> struct KindOf<QJsonArray> : PlainKind<ValueKind::ObjectList> {};
 template <typename E>
 struct KindOf<EnumValue<E>>
 {
@@ -155,12 +186,12 @@ struct KindOf<std::vector<EnumValue<E>>>
 };
 
 template <typename V>
-constexpr AttributeSpec makeSpec(QLatin1String name, const char *label, Access access, const Facts &facts)
+constexpr AttributeSpec makeSpec(const char *name, const char *label, Access access, const Facts &facts)
 {
     AttributeSpec spec;
-    spec.name = name;
+    spec.name = QLatin1String(name);
     spec.label = label;
-    spec.kind = KindOf<V>::kind;
+    spec.kind = facts.kind == ValueKind::Text ? KindOf<V>::kind : facts.kind;
     spec.access = access;
     spec.required = facts.required;
     spec.nullable = facts.nullable;
@@ -180,22 +211,22 @@ constexpr AttributeSpec makeSpec(QLatin1String name, const char *label, Access a
 
 //! Constructors of keys; \a label is marked with QT_TRANSLATE_NOOP("catalogue", ...).
 template <typename Owner, typename V>
-constexpr Attribute<Owner, V, Access::ReadOnly> readOnly(QLatin1String name, const char *label, const Facts &facts = {})
+constexpr Attribute<Owner, V, Access::ReadOnly> readOnly(const char *name, const char *label, const Facts &facts = {})
 {
     return {internal::makeSpec<V>(name, label, Access::ReadOnly, facts)};
 }
 template <typename Owner, typename V>
-constexpr Attribute<Owner, V, Access::CreateOnly> createOnly(QLatin1String name, const char *label, const Facts &facts = {})
+constexpr Attribute<Owner, V, Access::CreateOnly> createOnly(const char *name, const char *label, const Facts &facts = {})
 {
     return {internal::makeSpec<V>(name, label, Access::CreateOnly, facts)};
 }
 template <typename Owner, typename V>
-constexpr Attribute<Owner, V, Access::UpdateOnly> updateOnly(QLatin1String name, const char *label, const Facts &facts = {})
+constexpr Attribute<Owner, V, Access::UpdateOnly> updateOnly(const char *name, const char *label, const Facts &facts = {})
 {
     return {internal::makeSpec<V>(name, label, Access::UpdateOnly, facts)};
 }
 template <typename Owner, typename V>
-constexpr Attribute<Owner, V, Access::Editable> editable(QLatin1String name, const char *label, const Facts &facts = {})
+constexpr Attribute<Owner, V, Access::Editable> editable(const char *name, const char *label, const Facts &facts = {})
 {
     return {internal::makeSpec<V>(name, label, Access::Editable, facts)};
 }
@@ -215,17 +246,31 @@ struct RelationSpec
     bool deprecated = false;
 };
 
-//! A typed key of a relation of \a Owner.
-template <typename Owner>
+//! The optional facts of a relation, for designated initialisers.
+struct RelationFacts
+{
+    RelationSpec::Write write = RelationSpec::Write::No;
+    bool linksOnly = false;
+    bool deprecated = false;
+};
+
+//! \brief A typed key of a relation of \a Owner that leads to \a Target; void when the type there is not curated.
+template <typename Owner, typename Target>
 struct RelationKey
 {
     RelationSpec spec;
 };
 
-template <typename Owner>
-constexpr RelationKey<Owner> relation(const RelationSpec &spec)
+//! Constructors of relation keys; \a target is the name of Target's type, which may not be complete yet: relations run in circles.
+template <typename Owner, typename Target = void>
+constexpr RelationKey<Owner, Target> toOne(const char *name, const char *label, const char *target, const RelationFacts &facts = {})
 {
-    return {spec};
+    return {{QLatin1String(name), label, RelationSpec::Arity::One, QLatin1String(target), facts.write, facts.linksOnly, facts.deprecated}};
+}
+template <typename Owner, typename Target = void>
+constexpr RelationKey<Owner, Target> toMany(const char *name, const char *label, const char *target, const RelationFacts &facts = {})
+{
+    return {{QLatin1String(name), label, RelationSpec::Arity::Many, QLatin1String(target), facts.write, facts.linksOnly, facts.deprecated}};
 }
 
 } // namespace slipway

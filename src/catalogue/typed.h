@@ -6,8 +6,6 @@
 #include "jsonapi/request.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QUrl>
 
 namespace slipway {
 
@@ -19,6 +17,11 @@ template <> struct JsonValue<QString>
 {
     static QString from(const QJsonValue &json) { return json.toString(); }
     static QJsonValue to(const QString &value) { return value; }
+};
+template <> struct JsonValue<Locale>
+{
+    static Locale from(const QJsonValue &json) { return Locale(json.toString()); }
+    static QJsonValue to(const Locale &value) { return value.code(); }
 };
 template <> struct JsonValue<QUrl>
 {
@@ -41,6 +44,11 @@ template <> struct JsonValue<QDateTime>
     static QDateTime from(const QJsonValue &json) { return QDateTime::fromString(json.toString(), Qt::ISODateWithMs).toUTC(); }
     static QJsonValue to(const QDateTime &value) { return value.toUTC().toString(Qt::ISODate); }
 };
+template <> struct JsonValue<QDate>
+{
+    static QDate from(const QJsonValue &json) { return QDate::fromString(json.toString(), Qt::ISODate); }
+    static QJsonValue to(QDate value) { return value.toString(Qt::ISODate); }
+};
 template <> struct JsonValue<QStringList>
 {
     static QStringList from(const QJsonValue &json)
@@ -57,6 +65,11 @@ template <> struct JsonValue<QJsonObject>
 {
     static QJsonObject from(const QJsonValue &json) { return json.toObject(); }
     static QJsonValue to(const QJsonObject &value) { return value; }
+};
+template <> struct JsonValue<QJsonArray>
+{
+    static QJsonArray from(const QJsonValue &json) { return json.toArray(); }
+    static QJsonValue to(const QJsonArray &value) { return value; }
 };
 template <> struct JsonValue<ImageAsset>
 {
@@ -81,6 +94,13 @@ template <typename E> struct JsonValue<std::vector<EnumValue<E>>>
         for (const QJsonValue &value : array)
             list.push_back(EnumValue<E>::fromWire(value.toString()));
         return list;
+    }
+    static QJsonValue to(const std::vector<EnumValue<E>> &list)
+    {
+        QJsonArray array;
+        for (const EnumValue<E> &value : list)
+            array.append(value.wire);
+        return array;
     }
 };
 
@@ -108,17 +128,20 @@ public:
     {
         return !m_resource.attribute(key.spec.name).isUndefined();
     }
-    Relation relation(const RelationKey<T> &key) const { return m_resource.relation(key.spec.name); }
+    template <typename Target>
+    Relation relation(const RelationKey<T, Target> &key) const
+    {
+        return m_resource.relation(key.spec.name);
+    }
 
 private:
     Resource m_resource;
 };
 
-//! Included resources that a relation names, as Target: `related<AppStoreVersion>(document, app, App::appStoreVersions)`.
+//! Included resources that a relation names: `related(document, app, App::appStoreVersions)` are Typed<AppStoreVersion>.
 template <typename Target, typename Owner>
-std::vector<Typed<Target>> related(const Document &document, const Typed<Owner> &owner, const RelationKey<Owner> &key)
+std::vector<Typed<Target>> related(const Document &document, const Typed<Owner> &owner, const RelationKey<Owner, Target> &key)
 {
-    Q_ASSERT_X(key.spec.target == Target::type, "related", "the relation leads to another type");
     std::vector<Typed<Target>> list;
     for (Resource &resource : document.related(owner.resource(), key.spec.name))
         list.emplace_back(std::move(resource));

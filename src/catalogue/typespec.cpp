@@ -2,6 +2,10 @@
 #include "catalogue/typespec.h"
 
 #include "catalogue/apps.h"
+#include "catalogue/builds.h"
+#include "catalogue/territories.h"
+#include "catalogue/testflight.h"
+#include "catalogue/versions.h"
 
 #include <algorithm>
 
@@ -15,7 +19,13 @@ constexpr TypeSpec specOf()
     return {T::type, T::label, T::pluralLabel, T::specs, T::relations, T::titleAttributes};
 }
 
-constexpr std::array allTypes{specOf<App>()};
+constexpr std::array allTypes{
+    specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AppCategory>(),
+    specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(),
+    specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
+    specOf<BetaTester>(), specOf<BetaGroup>(),
+    specOf<Territory>(),
+};
 
 constexpr QLatin1String idPlaceholder{"{id}"};
 
@@ -67,7 +77,7 @@ std::span<const EndpointSpec> endpoints()
 {
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
-        for (const auto table : {appEndpoints()})
+        for (const auto table : {appEndpoints(), versionEndpoints(), buildEndpoints(), testFlightEndpoints(), territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;
     }();
