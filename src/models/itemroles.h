@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace slipway {
+
+//! What our models answer beside Qt's own roles. Display is translated text; nothing here is ever rich text.
+enum ItemRole : int {
+    SortRole = Qt::UserRole + 1, //!< the raw value: a number, a date, a text
+    IdRole, //!< Apple's id of the row's resource
+    SearchRole, //!< the text that a filter looks through, the same in all columns of a row
+    BadgeRole, //!< wire value of a state: the cell is a badge; empty when it is plain text
+    HintRole, //!< text for the tooltip. Not Qt::ToolTipRole, which stock delegates show as rich text
+    ElideRole, //!< Qt::TextElideMode of the column
+
+    ColumnKeyRole, //!< header: the column's name in settings and tests
+    ColumnHiddenRole, //!< header: not shown until somebody asks for it
+};
+
+} // namespace slipway

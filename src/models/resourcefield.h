@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/typespec.h"
+#include "jsonapi/resource.h"
+
+#include <vector>
+
+namespace slipway {
+
+//! \brief One attribute as lists and inspectors show it, whether its type is in the catalogue or not.
+struct ResourceField
+{
+    QString name;
+    QString label; //!< translated
+    ValueKind kind = ValueKind::Text;
+    std::span<const EnumEntry> values = {};
+
+    //! What people read for \a wire (see wireText()): dates as this locale writes them, Yes and No, words for Apple's constants.
+    QString display(const QString &wire) const;
+    //! The exact time in local time and UTC for a date, else empty.
+    QString hint(const QString &wire) const;
+    //! \a wire as a value that sorts: a number, a date, a text.
+    QVariant sortValue(const QString &wire) const;
+};
+
+//! The attributes of resources like \a sample. Of a type in the catalogue: the ones that name it, then the others, without
+//! deprecated and sensitive ones. Of another type: what \a sample carries, with kind and label guessed.
+std::vector<ResourceField> resourceFields(const Resource &sample);
+
+//! An attribute's value as text: a string as it is, the members of a list with commas, an object as compact JSON; empty for null.
+QString wireText(const QJsonValue &value);
+
+} // namespace slipway

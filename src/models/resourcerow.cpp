@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/resourcerow.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr qsizetype longestText = 4 * 1024; // of one value: a list shows the beginning, the inspector shows all
+
+constexpr int lengthBytes = 4;
+
+void appendLength(QByteArray *packed, qsizetype length)
+{
+    for (int byte = 0; byte < lengthBytes; ++byte)
+        packed->append(char(length >> (8 * byte)));
+}
+
+qsizetype lengthAt(const QByteArray &packed, qsizetype at)
+{
+    qsizetype length = 0;
+    for (int byte = 0; byte < lengthBytes; ++byte)
+        length |= qsizetype(quint8(packed.at(at + byte))) << (8 * byte);
+    return length;
+}
+
+} // namespace
+
+ResourceRow::ResourceRow(const Resource &resource, const std::vector<ResourceField> &fields)
+{
+    std::vector<QByteArray> parts{resource.id().id.toUtf8(), resource.type().toUtf8()};
+    for (const ResourceField &field : fields)
+        parts.push_back(wireText(resource.attributes().value(field.name)).left(longestText).toUtf8());
+    qsizetype size = 0;
+    for (const QByteArray &text : parts)
+        size += lengthBytes + text.size();
+    m_packed.reserve(size);
+    for (const QByteArray &text : parts) {
+        appendLength(&m_packed, text.size());
+        m_packed.append(text);
+    }
+}
+
+QString ResourceRow::part(int number) const
+{
+    qsizetype at = 0;
+    for (int i = 0; i < number; ++i)
+        at += lengthBytes + lengthAt(m_packed, at);
+    return QString::fromUtf8(m_packed.constData() + at + lengthBytes, lengthAt(m_packed, at));
+}
+
+std::vector<Column<ResourceRow>> resourceColumns(const std::vector<ResourceField> &fields)
+{
+    std::vector<Column<ResourceRow>> columns;
+    for (int i = 0; i < int(fields.size()); ++i) {
+        // Each accessor keeps a copy of its field: columns outlive the list that they were made from.
+        const ResourceField field = fields[size_t(i)];
+        Column<ResourceRow> column(field.name, field.label, [field, i](const ResourceRow &row) { return field.display(row.value(i)); });
+        column.sortedBy([field, i](const ResourceRow &row) { return field.sortValue(row.value(i)); });
+        if (field.kind == ValueKind::DateTime)
+            column.withHint([field, i](const ResourceRow &row) { return field.hint(row.value(i)); });
+        else if (field.kind == ValueKind::Enum)
+            column.withBadge([i](const ResourceRow &row) { return row.value(i); });
+        else if (field.kind == ValueKind::Integer)
+            column.numeric();
+        columns.push_back(column);
+    }
+    columns.push_back(
+        Column<ResourceRow>(u"id"_s, QCoreApplication::translate("models", "ID"), &ResourceRow::id).elided(Qt::ElideMiddle).hidden(!fields.empty()));
+    return columns;
+}
+
+} // namespace slipway

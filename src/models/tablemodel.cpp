@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tablemodel.h"
+
+namespace slipway {
+
+TableModelBase::TableModelBase(QObject *parent) : QAbstractTableModel(parent), m_index([this](int row) { return idAt(row); }) {}
+
+int TableModelBase::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : rows();
+}
+
+int TableModelBase::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns();
+}
+
+QVariant TableModelBase::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case IdRole:
+        return idAt(index.row());
+    case SearchRole:
+        return searchText(index.row());
+    case Qt::TextAlignmentRole:
+    case ElideRole:
+        return columnFact(index.column(), role);
+    default:
+        return cell(index.row(), index.column(), role);
+    }
+}
+
+QVariant TableModelBase::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns())
+        return {};
+    return columnFact(section, role);
+}
+
+int TableModelBase::rowOf(const QString &id) const
+{
+    if (m_indexIsStale) {
+        m_index.rebuild(rows());
+        m_indexIsStale = false;
+    }
+    return m_index.find(id);
+}
+
+int TableModelBase::columnOf(QStringView key) const
+{
+    for (int column = 0; column < columns(); ++column) {
+        if (columnFact(column, ColumnKeyRole).toString() == key)
+            return column;
+    }
+    return -1;
+}
+
+void TableModelBase::announceChange(int first, int last)
+{
+    emit dataChanged(index(first, 0), index(last, columns() - 1));
+}
+
+// A line break between cells: what people type into a filter cannot match across two of them.
+QString TableModelBase::searchText(int row) const
+{
+    QString text;
+    for (int column = 0; column < columns(); ++column)
+        text += cell(row, column, Qt::DisplayRole).toString() + u'\n';
+    return text;
+}
+
+} // namespace slipway

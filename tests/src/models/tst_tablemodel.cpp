@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tablemodel.h"
+
+#include "support/testrunner.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fruit
+{
+    QString id = {};
+    QString name = {};
+    int weight = 0;
+
+    friend bool operator==(const Fruit &, const Fruit &) = default;
+};
+
+std::vector<Column<Fruit>> columns()
+{
+    return {Column<Fruit>(u"name"_s, u"Name"_s, &Fruit::name).elided(Qt::ElideMiddle),
+            Column<Fruit>(u"weight"_s, u"Weight"_s, [](const Fruit &fruit) { return u"%1 g"_s.arg(fruit.weight); })
+                .sortedBy([](const Fruit &fruit) { return fruit.weight; })
+                .withHint([](const Fruit &fruit) { return u"weighed: %1"_s.arg(fruit.weight); })
+                .numeric()
+                .hidden()};
+}
+
+std::vector<Fruit> fruits(int count, int weight = 1)
+{
+    std::vector<Fruit> list;
+    for (int i = 0; i < count; ++i)
+        list.push_back({QString::number(i), u"Fruit %1"_s.arg(i), weight});
+    return list;
+}
+
+// A model under the eyes of Qt's own tester from before the first row on.
+struct Watched
+{
+    TableModel<Fruit> model{&Fruit::id, columns()};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+    QSignalSpy layout{&model, &QAbstractItemModel::layoutChanged};
+};
+
+} // namespace
+
+class TstTableModel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void columnsAreData()
+    {
+        Watched w;
+        w.model.merge({{u"7"_s, u"Apple"_s, 150}});
+        const QModelIndex weight = w.model.index(0, w.model.columnOf(u"weight"));
+        QCOMPARE(weight.data().toString(), u"150 g"_s);
+        QCOMPARE(weight.data(SortRole), QVariant(150));
+        QCOMPARE(weight.data(HintRole).toString(), u"weighed: 150"_s);
+        QCOMPARE(weight.data(IdRole).toString(), u"7"_s);
+        QCOMPARE(weight.data(SearchRole).toString(), u"Apple\n150 g\n"_s);
+        QVERIFY(weight.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignTrailing));
+        QVERIFY(!weight.data(Qt::ToolTipRole).isValid());
+        const QModelIndex name = w.model.index(0, 0);
+        QCOMPARE(name.data(SortRole).toString(), u"Apple"_s);
+        QCOMPARE(Qt::TextElideMode(name.data(ElideRole).toInt()), Qt::ElideMiddle);
+        QCOMPARE(w.model.headerData(1, Qt::Horizontal).toString(), u"Weight"_s);
+        QCOMPARE(w.model.headerData(1, Qt::Horizontal, ColumnKeyRole).toString(), u"weight"_s);
+        QVERIFY(w.model.headerData(1, Qt::Horizontal, ColumnHiddenRole).toBool());
+        QCOMPARE(w.model.columnOf(u"colour"), -1);
+    }
+
+    void aRowHasItsSentence()
+    {
+        Watched w;
+        w.model.setSentence([](const Fruit &fruit) { return u"%1, %2 grams"_s.arg(fruit.name).arg(fruit.weight); });
+        w.model.merge({{u"7"_s, u"Apple"_s, 150}});
+        QCOMPARE(w.model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Apple, 150 grams"_s);
+        QVERIFY(!w.model.index(0, 1).data(Qt::AccessibleTextRole).isValid());
+    }
+
+    void mergingTheSameAgainSaysNothing()
+    {
+        Watched w;
+        w.model.merge(fruits(10));
+        w.model.merge(fruits(10));
+        QCOMPARE(w.inserted.count(), 1);
+        QCOMPARE(w.changed.count(), 0);
+    }
+
+    void changesStayInPlaceAndNewRowsComeLast()
+    {
+        Watched w;
+        w.model.merge(fruits(5));
+        w.model.merge({{u"99"_s, u"New"_s, 1}, {u"3"_s, u"Changed"_s, 2}, {u"1"_s, u"Changed too"_s, 2}});
+        QCOMPARE(w.model.rowCount(), 6);
+        QCOMPARE(w.model.rowOf(u"99"_s), 5);
+        QCOMPARE(w.model.find(u"3"_s)->name, u"Changed"_s);
+        QCOMPARE(w.model.rowOf(u"3"_s), 3);
+        QCOMPARE(w.changed.count(), 1);
+        QCOMPARE(w.changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(w.changed.first().at(1).toModelIndex().row(), 3);
+    }
+
+    void anIdThatComesTwiceCountsOnce()
+    {
+        Watched w;
+        w.model.merge({{u"a"_s, u"First"_s, 1}, {u"b"_s, u"Other"_s, 1}, {u"a"_s, u"Second"_s, 2}});
+        QCOMPARE(w.model.rowCount(), 2);
+        QCOMPARE(w.model.find(u"a"_s)->name, u"Second"_s);
+    }
+
+    void retainRemovesInRuns()
+    {
+        Watched w;
+        w.model.merge(fruits(10));
+        w.model.retain({u"0"_s, u"1"_s, u"5"_s, u"9"_s});
+        QCOMPARE(w.model.rowCount(), 4);
+        QCOMPARE(w.removed.count(), 2);
+        QCOMPARE(w.model.rowOf(u"5"_s), 2);
+        QCOMPARE(w.model.rowOf(u"9"_s), 3);
+        QCOMPARE(w.model.rowOf(u"4"_s), -1);
+        QVERIFY(!w.model.find(u"4"_s));
+        w.model.retain({});
+        QCOMPARE(w.model.rowCount(), 0);
+    }
+
+    void selectionSurvives()
+    {
+        Watched w;
+        w.model.merge(fruits(100));
+        QItemSelectionModel selection(&w.model);
+        selection.setCurrentIndex(w.model.index(50, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        w.model.merge(fruits(120, 2));
+        QSet<QString> kept;
+        for (int i = 40; i < 120; ++i)
+            kept.insert(QString::number(i));
+        w.model.retain(kept);
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QCOMPARE(selection.currentIndex().data(IdRole).toString(), u"50"_s);
+        QCOMPARE(selection.selectedRows().first().data(IdRole).toString(), u"50"_s);
+        QCOMPARE(w.reset.count(), 0);
+        QCOMPARE(w.layout.count(), 0);
+    }
+
+    void tenThousandRowsArriveInPages()
+    {
+        Watched w;
+        const std::vector<Fruit> all = fruits(10'000);
+        for (size_t page = 0; page < 50; ++page)
+            w.model.merge({all.begin() + qsizetype(page * 200), all.begin() + qsizetype((page + 1) * 200)});
+        QCOMPARE(w.model.rowCount(), 10'000);
+        QCOMPARE(w.inserted.count(), 50);
+        QCOMPARE(w.changed.count(), 0);
+        w.model.merge(fruits(10'000, 2));
+        QCOMPARE(w.inserted.count(), 50);
+        QCOMPARE(w.changed.count(), 1);
+    }
+
+    // What counts is how often ids are looked at: a linear merge looks at each a few times.
+    void mergingIsLinear()
+    {
+        qint64 looks = 0;
+        TableModel<Fruit> model(
+            [&looks](const Fruit &fruit) {
+                ++looks;
+                return fruit.id;
+            },
+            columns());
+        model.merge(fruits(10'000));
+        model.merge(fruits(10'000, 2));
+        QVERIFY2(looks < 10'000 * 20, qPrintable(QString::number(looks)));
+    }
+
+    void randomOperationsAgreeWithANaiveModel()
+    {
+        Watched w;
+        QRandomGenerator random(20250503);
+        std::vector<Fruit> naive;
+        for (int round = 0; round < 400; ++round) {
+            if (random.bounded(4) > 0) {
+                std::vector<Fruit> batch;
+                for (int i = random.bounded(30); i > 0; --i)
+                    batch.push_back({QString::number(random.bounded(300)), u"n"_s, random.bounded(5)});
+                for (const Fruit &fruit : batch) {
+                    const auto known = std::find_if(naive.begin(), naive.end(), [&](const Fruit &f) { return f.id == fruit.id; });
+                    if (known == naive.end())
+                        naive.push_back(fruit);
+                    else
+                        *known = fruit;
+                }
+                w.model.merge(batch);
+            } else {
+                QSet<QString> kept;
+                for (const Fruit &fruit : naive) {
+                    if (random.bounded(3) > 0)
+                        kept.insert(fruit.id);
+                }
+                std::erase_if(naive, [&](const Fruit &fruit) { return !kept.contains(fruit.id); });
+                w.model.retain(kept);
+            }
+            QVERIFY(w.model.all() == naive);
+            const QString id = QString::number(random.bounded(300));
+            const auto known = std::find_if(naive.begin(), naive.end(), [&](const Fruit &f) { return f.id == id; });
+            QCOMPARE(w.model.rowOf(id), known == naive.end() ? -1 : int(known - naive.begin()));
+        }
+        QCOMPARE(w.reset.count(), 0);
+    }
+};
+
+SLIPWAY_TEST(TstTableModel)
+#include "tst_tablemodel.moc"
