@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonapi/resourceid.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+#include <vector>
+
+namespace slipway {
+
+class Document;
+class Resource;
+
+//! \brief A page as it came from Apple, and which resources stand in it.
+struct CachedPage
+{
+    QByteArray body = {};
+    std::vector<ResourceId> resources = {}; //!< as resourcesOf() lists them
+};
+
+//! \brief All pages of the answer to one request, complete as of fetchedAt.
+struct CachedChain
+{
+    QList<QByteArray> bodies = {};
+    QDateTime fetchedAt = {};
+};
+
+//! \brief The newest page that holds a certain resource. It may hold less of it than Apple knows: the request chose the fields.
+struct CachedResource
+{
+    QByteArray body = {};
+    int ordinal = 0; //!< for resourceAt()
+    QDateTime fetchedAt = {};
+};
+
+//! The ids of all resources in \a document, in order: data, then included.
+std::vector<ResourceId> resourcesOf(const Document &document);
+//! The resource at \a ordinal of resourcesOf(\a document); null when there is none.
+Resource resourceAt(const Document &document, int ordinal);
+
+} // namespace slipway

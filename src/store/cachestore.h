@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "store/cachedpage.h"
+#include "store/storethread.h"
+
+#include <memory>
+#include <optional>
+
+namespace slipway {
+
+class CacheFile;
+class Clock;
+struct UnfinishedChain;
+
+//! \brief cache.db: what Apple answered last, to show at once and without a network (rules R12, R14). Disposable.
+//!
+//! Pages are kept as they came, by account and Request::canonical(); accounts never see each other's. All calls return at once
+//! and are done in order in the store thread; the database opens with the first of them. A damaged file is moved aside
+//! (cache.db.corrupt-<time>) and begun anew, with one warning in the log. When the disk refuses, calls fail with Io errors and the
+//! application goes on without a cache.
+class CacheStore final
+{
+public:
+    CacheStore(StoreThread &thread, const QString &file, Clock &clock);
+    CacheStore(const CacheStore &) = delete;
+    CacheStore &operator=(const CacheStore &) = delete;
+    ~CacheStore();
+
+    //! The last complete answer to \a canonical; nothing when there never was one.
+    QFuture<Result<std::optional<CachedChain>>> load(const QString &account, const QString &canonical);
+    //! The newest page among the complete answers that holds \a id, as primary or as included resource.
+    QFuture<Result<std::optional<CachedResource>>> resource(const QString &account, const ResourceId &id);
+
+    //! \brief A new answer in the making, invisible until it is committed; dropped when it is destroyed before.
+    //!
+    //! So a chain of pages that breaks never replaces a complete list. Several may be made for the same request at once: the last
+    //! commit wins. Not to outlive the store.
+    class Writer final
+    {
+    public:
+        Writer(Writer &&other) noexcept;
+        Writer &operator=(Writer &&other) noexcept;
+        ~Writer();
+
+        //! Adds the next page. After a failure the chain has a hole and commit() refuses.
+        QFuture<Result<void>> append(CachedPage page);
+        //! Puts the pages in the place of the previous answer, at one stroke. The writer is spent then.
+        QFuture<Result<void>> commit();
+
+    private:
+        friend class CacheStore;
+        Writer(CacheStore &store, std::shared_ptr<UnfinishedChain> chain);
+
+        CacheStore *m_store;
+        // Shared with the work that is queued in the store thread, where alone it is used. Null once committed.
+        std::shared_ptr<UnfinishedChain> m_chain;
+    };
+    //! Starts the answer to \a canonical.
+    Writer write(const QString &account, const QString &canonical);
+
+    //! Forgets everything of \a account.
+    QFuture<Result<void>> clear(const QString &account);
+    //! Bytes on disk.
+    QFuture<Result<qint64>> size();
+
+private:
+    template <typename Work>
+    auto run(Work work);
+
+    StoreThread &m_thread;
+    // Shared with the work that is queued in the store thread, where alone it is used.
+    std::shared_ptr<CacheFile> m_file;
+};
+
+} // namespace slipway

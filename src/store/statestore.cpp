@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/statestore.h"
+
+#include "store/database.h"
+#include "store/migration.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr std::chrono::milliseconds rateWindow = std::chrono::hours(1);
+
+const std::vector<Migration> &migrations()
+{
+    static const std::vector<Migration> steps{
+        {
+            u"CREATE TABLE send (key_id TEXT NOT NULL, at INTEGER NOT NULL)"_s, // at: milliseconds since 1970
+            u"CREATE INDEX send_by_key ON send (key_id, at)"_s,
+        },
+    };
+    return steps;
+}
+
+Result<void> ensureOpen(Database &database)
+{
+    if (database.isOpen())
+        return {};
+    if (const Result<void> opened = database.open(Database::Durability::PowerCut); !opened)
+        return opened;
+    const Result<void> migrated = migrate(database, migrations());
+    if (!migrated)
+        database.close();
+    return migrated;
+}
+
+Result<void> noteSends(Database &database, const QString &keyId, const QList<QDateTime> &times)
+{
+    if (const Result<void> open = ensureOpen(database); !open)
+        return open;
+    std::vector<QVariantList> rows;
+    for (const QDateTime &time : times)
+        rows.push_back({keyId, time.toMSecsSinceEpoch()});
+    return database.transaction([&database, &keyId, &times, &rows]() -> Result<void> {
+        const qint64 forgetBefore = std::max_element(times.cbegin(), times.cend())->toMSecsSinceEpoch() - rateWindow.count();
+        if (const auto pruned = database.run(u"DELETE FROM send WHERE key_id = ? AND at < ?"_s, {keyId, forgetBefore}); !pruned)
+            return pruned.error();
+        return database.runForEach(u"INSERT INTO send (key_id, at) VALUES (?, ?)"_s, rows);
+    });
+}
+
+Result<QList<QDateTime>> readSends(Database &database, const QString &keyId, const QDateTime &since)
+{
+    if (const Result<void> open = ensureOpen(database); !open)
+        return open.error();
+    Result<QSqlQuery> query = database.run(u"SELECT at FROM send WHERE key_id = ? AND at >= ? ORDER BY at"_s, {keyId, since.toMSecsSinceEpoch()});
+    if (!query)
+        return query.error();
+    QList<QDateTime> times;
+    while (query->next())
+        times.append(QDateTime::fromMSecsSinceEpoch(query->value(0).toLongLong(), Qt::UTC));
+    return times;
+}
+
+} // namespace
+
+StateStore::StateStore(StoreThread &thread, const QString &file) : m_thread(thread), m_database(std::make_shared<Database>(file)) {}
+
+StateStore::~StateStore()
+{
+    // The last to hold the database is the thread that opened it.
+    m_thread.run([database = std::move(m_database)]() mutable {
+        database.reset();
+        return Result<void>();
+    });
+}
+
+QFuture<Result<void>> StateStore::appendSends(const QString &keyId, const QList<QDateTime> &times)
+{
+    if (times.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return m_thread.run([database = m_database, keyId, times] { return noteSends(*database, keyId, times); });
+}
+
+QFuture<Result<QList<QDateTime>>> StateStore::sendsSince(const QString &keyId, const QDateTime &since)
+{
+    return m_thread.run([database = m_database, keyId, since] { return readSends(*database, keyId, since); });
+}
+
+} // namespace slipway
