@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resourcefield.h"
 
+#include "models/resourcename.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -20,11 +22,6 @@ QDateTime dateTime(const QString &wire)
     return QDateTime::fromString(wire, Qt::ISODateWithMs);
 }
 
-ResourceField fieldOf(const AttributeSpec &spec)
-{
-    return {QString(spec.name), QCoreApplication::translate("catalogue", spec.label), spec.kind, spec.values};
-}
-
 ValueKind guessKind(const QJsonValue &value)
 {
     if (value.isBool())
@@ -39,19 +36,17 @@ ValueKind guessKind(const QJsonValue &value)
     return text.contains(u'T') && dateTime(text).isValid() ? ValueKind::DateTime : ValueKind::Text;
 }
 
-// "bundleId" -> "Bundle id"
-QString guessLabel(const QString &name)
+ResourceField guessedField(const QString &name, const QJsonValue &value)
 {
-    QString label;
-    for (const QChar letter : name) {
-        if (letter.isUpper() && !label.isEmpty())
-            label += u' ';
-        label += label.isEmpty() ? letter.toUpper() : letter.toLower();
-    }
-    return label;
+    return {name, readableName(name), guessKind(value), {}};
 }
 
 } // namespace
+
+ResourceField fieldOf(const AttributeSpec &spec)
+{
+    return {QString(spec.name), QCoreApplication::translate("catalogue", spec.label), spec.kind, spec.values};
+}
 
 QString ResourceField::display(const QString &wire) const
 {
@@ -76,6 +71,8 @@ QString ResourceField::display(const QString &wire) const
     }
     case ValueKind::Enum:
         return enumLabel(values, wire);
+    case ValueKind::Locale:
+        return Locale(wire).displayName();
     case ValueKind::EnumList: {
         QStringList labels;
         for (const QString &part : wire.split(listSeparator, Qt::SkipEmptyParts))
@@ -121,7 +118,7 @@ std::vector<ResourceField> resourceFields(const Resource &sample)
     if (!type) {
         const QJsonObject attributes = sample.attributes();
         for (auto it = attributes.begin(); it != attributes.end(); ++it)
-            fields.push_back({it.key(), guessLabel(it.key()), guessKind(it.value()), {}});
+            fields.push_back(guessedField(it.key(), it.value()));
         return fields;
     }
     const auto isTitle = [type](const AttributeSpec &spec) {
@@ -134,6 +131,22 @@ std::vector<ResourceField> resourceFields(const Resource &sample)
     for (const AttributeSpec &spec : type->attributes) {
         if (!isTitle(spec) && !spec.deprecated && !spec.sensitive)
             fields.push_back(fieldOf(spec));
+    }
+    return fields;
+}
+
+std::vector<ResourceField> carriedFields(const Resource &resource)
+{
+    const QJsonObject attributes = resource.attributes();
+    const TypeSpec *type = catalogue::type(resource.type());
+    std::vector<ResourceField> fields;
+    for (const AttributeSpec &spec : type ? type->attributes : std::span<const AttributeSpec>()) {
+        if (attributes.contains(spec.name) && !spec.sensitive)
+            fields.push_back(fieldOf(spec));
+    }
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        if (!type || !type->attribute(it.key()))
+            fields.push_back(guessedField(it.key(), it.value()));
     }
     return fields;
 }

@@ -28,6 +28,13 @@ struct ResourceField
 //! deprecated and sensitive ones. Of another type: what \a sample carries, with kind and label guessed.
 std::vector<ResourceField> resourceFields(const Resource &sample);
 
+//! Every attribute that \a resource carries, for reading it whole: those of the catalogue in its order, then the others by name, with
+//! kind and label guessed. Sensitive ones are left out.
+std::vector<ResourceField> carriedFields(const Resource &resource);
+
+//! The attribute \a spec.
+ResourceField fieldOf(const AttributeSpec &spec);
+
 //! An attribute's value as text: a string as it is, the members of a list with commas, an object as compact JSON; empty for null.
 QString wireText(const QJsonValue &value);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resourcerow.h"
 
+#include "models/resourcename.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,11 @@ qsizetype lengthAt(const QByteArray &packed, qsizetype at)
 
 ResourceRow::ResourceRow(const Resource &resource, const std::vector<ResourceField> &fields)
 {
-    std::vector<QByteArray> parts{resource.id().id.toUtf8(), resource.type().toUtf8()};
+    const ResourceId id = resource.id();
+    const QString self = resourcePath(resource);
+    // Nearly always the catalogue knows the path from type and id: then it need not be kept.
+    const bool pathIsKnown = self == catalogue::instancePath(id.type, id.id);
+    std::vector<QByteArray> parts{id.id.toUtf8(), id.type.toUtf8(), pathIsKnown ? QByteArray() : self.toUtf8()};
     for (const ResourceField &field : fields)
         parts.push_back(wireText(resource.attributes().value(field.name)).left(longestText).toUtf8());
     qsizetype size = 0;
@@ -42,6 +48,12 @@ ResourceRow::ResourceRow(const Resource &resource, const std::vector<ResourceFie
         appendLength(&m_packed, text.size());
         m_packed.append(text);
     }
+}
+
+QString ResourceRow::path() const
+{
+    const QString kept = part(2);
+    return kept.isEmpty() ? catalogue::instancePath(type(), id()) : kept;
 }
 
 QString ResourceRow::part(int number) const

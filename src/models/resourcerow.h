@@ -18,8 +18,10 @@ public:
     QString id() const { return part(0); }
     QString type() const { return part(1); }
     ResourceId resourceId() const { return {type(), id()}; }
+    //! Where the resource itself is, see resourcePath().
+    QString path() const;
     //! wireText() of the field \a field of the fields that the row was made with.
-    QString value(int field) const { return part(field + 2); }
+    QString value(int field) const { return part(field + 3); }
 
     friend bool operator==(const ResourceRow &, const ResourceRow &) = default;
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/resourcename.h"
+
+#include "catalogue/typespec.h"
+#include "models/resourcefield.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+QString readableName(const QString &name)
+{
+    QString label;
+    for (const QChar letter : name) {
+        if (letter.isUpper() && !label.isEmpty())
+            label += u' ';
+        label += label.isEmpty() ? letter.toUpper() : letter.toLower();
+    }
+    return label;
+}
+
+QString typeLabel(const QString &type)
+{
+    const TypeSpec *known = catalogue::type(type);
+    return known ? QCoreApplication::translate("catalogue", known->label) : readableName(type);
+}
+
+QString typePluralLabel(const QString &type)
+{
+    const TypeSpec *known = catalogue::type(type);
+    return known ? QCoreApplication::translate("catalogue", known->pluralLabel) : readableName(type);
+}
+
+QString resourceTitle(const Resource &resource)
+{
+    if (const TypeSpec *known = catalogue::type(resource.type())) {
+        for (const QLatin1String name : known->titleAttributes) {
+            const QString text = wireText(resource.attribute(name));
+            if (!text.isEmpty())
+                return fieldOf(*known->attribute(QString(name))).display(text);
+        }
+    }
+    //: type and id of a resource that has no name
+    return QCoreApplication::translate("models", "%1 %2").arg(typeLabel(resource.type()), resource.id().id);
+}
+
+QString resourcePath(const Resource &resource)
+{
+    const QString self = resource.selfPath();
+    return self.isEmpty() ? catalogue::instancePath(resource.type(), resource.id().id) : self;
+}
+
+} // namespace slipway

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonapi/resource.h"
+
+namespace slipway {
+
+//! A name of Apple's for people, when the catalogue has none: "bundleId" -> "Bundle id".
+QString readableName(const QString &name);
+
+//! What people call a resource type, translated when it is in the catalogue: "Beta Group" and "Beta Groups".
+QString typeLabel(const QString &type);
+QString typePluralLabel(const QString &type);
+
+//! What people call \a resource: the first of its title attributes that is not empty, else its type and id.
+QString resourceTitle(const Resource &resource);
+
+//! Path of \a resource ("/v1/apps/123"): where Apple says it is, else where the catalogue knows it; empty when neither does.
+QString resourcePath(const Resource &resource);
+
+} // namespace slipway
