@@ -118,12 +118,12 @@ struct App
         "subscriptionStatusUrl", QT_TRANSLATE_NOOP("catalogue", "Server Notifications URL"), {.nullable = true});
     static constexpr auto subscriptionStatusUrlVersion = updateOnly<App, QString>(
         "subscriptionStatusUrlVersion", QT_TRANSLATE_NOOP("catalogue", "Server Notifications Version"),
-        {.values = internal::subscriptionStatusUrlVersions});
+        {.nullable = true, .values = internal::subscriptionStatusUrlVersions});
     static constexpr auto subscriptionStatusUrlForSandbox = updateOnly<App, QUrl>(
         "subscriptionStatusUrlForSandbox", QT_TRANSLATE_NOOP("catalogue", "Sandbox Server Notifications URL"), {.nullable = true});
     static constexpr auto subscriptionStatusUrlVersionForSandbox = updateOnly<App, QString>(
         "subscriptionStatusUrlVersionForSandbox", QT_TRANSLATE_NOOP("catalogue", "Sandbox Server Notifications Version"),
-        {.values = internal::subscriptionStatusUrlVersions});
+        {.nullable = true, .values = internal::subscriptionStatusUrlVersions});
     static constexpr auto streamlinedPurchasingEnabled = updateOnly<App, bool>(
         "streamlinedPurchasingEnabled", QT_TRANSLATE_NOOP("catalogue", "Streamlined Purchasing"), {.nullable = true});
 

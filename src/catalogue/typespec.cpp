@@ -48,13 +48,13 @@ bool matches(QLatin1String pathTemplate, QStringView path, QString *id)
 
 } // namespace
 
-const AttributeSpec *TypeSpec::attribute(QStringView name) const
+const AttributeSpec *TypeSpec::attribute(QAnyStringView name) const
 {
     const auto found = std::find_if(attributes.begin(), attributes.end(), [name](const AttributeSpec &spec) { return name == spec.name; });
     return found == attributes.end() ? nullptr : &*found;
 }
 
-const RelationSpec *TypeSpec::relation(QStringView name) const
+const RelationSpec *TypeSpec::relation(QAnyStringView name) const
 {
     const auto found = std::find_if(relations.begin(), relations.end(), [name](const RelationSpec &spec) { return name == spec.name; });
     return found == relations.end() ? nullptr : &*found;
@@ -67,7 +67,7 @@ std::span<const TypeSpec> types()
     return allTypes;
 }
 
-const TypeSpec *type(QStringView name)
+const TypeSpec *type(QAnyStringView name)
 {
     const auto found = std::find_if(allTypes.begin(), allTypes.end(), [name](const TypeSpec &spec) { return name == spec.type; });
     return found == allTypes.end() ? nullptr : &*found;
@@ -96,14 +96,14 @@ std::optional<PathMatch> match(const QString &path)
     return {};
 }
 
-const EndpointSpec *endpoint(QStringView pathTemplate)
+const EndpointSpec *endpoint(QAnyStringView pathTemplate)
 {
     const auto all = endpoints();
     const auto found = std::find_if(all.begin(), all.end(), [pathTemplate](const EndpointSpec &spec) { return pathTemplate == spec.path; });
     return found == all.end() ? nullptr : &*found;
 }
 
-QString instancePath(QStringView type, const QString &id)
+QString instancePath(QAnyStringView type, const QString &id)
 {
     for (const EndpointSpec &candidate : endpoints()) {
         if (candidate.shape == EndpointShape::Instance && type == candidate.type)

@@ -19,8 +19,8 @@ struct TypeSpec
     //! The attributes that name a resource to people, best first ("name", then "bundleId"); a list shows them first.
     std::span<const QLatin1String> titleAttributes = {};
 
-    const AttributeSpec *attribute(QStringView name) const;
-    const RelationSpec *relation(QStringView name) const;
+    const AttributeSpec *attribute(QAnyStringView name) const;
+    const RelationSpec *relation(QAnyStringView name) const;
 };
 
 //! \brief All that Slipway knows of Apple's resource types and paths: tables of facts, no logic.
@@ -28,7 +28,7 @@ namespace catalogue {
 
 std::span<const TypeSpec> types();
 //! The type called \a name, or null: most types are not curated, and everything must work without.
-const TypeSpec *type(QStringView name);
+const TypeSpec *type(QAnyStringView name);
 
 std::span<const EndpointSpec> endpoints();
 
@@ -41,9 +41,9 @@ struct PathMatch
 //! The endpoint that serves the decoded \a path ("/v1/apps/123/builds"), if there is one.
 std::optional<PathMatch> match(const QString &path);
 //! The endpoint with exactly this template, or null.
-const EndpointSpec *endpoint(QStringView pathTemplate);
+const EndpointSpec *endpoint(QAnyStringView pathTemplate);
 //! Path of an instance ("/v1/apps/123"); empty when the type has no such endpoint in the table.
-QString instancePath(QStringView type, const QString &id);
+QString instancePath(QAnyStringView type, const QString &id);
 
 } // namespace catalogue
 
