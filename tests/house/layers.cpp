@@ -34,10 +34,30 @@ QString roomOf(const QString &path)
     return path.section(u'/', path.startsWith("src/"_L1) ? 1 : 0).section(u'/', 0, 0);
 }
 
-//! "apps" of "ui/apps/appspane.h"; empty for the frame (ui/mainwindow.h), and outside of ui.
+// Folders of ui that are no panes. The frame (ui/shell and what stands in ui itself) puts the panes together.
+const QString frame = u"shell"_s;
+const QStringList shared{u"theme"_s, u"widgets"_s};
+const QStringList common{u"theme"_s, u"widgets"_s, u"settings"_s, frame};
+
+//! "apps" of "ui/apps/appspane.h", the frame for "ui/mainwindow.h"; empty outside of ui.
 QString uiFolderOf(const QString &path)
 {
-    return path.startsWith("ui/"_L1) && path.count(u'/') > 1 ? path.section(u'/', 1, 1) : QString();
+    if (!path.startsWith("ui/"_L1))
+        return QString();
+    return path.count(u'/') > 1 ? path.section(u'/', 1, 1) : frame;
+}
+
+//! What is wrong with a file in the folder \a own of ui including \a to, which stands in ui too.
+QString breachWithinUi(const QString &own, const QString &to)
+{
+    const QString other = uiFolderOf(to);
+    if (own == other)
+        return QString();
+    if (shared.contains(own) && !shared.contains(other))
+        return u"ui/%1 serves all of ui and knows nobody (\"%2\")"_s.arg(own, to);
+    if (own != frame && !common.contains(other))
+        return u"ui/%1 may not include the pane ui/%2 (\"%3\")"_s.arg(own, other, to);
+    return QString();
 }
 
 //! What is wrong with the file \a from including the file \a to; empty when nothing is.
@@ -47,11 +67,7 @@ QString breach(const QString &from, const QString &to)
     const QString there = roomOf(to);
     if (!visibleFrom(here).contains(there))
         return u"%1 may not include %2 (\"%3\")"_s.arg(here, there, to);
-    const QString pane = uiFolderOf(from);
-    const QString other = uiFolderOf(to);
-    if (!pane.isEmpty() && !other.isEmpty() && other != pane && other != "widgets"_L1)
-        return u"ui/%1 may not include the pane ui/%2 (\"%3\")"_s.arg(pane, other, to);
-    return QString();
+    return here == there && here == "ui"_L1 ? breachWithinUi(uiFolderOf(from), to) : QString();
 }
 
 } // namespace
