@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/apiclient.h"
+
+#include "client/errorcodes.h"
+#include "client/errortext.h"
+#include "client/httpdate.h"
+#include "client/requestlog.h"
+#include "client/transport.h"
+#include "core/clock.h"
+#include "core/threads.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr qint64 maxImage = 16 * 1024 * 1024;
+
+// The one place where a bearer is attached to anything, and it looks at the very URL that will be asked (rule S8).
+void authorize(HttpRequest &request, const Origin &origin, const QByteArray &jwt)
+{
+    if (origin.covers(request.url))
+        request.headers.emplaceBack("Authorization", "Bearer " + jwt);
+}
+
+bool isWebPage(const HttpReply &reply)
+{
+    return headerValue(reply.headers, "Content-Type").trimmed().toLower().startsWith("text/html") || reply.body.left(64).trimmed().startsWith('<');
+}
+
+// Looks into a 2xx answer, on the net thread.
+HttpOutcome decoded(HttpOutcome outcome, const ReplyDecoder &decode)
+{
+    if (isWebPage(outcome.reply)) {
+        outcome.fault = Fault::WebPage;
+        return outcome;
+    }
+    if (!decode)
+        return outcome;
+    const Result<void> read = decode(outcome.reply);
+    if (!read) {
+        outcome.fault = Fault::Undecodable;
+        outcome.reason = read.error().message();
+    }
+    return outcome;
+}
+
+} // namespace
+
+//! \brief One call of the client and what its attempts so far have shown.
+class ApiClient::Call final
+{
+public:
+    Call(Request asked, const QUrl &url, const QByteArray &accept) : request(std::move(asked))
+    {
+        wire.method = wireName(request.verb());
+        wire.url = url;
+        wire.headers = {{"Accept", accept}, {"Accept-Language", "en"}, {"User-Agent", "Slipway/" SLIPWAY_VERSION}};
+        wire.body = request.body();
+        if (!wire.body.isEmpty())
+            wire.headers.emplaceBack("Content-Type", "application/json");
+        if (!request.isRead())
+            kind = Scheduler::Kind::Mutation;
+    }
+
+    bool isImage() const { return kind == Scheduler::Kind::Image; }
+
+    const Request request;
+    HttpRequest wire; // without the bearer, which may be another one at each attempt
+    ReplyDecoder decode;
+    Scheduler::Kind kind = Scheduler::Kind::Read;
+    int attempts = 0;
+    bool renewed = false; // the token, because of a 401
+    bool maybeDone = false; // an attempt may have been acted upon
+
+    // Of the latest attempt:
+    QDateTime startedAt;
+    Token token;
+    HttpHeaders sentHeaders;
+};
+
+ApiClient::ApiClient(const QUrl &origin, TokenSigner &signer, Transport &transport, Scheduler &scheduler, RateBudget &budget, RequestLog &log,
+                     Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_origin(origin)
+    , m_signer(signer)
+    , m_transport(transport)
+    , m_scheduler(scheduler)
+    , m_budget(budget)
+    , m_log(log)
+    , m_clock(clock)
+{}
+
+ApiClient::~ApiClient()
+{
+    m_closing.cancel();
+}
+
+Task<Result<HttpReply>> ApiClient::send(Request request, CancelToken cancel)
+{
+    const QUrl url = request.url(m_origin.url());
+    const auto call = std::make_shared<Call>(std::move(request), url, "application/json");
+    co_return co_await perform(call, cancel);
+}
+
+Task<Result<Document>> ApiClient::document(Request request, CancelToken cancel)
+{
+    const QUrl url = request.url(m_origin.url());
+    const auto call = std::make_shared<Call>(std::move(request), url, "application/json");
+    const auto parsed = std::make_shared<Document>(); // shared: written on the net thread, read here once that is over
+    call->decode = [parsed](const HttpReply &reply) -> Result<void> {
+        Result<Document> document = Document::parse(reply.body);
+        if (!document)
+            return document.error();
+        *parsed = std::move(*document);
+        return {};
+    };
+    const Result<HttpReply> reply = co_await perform(call, cancel);
+    if (!reply)
+        co_return reply.error();
+    co_return std::move(*parsed);
+}
+
+Task<Result<HttpReply>> ApiClient::follow(QUrl url, Request like, ReplyDecoder decode, CancelToken cancel)
+{
+    if (!m_origin.covers(url)) {
+        Error error(Error::Kind::Parse, tr("The answer points to another address than the account's; Slipway does not go there."));
+        error.withDetails(url.host()).withCodes({errorcode::offOrigin.toString()});
+        co_return error;
+    }
+    Request request = Request::follow(url);
+    request.feature(like.feature()).priority(like.priority());
+    const auto call = std::make_shared<Call>(std::move(request), url, "application/json");
+    call->decode = std::move(decode);
+    co_return co_await perform(call, cancel);
+}
+
+Task<Result<QByteArray>> ApiClient::fetchImage(QUrl url, CancelToken cancel)
+{
+    Request request = Request::follow(url);
+    request.feature(u"image"_s);
+    const auto call = std::make_shared<Call>(std::move(request), url, "image/png, image/jpeg");
+    call->kind = Scheduler::Kind::Image;
+    call->wire.limits.body = maxImage;
+    const Result<HttpReply> reply = co_await perform(call, cancel);
+    if (!reply)
+        co_return reply.error();
+    co_return reply->body;
+}
+
+void ApiClient::resume()
+{
+    m_stopped.reset();
+    m_keyHasWorked = false;
+    setConnection(Connection::Unknown);
+}
+
+// Every await may be the end of this client: what follows one looks at self first.
+Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
+{
+    const QPointer<ApiClient> self(this);
+    const CancelToken stop; // either wish to stop: the caller's, or the end of this client
+    const CancelToken::Subscription byCaller = cancel.onCancelled([stop] { stop.cancel(); });
+    const CancelToken::Subscription byClient = m_closing.onCancelled([stop] { stop.cancel(); });
+    Scheduler::Slot slot;
+    for (;;) {
+        const Result<Scheduler::Slot> admitted = co_await admit(call, slot, stop);
+        if (!self)
+            co_return Error::cancelled();
+        if (!admitted)
+            co_return admitted.error();
+        slot = *admitted;
+
+        const Result<HttpOutcome> attempted = co_await attempt(call, stop);
+        if (!self)
+            co_return Error::cancelled();
+        if (!attempted)
+            co_return attempted.error();
+        const HttpOutcome outcome = *attempted;
+        learn(*call, outcome);
+
+        const Decision decision = judge(*call, outcome);
+        if (decision.act == Decision::Act::Accept)
+            co_return outcome.reply;
+        if (decision.act == Decision::Act::RenewToken) {
+            call->renewed = true;
+            m_signer.invalidate(call->token);
+            continue;
+        }
+        if (decision.act == Decision::Act::Retry) {
+            if (call->request.isRead())
+                slot.release();
+            const QFuture<Result<void>> waiting = delay(m_clock, decision.after, stop);
+            const Result<void> waited = co_await waiting;
+            if (!self || !waited)
+                co_return Error::cancelled();
+            continue;
+        }
+        slot.release();
+        const FailureContext context = failureContext(*call, outcome, decision);
+        const QFuture<Error> explaining = runOn(m_transport.worker(), [outcome, context] { return errorFor(outcome, context); });
+        const Error error = co_await explaining;
+        if (self && decision.act == Decision::Act::StopKey)
+            stopKey(error);
+        co_return error;
+    }
+}
+
+// Waits until the call's turn has come and its key has something left to spend.
+Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot slot, CancelToken stop)
+{
+    const QPointer<ApiClient> self(this);
+    const Request &request = call->request;
+    for (;;) {
+        if (!slot.isHeld()) {
+            // Apple's rule is one change at a time for an app; one account's keys are not another's.
+            const QString serialKey = m_budget.keyId() + u'/' + request.serialKey();
+            const Scheduler::Claim claim{.kind = call->kind, .serialKey = serialKey, .priority = request.priority()};
+            const QFuture<Result<Scheduler::Slot>> turn = m_scheduler.acquire(claim, stop);
+            const Result<Scheduler::Slot> granted = co_await turn;
+            if (!self)
+                co_return Error::cancelled();
+            if (!granted)
+                co_return granted.error();
+            slot = *granted;
+        }
+        if (stop.isCancelled())
+            co_return Error::cancelled();
+        if (call->isImage())
+            co_return slot;
+        if (m_stopped)
+            co_return *m_stopped;
+        const std::optional<std::chrono::milliseconds> wait = m_budget.take(request.priority());
+        if (!wait)
+            co_return slot;
+        if (request.isRead())
+            slot.release(); // others, of other keys, may go on; a change keeps its place in the order
+        const QFuture<Result<void>> waiting = delay(m_clock, *wait, stop);
+        const Result<void> waited = co_await waiting;
+        if (!self || !waited)
+            co_return Error::cancelled();
+    }
+}
+
+// One attempt: token, wire, content. An error means that nothing could be tried.
+Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
+{
+    const QPointer<ApiClient> self(this);
+    HttpRequest wire = call->wire;
+    if (!call->isImage()) {
+        const Result<Token> token = co_await m_signer.token();
+        if (!self || stop.isCancelled())
+            co_return Error::cancelled();
+        if (!token)
+            co_return token.error();
+        noteToken(*token);
+        call->token = *token;
+        authorize(wire, m_origin, token->jwt);
+    }
+    ++call->attempts;
+    call->startedAt = m_clock.now();
+    call->sentHeaders = wire.headers;
+    const QFuture<HttpOutcome> sending = m_transport.send(wire, stop);
+    const HttpOutcome outcome = co_await sending;
+    if (!self)
+        co_return Error::cancelled();
+    if (outcome.fault != Fault::None || !outcome.reply.isSuccess())
+        co_return outcome;
+    const QFuture<HttpOutcome> decoding = runOn(m_transport.worker(), [outcome, decode = call->decode] { return decoded(outcome, decode); });
+    co_return co_await decoding;
+}
+
+Decision ApiClient::judge(Call &call, const HttpOutcome &outcome)
+{
+    Attempt attempt{.verb = call.request.verb(), .phase = outcome.phase, .fault = outcome.fault, .status = outcome.reply.status};
+    attempt.number = call.attempts;
+    attempt.renewed = call.renewed;
+    attempt.maybeDone = call.maybeDone;
+    attempt.quotaLeft = m_quota.covers(outcome.fault);
+    attempt.pause = m_budget.pause();
+    attempt.chance = QRandomGenerator::global()->generateDouble();
+    if (const auto asked = parseRetryAfter(headerValue(outcome.reply.headers, "Retry-After"), m_clock.now()))
+        attempt.retryAfter = *asked;
+    call.maybeDone = call.maybeDone || isAmbiguous(attempt);
+    const Decision decision = retryDecision(attempt);
+    if (decision.act == Decision::Act::Accept)
+        m_quota.refund();
+    else if (decision.act == Decision::Act::Retry)
+        m_quota.spend(outcome.fault);
+    return decision;
+}
+
+FailureContext ApiClient::failureContext(const Call &call, const HttpOutcome &outcome, const Decision &decision) const
+{
+    return {
+        .url = call.wire.url,
+        .skew = m_skew.median(),
+        .keyHasWorked = m_keyHasWorked,
+        .keyStopped = decision.act == Decision::Act::StopKey,
+        .outcomeUnknown = decision.act == Decision::Act::VerifyFirst || (outcome.fault == Fault::Cancelled && call.maybeDone),
+        .pause = m_budget.pause(),
+        .now = m_clock.now(),
+    };
+}
+
+void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
+{
+    const HttpReply &reply = outcome.reply;
+    if (!call.isImage()) {
+        if (reply.status > 0) {
+            m_budget.note(reply);
+            learnSkew(reply);
+            setConnection(Connection::Online);
+        } else if (outcome.fault != Fault::Cancelled && outcome.fault != Fault::UnsafeUrl) {
+            setConnection(Connection::Offline);
+        }
+        m_keyHasWorked = m_keyHasWorked || (reply.isSuccess() && outcome.fault == Fault::None);
+    }
+    Exchange exchange;
+    exchange.method = call.wire.method;
+    exchange.url = call.wire.url;
+    exchange.requestHeaders = call.sentHeaders;
+    exchange.requestBody = call.wire.body;
+    exchange.status = reply.status;
+    exchange.responseHeaders = reply.headers;
+    exchange.responseBody = reply.body;
+    exchange.failure = outcome.reason;
+    exchange.startedAt = call.startedAt;
+    exchange.duration = reply.duration;
+    exchange.feature = call.request.feature();
+    exchange.attempt = call.attempts;
+    m_log.record(std::move(exchange), call.isImage() ? std::nullopt : std::optional(m_budget.remaining()));
+}
+
+void ApiClient::learnSkew(const HttpReply &reply)
+{
+    const QDateTime serverTime = parseHttpDate(headerValue(reply.headers, "Date"));
+    if (!serverTime.isValid())
+        return;
+    m_skew.add(serverTime, m_clock.now());
+    const std::chrono::seconds offset = m_skew.isNotable() ? m_skew.median() : std::chrono::seconds(0);
+    // A Date header is good to a second or two; its rounding is no news.
+    if (std::chrono::abs(offset - m_appliedSkew) < std::chrono::seconds(3))
+        return;
+    m_appliedSkew = offset;
+    m_signer.setClockOffset(offset);
+    emit skewChanged(offset);
+}
+
+void ApiClient::noteToken(const Token &token)
+{
+    if (token.expiresAt == m_tokenExpiry)
+        return;
+    m_tokenExpiry = token.expiresAt;
+    emit tokenChanged(token.expiresAt);
+}
+
+void ApiClient::stopKey(const Error &error)
+{
+    m_stopped = error;
+    setConnection(Connection::KeyStopped);
+}
+
+void ApiClient::setConnection(Connection connection)
+{
+    if (m_connection == connection)
+        return;
+    m_connection = connection;
+    emit connectionChanged(connection);
+}
+
+} // namespace slipway

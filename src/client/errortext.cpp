@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/errortext.h"
+
+#include "client/clockskew.h"
+#include "client/errorcodes.h"
+#include "client/httpdate.h"
+#include "core/redaction.h"
+#include "jsonapi/errorobject.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int shownBody = 4096; // of a body of up to 1 MiB (rule S19)
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ApiError", text);
+}
+
+struct Words
+{
+    Error::Kind kind = Error::Kind::Internal;
+    const char *message = nullptr; // %1 is the host
+    const char *remedy = nullptr;
+};
+
+struct FaultWords
+{
+    Fault fault = Fault::None;
+    Words words = {};
+};
+
+constexpr FaultWords faultWords[] = {
+    {Fault::UnsafeUrl, {Error::Kind::Internal, QT_TRANSLATE_NOOP("ApiError", "Slipway does not open this address: it is not a secure one."), ""}},
+    {Fault::Refused,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "%1 refuses the connection."),
+      QT_TRANSLATE_NOOP("ApiError", "Check whether a firewall is in the way, then try again.")}},
+    {Fault::HostNotFound,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "%1 cannot be found: there seems to be no network."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the connection of this computer, then try again.")}},
+    {Fault::NetworkDown,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "The network is not available."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the connection of this computer, then try again.")}},
+    {Fault::Proxy,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "The proxy between this computer and %1 does not let the request through."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the proxy in the system's network settings.")}},
+    {Fault::Tls,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "%1 could not prove who it is, so nothing was sent."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the date and time of this computer, and whether a proxy or virus scanner opens secure connections.")}},
+    {Fault::ConnectTimeout,
+     {Error::Kind::Timeout, QT_TRANSLATE_NOOP("ApiError", "%1 could not be reached in time."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the connection of this computer, then try again.")}},
+    {Fault::AnswerTimeout,
+     {Error::Kind::Timeout, QT_TRANSLATE_NOOP("ApiError", "%1 took the request and did not answer in time."),
+      QT_TRANSLATE_NOOP("ApiError", "Try again in a while.")}},
+    {Fault::IdleTimeout,
+     {Error::Kind::Timeout, QT_TRANSLATE_NOOP("ApiError", "The answer from %1 stopped coming."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the connection of this computer, then try again.")}},
+    {Fault::TotalTimeout,
+     {Error::Kind::Timeout, QT_TRANSLATE_NOOP("ApiError", "The answer from %1 came too slowly to wait for."),
+      QT_TRANSLATE_NOOP("ApiError", "Try again on a faster network.")}},
+    {Fault::Closed,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "The connection to %1 broke before an answer came."),
+      QT_TRANSLATE_NOOP("ApiError", "Try again.")}},
+    {Fault::Truncated,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "The connection to %1 broke in the middle of the answer."),
+      QT_TRANSLATE_NOOP("ApiError", "Try again.")}},
+    {Fault::Garbled,
+     {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "What %1 answers is not HTTP."),
+      QT_TRANSLATE_NOOP("ApiError", "Something between this computer and the server seems broken; try another network.")}},
+    {Fault::TooLarge,
+     {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "The answer from %1 is larger than Slipway accepts."),
+      QT_TRANSLATE_NOOP("ApiError", "Ask for less at a time.")}},
+    {Fault::Undecodable,
+     {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "The answer from %1 cannot be read."), QT_TRANSLATE_NOOP("ApiError", "Try again.")}},
+    {Fault::WebPage,
+     {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "A web page came instead of data from %1: this network seems to want you to sign in."),
+      QT_TRANSLATE_NOOP("ApiError", "Open a web browser, sign in to the network, then try again.")}},
+};
+
+struct StatusWords
+{
+    int from = 0;
+    int to = 0;
+    Words words = {}; // %1 is Apple's own sentence, or the status
+};
+
+constexpr StatusWords statusWords[] = {
+    {300,
+     399,
+     {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "The server wants to send Slipway to another address (%1), which it never follows."),
+      QT_TRANSLATE_NOOP("ApiError", "Check the proxy and the network; Apple's service does not do this.")}},
+    {403,
+     403,
+     {Error::Kind::Forbidden, QT_TRANSLATE_NOOP("ApiError", "This key may not do that: %1"),
+      QT_TRANSLATE_NOOP("ApiError",
+                        "If its role is too small, use a key with a larger one; an Admin can make it in App Store Connect under Users and Access.")}},
+    {404,
+     404,
+     {Error::Kind::NotFound, QT_TRANSLATE_NOOP("ApiError", "Apple does not find this: %1"),
+      QT_TRANSLATE_NOOP("ApiError", "It may have been deleted, or this key cannot see it.")}},
+    {408,
+     408,
+     {Error::Kind::Timeout, QT_TRANSLATE_NOOP("ApiError", "Apple waited too long for the request: %1"), QT_TRANSLATE_NOOP("ApiError", "Try again.")}},
+    {409, 409, {Error::Kind::Conflict, QT_TRANSLATE_NOOP("ApiError", "Apple refused: %1"), ""}},
+    {410,
+     410,
+     {Error::Kind::NotFound, QT_TRANSLATE_NOOP("ApiError", "This is no longer there: %1"),
+      QT_TRANSLATE_NOOP("ApiError", "Refresh to see how things stand.")}},
+    {400, 499, {Error::Kind::Invalid, QT_TRANSLATE_NOOP("ApiError", "Apple did not accept the request: %1"), ""}},
+    {500,
+     599,
+     {Error::Kind::Server, QT_TRANSLATE_NOOP("ApiError", "Apple's service has a problem: %1"),
+      QT_TRANSLATE_NOOP("ApiError", "Try again in a while. Apple's System Status page tells of larger outages.")}},
+};
+
+// Apple's own reasons that deserve better words than Apple's.
+struct CodeWords
+{
+    QStringView code = {};
+    const char *message = nullptr;
+    const char *remedy = nullptr;
+};
+
+constexpr CodeWords codeWords[] = {
+    {u"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED",
+     QT_TRANSLATE_NOOP("ApiError", "An agreement with Apple is missing or has expired, so Apple refuses this."),
+     QT_TRANSLATE_NOOP("ApiError", "The Account Holder must accept it in App Store Connect under Business; nobody else can.")},
+};
+
+// All errors in order, each followed by what it is associated with.
+void flatten(const std::vector<ErrorObject> &errors, std::vector<ErrorObject> &list)
+{
+    for (const ErrorObject &error : errors) {
+        list.push_back(error);
+        flatten(error.associated, list);
+    }
+}
+
+QString sentenceOf(const ErrorObject &error)
+{
+    return error.detail.isEmpty() ? error.title : error.detail;
+}
+
+void addErrors(Error &error, const std::vector<ErrorObject> &list)
+{
+    QStringList codes;
+    for (const ErrorObject &entry : list) {
+        if (!entry.code.isEmpty())
+            codes.append(entry.code);
+        const QString place = entry.pointer.isEmpty() ? entry.parameter : entry.pointer;
+        if (!place.isEmpty() && entry.associatedPath.isEmpty())
+            error.withField(place, sentenceOf(entry));
+    }
+    error.withCodes(codes);
+    if (!list.empty())
+        error.withRequestId(list.front().id);
+}
+
+// 409 is Apple's status for bad input as well as for the state of things (api/01 5).
+bool isAboutInput(const std::vector<ErrorObject> &list)
+{
+    return std::any_of(list.cbegin(), list.cend(), [](const ErrorObject &error) { return error.code.startsWith("ENTITY_ERROR"_L1); });
+}
+
+// The outermost errors' sentences; one that only repeats another is left out.
+QString appleSays(const std::vector<ErrorObject> &errors)
+{
+    QStringList sentences;
+    for (const ErrorObject &error : errors) {
+        const QString sentence = sentenceOf(error);
+        if (!sentence.isEmpty() && !sentences.contains(sentence))
+            sentences.append(sentence);
+    }
+    return sentences.join(u' ');
+}
+
+Error unauthorized(const FailureContext &context)
+{
+    const bool clockIsOff = std::chrono::abs(context.skew) > ClockSkew::tolerance;
+    Error error(Error::Kind::Unauthorized, tr("Apple does not accept this API key."));
+    if (clockIsOff) {
+        error.withMessage(tr("Apple does not accept the token. %1").arg(clockSkewInWords(context.skew)));
+        error.withRemedy(tr("Set the computer's date and time, then try again."));
+    } else if (context.keyHasWorked) {
+        error.withMessage(tr("Apple no longer accepts this API key; it was probably revoked."));
+        error.withRemedy(tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, add a new one here."));
+    } else {
+        error.withRemedy(tr("Compare the issuer ID and the key ID with those in App Store Connect, and check that the key was not revoked."));
+    }
+    return error;
+}
+
+Error rateLimited(const FailureContext &context, int hourRemaining)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(context.pause + std::chrono::seconds(59)).count();
+    if (hourRemaining == 0) {
+        Error error(Error::Kind::RateLimited, tr("This key has used up Apple's requests for the hour."));
+        error.withRemedy(QCoreApplication::translate("ApiError", "Slipway goes on by itself in about %n minute(s).", nullptr, int(minutes)));
+        return error;
+    }
+    Error error(Error::Kind::RateLimited, tr("Apple wants fewer requests a minute, although the hour has some left."));
+    error.withRemedy(tr("Slipway slows down by itself; try again in a minute."));
+    return error;
+}
+
+Error statusError(const HttpReply &reply, const FailureContext &context)
+{
+    const std::vector<ErrorObject> errors = parseErrors(reply.body);
+    std::vector<ErrorObject> all;
+    flatten(errors, all);
+
+    QString said = appleSays(errors);
+    if (said.isEmpty())
+        said = tr("status %1.").arg(reply.status);
+    Error error;
+    if (reply.status == 401) {
+        error = unauthorized(context);
+    } else if (reply.status == 429) {
+        const QByteArray header = headerValue(reply.headers, "X-Rate-Limit").toLower();
+        error = rateLimited(context, header.contains("user-hour-rem:0;") || header.endsWith("user-hour-rem:0") ? 0 : 1);
+    } else {
+        const auto words = std::find_if(std::begin(statusWords), std::end(statusWords),
+                                        [&reply](const StatusWords &row) { return reply.status >= row.from && reply.status <= row.to; });
+        if (words != std::end(statusWords)) {
+            error = Error(isAboutInput(all) ? Error::Kind::Invalid : words->words.kind, tr(words->words.message).arg(said));
+            error.withRemedy(tr(words->words.remedy));
+        } else {
+            error = Error(Error::Kind::Parse, tr("The server answered with an unknown status: %1").arg(said));
+        }
+    }
+    addErrors(error, all);
+    for (const CodeWords &row : codeWords) {
+        if (error.hasCode(row.code))
+            error.withMessage(tr(row.message)).withRemedy(tr(row.remedy));
+    }
+    return error;
+}
+
+Error faultError(const HttpOutcome &outcome, const FailureContext &context)
+{
+    if (outcome.fault == Fault::Cancelled)
+        return Error::cancelled();
+    const auto row = std::find_if(std::begin(faultWords), std::end(faultWords), [&outcome](const FaultWords &w) { return w.fault == outcome.fault; });
+    if (row == std::end(faultWords))
+        return Error::internal(tr("The request failed for an unknown reason."));
+    const QString message = tr(row->words.message);
+    Error error(row->words.kind, message.contains("%1"_L1) ? message.arg(context.url.host()) : message);
+    error.withRemedy(tr(row->words.remedy));
+    if (outcome.fault == Fault::Tls)
+        error.withMessage(u"%1 (%2)"_s.arg(error.message(), outcome.reason));
+    return error;
+}
+
+} // namespace
+
+Error errorFor(const HttpOutcome &outcome, const FailureContext &context)
+{
+    const HttpReply &reply = outcome.reply;
+    // A refusal counts even if its body was cut short; a cut success does not.
+    const bool byStatus = outcome.fault != Fault::Cancelled && (outcome.fault == Fault::None || reply.status >= 300);
+    Error error = byStatus ? statusError(reply, context) : faultError(outcome, context);
+    error.withStatus(reply.status);
+    QString details = outcome.reason;
+    if (!reply.body.isEmpty())
+        details += (details.isEmpty() ? u""_s : u"\n"_s) + QString::fromUtf8(reply.body.left(shownBody));
+    error.withDetails(redactText(details));
+    if (const auto wait = parseRetryAfter(headerValue(reply.headers, "Retry-After"), context.now))
+        error.withRetryAfter(*wait);
+    QStringList codes = error.codes();
+    if (context.keyStopped)
+        codes.append(errorcode::keyStopped.toString());
+    if (context.outcomeUnknown) {
+        codes.append(errorcode::outcomeUnknown.toString());
+        if (!error.isCancelled())
+            error.withRemedy(tr("Apple may have done it all the same: look before you try again."));
+    }
+    return error.withCodes(codes);
+}
+
+} // namespace slipway

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/httpmessage.h"
+#include "core/error.h"
+
+#include <optional>
+
+namespace slipway {
+
+//! \brief What is known around a failure, so that its words can fit.
+struct FailureContext
+{
+    QUrl url = {};
+    std::chrono::seconds skew{0}; //!< server's clock minus ours, as far as it is known
+    bool keyHasWorked = false; //!< this key was accepted before, in this session
+    bool keyStopped = false; //!< this is the 401 after which the key is not used any more
+    bool outcomeUnknown = false; //!< a mutation that the server may have acted upon
+    std::chrono::milliseconds pause{0}; //!< how long the key's budget is closed
+    QDateTime now = {};
+};
+
+//! \brief The Error for an attempt that did not succeed: kind, plain words with a remedy, Apple's codes, fields and request id.
+//!
+//! All of errors[] counts, associated errors too (rule R5). Parses the body, so it is not for the GUI thread.
+Error errorFor(const HttpOutcome &outcome, const FailureContext &context);
+
+} // namespace slipway

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/pager.h"
+
+#include "client/errorcodes.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Pager", text);
+}
+
+QByteArray fingerprint(const std::vector<Resource> &rows)
+{
+    if (rows.empty())
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const Resource &row : rows) {
+        const ResourceId id = row.id();
+        const QByteArray line = id.type.toUtf8() + '/' + id.id.toUtf8() + '\n';
+        hash.addData(line);
+    }
+    return hash.result();
+}
+
+Error brokenList(QStringView code, QString message)
+{
+    Error error(Error::Kind::Parse, std::move(message));
+    error.withRemedy(tr("What was loaded before stays. Try again later; if it stays so, report it to Apple."));
+    error.withCodes({code.toString()});
+    return error;
+}
+
+} // namespace
+
+Pager::Pager(ApiClient &client, Request first, CancelToken cancel)
+    : m_client(&client)
+    , m_first(std::move(first))
+    , m_cancel(std::move(cancel))
+    , m_url(m_first.url(client.origin().url()))
+{}
+
+Task<Result<Page>> Pager::next(PageDecoder decode)
+{
+    if (m_over)
+        co_return Error::internal(tr("The list has no more pages."));
+    if (!m_client)
+        co_return Error::cancelled();
+    m_over = true; // unless this page goes well and has a next one
+    m_seenUrls.insert(m_url);
+    const auto findings = std::make_shared<Findings>(); // shared: written on the net thread, read here once that is over
+    const ReplyDecoder read = [findings, decode = std::move(decode)](const HttpReply &reply) -> Result<void> {
+        const Result<Document> document = Document::parse(reply.body);
+        if (!document)
+            return document.error();
+        findings->next = document->next();
+        findings->total = document->total();
+        findings->rows = fingerprint(document->data());
+        if (decode)
+            decode(*document);
+        return {};
+    };
+    const Result<HttpReply> reply = co_await m_client->follow(m_url, m_first, read, m_cancel);
+    if (!reply)
+        co_return reply.error();
+    if (m_cancel.isCancelled())
+        co_return Error::cancelled();
+    ++m_pages;
+    const std::optional<Error> problem = checked(*findings);
+    if (problem)
+        co_return *problem;
+    Page page;
+    page.body = reply->body;
+    page.number = m_pages;
+    page.total = findings->total;
+    page.last = findings->next.isEmpty();
+    if (!page.last) {
+        m_url = m_url.resolved(findings->next);
+        m_over = false;
+    }
+    co_return page;
+}
+
+std::optional<Error> Pager::checked(const Findings &findings)
+{
+    if (!findings.rows.isEmpty() && m_seenRows.contains(findings.rows))
+        return brokenList(errorcode::pagingRepeat, tr("Apple's list repeats itself: page %1 holds the rows of an earlier one.").arg(m_pages));
+    m_seenRows.insert(findings.rows);
+    if (findings.next.isEmpty())
+        return std::nullopt;
+    if (m_seenUrls.contains(m_url.resolved(findings.next)))
+        return brokenList(errorcode::pagingLoop, tr("Apple's list leads in a circle: page %1 points back to an earlier one.").arg(m_pages));
+    if (m_pages >= maxPages)
+        return brokenList(errorcode::pagingEndless, tr("Apple's list did not end after %1 pages.").arg(m_pages));
+    return std::nullopt;
+}
+
+} // namespace slipway
