@@ -136,9 +136,9 @@ public:
     bool read(const SecretBytes &pem)
     {
         const Bio bio(BIO_new_mem_buf(pem.data(), int(pem.size())));
-        // Without the flag OpenSSL frees its line buffer unwiped, with most of the key's last line but one in it.
-        constexpr unsigned int wipeBuffers = PEM_FLAG_SECURE;
-        return bio && PEM_read_bio_ex(bio.get(), &m_name, &m_header, &m_data, &m_size, wipeBuffers | PEM_FLAG_EAY_COMPATIBLE) == 1;
+        // SECURE for the wiping: without it OpenSSL frees its line buffers as they are.
+        constexpr unsigned int flags = PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE;
+        return bio && PEM_read_bio_ex(bio.get(), &m_name, &m_header, &m_data, &m_size, flags) == 1;
     }
 
     const char *name() const { return m_name; }

@@ -30,8 +30,9 @@ TokenSigner::TokenSigner(ApiKey key, QString accountId, KeyVault &vault, Clock &
 
 Task<Result<Token>> TokenSigner::token()
 {
+    // Never "co_return m_token": QCoro 0.8 moves out of what is returned, members too.
     if (isFresh())
-        co_return m_token;
+        co_return Result<Token>(m_token);
     // A vault that answers at once ends the renewal before startRenewal() returns: the future is kept here, not read again.
     QFuture<Result<Token>> renewal = m_renewal ? *m_renewal : startRenewal();
     co_return co_await renewal;
