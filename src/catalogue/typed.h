@@ -79,6 +79,11 @@ template <> struct JsonValue<ImageAsset>
         return {object.value(QLatin1String("templateUrl")).toString(), object.value(QLatin1String("width")).toInt(),
                 object.value(QLatin1String("height")).toInt()};
     }
+    static QJsonValue to(const ImageAsset &value)
+    {
+        return QJsonObject{{QLatin1String("templateUrl"), value.templateUrl}, {QLatin1String("width"), value.width},
+                           {QLatin1String("height"), value.height}};
+    }
 };
 template <typename E> struct JsonValue<EnumValue<E>>
 {
