@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/appinformation.h"
+
+#include "catalogue/typed.h"
+#include "catalogue/typespec.h"
+#include "services/sessioncontext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString onlyId(const Relation &relation)
+{
+    return relation.ids.empty() ? QString() : relation.ids.front().id;
+}
+
+CategoryChoice choice(const Typed<AppInfo> &info, const RelationKey<AppInfo, AppCategory> &category,
+                      std::initializer_list<RelationKey<AppInfo, AppCategory>> subcategories)
+{
+    CategoryChoice made{.category = onlyId(info.relation(category))};
+    for (const RelationKey<AppInfo, AppCategory> &key : subcategories) {
+        const QString id = onlyId(info.relation(key));
+        if (!id.isEmpty())
+            made.subcategories.append(id);
+    }
+    return made;
+}
+
+AppInfoTexts textsOf(const Typed<AppInfoLocalization> &localization)
+{
+    return {
+        .id = localization.id().value(),
+        .locale = localization[AppInfoLocalization::locale],
+        .name = localization[AppInfoLocalization::name],
+        .subtitle = localization[AppInfoLocalization::subtitle],
+        .privacyPolicyUrl = localization[AppInfoLocalization::privacyPolicyUrl],
+        .privacyChoicesUrl = localization[AppInfoLocalization::privacyChoicesUrl],
+        .privacyPolicyText = localization[AppInfoLocalization::privacyPolicyText],
+    };
+}
+
+} // namespace
+
+bool AppInfoRow::isLive() const
+{
+    return state == AppInfoState::ReadyForDistribution || state == AppInfoState::ReplacedWithNewInfo;
+}
+
+AppInfoRow AppInfoRow::from(const Resource &resource, const Document &document)
+{
+    const Typed<AppInfo> info(resource);
+    AppInfoRow row{
+        .id = info.id().value(),
+        .state = info[AppInfo::state],
+        .primary = choice(info, AppInfo::primaryCategory, {AppInfo::primarySubcategoryOne, AppInfo::primarySubcategoryTwo}),
+        .secondary = choice(info, AppInfo::secondaryCategory, {AppInfo::secondarySubcategoryOne, AppInfo::secondarySubcategoryTwo}),
+    };
+    for (const auto &localization : related(document, info, AppInfo::appInfoLocalizations))
+        row.texts.push_back(textsOf(localization));
+    std::sort(row.texts.begin(), row.texts.end(), [](const AppInfoTexts &a, const AppInfoTexts &b) { return a.locale.code() < b.locale.code(); });
+    return row;
+}
+
+QString categoryLabel(const QString &id)
+{
+    // A subcategory's id repeats its parent's; people have read that one already.
+    QString text = id;
+    for (const auto parent : {"GAMES_"_L1, "STICKERS_"_L1}) {
+        if (text.startsWith(parent))
+            text.remove(0, parent.size());
+    }
+    QStringList words = text.toLower().split(u'_', Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        if (word == "and"_L1)
+            word = u"&"_s;
+        else
+            word[0] = word.at(0).toUpper();
+    }
+    return words.join(u' ');
+}
+
+std::unique_ptr<Feed<AppInfoRow>> AppInformationService::infos(const QString &appId)
+{
+    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appInfos"_s);
+    request.include({AppInfo::appInfoLocalizations.spec.name, AppInfo::primaryCategory.spec.name, AppInfo::primarySubcategoryOne.spec.name,
+                     AppInfo::primarySubcategoryTwo.spec.name, AppInfo::secondaryCategory.spec.name, AppInfo::secondarySubcategoryOne.spec.name,
+                     AppInfo::secondarySubcategoryTwo.spec.name});
+    // 50 is the most that Apple includes, and Apple has 50 languages.
+    request.query(u"limit[%1]"_s.arg(AppInfo::appInfoLocalizations.spec.name), {u"50"_s}).feature(u"appInfos.list"_s);
+    return std::make_unique<Feed<AppInfoRow>>(m_context, request, &AppInfoRow::from);
+}
+
+} // namespace slipway

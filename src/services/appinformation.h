@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/apps.h"
+#include "services/feed.h"
+
+namespace slipway {
+
+//! The texts of an app info in one language.
+struct AppInfoTexts
+{
+    QString id = {};
+    Locale locale = {};
+    QString name = {};
+    QString subtitle = {};
+    QString privacyPolicyUrl = {};
+    QString privacyChoicesUrl = {};
+    QString privacyPolicyText = {}; //!< tvOS
+
+    friend bool operator==(const AppInfoTexts &, const AppInfoTexts &) = default;
+};
+
+//! A category with its subcategories, as ids of Apple's ("GAMES", "GAMES_PUZZLE"): they have no name in the API.
+struct CategoryChoice
+{
+    QString category = {};
+    QStringList subcategories = {};
+
+    friend bool operator==(const CategoryChoice &, const CategoryChoice &) = default;
+};
+
+//! \brief What all platforms of an app share: an app info. A live app with a version in preparation has two (api/02 2).
+struct AppInfoRow
+{
+    QString id = {};
+    EnumValue<AppInfoState> state = {};
+    CategoryChoice primary = {};
+    CategoryChoice secondary = {};
+    std::vector<AppInfoTexts> texts = {}; //!< by locale
+
+    //! True for the one that is on the store, false for the one that is being edited or reviewed.
+    bool isLive() const;
+    static AppInfoRow from(const Resource &resource, const Document &document);
+    friend bool operator==(const AppInfoRow &, const AppInfoRow &) = default;
+};
+
+//! A category id made readable: "PHOTO_AND_VIDEO" -> "Photo & Video", "GAMES_ROLE_PLAYING" -> "Role Playing".
+QString categoryLabel(const QString &id);
+
+//! \brief Reads App Information. The caller owns the feed and opens it.
+class AppInformationService final
+{
+public:
+    explicit AppInformationService(SessionContext &context) : m_context(context) {}
+
+    std::unique_ptr<Feed<AppInfoRow>> infos(const QString &appId);
+
+private:
+    SessionContext &m_context;
+};
+
+} // namespace slipway

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/apps.h"
+
+#include "catalogue/apps.h"
+#include "catalogue/testflight.h"
+#include "catalogue/typespec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int pageSize = 200; // the most that Apple gives
+
+Request withAppIncludes(Request request)
+{
+    request.include({App::appStoreIcon.spec.name, App::appStoreVersions.spec.name});
+    request.query(u"limit[%1]"_s.arg(App::appStoreVersions.spec.name), {u"50"_s});
+    return request;
+}
+
+} // namespace
+
+AppRow AppRow::from(const Resource &resource, const Document &document)
+{
+    const Typed<App> app(resource);
+    AppRow row{
+        .id = app.id().value(),
+        .name = app[App::name],
+        .bundleId = app[App::bundleId],
+        .sku = app[App::sku],
+        .primaryLocale = app[App::primaryLocale],
+    };
+    for (const auto &icon : related(document, app, App::appStoreIcon))
+        row.icon = icon[BuildIcon::iconAsset];
+    for (const auto &version : related(document, app, App::appStoreVersions))
+        row.versions.push_back(VersionSummary::from(version));
+    return row;
+}
+
+BuildRow BuildRow::from(const Resource &resource, const Document &document)
+{
+    const Typed<Build> build(resource);
+    BuildRow row{
+        .id = build.id().value(),
+        .number = build[Build::version],
+        .state = build[Build::processingState],
+        .expired = build[Build::expired],
+        .uploadedDate = build[Build::uploadedDate],
+        .expirationDate = build[Build::expirationDate],
+    };
+    for (const auto &version : related(document, build, Build::preReleaseVersion)) {
+        row.versionString = version[PreReleaseVersion::version];
+        row.platform = version[PreReleaseVersion::platform];
+    }
+    return row;
+}
+
+BetaGroupRow BetaGroupRow::from(const Resource &resource, const Document &)
+{
+    const Typed<BetaGroup> group(resource);
+    return {
+        .id = group.id().value(),
+        .name = group[BetaGroup::name],
+        .isInternal = group[BetaGroup::isInternalGroup],
+        .publicLinkEnabled = group[BetaGroup::publicLinkEnabled],
+    };
+}
+
+std::unique_ptr<Feed<AppRow>> AppsService::list()
+{
+    Request request = withAppIncludes(Request::get(u"/v1/apps"_s));
+    request.query(u"sort"_s, {App::name.spec.name}).limit(pageSize).feature(u"apps.list"_s);
+    return std::make_unique<Feed<AppRow>>(m_context, request, &AppRow::from);
+}
+
+std::unique_ptr<Feed<AppRow>> AppsService::app(const QString &appId)
+{
+    Request request = withAppIncludes(Request::get(catalogue::instancePath(QString(App::type), appId)));
+    request.feature(u"apps.one"_s);
+    return std::make_unique<Feed<AppRow>>(m_context, request, &AppRow::from);
+}
+
+std::unique_ptr<Feed<VersionSummary>> AppsService::versions(const QString &appId)
+{
+    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appStoreVersions"_s);
+    request.limit(pageSize).feature(u"apps.versions"_s);
+    const auto decode = [](const Resource &resource, const Document &) { return VersionSummary::from(Typed<AppStoreVersion>(resource)); };
+    return std::make_unique<Feed<VersionSummary>>(m_context, request, decode);
+}
+
+std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, int count)
+{
+    // The list below the app takes neither sort nor include (api/02 1).
+    Request request = Request::get(u"/v1/builds"_s);
+    request.filter(u"app"_s, {appId}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
+    request.include({Build::preReleaseVersion.spec.name}).limit(count).feature(u"builds.latest"_s);
+    return std::make_unique<Feed<BuildRow>>(m_context, request, &BuildRow::from, 1);
+}
+
+std::unique_ptr<Feed<BetaGroupRow>> AppsService::betaGroups(const QString &appId)
+{
+    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/betaGroups"_s);
+    request.limit(pageSize).feature(u"betaGroups.list"_s);
+    return std::make_unique<Feed<BetaGroupRow>>(m_context, request, &BetaGroupRow::from);
+}
+
+} // namespace slipway

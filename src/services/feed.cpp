@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/feed.h"
+
+#include "client/apiclient.h"
+#include "client/pager.h"
+#include "core/clock.h"
+#include "core/threads.h"
+#include "services/sessioncontext.h"
+#include "store/cachestore.h"
+
+#include <QPointer>
+
+namespace slipway {
+
+// One reading from beginning to end. It may outlive its feed, and looks for it after every await.
+struct FeedBase::Run
+{
+    QPointer<FeedBase> feed;
+    SessionContext &context;
+    const TaskInSession task{context};
+    Request request;
+    int maxPages = 0;
+    CancelToken cancel;
+    std::optional<std::chrono::seconds> maxAge; // set: the cache comes first and may be enough
+
+    Run(FeedBase *owner, std::optional<std::chrono::seconds> age)
+        : feed(owner)
+        , context(owner->m_context)
+        , request(owner->m_request)
+        , maxPages(owner->m_maxPages)
+        , cancel(owner->m_cancel)
+        , maxAge(age)
+    {}
+
+    bool isOver() const { return !feed || cancel.isCancelled(); }
+};
+
+void FeedBase::Page::read(const Document &document)
+{
+    for (const Resource &resource : document.data())
+        ids.insert(resource.id().id);
+    resources = resourcesOf(document);
+    decode(document);
+}
+
+FeedBase::FeedBase(SessionContext &context, Request request, int maxPages) : m_context(context), m_request(std::move(request)), m_maxPages(maxPages)
+{}
+
+FeedBase::~FeedBase()
+{
+    m_cancel.cancel();
+}
+
+void FeedBase::open(std::chrono::seconds maxAge)
+{
+    if (m_state == State::Idle)
+        start(maxAge);
+}
+
+void FeedBase::refresh()
+{
+    if (m_state != State::Loading)
+        start(std::nullopt);
+}
+
+void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
+{
+    m_cancel = CancelToken();
+    m_pages = 0;
+    setState(State::Loading);
+    detach(read(std::make_shared<Run>(this, maxAge)), "FeedBase::read");
+}
+
+void FeedBase::cancel()
+{
+    m_cancel.cancel();
+    if (m_state == State::Loading)
+        setState(m_asOf.isValid() ? State::Complete : State::Idle);
+}
+
+Task<void> FeedBase::read(std::shared_ptr<Run> run)
+{
+    bool fresh = false;
+    if (run->maxAge)
+        fresh = co_await showCache(run);
+    if (run->isOver())
+        co_return;
+    if (fresh)
+        run->feed->setState(State::Complete);
+    else
+        co_await readPages(run);
+}
+
+// Answers whether the cache is young enough to leave it at that.
+Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
+{
+    const QString canonical = run->request.canonical();
+    const Result<std::optional<CachedChain>> found = co_await run->context.cache.load(run->context.accountId, canonical);
+    // A cache that cannot be read is like an empty one; the store has said so in the log.
+    if (run->isOver() || !found || !found->has_value())
+        co_return false;
+    const CachedChain chain = **found;
+    QSet<QString> members;
+    for (const QByteArray &body : chain.bodies) {
+        const std::shared_ptr<Page> page = run->feed->makePage();
+        const auto parse = [body, page] {
+            return Document::parse(body).transform([&page](const Document &document) { return page->read(document), true; });
+        };
+        const Result<bool> parsed = co_await runOn(&run->context.worker, parse);
+        if (run->isOver() || !parsed)
+            co_return false;
+        members.unite(page->ids);
+        run->feed->announce(*page);
+    }
+    if (run->isOver())
+        co_return false;
+    run->feed->complete(members, chain.fetchedAt, true);
+    co_return chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+}
+
+Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
+{
+    CacheStore::Writer writer = run->context.cache.write(run->context.accountId, run->request.canonical());
+    Pager pager(run->context.client, run->request, run->cancel);
+    QSet<QString> members;
+    run->feed->m_pages = 0;
+    while (!pager.atEnd() && (run->maxPages == 0 || run->feed->m_pages < run->maxPages)) {
+        const std::shared_ptr<Page> page = run->feed->makePage();
+        const PageDecoder decode = [page](const Document &document) { page->read(document); };
+        const Result<slipway::Page> read = co_await pager.next(decode);
+        if (run->isOver())
+            co_return;
+        if (!read) {
+            run->feed->fail(read.error());
+            co_return;
+        }
+        // A cache that cannot be written costs the next start its pages, nothing else; the store logs it.
+        writer.append({.body = read->body, .resources = page->resources});
+        members.unite(page->ids);
+        run->feed->m_total = read->total;
+        run->feed->announce(*page);
+        if (run->isOver())
+            co_return;
+    }
+    writer.commit();
+    run->feed->complete(members, run->context.clock.now(), false);
+    if (!run->isOver())
+        run->feed->setState(State::Complete);
+}
+
+void FeedBase::announce(Page &page)
+{
+    ++m_pages;
+    accept(page);
+    emit rowsArrived();
+}
+
+void FeedBase::complete(const QSet<QString> &members, const QDateTime &asOf, bool fromCache)
+{
+    m_members = members;
+    m_asOf = asOf;
+    m_fromCache = fromCache;
+    emit listCompleted();
+}
+
+void FeedBase::fail(const Error &error)
+{
+    m_error = error;
+    setState(State::Failed);
+}
+
+void FeedBase::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+} // namespace slipway

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coroutine.h"
+
+#include <QImage>
+#include <QString>
+#include <QUrl>
+
+namespace slipway {
+
+struct SessionContext;
+
+//! \brief Pictures of Apple's: fetched once, kept on disk, decoded off the GUI thread.
+//!
+//! Requests carry no bearer and go to https, or http on loopback, only. PNG and JPEG by content, at most 8192 pixels a side
+//! (rule S28); anything else is a Parse error.
+class ImageStore final
+{
+public:
+    //! Pictures are kept in \a folder, named by a hash of their URL.
+    ImageStore(SessionContext &context, QString folder) : m_context(context), m_folder(std::move(folder)) {}
+
+    //! The picture at \a url, from disk or from the network.
+    [[nodiscard]] Task<Result<QImage>> load(QUrl url);
+
+private:
+    SessionContext &m_context;
+    const QString m_folder;
+};
+
+//! What load() makes of the bytes of a picture.
+Result<QImage> decodeImage(const QByteArray &bytes);
+
+} // namespace slipway

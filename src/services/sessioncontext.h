@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+class QObject;
+
+namespace slipway {
+
+class ApiClient;
+class CacheStore;
+class Clock;
+
+//! What the services of one account work with. Owned by its Session, which outlives their users and waits for their tasks.
+struct SessionContext
+{
+    ApiClient &client;
+    CacheStore &cache;
+    Clock &clock;
+    QObject &worker; //!< of the net thread, where pages are parsed
+    QString accountId = {};
+    int tasks = 0; //!< coroutines under way, whose askers may be gone already
+};
+
+//! A local of every coroutine that uses a SessionContext: keeps the session from going under its feet.
+class TaskInSession final
+{
+public:
+    explicit TaskInSession(SessionContext &context) : m_context(context) { ++m_context.tasks; }
+    ~TaskInSession() { --m_context.tasks; }
+    Q_DISABLE_COPY_MOVE(TaskInSession)
+
+private:
+    SessionContext &m_context;
+};
+
+} // namespace slipway

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/workspace.h"
+
+#include "services/session.h"
+#include "services/workspaceparts.h"
+
+namespace slipway {
+
+Workspace::Workspace(const DataDir &dir, Clock &clock, HarWriter *har) : m_parts(std::make_unique<Parts>(dir, clock, har)) {}
+
+Workspace::~Workspace() = default;
+
+QFuture<Result<void>> Workspace::keepKey(const QString &accountId, SecretBytes pkcs8)
+{
+    return m_parts->vault.store(accountId, std::make_shared<const SecretBytes>(std::move(pkcs8)));
+}
+
+std::unique_ptr<Session> Workspace::open(const Account &account)
+{
+    return std::make_unique<Session>(*this, account);
+}
+
+} // namespace slipway
