@@ -46,9 +46,11 @@ bool MemberList::remove(Entity *entity)
 }
 
 Entity::Entity(const TypeTable *table, ResourceId id, QJsonObject attributes, quint64 generation)
-    : m_table(table), m_id(std::move(id)), m_attributes(std::move(attributes)), m_addedIn(generation)
-{
-}
+    : m_table(table)
+    , m_id(std::move(id))
+    , m_attributes(std::move(attributes))
+    , m_addedIn(generation)
+{}
 
 const MemberList &Entity::members(QAnyStringView relation) const
 {

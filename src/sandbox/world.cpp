@@ -44,8 +44,8 @@ QString World::makeUuid()
 {
     std::array<quint32, 4> words;
     m_idRandom.fillRange(words.data(), qsizetype(words.size()));
-    QUuid uuid(words[0], ushort(words[1]), ushort(words[1] >> 16), uchar(words[2]), uchar(words[2] >> 8), uchar(words[2] >> 16), uchar(words[2] >> 24),
-               uchar(words[3]), uchar(words[3] >> 8), uchar(words[3] >> 16), uchar(words[3] >> 24));
+    QUuid uuid(words[0], ushort(words[1]), ushort(words[1] >> 16), uchar(words[2]), uchar(words[2] >> 8), uchar(words[2] >> 16),
+               uchar(words[2] >> 24), uchar(words[3]), uchar(words[3] >> 8), uchar(words[3] >> 16), uchar(words[3] >> 24));
     // Version 4, variant 1, as Apple's are.
     uuid.data3 = ushort((uuid.data3 & 0x0fff) | 0x4000);
     uuid.data4[0] = uchar((uuid.data4[0] & 0x3f) | 0x80);

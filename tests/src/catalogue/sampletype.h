@@ -4,7 +4,8 @@
 #include "catalogue/attribute.h"
 
 namespace slipway::test {
-// clang-format off: tables are set by hand, as in src/catalogue.
+// Set by hand, as the tables in src/catalogue are.
+// clang-format off
 
 inline constexpr std::array devicePlatforms{entry("IOS", "iOS"), entry("MAC_OS", "macOS"), entry("UNIVERSAL", "Universal"), entry("SERVICES", "Services")};
 inline constexpr std::array deviceClasses{entry("APPLE_VISION_PRO", "Apple Vision Pro"), entry("APPLE_WATCH", "Apple Watch"), entry("IPAD", "iPad"),
