@@ -157,8 +157,12 @@ private:
 void addTesters(World &world, std::span<const BuiltApp> apps, int count)
 {
     TesterMaker maker(world, apps);
-    for (int i = 0; i < count; ++i)
-        i < teamSize ? maker.addColleague() : maker.addGuest();
+    for (int i = 0; i < count; ++i) {
+        if (i < teamSize)
+            maker.addColleague();
+        else
+            maker.addGuest();
+    }
 }
 
 } // namespace slipway::sandbox

@@ -504,7 +504,7 @@ void TstDemoWorld::attacksWithEveryText()
     qsizetype longest = 0;
     bool nul = false;
     bool markup = false;
-    bool override = false;
+    bool directionOverride = false;
     for (const TypeSpec &type : catalogue::types()) {
         const auto all = world.list(type.type);
         const std::size_t others = tame.list(type.type).size();
@@ -522,13 +522,13 @@ void TstDemoWorld::attacksWithEveryText()
                 longest = std::max(longest, text.size());
                 nul |= text.contains(QChar(0));
                 markup |= text.contains("<img"_L1);
-                override |= text.contains(QChar(0x202E));
+                directionOverride |= text.contains(QChar(0x202E));
             }
         }
     }
     QVERIFY(world.find({App::type, hostileAppId}));
     QVERIFY(longest >= 1 << 20);
-    QVERIFY(nul && markup && override);
+    QVERIFY(nul && markup && directionOverride);
 }
 
 SLIPWAY_TEST(TstDemoWorld)
