@@ -44,8 +44,11 @@ Result<void> Database::open(Durability durability)
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     m_connection.setDatabaseName(m_file);
-    if (!m_connection.open())
-        return failure(m_connection.lastError());
+    if (!m_connection.open()) {
+        Error error = failure(m_connection.lastError());
+        close();
+        return error;
+    }
     const QString synchronous = durability == Durability::PowerCut ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
     for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, synchronous, u"PRAGMA foreign_keys = ON"_s}) {
         if (const Result<QSqlQuery> set = run(pragma); !set) {

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cachestore.h"
+
+#include "jsonapi/document.h"
+#include "support/manualclock.h"
+#include "support/testrunner.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace slipway;
+
+namespace {
+
+const QString account = u"3b0f1c6e-0000-4000-8000-000000000001"_s;
+const QString other = u"3b0f1c6e-0000-4000-8000-000000000002"_s;
+const QString apps = u"/v1/apps?limit=200"_s;
+
+CachedPage page(const QByteArray &body, const QStringList &ids = {})
+{
+    CachedPage result{.body = body};
+    for (const QString &id : ids)
+        result.resources.push_back({u"apps"_s, id});
+    return result;
+}
+
+} // namespace
+
+class TstCacheStore final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        reopen();
+    }
+
+    void cleanup()
+    {
+        m_cache.reset();
+        m_thread.reset();
+    }
+
+    void theFileIsMadeWithTheFirstCall()
+    {
+        QVERIFY(!QFileInfo::exists(file()));
+        QCOMPARE(bodies(account, apps), QList<QByteArray>());
+        QVERIFY(QFileInfo::exists(file()));
+    }
+
+    void pagesComeBackAsTheyWere()
+    {
+        const QList<QByteArray> pages{"{\"data\": []}\n", QByteArray("\0\xff\xfe\"\r\n", 6), QByteArray(300000, 'x')};
+        put(account, apps, pages);
+        QCOMPARE(bodies(account, apps), pages);
+        reopen();
+        QCOMPARE(bodies(account, apps), pages);
+    }
+
+    void theAgeIsThatOfTheLastPage()
+    {
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        QVERIFY(writer.append(page("1")).result());
+        m_clock.advance(30s);
+        const QDateTime committed = m_clock.now();
+        QVERIFY(writer.commit().result());
+        m_clock.advance(1h);
+        QCOMPARE((*m_cache->load(account, apps).result())->fetchedAt, committed);
+    }
+
+    void anUnfinishedAnswerIsInvisible()
+    {
+        put(account, apps, {"old"});
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        QVERIFY(writer.append(page("new", {u"1"_s})).result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"old"});
+        QVERIFY(!m_cache->resource(account, {u"apps"_s, u"1"_s}).result()->has_value());
+        QVERIFY(writer.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"new"});
+    }
+
+    void aBrokenChainNeverReplacesAWholeOne()
+    {
+        put(account, apps, {"1", "2"});
+        {
+            CacheStore::Writer writer = m_cache->write(account, apps);
+            QVERIFY(writer.append(page("3")).result());
+        }
+        QCOMPARE(bodies(account, apps), QList<QByteArray>({"1", "2"}));
+        reopen();
+        QCOMPARE(bodies(account, apps), QList<QByteArray>({"1", "2"}));
+    }
+
+    void aShorterAnswerReplacesALongerOneWholly()
+    {
+        put(account, apps, {"1", "2", "3"}, {u"a"_s, u"b"_s, u"c"_s});
+        put(account, apps, {"4"}, {u"a"_s});
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"4"});
+        QVERIFY(!m_cache->resource(account, {u"apps"_s, u"c"_s}).result()->has_value());
+    }
+
+    void ofTwoWritersTheLastCommitWins()
+    {
+        CacheStore::Writer slow = m_cache->write(account, apps);
+        CacheStore::Writer fast = m_cache->write(account, apps);
+        QVERIFY(slow.append(page("slow 1")).result());
+        QVERIFY(fast.append(page("fast")).result());
+        QVERIFY(fast.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"fast"});
+        QVERIFY(slow.append(page("slow 2")).result());
+        QVERIFY(slow.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>({"slow 1", "slow 2"}));
+    }
+
+    void aWriterMoves()
+    {
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        QVERIFY(writer.append(page("1")).result());
+        CacheStore::Writer moved = std::move(writer);
+        QVERIFY(moved.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"1"});
+    }
+
+    void anAnswerWithoutPagesIsRefused()
+    {
+        put(account, apps, {"old"});
+        QCOMPARE(m_cache->write(account, apps).commit().result().error().kind(), Error::Kind::Internal);
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"old"});
+    }
+
+    void aResourceIsFoundInItsNewestPage()
+    {
+        const QByteArray list = R"({"data":[{"type":"apps","id":"1"},{"type":"apps","id":"2"}],"included":[{"type":"builds","id":"1"}]})";
+        const QByteArray single = R"({"data":{"type":"apps","id":"2","attributes":{"name":"Tideline"}}})";
+        putDocument(u"/v1/apps"_s, list);
+        m_clock.advance(1s);
+        putDocument(u"/v1/apps/2"_s, single);
+
+        QCOMPARE(found({u"apps"_s, u"1"_s}).body, list);
+        QCOMPARE(found({u"apps"_s, u"2"_s}).body, single);
+        QCOMPARE(found({u"apps"_s, u"2"_s}).fetchedAt, m_clock.now());
+        QCOMPARE(found({u"builds"_s, u"1"_s}).body, list);
+        for (const ResourceId &id : {ResourceId{u"apps"_s, u"1"_s}, ResourceId{u"apps"_s, u"2"_s}, ResourceId{u"builds"_s, u"1"_s}}) {
+            const CachedResource resource = found(id);
+            QCOMPARE(resourceAt(*Document::parse(resource.body), resource.ordinal).id(), id);
+        }
+
+        m_clock.advance(1s);
+        putDocument(u"/v1/apps"_s, list);
+        QCOMPARE(found({u"apps"_s, u"2"_s}).body, list);
+    }
+
+    void anOrdinalOutsideThePageIsNoResource()
+    {
+        const Document document = *Document::parse(R"({"data":[{"type":"apps","id":"1"}]})");
+        QVERIFY(resourceAt(document, -1).isNull());
+        QVERIFY(resourceAt(document, 1).isNull());
+    }
+
+    void accountsNeverSeeEachOther()
+    {
+        put(account, apps, {"mine"}, {u"1"_s});
+        QCOMPARE(bodies(other, apps), QList<QByteArray>());
+        QVERIFY(!m_cache->resource(other, {u"apps"_s, u"1"_s}).result()->has_value());
+        put(other, apps, {"theirs"}, {u"1"_s});
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"mine"});
+        QCOMPARE((*m_cache->resource(account, {u"apps"_s, u"1"_s}).result())->body, "mine");
+        QVERIFY(m_cache->clear(account).result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>());
+        QCOMPARE(bodies(other, apps), QList<QByteArray>{"theirs"});
+    }
+
+    void whatWasClearedIsGoneFromTheDisk()
+    {
+        put(account, apps, {"canary" + QByteArray(200000, 'x')});
+        const qint64 before = *m_cache->size().result();
+        QVERIFY(m_cache->clear(account).result());
+        QVERIFY(*m_cache->size().result() < before / 2);
+        for (const QFileInfo &info : QDir(m_dir->path()).entryInfoList(QDir::Files)) {
+            QFile contents(info.filePath());
+            QVERIFY(contents.open(QIODevice::ReadOnly));
+            QVERIFY2(!contents.readAll().contains("canary"), qPrintable(info.fileName()));
+        }
+    }
+
+    void clearingEndsTheAnswersInTheMaking()
+    {
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        QVERIFY(writer.append(page("1")).result());
+        QVERIFY(m_cache->clear(account).result());
+        QVERIFY(!writer.append(page("2")).result());
+        QVERIFY(!writer.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>());
+    }
+
+    void fiftyPagesAreReplacedInTheSameSpace()
+    {
+        QList<QByteArray> pages;
+        for (int i = 0; i < 50; ++i)
+            pages.append(QByteArray::number(i) + QByteArray(100000, 'x'));
+        qint64 first = 0;
+        for (int round = 0; round < 4; ++round) {
+            CacheStore::Writer writer = m_cache->write(account, u"/v1/betaTesters"_s);
+            for (int i = 0; i < pages.size(); ++i) {
+                QStringList ids;
+                for (int row = 0; row < 200; ++row)
+                    ids.append(QString::number(i * 200 + row));
+                QVERIFY(writer.append(page(pages.at(i), ids)).result());
+            }
+            QVERIFY(writer.commit().result());
+            if (round == 0)
+                first = *m_cache->size().result();
+        }
+        QCOMPARE(bodies(account, u"/v1/betaTesters"_s), pages);
+        // Two generations and the write-ahead log, however often the list is fetched.
+        QVERIFY(*m_cache->size().result() < 3 * first);
+        QCOMPARE((*m_cache->resource(account, {u"apps"_s, u"9999"_s}).result())->ordinal, 199);
+    }
+
+    void everythingAskedForIsDoneBeforeTheEnd()
+    {
+        std::vector<QFuture<Result<void>>> answers;
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        for (int i = 0; i < 100; ++i)
+            answers.push_back(writer.append(page(QByteArray::number(i))));
+        answers.push_back(writer.commit());
+        m_cache.reset();
+        m_thread.reset();
+        for (const QFuture<Result<void>> &answer : answers) {
+            QVERIFY(answer.isFinished());
+            QVERIFY(answer.result());
+        }
+        reopen();
+        QCOMPARE(bodies(account, apps).size(), 100);
+    }
+
+private:
+    QString file() const { return m_dir->filePath(u"cache.db"_s); }
+
+    void reopen()
+    {
+        cleanup();
+        m_thread = std::make_unique<StoreThread>();
+        m_cache = std::make_unique<CacheStore>(*m_thread, file(), m_clock);
+    }
+
+    //! The complete answer's pages, none when there is no answer or no cache.
+    QList<QByteArray> bodies(const QString &owner, const QString &request)
+    {
+        const Result<std::optional<CachedChain>> chain = m_cache->load(owner, request).result();
+        return chain && *chain ? (*chain)->bodies : QList<QByteArray>();
+    }
+
+    //! Stores an answer, of which each page holds one of \a ids.
+    void put(const QString &owner, const QString &request, const QList<QByteArray> &pages, const QStringList &ids = {})
+    {
+        CacheStore::Writer writer = m_cache->write(owner, request);
+        for (qsizetype i = 0; i < pages.size(); ++i)
+            QVERIFY(writer.append(page(pages.at(i), ids.mid(i, 1))).result());
+        QVERIFY(writer.commit().result());
+    }
+
+    void putDocument(const QString &request, const QByteArray &body)
+    {
+        CacheStore::Writer writer = m_cache->write(account, request);
+        QVERIFY(writer.append({.body = body, .resources = resourcesOf(*Document::parse(body))}).result());
+        QVERIFY(writer.commit().result());
+    }
+
+    CachedResource found(const ResourceId &id) { return m_cache->resource(account, id).result()->value_or(CachedResource()); }
+
+    test::ManualClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<StoreThread> m_thread;
+    std::unique_ptr<CacheStore> m_cache;
+};
+
+SLIPWAY_TEST(TstCacheStore)
+#include "tst_cachestore.moc"

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/instancelock.h"
+
+#include "store/datadir.h"
+#include "support/testrunner.h"
+
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using Outcome = InstanceLock::Outcome;
+
+namespace {
+
+//! Another Slipway on the same folder; the test reads its words.
+class OtherProcess final
+{
+public:
+    explicit OtherProcess(const QString &dir) { m_process.start(QStringLiteral(SLIPWAY_STORE_VICTIM), {u"lock"_s, dir}); }
+
+    QByteArray nextWord()
+    {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(20000))
+                return "nothing";
+        }
+        return m_process.readLine().trimmed();
+    }
+
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    ~OtherProcess() { kill(); }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class TstInstanceLock final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_dir = std::make_unique<DataDir>(*DataDir::open(m_temporary->path()));
+        m_lock = std::make_unique<InstanceLock>(*m_dir);
+        m_raised = std::make_unique<QSignalSpy>(m_lock.get(), &InstanceLock::raiseRequested);
+        QVERIFY(m_raised->isValid());
+    }
+
+    void cleanup()
+    {
+        m_raised.reset();
+        m_lock.reset();
+    }
+
+    void aSecondProcessRaisesTheFirst()
+    {
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        OtherProcess second(m_temporary->path());
+        QCOMPARE(second.nextWord(), "runs already");
+        QTRY_COMPARE(m_raised->count(), 1);
+    }
+
+    void theFirstMayBeTheOtherOne()
+    {
+        OtherProcess first(m_temporary->path());
+        QCOMPARE(first.nextWord(), "acquired");
+        QCOMPARE(*m_lock->acquire(), Outcome::RunsAlready);
+        QCOMPARE(first.nextWord(), "raise");
+    }
+
+    void anotherFolderIsAnotherSlipway()
+    {
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        const QTemporaryDir elsewhere;
+        OtherProcess second(elsewhere.path());
+        QCOMPARE(second.nextWord(), "acquired");
+    }
+
+    void aKilledSlipwayLeavesTheFolderFree()
+    {
+        {
+            OtherProcess first(m_temporary->path());
+            QCOMPARE(first.nextWord(), "acquired");
+            first.kill();
+        }
+        QVERIFY(QFile::exists(m_dir->socketFile()));
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        send("raise\n");
+        QTRY_COMPARE(m_raised->count(), 1);
+    }
+
+    void theFolderIsFreeAfterUse()
+    {
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        InstanceLock second(*m_dir);
+        QCOMPARE(*second.acquire(), Outcome::RunsAlready);
+        cleanup();
+        QCOMPARE(*second.acquire(), Outcome::Acquired);
+    }
+
+    void onlyTheWordRaiseIsUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<int>("raises");
+        QTest::newRow("the word") << QByteArray("raise\n") << 1;
+        QTest::newRow("another word") << QByteArray("quit\n") << 0;
+        QTest::newRow("the word and more") << QByteArray("raise\nquit\n") << 0;
+        QTest::newRow("in capitals") << QByteArray("RAISE\n") << 0;
+        QTest::newRow("a link") << QByteArray("slipway://apps/1\n") << 0;
+        QTest::newRow("an empty line") << QByteArray("\n") << 0;
+        QTest::newRow("zeros") << QByteArray(100, '\0') + '\n' << 0;
+        QTest::newRow("a web request") << QByteArray("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") << 0;
+        QTest::newRow("one byte too long") << QByteArray(4096, 'x') << 0;
+        QTest::newRow("a megabyte") << QByteArray(1024 * 1024, 'x') << 0;
+        QTest::newRow("the word behind a megabyte") << QByteArray(1024 * 1024, 'x') + "raise\n" << 0;
+    }
+
+    void onlyTheWordRaiseIsUnderstood()
+    {
+        QFETCH(const QByteArray, message);
+        QFETCH(const int, raises);
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        QLocalSocket client;
+        client.connectToServer(m_dir->socketFile());
+        QVERIFY(client.waitForConnected());
+        client.write(message);
+        QTRY_COMPARE(client.state(), QLocalSocket::UnconnectedState); // the conversation is over, whatever was said
+        send("raise\n"); // and the next is heard
+        QTRY_COMPARE(m_raised->count(), raises + 1);
+    }
+
+    void theWordMayComeInPieces()
+    {
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        QLocalSocket client;
+        client.connectToServer(m_dir->socketFile());
+        QVERIFY(client.waitForConnected());
+        client.write("rai");
+        QVERIFY(client.waitForBytesWritten());
+        QCoreApplication::processEvents();
+        client.write("se\n");
+        QTRY_COMPARE(m_raised->count(), 1);
+    }
+
+    void whoSaysNothingKeepsNobodyWaiting()
+    {
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        QLocalSocket silent;
+        silent.connectToServer(m_dir->socketFile());
+        QVERIFY(silent.waitForConnected());
+        silent.write("rai");
+        QVERIFY(silent.waitForBytesWritten());
+        QCoreApplication::processEvents();
+        send("raise\n");
+        QTRY_COMPARE(m_raised->count(), 1);
+        QCOMPARE(silent.state(), QLocalSocket::ConnectedState);
+    }
+
+private:
+    void send(const QByteArray &message) const
+    {
+        QLocalSocket client;
+        client.connectToServer(m_dir->socketFile());
+        QVERIFY(client.waitForConnected());
+        client.write(message);
+        QVERIFY(client.waitForBytesWritten());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<DataDir> m_dir;
+    std::unique_ptr<InstanceLock> m_lock;
+    std::unique_ptr<QSignalSpy> m_raised;
+};
+
+SLIPWAY_TEST(TstInstanceLock)
+#include "tst_instancelock.moc"
