@@ -18,9 +18,23 @@ private slots:
     void givesTheSameIdsForTheSameSeed();
     void keepsTheOrderOfInsertion();
     void updatesNamedAttributesOnly();
+    void linksBothEnds();
+    void replacesTheMemberOfAToOneRelation();
     void unlinksWhatIsRemoved();
     void holdsTenThousandMembers();
 };
+
+namespace {
+
+QStringList idsOf(const MemberList &list)
+{
+    QStringList ids;
+    for (const Entity *entity : list.all())
+        ids.append(entity->id().id);
+    return ids;
+}
+
+} // namespace
 
 void TstWorld::givesTheSameIdsForTheSameSeed()
 {
@@ -60,6 +74,36 @@ void TstWorld::updatesNamedAttributesOnly()
     QCOMPARE(world.find(app)->previousAttributes().value(u"name"_s).toString(), u"Harbor"_s);
     QVERIFY(world.find(app)->updatedIn() > before);
     QVERIFY(!world.update({u"apps"_s, u"9"_s}, {}));
+}
+
+void TstWorld::linksBothEnds()
+{
+    World world;
+    const ResourceId app = world.add(u"apps"_s, {}, {});
+    const ResourceId first = world.add(u"appStoreVersions"_s, {}, {});
+    const ResourceId second = world.add(u"appStoreVersions"_s, {}, {});
+    world.link(app, u"appStoreVersions", first);
+    world.link(second, u"app", app);
+    world.link(app, u"appStoreVersions", first);
+    QCOMPARE(idsOf(world.members(app, u"appStoreVersions")), (QStringList{first.id, second.id}));
+    QCOMPARE(idsOf(world.members(first, u"app")), QStringList{app.id});
+    world.unlink(app, u"appStoreVersions", first);
+    QVERIFY(!world.members(first, u"app").one());
+    world.clear(app, u"appStoreVersions");
+    QVERIFY(!world.members(second, u"app").one());
+}
+
+void TstWorld::replacesTheMemberOfAToOneRelation()
+{
+    World world;
+    const ResourceId one = world.add(u"apps"_s, {}, {});
+    const ResourceId two = world.add(u"apps"_s, {}, {});
+    const ResourceId version = world.add(u"appStoreVersions"_s, {}, {});
+    world.link(one, u"appStoreVersions", version);
+    world.link(version, u"app", two);
+    QCOMPARE(idsOf(world.members(version, u"app")), QStringList{two.id});
+    QCOMPARE(world.members(one, u"appStoreVersions").count(), 0);
+    QCOMPARE(idsOf(world.members(two, u"appStoreVersions")), QStringList{version.id});
 }
 
 void TstWorld::unlinksWhatIsRemoved()

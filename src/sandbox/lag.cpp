@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/lag.h"
+
+#include <algorithm>
+
+namespace slipway::sandbox {
+
+void Lag::hold(quint64 from, quint64 to, std::chrono::milliseconds until)
+{
+    m_holds.push_back({from, to, until});
+}
+
+void Lag::release(std::chrono::milliseconds now)
+{
+    std::erase_if(m_holds, [now](const Hold &hold) { return hold.until <= now; });
+}
+
+const QJsonObject &Lag::attributesOf(const Entity &entity) const
+{
+    return isHeld(entity.updatedIn()) ? entity.previousAttributes() : entity.attributes();
+}
+
+bool Lag::isHeld(quint64 generation) const
+{
+    return std::any_of(m_holds.begin(), m_holds.end(), [=](const Hold &hold) { return generation > hold.from && generation <= hold.to; });
+}
+
+} // namespace slipway::sandbox

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/entity.h"
+
+#include <chrono>
+#include <vector>
+
+namespace slipway::sandbox {
+
+//! \brief Apple's eventual consistency, as a fault: what was written shows in reads only some time later (api/01 8).
+//!
+//! An added resource is not there yet, an updated one still has its old attributes. Links and removals are not held back.
+class Lag final
+{
+public:
+    //! Holds back the changes of generations after \a from, up to and including \a to, until \a until (monotonic).
+    void hold(quint64 from, quint64 to, std::chrono::milliseconds until);
+    //! Lets go of what is due.
+    void release(std::chrono::milliseconds now);
+    void clear() { m_holds.clear(); }
+
+    bool isIdle() const { return m_holds.empty(); }
+    bool hides(const Entity &entity) const { return isHeld(entity.addedIn()); }
+    const QJsonObject &attributesOf(const Entity &entity) const;
+
+private:
+    struct Hold
+    {
+        quint64 from = 0;
+        quint64 to = 0;
+        std::chrono::milliseconds until{0};
+    };
+
+    bool isHeld(quint64 generation) const;
+
+    std::vector<Hold> m_holds;
+};
+
+} // namespace slipway::sandbox

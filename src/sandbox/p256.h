@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <memory>
+#include <optional>
+
+struct evp_pkey_st; // OpenSSL's EVP_PKEY
+
+namespace slipway::sandbox {
+
+//! The public half of a P-256 key: all that the sandbox keeps, as Apple does.
+class PublicKey final
+{
+public:
+    //! True when \a signature, raw r||s of 64 bytes as JWT has it (RFC 7518 3.4), is this key's over \a message with SHA-256.
+    bool verifies(const QByteArray &message, const QByteArray &signature) const;
+
+private:
+    friend struct KeyPair;
+    // Shared, because copies of a public key are the same key and OpenSSL counts references in the same way.
+    std::shared_ptr<evp_pkey_st> m_key;
+};
+
+struct KeyPair
+{
+    QByteArray privatePem; //!< PKCS#8, as in Apple's .p8 files
+    PublicKey publicKey;
+
+    //! A new pair; nothing when OpenSSL cannot make one.
+    static std::optional<KeyPair> generate();
+};
+
+} // namespace slipway::sandbox

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/endpointspec.h"
+#include "sandbox/apierror.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QUrl>
+
+#include <vector>
+
+namespace slipway::sandbox {
+
+//! \brief The query of a GET, understood and checked against its endpoint (api/01 4.3).
+struct ReadQuery
+{
+    struct Filter
+    {
+        QString name;
+        QStringList values; //!< any of them
+    };
+    struct Exists
+    {
+        QString name;
+        bool wanted = true;
+    };
+    struct Sort
+    {
+        QString name;
+        bool descending = false;
+    };
+
+    static constexpr int defaultLimit = 50;
+    static constexpr int defaultNestedLimit = 10;
+
+    std::vector<Filter> filters; //!< all of them
+    std::vector<Exists> exists;
+    std::vector<Sort> sorts;
+    QHash<QString, QStringList> fields; //!< by type; a type that is not there has all its fields
+    QStringList include;
+    QHash<QString, int> nestedLimits;
+    int limit = defaultLimit;
+    qsizetype offset = 0; //!< from the cursor
+
+    int nestedLimit(QStringView relation) const { return nestedLimits.value(relation.toString(), defaultNestedLimit); }
+    //! True when \a type's \a field is to be sent.
+    bool wants(const QString &type, const QString &field) const;
+
+    //! Parses the query of \a url. Every mistake in it is put into \a errors, with Apple's words.
+    static ReadQuery parse(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors);
+    //! links.next: \a url with the cursor of the page that starts at \a offset. Brackets are percent-encoded, as Apple's are.
+    static QByteArray nextTarget(const QUrl &url, qsizetype offset, int limit);
+    //! The bare cursor of that page.
+    static QString cursor(const QUrl &url, qsizetype offset);
+};
+
+} // namespace slipway::sandbox

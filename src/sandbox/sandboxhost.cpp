@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/sandboxhost.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+QUrl origin(quint16 port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(port);
+    return url;
+}
+
+} // namespace
+
+SandboxHost::SandboxHost(SandboxOptions options)
+    : m_options(std::move(options))
+    , m_state(m_options.seed, m_options.clock ? *m_options.clock : m_systemClock)
+    , m_apiServer([this](const HttpRequest &request) { return m_service->answer(request); })
+{}
+
+SandboxHost::~SandboxHost() = default;
+
+Result<SandboxInfo> SandboxHost::open()
+{
+    SandboxInfo info;
+    const Result<void> keys = makeKeys(info);
+    if (!keys)
+        return keys.error();
+    if (!m_options.harPath.isEmpty()) {
+        m_har = std::make_unique<HarWriter>(m_options.harPath);
+        const Result<void> opened = m_har->open();
+        if (!opened)
+            return opened.error();
+    }
+    if (m_options.populate)
+        m_options.populate(m_state.world, info.images);
+    m_service = std::make_unique<Service>(m_state, m_har.get());
+    const Result<QUrl> url = openPort(m_apiServer, m_options.port, m_apiGate);
+    if (!url)
+        return url.error();
+    info.url = *url;
+    return info;
+}
+
+Result<void> SandboxHost::makeKeys(SandboxInfo &info)
+{
+    const std::optional<KeyPair> team = KeyPair::generate();
+    const std::optional<KeyPair> individual = KeyPair::generate();
+    if (!team || !individual)
+        return Error::internal(QCoreApplication::translate("Sandbox", "OpenSSL cannot make a P-256 key."));
+    info.issuerId = u"51189a70-0000-4000-8000-00005a4d8b0c"_s;
+    info.keyId = u"DEMO000001"_s;
+    info.keyPem = team->privatePem;
+    info.individualKeyId = u"DEMO000002"_s;
+    info.individualKeyPem = individual->privatePem;
+    m_state.keys.issuerId = info.issuerId;
+    m_state.keys.keys = {IssuedKey{.keyId = info.keyId, .kind = KeyKind::Team, .publicKey = team->publicKey},
+                         IssuedKey{.keyId = info.individualKeyId, .kind = KeyKind::Individual, .publicKey = individual->publicKey}};
+    return {};
+}
+
+Result<QUrl> SandboxHost::openPort(HttpServer &server, quint16 port, std::unique_ptr<Gate> &gate)
+{
+    const Result<quint16> inner = server.listen();
+    if (!inner)
+        return inner.error();
+    gate = std::make_unique<Gate>(*inner, server.pass(), m_options.limits);
+    return gate->listen(port).transform(origin);
+}
+
+} // namespace slipway::sandbox

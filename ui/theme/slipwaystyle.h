@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace slipway {
+
+//! \brief Fusion with our focus ring, flat tool buttons, and animations that can be off.
+class SlipwayStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    enum class Animations { On, Off };
+
+    explicit SlipwayStyle(Animations animations);
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
+
+private:
+    Animations m_animations;
+};
+
+//! Draws the 2 px focus ring inside \a rect.
+void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palette, qreal radius);
+
+} // namespace slipway
