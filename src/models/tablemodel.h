@@ -33,6 +33,8 @@ public:
     Column &sortedBy(Value value) { return set(m_sort, std::move(value)); }
     //! The wire value of a state: the cell is a badge.
     Column &withBadge(Text wire) { return set(m_badge, std::move(wire)); }
+    //! What Qt calls the decoration: a QPixmap before the text.
+    Column &withPicture(Value picture) { return set(m_picture, std::move(picture)); }
     //! Plain text of the tooltip; cells that are elided have one of their own.
     Column &withHint(Text hint) { return set(m_hint, std::move(hint)); }
     //! Digits stand under digits.
@@ -57,6 +59,7 @@ private:
     Text m_display;
     Value m_sort;
     Text m_badge;
+    Value m_picture;
     Text m_hint;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
@@ -85,7 +88,7 @@ protected:
     virtual int rows() const = 0;
     virtual int columns() const = 0;
     virtual QString idAt(int row) const = 0;
-    //! Display, SortRole, BadgeRole and HintRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
+    //! Display, decoration, SortRole, BadgeRole and HintRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
     virtual QVariant cell(int row, int column, int role) const = 0;
     //! Display, alignment, ElideRole and the roles of headers.
     virtual QVariant columnFact(int column, int role) const = 0;
@@ -199,6 +202,8 @@ private:
             return spec.m_sort ? spec.m_sort(value) : QVariant(spec.m_display(value));
         case BadgeRole:
             return spec.m_badge ? spec.m_badge(value) : QVariant();
+        case Qt::DecorationRole:
+            return spec.m_picture ? spec.m_picture(value) : QVariant();
         case HintRole:
             return spec.m_hint ? spec.m_hint(value) : QVariant();
         case Qt::AccessibleTextRole:

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/appcarddelegate.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/slipwaystyle.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/appicon.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/cardgeometry.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int iconSize = 48;
+constexpr int pinSize = 14;
+constexpr int textLine = 20;
+
+} // namespace
+
+AppCardDelegate::AppCardDelegate(Reader read, QObject *parent) : QStyledItemDelegate(parent), m_read(std::move(read)) {}
+
+void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const AppCard card = m_read(index);
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isHovered = option.state & QStyle::State_MouseOver;
+    constexpr int half = cardgeometry::gap / 2;
+    const QRect panel = option.rect.adjusted(half, half, -half, -half);
+    const QRect content = panel.adjusted(space::m, space::m, -space::m, -space::m);
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, panel, rect); };
+    const auto alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const auto drawLine = [&](const QRect &place, const QString &text, const QFont &font, const QColor &color) {
+        const QRect line = mirrored(place);
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(line, alignment, QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+    };
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isHovered || isSelected ? tokens.borderStrong : tokens.border);
+    painter->setBrush(isSelected ? tokens.selection : tokens.raised);
+    painter->drawRoundedRect(QRectF(panel).adjusted(0.5, 0.5, -0.5, -0.5), metric::radiusCard, metric::radiusCard);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, panel, option.palette, metric::radiusCard);
+
+    paintAppIcon(painter, mirrored({content.topLeft(), QSize(iconSize, iconSize)}), card.picture, card.name, card.seed);
+    const int pinWidth = card.isPinned ? pinSize + space::xs : 0;
+    const QPoint beside(content.left() + iconSize + space::m, content.top() + 2);
+    const int besideWidth = content.right() - beside.x();
+    QFont bold = fontAt(TypeStep::Section, option.font);
+    drawLine({beside, QSize(besideWidth - pinWidth, textLine + 2)}, card.name, bold, tokens.text);
+    drawLine({beside + QPoint(0, textLine + 4), QSize(besideWidth, textLine)}, card.platforms, fontAt(TypeStep::Small, option.font), tokens.text2);
+    if (card.isPinned) {
+        const QRect pin = mirrored({content.right() - pinSize, content.top() + 4, pinSize, pinSize});
+        painter->drawPixmap(pin.topLeft(), iconPixmap("pin"_L1, tokens.text2, pinSize, painter->device()->devicePixelRatio()));
+    }
+    const QRect state(content.left(), content.top() + iconSize + space::s, content.width(), metric::badge);
+    if (!card.stateText.isEmpty())
+        paintBadge(painter, mirrored(state), card.stateText, badgeFor(card.stateWire), option.font, option.palette, option.direction);
+    drawLine({content.left(), state.bottom() + space::xs, content.width(), textLine}, card.footnote, fontAt(TypeStep::Small, option.font),
+             tokens.text2);
+    painter->restore();
+}
+
+QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {cardgeometry::leastWidth, cardgeometry::height};
+}
+
+bool AppCardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return false;
+    const QString name = index.isValid() ? m_read(index).name : QString();
+    const int room = option.rect.width() - cardgeometry::gap - 2 * space::m - iconSize - space::m;
+    const bool isCut = QFontMetrics(fontAt(TypeStep::Section, option.font)).horizontalAdvance(name) > room;
+    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(name) : QString(), view);
+    return true;
+}
+
+} // namespace slipway

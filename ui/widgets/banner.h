@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace slipway {
+
+class Error;
+class PlainLabel;
+
+//! \brief The strip at the top of a pane that says what happened and what to do about it (ux.md 3.4). Hidden until it has something to say.
+//!
+//! All text is plain and can be marked and copied. Showing it tells screen readers.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    //! Shows \a message, what to do in \a remedy, and \a details behind a button. Buttons of an earlier message go.
+    void say(Tone tone, const QString &message, const QString &remedy = {}, const QString &details = {});
+    //! Shows \a error; being offline is a warning, all else an error. Codes and request id are among the details.
+    void say(const Error &error);
+    //! A button for the present message; connect it at once, it lives until the next one.
+    QPushButton *addButton(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showDetails(bool shown);
+    void updateColors();
+
+    Tone m_tone = Tone::Info;
+    PlainLabel *m_glyph;
+    PlainLabel *m_message;
+    PlainLabel *m_remedy;
+    QHBoxLayout *m_buttons;
+    QPushButton *m_detailsButton;
+    QPlainTextEdit *m_details;
+};
+
+} // namespace slipway

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace slipway {
+
+//! \brief A cell of our tables: 8 px of padding, a picture if there is one (a QPixmap as DecorationRole), text cut by the column's
+//! ElideRole, or a badge when BadgeRole says so.
+//!
+//! The tooltip is HintRole, or all of a text that is cut; plain text both. (A delegate, because style sheets do not reach the padding of
+//! cells: ux.md 7.)
+class CellDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+};
+
+} // namespace slipway

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/field.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/iconbutton.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int labelWidth = 168;
+
+} // namespace
+
+Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
+    : QWidget(parent)
+    , m_value(new PlainLabel)
+    , m_badge(new Badge)
+    , m_copy(new IconButton("copy"_L1, tr("Copy %1").arg(label), nullptr, IconButton::Size::Small))
+{
+    auto *name = new PlainLabel(label);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    name->setWordWrap(layout == Layout::Beside);
+    m_value->setObjectName(u"field.value"_s);
+    m_value->setWordWrap(true);
+    m_value->setSelectable();
+    m_badge->hide();
+    m_copy->setObjectName(u"field.copy"_s);
+    m_copy->setVisible(copy == Copy::Yes);
+    m_copy->setEnabled(false);
+    connect(m_copy, &IconButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::xs);
+    if (layout == Layout::Beside) {
+        name->setFixedWidth(labelWidth);
+        line->addWidget(name, 0, Qt::AlignTop);
+    }
+    line->addWidget(m_badge);
+    line->addWidget(m_value, 1);
+    line->addWidget(m_copy, 0, Qt::AlignTop);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    if (layout == Layout::Stacked) {
+        name->setFont(fontAt(TypeStep::Small, font()));
+        all->addWidget(name);
+    }
+    all->addLayout(line);
+    setValue({});
+}
+
+void Field::setValue(const QString &text, const QString &hint)
+{
+    m_text = text;
+    m_badge->hide();
+    m_value->setText(text.isEmpty() ? u"—"_s : text);
+    m_value->setToolTip(plainToolTip(hint));
+    m_copy->setEnabled(!text.isEmpty());
+}
+
+void Field::setState(QStringView wire, const QString &text)
+{
+    m_text = text;
+    m_badge->setState(wire, text);
+    m_badge->show();
+    m_value->setText({}); // it still takes the room that is left
+    m_copy->setEnabled(true);
+}
+
+} // namespace slipway

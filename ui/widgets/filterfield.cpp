@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterfield.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int leastWidth = 200;
+
+} // namespace
+
+FilterField::FilterField(const QString &prompt, QWidget *parent) : QLineEdit(parent), m_glyph(addAction(QIcon(), LeadingPosition))
+{
+    setPlaceholderText(prompt);
+    setAccessibleName(prompt);
+    setClearButtonEnabled(true);
+    setMinimumWidth(leastWidth);
+    updateColors();
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        clear();
+    else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down)
+        emit left();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void FilterField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        updateColors();
+}
+
+void FilterField::updateColors()
+{
+    m_glyph->setIcon(iconPixmap("search"_L1, tokensOf(palette()).text3, metric::smallIcon, devicePixelRatioF()));
+}
+
+} // namespace slipway

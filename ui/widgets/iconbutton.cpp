@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/iconbutton.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+IconButton::IconButton(QLatin1String iconName, const QString &name, QWidget *parent, Size size, const QKeySequence &shortcut) : QToolButton(parent)
+{
+    const bool isSmall = size == Size::Small;
+    const int side = isSmall ? metric::smallControl : metric::control;
+    const int picture = isSmall ? metric::smallIcon : metric::controlIcon;
+    setIcon(slipway::icon(iconName));
+    setIconSize({picture, picture});
+    setFixedSize(side, side);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(name);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    setToolTip(plainToolTip(keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys)));
+}
+
+} // namespace slipway

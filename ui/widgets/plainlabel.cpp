@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plainlabel.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTextDocument>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+QString plainToolTip(const QString &text)
+{
+    // Escaped and marked as rich text, so that there is nothing left to guess.
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text);
+}
+
+QString plainActionText(QString text)
+{
+    return text.replace(u'&', "&&"_L1);
+}
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+}
+
+void PlainLabel::setElide(Qt::TextElideMode mode)
+{
+    m_elide = mode;
+    updateGeometry();
+    update();
+}
+
+void PlainLabel::setSelectable()
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize size = QLabel::minimumSizeHint();
+    return m_elide == Qt::ElideNone ? size : QSize(fontMetrics().averageCharWidth() * 4, size.height());
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_elide == Qt::ElideNone || visibleText() == text())
+        return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+    return true;
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (m_elide == Qt::ElideNone) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(), visibleText(), foregroundRole());
+}
+
+QString PlainLabel::visibleText() const
+{
+    return fontMetrics().elidedText(text(), m_elide, contentsRect().width());
+}
+
+} // namespace slipway

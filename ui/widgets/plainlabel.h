@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace slipway {
+
+//! \a text as a tooltip that shows every character as it is; empty for empty text.
+//!
+//! QToolTip guesses what is rich text, and rich text from a server may open files (reliability.md 0, fact 8).
+QString plainToolTip(const QString &text);
+
+//! \a text as the label of a button or menu item, where a single & would underline what follows it.
+QString plainActionText(QString text);
+
+//! \brief The label for everything that comes from outside: plain text by type, not by habit.
+//!
+//! With an elide mode it shows one line, cut to the room there is, and all of the text in its tooltip; what a screen reader hears is never cut.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+    void setElide(Qt::TextElideMode mode);
+    //! People can mark and copy the text, by mouse and keyboard.
+    void setSelectable();
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString visibleText() const;
+
+    Qt::TextElideMode m_elide = Qt::ElideNone;
+};
+
+} // namespace slipway

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statuschip.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QEvent>
+
+namespace slipway {
+
+StatusChip::StatusChip(QWidget *parent) : QToolButton(parent)
+{
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({metric::smallIcon, metric::smallIcon});
+    setMinimumHeight(metric::smallControl);
+}
+
+void StatusChip::setContent(QLatin1String iconName, Tone tone, const QString &text, const QString &description)
+{
+    m_iconName = iconName;
+    m_tone = tone;
+    setText(plainActionText(text));
+    setToolTip(plainToolTip(description));
+    setAccessibleName(text);
+    setAccessibleDescription(description);
+    updateColors();
+}
+
+void StatusChip::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        updateColors();
+}
+
+void StatusChip::updateColors()
+{
+    setIcon(iconPixmap(m_iconName, tokensOf(palette()).tone(m_tone).text, metric::smallIcon, devicePixelRatioF()));
+}
+
+} // namespace slipway

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepane.h"
+
+#include "core/error.h"
+#include "models/itemroles.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/headermenu.h"
+#include "ui/widgets/paneframe.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int narrowestColumn = 72;
+constexpr int widestColumn = 320;
+constexpr QKeyCombination copyCellKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_C;
+
+} // namespace
+
+TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *parent)
+    : QWidget(parent)
+    , m_texts(texts)
+    , m_filter(new FilterField(texts.filterPrompt))
+    , m_view(new TableView)
+    , m_header(new HeaderMenu(m_view->horizontalHeader()))
+    , m_frame(new PaneFrame(SkeletonView::Shape::Rows, m_view))
+    , m_footer(new PlainLabel)
+{
+    setObjectName(name);
+    m_filter->setObjectName(name + ".filter"_L1);
+    m_view->setObjectName(name + ".view"_L1);
+    m_footer->setObjectName(name + ".footer"_L1);
+    m_footer->setFont(fontAt(TypeStep::Small, font()));
+    m_footer->setForegroundRole(QPalette::PlaceholderText);
+    m_footer->setContentsMargins(space::s, space::xs, space::s, space::xs);
+    m_view->setModel(&m_rows);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(space::s, space::s, space::s, space::s);
+    bar->addStretch();
+    bar->addWidget(m_filter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_frame, 1);
+    layout->addWidget(m_footer);
+
+    connect(m_filter, &QLineEdit::textChanged, &m_rows, &FilteredModel::setFilter);
+    connect(m_filter, &FilterField::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_frame->placeholder(), &Placeholder::buttonClicked, m_filter, &QLineEdit::clear);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { emit activated(index.data(IdRole).toString()); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TablePane::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePane::selectionChanged);
+    connect(m_header, &HeaderMenu::changed, this, &TablePane::stateChanged);
+    connect(this, &TablePane::selectionChanged, this, &TablePane::updateFooter);
+    // A change of layout can drop selected rows without a word of the selection model.
+    connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &TablePane::selectionChanged);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_rows, change, this, &TablePane::updateBody);
+    connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &TablePane::updateBody);
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, &TablePane::updateBody);
+}
+
+void TablePane::setModel(QAbstractItemModel *model)
+{
+    m_rows.setSourceModel(model);
+    m_header->reset();
+    m_hasWidths = false;
+    updateBody();
+}
+
+void TablePane::setLoading(bool loading)
+{
+    m_isLoading = loading;
+    if (loading)
+        m_frame->banner()->hide();
+    m_frame->setLoading(loading);
+    updateBody();
+}
+
+void TablePane::showError(const Error &error)
+{
+    m_frame->banner()->say(error);
+}
+
+QStringList TablePane::selectedIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
+        ids.append(row.data(IdRole).toString());
+    return ids;
+}
+
+void TablePane::select(const QString &id)
+{
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        const QModelIndex index = m_rows.index(row, 0);
+        if (index.data(IdRole).toString() == id) {
+            m_view->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+QByteArray TablePane::state() const
+{
+    return m_header->state();
+}
+
+void TablePane::restore(const QByteArray &state)
+{
+    m_hasWidths = m_header->restore(state) || m_hasWidths;
+}
+
+void TablePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyRows();
+    else if (event->keyCombination() == copyCellKeys)
+        copyCell();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TablePane::updateBody()
+{
+    sizeColumnsOnce();
+    updateFooter();
+    const bool hasAny = m_rows.sourceModel() && m_rows.sourceModel()->rowCount() > 0;
+    if (m_rows.rowCount() > 0) {
+        m_frame->showBody(PaneFrame::Body::Content);
+    } else if (hasAny) {
+        m_frame->placeholder()->setContent("search"_L1, m_texts.noResults.arg(m_rows.filter()), {});
+        m_frame->placeholder()->setButton(tr("Clear Filter"));
+        m_frame->showBody(PaneFrame::Body::Placeholder);
+    } else if (m_isLoading) {
+        m_frame->showBody(PaneFrame::Body::Skeleton);
+    } else {
+        m_frame->placeholder()->setContent(m_texts.emptyIcon, m_texts.emptyTitle, m_texts.emptySentence);
+        m_frame->showBody(PaneFrame::Body::Placeholder);
+    }
+}
+
+void TablePane::updateFooter()
+{
+    const QLocale locale;
+    const int shown = m_rows.rowCount();
+    const int all = m_rows.sourceModel() ? m_rows.sourceModel()->rowCount() : 0;
+    //: footer of a list; %1 rows are shown because of a filter, of %2
+    QString text = shown == all ? tr("%1 in all").arg(locale.toString(all)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
+    if (const auto selected = m_view->selectionModel()->selectedRows().size(); selected > 1)
+        text += u" · " + tr("%1 selected").arg(locale.toString(selected));
+    m_footer->setText(text);
+}
+
+// Once, from the first rows: measuring each time costs 75 ms and more (ux.md 7).
+void TablePane::sizeColumnsOnce()
+{
+    if (m_hasWidths || m_rows.rowCount() == 0)
+        return;
+    m_hasWidths = true;
+    QHeaderView *header = m_view->horizontalHeader();
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, qBound(narrowestColumn, header->sectionSize(column), widestColumn));
+    }
+}
+
+void TablePane::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(objectName() + ".menu"_L1);
+    emit menuRequested(menu, index.data(IdRole).toString());
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("Copy Rows"), this, &TablePane::copyRows)->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy Cell"), this, &TablePane::copyCell)->setShortcut(copyCellKeys);
+    menu->addAction(tr("Copy IDs"), this, &TablePane::copyIds);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void TablePane::copyRows() const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (header->isSectionHidden(column))
+                continue;
+            // A tab or a line break inside a cell would be read as the next cell or row.
+            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void TablePane::copyCell() const
+{
+    if (const QModelIndex cell = m_view->currentIndex(); cell.isValid())
+        QGuiApplication::clipboard()->setText(cell.data().toString());
+}
+
+void TablePane::copyIds() const
+{
+    QGuiApplication::clipboard()->setText(selectedIds().join(u'\n'));
+}
+
+} // namespace slipway

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace slipway {
+
+//! \brief A table as all panes have it: rows of one height, whole rows selected and lit under the mouse, three-way sorting.
+class TableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    //! The row under the mouse, or -1; the style knows only the cell.
+    int hoveredRow() const { return m_hoveredRow; }
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void setHoveredRow(int row);
+
+    int m_hoveredRow = -1;
+};
+
+} // namespace slipway
