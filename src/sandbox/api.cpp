@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api.h"
 
+#include "sandbox/roles.h"
+
 #include <algorithm>
 #include <array>
 
@@ -110,7 +112,7 @@ bool acceptsJson(const HttpRequest &request)
 
 } // namespace
 
-HttpReply Api::answer(const HttpRequest &request, const IssuedKey &)
+HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
 {
     const std::optional<EndpointVerb> verb = verbOf(request.method);
     if (!verb)
@@ -121,10 +123,12 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &)
         return errorReply({unknownPath(path)});
     if (!match->endpoint->verbs.testFlag(*verb))
         return errorReply({refusedVerb(*match->endpoint, *verb)});
+    if (!mayUse(key.roles, *match->endpoint, *verb))
+        return errorReply({apierror::keyNotAllowed()});
     // The one answer of Apple's that is no JSON (api/01 1).
     if (!acceptsJson(request))
         return HttpReply::plain(406, "Not Acceptable");
-    return m_reads.get(*match, request);
+    return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request);
 }
 
 } // namespace slipway::sandbox

@@ -112,6 +112,12 @@ ApiError unsupportedMediaType()
             u"Provide an 'application/json' Content-Type with this request."_s};
 }
 
+ApiError unexpected(int status)
+{
+    return {status, "UNEXPECTED_ERROR"_L1, u"An unexpected error occurred."_s,
+            u"An unexpected error occurred on the server side. If this issue continues, contact us at https://developer.apple.com/contact/."_s};
+}
+
 ApiError parameterInvalid(const QString &parameter, const QString &detail)
 {
     return {400, "PARAMETER_ERROR.INVALID"_L1, u"A parameter has an invalid value"_s, detail, {}, parameter};

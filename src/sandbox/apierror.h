@@ -36,6 +36,7 @@ ApiError noSuchResource(const ResourceId &id);
 ApiError operationNotAllowed(const QString &what, const QString &operation, const QStringList &allowed);
 ApiError methodNotAllowed(const QByteArray &method);
 ApiError unsupportedMediaType();
+ApiError unexpected(int status);
 
 ApiError parameterInvalid(const QString &parameter, const QString &detail);
 ApiError parameterIllegal(const QString &parameter);

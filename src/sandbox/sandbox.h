@@ -26,7 +26,7 @@ struct SandboxOptions
     int apps = 9;
     int testers = 10'000;
     QString harPath = {}; //!< when set, exchanges that went well are written there
-    QByteArray faults = {}; //!< a JSON array, see faultplan.h
+    QByteArray faults = "[]"; //!< a JSON array, see FaultPlan
     bool control = true; //!< whether /_sandbox answers
     GateLimits limits = {};
     //! Fills the world instead of the demo data; runs in the sandbox's thread. \a imageOrigin is where pictures are served.

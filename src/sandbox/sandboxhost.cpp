@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxhost.h"
 
+#include "sandbox/demo/demoworld.h"
+#include "sandbox/secret.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,7 @@ QUrl origin(quint16 port)
 SandboxHost::SandboxHost(SandboxOptions options)
     : m_options(std::move(options))
     , m_state(m_options.seed, m_options.clock ? *m_options.clock : m_systemClock)
+    , m_imageServer([this](const HttpRequest &request) { return m_images.answer(request); })
     , m_apiServer([this](const HttpRequest &request) { return m_service->answer(request); })
 {}
 
@@ -40,14 +44,55 @@ Result<SandboxInfo> SandboxHost::open()
         if (!opened)
             return opened.error();
     }
-    if (m_options.populate)
-        m_options.populate(m_state.world, info.images);
-    m_service = std::make_unique<Service>(m_state, m_har.get());
+    Result<FaultPlan> faults = FaultPlan::parse(m_options.faults);
+    if (!faults)
+        return faults.error();
+    m_state.faults = std::move(*faults);
+
+    const Result<QUrl> images = openPort(m_imageServer, 0, m_imageGate);
+    if (!images)
+        return images.error();
+    m_imageOrigin = *images;
+    info.images = *images;
+    fillWorld();
+    if (m_options.control) {
+        info.controlSecret = makeSecret();
+        m_control = std::make_unique<Control>(info.controlSecret, m_state, m_images, [this] { reset(); });
+    }
+    m_service = std::make_unique<Service>(m_state, m_control.get(), m_har.get());
     const Result<QUrl> url = openPort(m_apiServer, m_options.port, m_apiGate);
     if (!url)
         return url.error();
     info.url = *url;
+    if (m_options.control)
+        info.control = url->resolved(QUrl(u"/_sandbox"_s));
     return info;
+}
+
+void SandboxHost::fillWorld()
+{
+    if (m_options.populate) {
+        m_options.populate(m_state.world, m_imageOrigin);
+        return;
+    }
+    const DemoOptions demo{
+        .seed = m_options.seed, .apps = m_options.apps, .testers = m_options.testers, .now = m_state.clock.now(), .imageBase = m_imageOrigin};
+    buildDemoWorld(m_state.world, demo);
+}
+
+void SandboxHost::reset()
+{
+    m_state.world.reset(m_options.seed);
+    m_state.lag.clear();
+    m_state.faults = {};
+    m_state.rate = {};
+    m_state.agreementMissing = false;
+    m_state.clockOffset = {};
+    for (IssuedKey &key : m_state.keys.keys) {
+        key.revoked = false;
+        key.roles = IssuedKey().roles;
+    }
+    fillWorld();
 }
 
 Result<void> SandboxHost::makeKeys(SandboxInfo &info)

@@ -21,14 +21,21 @@ public:
 
 private:
     Result<void> makeKeys(SandboxInfo &info);
+    void fillWorld();
+    void reset();
     Result<QUrl> openPort(HttpServer &server, quint16 port, std::unique_ptr<Gate> &gate);
 
     const SandboxOptions m_options;
     const SystemClock m_systemClock;
     ServiceState m_state;
+    QUrl m_imageOrigin;
     std::unique_ptr<HarWriter> m_har;
+    ImageService m_images;
+    std::unique_ptr<Control> m_control;
     std::unique_ptr<Service> m_service;
+    HttpServer m_imageServer;
     HttpServer m_apiServer;
+    std::unique_ptr<Gate> m_imageGate;
     std::unique_ptr<Gate> m_apiGate;
 };
 

@@ -22,15 +22,41 @@ QByteArray httpDate(const QDateTime &time)
 
 HttpReply Service::answer(const HttpRequest &request)
 {
+    // Nothing here is for web pages: no CORS headers, and whoever is a page is told so (rule S38).
+    if (!headerValue(request.headers, "Origin").isNull())
+        return HttpReply::plain(403, "Not for web pages.");
+    return m_control && Control::owns(request.url) ? m_control->answer(request) : answerApi(request);
+}
+
+HttpReply Service::answerApi(const HttpRequest &request)
+{
     const QDateTime startedAt = m_state.clock.now();
+    const std::chrono::milliseconds now = m_state.clock.monotonic();
+    ++m_state.requests;
+    m_state.lag.release(now);
     const TokenVerdict verdict = checkToken(m_state.keys, request, m_state.now().toSecsSinceEpoch());
     if (!verdict.key)
         qCInfo(lcSandbox) << "401:" << verdict.reason;
-    HttpReply reply = answerAs(request, verdict.key);
-    const QString keyId = verdict.key ? verdict.key->keyId : QString();
+    const std::optional<Fault> fault = m_state.faults.take(request);
+    HttpReply reply = carryOut(request, verdict.key, fault);
     reply.headers.emplaceBack("Date", httpDate(m_state.now()));
-    reply.headers.emplaceBack("X-Rate-Limit", m_state.rate.header(keyId, m_state.clock.monotonic()));
-    record(request, reply, startedAt);
+    reply.headers.emplaceBack("X-Rate-Limit", m_state.rate.header(verdict.key ? verdict.key->keyId : QString(), now));
+    if (!fault)
+        record(request, reply, startedAt);
+    return reply;
+}
+
+HttpReply Service::carryOut(const HttpRequest &request, const IssuedKey *key, const std::optional<Fault> &fault)
+{
+    if (!fault)
+        return answerAs(request, key);
+    const quint64 before = m_state.world.generation();
+    HttpReply reply;
+    if (fault->done)
+        reply = answerAs(request, key);
+    fault->apply(reply);
+    if (fault->kind == Fault::Kind::Lag)
+        m_state.lag.hold(before, m_state.world.generation(), m_state.clock.monotonic() + std::chrono::milliseconds(fault->value.toInteger()));
     return reply;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "sandbox/faultplan.h"
 #include "sandbox/keyring.h"
 #include "sandbox/lag.h"
 #include "sandbox/ratemeter.h"
@@ -21,8 +22,10 @@ struct ServiceState
     Lag lag;
     KeyRing keys;
     RateMeter rate;
+    FaultPlan faults;
     bool agreementMissing = false;
     std::chrono::seconds clockOffset{0};
+    quint64 requests = 0; //!< of the API, the refused ones included
     const Clock &clock;
 };
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/behaviours/behaviour.h"
+
+#include "sandbox/behaviours/localizations.h"
+#include "sandbox/behaviours/testflight.h"
+#include "sandbox/behaviours/versions.h"
+
+#include <algorithm>
+
+namespace slipway::sandbox {
+
+const Behaviour &behaviourOf(QAnyStringView type)
+{
+    static const Behaviour plain;
+    for (const std::span<const Behaviour> table : {versionBehaviours(), localizationBehaviours(), testFlightBehaviours()}) {
+        const auto found = std::find_if(table.begin(), table.end(), [type](const Behaviour &each) { return each.type == type; });
+        if (found != table.end())
+            return *found;
+    }
+    return plain;
+}
+
+} // namespace slipway::sandbox

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/behaviours/localizations.h"
+
+#include "catalogue/apps.h"
+#include "catalogue/versions.h"
+#include "sandbox/behaviours/versions.h"
+#include "sandbox/values.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+Behaviour::Errors usedLocale(const MemberList &siblings, const EntityChange &change, QLatin1String localeName)
+{
+    const QString locale = change.attributes.value(localeName).toString();
+    const auto all = siblings.all();
+    if (std::none_of(all.begin(), all.end(), [&](const Entity *each) { return each->attributes().value(localeName).toString() == locale; }))
+        return {};
+    return {apierror::attributeDuplicate(localeName, u"The attribute 'locale' with value '%1' already exists. Try updating."_s.arg(locale))};
+}
+
+bool isFirstVersion(const Entity &version)
+{
+    const Entity *app = version.members(AppStoreVersion::app.spec.name).one();
+    if (!app)
+        return false;
+    const auto versions = app->members(App::appStoreVersions.spec.name).all();
+    return std::count_if(versions.begin(), versions.end(),
+                         [&](const Entity *each) { return valueOf(*each, AppStoreVersion::platform) == valueOf(version, AppStoreVersion::platform); })
+        == 1;
+}
+
+Behaviour::Errors refusedWhatsNew(const Entity &version, const EntityChange &change)
+{
+    const QLatin1String name = AppStoreVersionLocalization::whatsNew.spec.name;
+    if (change.attributes.value(name).toString().isEmpty() || !isFirstVersion(version))
+        return {};
+    return {apierror::attributeInvalid(name, u"Attribute 'whatsNew' cannot be edited at this time"_s)};
+}
+
+Behaviour::Errors creatingVersionText(const Scene &scene, EntityChange &change)
+{
+    const Entity &version = *scene.world.find(change.members(AppStoreVersionLocalization::appStoreVersion.spec.name)->front());
+    if (!isEditable(version))
+        return {apierror::stateInvalid(version.id())};
+    Behaviour::Errors errors =
+        usedLocale(version.members(AppStoreVersion::appStoreVersionLocalizations.spec.name), change, AppStoreVersionLocalization::locale.spec.name);
+    const Behaviour::Errors refused = refusedWhatsNew(version, change);
+    errors.insert(errors.end(), refused.begin(), refused.end());
+    return errors;
+}
+
+Behaviour::Errors updatingVersionText(const Scene &, const Entity &text, const EntityChange &change)
+{
+    const Entity *version = text.members(AppStoreVersionLocalization::appStoreVersion.spec.name).one();
+    if (!version)
+        return {};
+    const QStringList names = change.attributes.keys();
+    const bool promotionOnly = names == QStringList{AppStoreVersionLocalization::promotionalText.spec.name};
+    if (!isEditable(*version) && !promotionOnly)
+        return {apierror::stateInvalid(version->id())};
+    return refusedWhatsNew(*version, change);
+}
+
+Behaviour::Errors removingVersionText(const Scene &, const Entity &text)
+{
+    const Entity *version = text.members(AppStoreVersionLocalization::appStoreVersion.spec.name).one();
+    if (version && !isEditable(*version))
+        return {apierror::stateInvalid(version->id())};
+    return {};
+}
+
+bool isEditableInfo(const Entity &info)
+{
+    switch (valueOf(info, AppInfo::state).known) {
+    case AppInfoState::PrepareForSubmission:
+    case AppInfoState::ReadyForReview:
+    case AppInfoState::WaitingForReview:
+    case AppInfoState::Rejected:
+    case AppInfoState::DeveloperRejected:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Behaviour::Errors updatingInfo(const Scene &, const Entity &info, const EntityChange &)
+{
+    if (!isEditableInfo(info))
+        return {apierror::stateInvalid(info.id())};
+    return {};
+}
+
+Behaviour::Errors creatingInfoText(const Scene &scene, EntityChange &change)
+{
+    const Entity &info = *scene.world.find(change.members(AppInfoLocalization::appInfo.spec.name)->front());
+    if (!isEditableInfo(info))
+        return {apierror::stateInvalid(info.id())};
+    return usedLocale(info.members(AppInfo::appInfoLocalizations.spec.name), change, AppInfoLocalization::locale.spec.name);
+}
+
+Behaviour::Errors ownerOfInfoTextIsFixed(const Entity &text)
+{
+    const Entity *info = text.members(AppInfoLocalization::appInfo.spec.name).one();
+    if (info && !isEditableInfo(*info))
+        return {apierror::stateInvalid(info->id())};
+    return {};
+}
+
+Behaviour::Errors updatingInfoText(const Scene &, const Entity &text, const EntityChange &)
+{
+    return ownerOfInfoTextIsFixed(text);
+}
+
+Behaviour::Errors removingInfoText(const Scene &, const Entity &text)
+{
+    return ownerOfInfoTextIsFixed(text);
+}
+
+} // namespace
+
+std::span<const Behaviour> localizationBehaviours()
+{
+    static constexpr std::array table{
+        Behaviour{.type = AppStoreVersionLocalization::type,
+                  .creating = creatingVersionText,
+                  .updating = updatingVersionText,
+                  .removing = removingVersionText},
+        Behaviour{.type = AppInfo::type, .updating = updatingInfo},
+        Behaviour{.type = AppInfoLocalization::type, .creating = creatingInfoText, .updating = updatingInfoText, .removing = removingInfoText},
+    };
+    return table;
+}
+
+} // namespace slipway::sandbox

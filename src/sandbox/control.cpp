@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/control.h"
+
+#include "sandbox/secret.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+constexpr QLatin1String root{"/_sandbox"};
+
+bool isInt(const QJsonValue &value)
+{
+    return value.isDouble() && value.toInt(-1) >= 0;
+}
+
+} // namespace
+
+bool Control::owns(const QUrl &url)
+{
+    const QString path = url.path();
+    return path == root || path.startsWith(QString(root + u'/'));
+}
+
+Control::Control(QByteArray secret, ServiceState &state, const ImageService &images, std::function<void()> reset)
+    : m_secret(std::move(secret))
+    , m_state(state)
+    , m_images(images)
+    , m_reset(std::move(reset))
+{}
+
+HttpReply Control::answer(const HttpRequest &request)
+{
+    if (!sameSecret(headerValue(request.headers, secretHeader), m_secret))
+        return HttpReply::plain(403, "The secret is missing or wrong.");
+    const QStringList path = request.url.path().sliced(root.size()).split(u'/', Qt::SkipEmptyParts);
+    if (path.isEmpty() && request.method == "GET")
+        return state();
+    if (path == QStringList{u"reset"_s} && request.method == "POST") {
+        m_reset();
+        return state();
+    }
+    if (request.method != "PUT")
+        return HttpReply::plain(405, "GET /_sandbox, PUT a setting, or POST /_sandbox/reset.");
+    QByteArray mistake;
+    if (path == QStringList{u"faults"_s}) {
+        mistake = putFaults(request.body);
+    } else {
+        const QJsonDocument document = QJsonDocument::fromJson(request.body);
+        if (!document.isObject())
+            return HttpReply::plain(400, "The body must be a JSON object.");
+        if (path.size() == 2 && path.first() == "keys"_L1)
+            mistake = putKey(path.last(), document.object());
+        else if (path.size() == 1)
+            mistake = put(path.first(), document.object());
+        else
+            return HttpReply::plain(404, "No such setting.");
+    }
+    return mistake.isEmpty() ? state() : HttpReply::plain(400, mistake);
+}
+
+QByteArray Control::putFaults(const QByteArray &body)
+{
+    Result<FaultPlan> plan = FaultPlan::parse(body);
+    if (!plan)
+        return plan.error().message().toUtf8();
+    m_state.faults = std::move(*plan);
+    return {};
+}
+
+QByteArray Control::putKey(const QString &keyId, const QJsonObject &wish)
+{
+    IssuedKey *key = m_state.keys.find(keyId);
+    if (!key)
+        return "No such key.";
+    const QJsonValue revoked = wish.value("revoked"_L1);
+    const QJsonValue roles = wish.value("roles"_L1);
+    if (revoked.isBool())
+        key->revoked = revoked.toBool();
+    if (roles.isArray())
+        key->roles = roles.toVariant().toStringList();
+    return revoked.isBool() || roles.isArray() ? "" : "A key has \"revoked\" and \"roles\".";
+}
+
+QByteArray Control::put(const QString &setting, const QJsonObject &wish)
+{
+    if (setting == "agreement"_L1) {
+        if (!wish.value("missing"_L1).isBool())
+            return "\"missing\" must be true or false.";
+        m_state.agreementMissing = wish.value("missing"_L1).toBool();
+        return {};
+    }
+    if (setting == "clock"_L1) {
+        if (!wish.value("offset"_L1).isDouble())
+            return "\"offset\" must be a number of seconds.";
+        m_state.clockOffset = std::chrono::seconds(wish.value("offset"_L1).toInteger());
+        return {};
+    }
+    if (setting == "rate"_L1) {
+        if (!isInt(wish.value("limit"_L1)) || !isInt(wish.value("remaining"_L1)))
+            return "\"limit\" and \"remaining\" must be numbers.";
+        m_state.rate.set(wish.value("limit"_L1).toInt(), wish.value("remaining"_L1).toInt(), m_state.clock.monotonic());
+        return {};
+    }
+    return "No such setting.";
+}
+
+HttpReply Control::state() const
+{
+    QJsonObject keys;
+    for (const IssuedKey &key : m_state.keys.keys)
+        keys.insert(key.keyId, QJsonObject{{u"revoked"_s, key.revoked}, {u"roles"_s, QJsonArray::fromStringList(key.roles)}});
+    const QJsonObject json{
+        {u"requests"_s, qint64(m_state.requests)},
+        {u"pendingFaults"_s, m_state.faults.pending()},
+        {u"keys"_s, keys},
+        {u"agreement"_s, QJsonObject{{u"missing"_s, m_state.agreementMissing}}},
+        {u"clock"_s, QJsonObject{{u"offset"_s, qint64(m_state.clockOffset.count())}}},
+        {u"rate"_s, QJsonObject{{u"limit"_s, m_state.rate.limit()}}},
+        {u"imageViolations"_s, m_images.violations()},
+    };
+    return HttpReply::json(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+} // namespace slipway::sandbox

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/imageservice.h"
+#include "sandbox/servicestate.h"
+
+#include <functional>
+
+namespace slipway::sandbox {
+
+//! \brief The control path, /_sandbox: what a director of the simulation may do that no client of Apple's can.
+//!
+//! Every request needs the secret in the header X-Sandbox-Secret. All answer with the state after the change, as JSON; mistakes
+//! are 400, 403, 404 or 405 with one line of text.
+//!
+//! | request | body |
+//! | --- | --- |
+//! | GET /_sandbox | |
+//! | PUT /_sandbox/faults | the array of FaultPlan; replaces what was there |
+//! | PUT /_sandbox/keys/{keyId} | {"revoked": true, "roles": ["SALES"]}, either or both |
+//! | PUT /_sandbox/agreement | {"missing": true} |
+//! | PUT /_sandbox/clock | {"offset": 600}, in seconds |
+//! | PUT /_sandbox/rate | {"limit": 3600, "remaining": 0}, for every key |
+//! | POST /_sandbox/reset | all as it was at the start, the world included |
+class Control final
+{
+public:
+    static constexpr char secretHeader[] = "X-Sandbox-Secret";
+    static bool owns(const QUrl &url);
+
+    //! \a reset puts everything back.
+    Control(QByteArray secret, ServiceState &state, const ImageService &images, std::function<void()> reset);
+
+    HttpReply answer(const HttpRequest &request);
+
+private:
+    //! What is wrong with the request, or an empty text when it was done.
+    QByteArray putKey(const QString &keyId, const QJsonObject &wish);
+    QByteArray putFaults(const QByteArray &body);
+    QByteArray put(const QString &setting, const QJsonObject &wish);
+    HttpReply state() const;
+
+    const QByteArray m_secret;
+    ServiceState &m_state;
+    const ImageService &m_images;
+    const std::function<void()> m_reset;
+};
+
+} // namespace slipway::sandbox

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/httpmessage.h"
+
+#include <QCache>
+
+namespace slipway::sandbox {
+
+//! \brief Apple's image host: an app's icon in any size and format (see pictures.h), drawn on demand.
+//!
+//! It stands on a port of its own, as Apple's stands on a host of its own: a bearer token has no business here. A request that
+//! carries one is refused with 400 and counted; tests and the control path look at the count (rule S8).
+class ImageService final
+{
+public:
+    ImageService();
+
+    HttpReply answer(const HttpRequest &request);
+    //! Requests that brought an Authorization header.
+    int violations() const { return m_violations; }
+
+private:
+    int m_violations = 0;
+    QCache<QString, QByteArray> m_pictures; // by path, costs in bytes
+};
+
+} // namespace slipway::sandbox

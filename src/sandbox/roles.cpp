@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/roles.h"
+
+#include "catalogue/builds.h"
+#include "catalogue/testflight.h"
+#include "catalogue/versions.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+constexpr std::array managers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1};
+constexpr std::array metadataEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "MARKETING"_L1};
+constexpr std::array buildEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1};
+constexpr std::array testFlightUsers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1, "MARKETING"_L1};
+
+// The roles that are needed, any of them; none where every key may.
+std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVerb verb)
+{
+    if (endpoint.type == BetaTester::type || endpoint.type == BetaGroup::type)
+        return testFlightUsers;
+    if (verb == EndpointVerb::Get)
+        return {};
+    if (endpoint.type == Build::type)
+        return buildEditors;
+    const bool makesVersions = endpoint.type == AppStoreVersion::type && verb != EndpointVerb::Patch;
+    return makesVersions ? std::span<const QLatin1String>(managers) : std::span<const QLatin1String>(metadataEditors);
+}
+
+} // namespace
+
+bool mayUse(const QStringList &roles, const EndpointSpec &endpoint, EndpointVerb verb)
+{
+    const std::span<const QLatin1String> needed = rolesFor(endpoint, verb);
+    return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](QLatin1String role) { return roles.contains(role); });
+}
+
+} // namespace slipway::sandbox

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/behaviours/behaviour.h"
+#include "sandbox/reads.h"
+#include "sandbox/servicestate.h"
+
+namespace slipway::sandbox {
+
+//! \brief Creates, updates, deletes, and changes of linkages: validated by the catalogue, then judged and completed by the behaviours.
+class Writes final
+{
+public:
+    //! \a reads writes the documents of the answers.
+    Writes(ServiceState &state, Reads &reads) : m_state(state), m_reads(reads) {}
+
+    //! \a verb is one that the endpoint of \a match has, and no GET.
+    HttpReply answer(EndpointVerb verb, const catalogue::PathMatch &match, const HttpRequest &request);
+
+private:
+    HttpReply create(const EndpointSpec &endpoint, const HttpRequest &request);
+    HttpReply update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request);
+    HttpReply remove(const Entity &entity);
+    HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request);
+
+    Scene scene() { return {m_state.world, m_state.now()}; }
+    //! What the behaviour of \a owner says to all the links of \a change; an owner yet to be made has none.
+    std::vector<ApiError> judgeLinks(const Entity &owner, QLatin1String relation, const std::vector<ResourceId> &members);
+    void link(const ResourceId &owner, QLatin1String relation, const ResourceId &member);
+    void unlink(const ResourceId &owner, QLatin1String relation, const ResourceId &member);
+    void replace(const ResourceId &owner, QLatin1String relation, const std::vector<ResourceId> &members);
+
+    ServiceState &m_state;
+    Reads &m_reads;
+};
+
+} // namespace slipway::sandbox
