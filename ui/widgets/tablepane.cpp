@@ -7,7 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/headermenu.h"
-#include "ui/widgets/paneframe.h"
+#include "ui/widgets/contentframe.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
@@ -38,7 +38,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *pare
     , m_filter(new FilterField(texts.filterPrompt))
     , m_view(new TableView)
     , m_header(new HeaderMenu(m_view->horizontalHeader()))
-    , m_frame(new PaneFrame(SkeletonView::Shape::Rows, m_view))
+    , m_frame(new ContentFrame(SkeletonView::Shape::Rows, m_view))
     , m_footer(new PlainLabel)
 {
     setObjectName(name);
@@ -144,16 +144,16 @@ void TablePane::updateBody()
     updateFooter();
     const bool hasAny = m_rows.sourceModel() && m_rows.sourceModel()->rowCount() > 0;
     if (m_rows.rowCount() > 0) {
-        m_frame->showBody(PaneFrame::Body::Content);
+        m_frame->showBody(ContentFrame::Body::Content);
     } else if (hasAny) {
         m_frame->placeholder()->setContent("search"_L1, m_texts.noResults.arg(m_rows.filter()), {});
         m_frame->placeholder()->setButton(tr("Clear Filter"));
-        m_frame->showBody(PaneFrame::Body::Placeholder);
+        m_frame->showBody(ContentFrame::Body::Placeholder);
     } else if (m_isLoading) {
-        m_frame->showBody(PaneFrame::Body::Skeleton);
+        m_frame->showBody(ContentFrame::Body::Skeleton);
     } else {
         m_frame->placeholder()->setContent(m_texts.emptyIcon, m_texts.emptyTitle, m_texts.emptySentence);
-        m_frame->showBody(PaneFrame::Body::Placeholder);
+        m_frame->showBody(ContentFrame::Body::Placeholder);
     }
 }
 

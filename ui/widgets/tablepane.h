@@ -12,7 +12,7 @@ namespace slipway {
 class Error;
 class FilterField;
 class HeaderMenu;
-class PaneFrame;
+class ContentFrame;
 class PlainLabel;
 class TableView;
 
@@ -43,7 +43,7 @@ public:
     TableView *view() const { return m_view; }
     FilterField *filterField() const { return m_filter; }
     //! Its banner and placeholder; what stands in the middle is decided here.
-    PaneFrame *frame() const { return m_frame; }
+    ContentFrame *frame() const { return m_frame; }
 
     //! While something is under way; \a loading false means that the list is complete or as good as it gets.
     void setLoading(bool loading);
@@ -83,7 +83,7 @@ private:
     FilterField *m_filter;
     TableView *m_view;
     HeaderMenu *m_header;
-    PaneFrame *m_frame;
+    ContentFrame *m_frame;
     PlainLabel *m_footer;
     bool m_isLoading = false;
     bool m_hasWidths = false;

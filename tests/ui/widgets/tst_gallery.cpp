@@ -15,7 +15,7 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/loadingline.h"
-#include "ui/widgets/paneframe.h"
+#include "ui/widgets/contentframe.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/rategauge.h"
 #include "ui/widgets/sidebarview.h"
@@ -305,8 +305,8 @@ QWidget *table(const std::vector<App> &rows, const QString &filter = {}, bool lo
 
 QWidget *skeletonCards()
 {
-    auto *frame = new PaneFrame(SkeletonView::Shape::Cards, new QWidget);
-    frame->showBody(PaneFrame::Body::Skeleton);
+    auto *frame = new ContentFrame(SkeletonView::Shape::Cards, new QWidget);
+    frame->showBody(ContentFrame::Body::Skeleton);
     return frame;
 }
 

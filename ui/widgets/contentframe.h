@@ -17,7 +17,7 @@ class PlainLabel;
 //! \brief What every pane has around its content: the loading line, the banner, and what stands in when there is no content (ux.md 3.2 to 3.4).
 //!
 //! From top to bottom: the line, the words of a slow load with Cancel, the banner, then one of skeleton, content and placeholder.
-class PaneFrame final : public QWidget
+class ContentFrame final : public QWidget
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     enum class Body { Skeleton, Content, Placeholder };
 
     //! Takes \a content over.
-    PaneFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent = nullptr);
+    ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent = nullptr);
 
     Banner *banner() const { return m_banner; }
     Placeholder *placeholder() const { return m_placeholder; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/paneframe.h"
+#include "ui/widgets/contentframe.h"
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-PaneFrame::PaneFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent)
+ContentFrame::ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_line(new LoadingLine)
     , m_slow(new QWidget)
@@ -28,8 +28,8 @@ PaneFrame::PaneFrame(SkeletonView::Shape shape, QWidget *content, QWidget *paren
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(u"pane.cancelLoading"_s);
     cancel->setFlat(true);
-    connect(cancel, &QPushButton::clicked, this, &PaneFrame::cancelRequested);
-    connect(m_line, &LoadingLine::becameSlow, this, &PaneFrame::showSlow);
+    connect(cancel, &QPushButton::clicked, this, &ContentFrame::cancelRequested);
+    connect(m_line, &LoadingLine::becameSlow, this, &ContentFrame::showSlow);
     m_slowText->setObjectName(u"pane.slowText"_s);
     auto *slowLine = new QHBoxLayout(m_slow);
     slowLine->setContentsMargins(space::l, 0, space::l, 0);
@@ -52,17 +52,17 @@ PaneFrame::PaneFrame(SkeletonView::Shape shape, QWidget *content, QWidget *paren
     layout->addLayout(m_stack, 1);
 }
 
-void PaneFrame::showBody(Body body)
+void ContentFrame::showBody(Body body)
 {
     m_stack->setCurrentIndex(int(body));
 }
 
-PaneFrame::Body PaneFrame::body() const
+ContentFrame::Body ContentFrame::body() const
 {
     return Body(m_stack->currentIndex());
 }
 
-void PaneFrame::setLoading(bool loading)
+void ContentFrame::setLoading(bool loading)
 {
     m_slow->hide();
     m_done = 0;
@@ -73,7 +73,7 @@ void PaneFrame::setLoading(bool loading)
         m_line->stop();
 }
 
-void PaneFrame::setProgress(int done, int total)
+void ContentFrame::setProgress(int done, int total)
 {
     m_done = done;
     m_total = total;
@@ -81,13 +81,13 @@ void PaneFrame::setProgress(int done, int total)
     updateSlowText();
 }
 
-void PaneFrame::showSlow()
+void ContentFrame::showSlow()
 {
     updateSlowText();
     m_slow->show();
 }
 
-void PaneFrame::updateSlowText()
+void ContentFrame::updateSlowText()
 {
     const QLocale locale;
     m_slowText->setText(m_total > 0 ? tr("Still loading… page %1 of %2").arg(locale.toString(m_done), locale.toString(m_total))

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace slipway {
+
+//! \brief One setting: where it is kept and what it is when nobody has said anything.
+template <typename T>
+struct Setting
+{
+    const char *key;
+    T fallback;
+};
+
+//! The table of all settings.
+namespace setting {
+
+inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
+inline const Setting<QByteArray> splitterState{"window/splitter.1", {}};
+inline const Setting<bool> inspectorVisible{"window/inspector", true};
+inline const Setting<bool> sidebarVisible{"window/sidebar", true};
+//! "system", "light" or "dark".
+inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
+//! "grid" or "list".
+inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
+//! Ids of the apps opened last, newest first.
+inline const Setting<QStringList> recentApps{"apps/recent", {}};
+
+} // namespace setting
+
+//! \brief The user's settings, kept in the data dir's settings.ini. Never holds a secret (rule S14).
+class Settings final
+{
+public:
+    explicit Settings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+
+    template <typename T>
+    T value(const Setting<T> &setting) const
+    {
+        return m_settings.value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback)).template value<T>();
+    }
+    template <typename T>
+    void setValue(const Setting<T> &setting, const std::type_identity_t<T> &value)
+    {
+        m_settings.setValue(QLatin1String(setting.key), QVariant::fromValue(value));
+    }
+    //! State of a table's header, kept by the pane's name.
+    QByteArray headerState(const QString &pane) const { return m_settings.value(QStringLiteral("headers/%1").arg(pane)).toByteArray(); }
+    void setHeaderState(const QString &pane, const QByteArray &state) { m_settings.setValue(QStringLiteral("headers/%1").arg(pane), state); }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace slipway

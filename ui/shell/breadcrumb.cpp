@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/breadcrumb.h"
+
+#include "ui/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString crumbTitle(const Place &place)
+{
+    switch (place.kind) {
+    case Place::Kind::Welcome:
+        return Breadcrumb::tr("Welcome");
+    case Place::Kind::Apps:
+        return Breadcrumb::tr("Apps");
+    case Place::Kind::AppOverview:
+        return place.appName;
+    case Place::Kind::AppInformation:
+        return Breadcrumb::tr("App Information");
+    case Place::Kind::Settings:
+        return Breadcrumb::tr("Settings");
+    case Place::Kind::Resource:
+    case Place::Kind::ResourceList:
+        return place.title;
+    }
+    Q_UNREACHABLE();
+}
+
+// From the top down to the place itself.
+std::vector<Place> trailTo(const Place &place)
+{
+    std::vector<Place> trail;
+    if (place.kind != Place::Kind::Welcome && place.kind != Place::Kind::Settings && place.kind != Place::Kind::Apps)
+        trail.push_back({.kind = Place::Kind::Apps});
+    if (!place.appId.isEmpty() && place.kind != Place::Kind::AppOverview)
+        trail.push_back({.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});
+    trail.push_back(place);
+    return trail;
+}
+
+} // namespace
+
+Breadcrumb::Breadcrumb(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"shell.breadcrumb"_s);
+    setAccessibleName(tr("Where you are"));
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2);
+}
+
+void Breadcrumb::show(const Place &place)
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const std::vector<Place> trail = trailTo(place);
+    for (size_t i = 0; i < trail.size(); ++i)
+        addCrumb(trail[i], i + 1 == trail.size());
+    m_layout->addStretch();
+}
+
+void Breadcrumb::addCrumb(const Place &place, bool last)
+{
+    const QString title = crumbTitle(place);
+    if (last) {
+        auto *label = new PlainLabel(title, this);
+        label->setElide(Qt::ElideRight);
+        m_layout->addWidget(label, 1);
+        return;
+    }
+    auto *button = new QToolButton(this);
+    button->setText(plainActionText(title));
+    button->setAccessibleName(title);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(
+        button, &QToolButton::clicked, this, [this, place] { emit placeRequested(place); }, Qt::QueuedConnection);
+    m_layout->addWidget(button);
+    auto *slash = new PlainLabel(u"/"_s, this);
+    m_layout->addWidget(slash);
+}
+
+} // namespace slipway

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QWidget>
+
+namespace slipway {
+
+//! \brief What fills the middle of the window at a Place. Panes know no other pane: they ask to go somewhere.
+//!
+//! The window owns a pane and deletes it when its place is left for long; a pane owns its feeds, so that its requests end with it.
+class Pane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    //! Heading, in title case: "Apps", or the app's name.
+    virtual QString title() const = 0;
+    //! Reads again from Apple: Ctrl+R.
+    virtual void refresh() = 0;
+    //! Puts the cursor into the pane's filter; false when it has none. Ctrl+F.
+    virtual bool focusFilter() { return false; }
+    //! Shows its beginning: a second click on the place in the sidebar.
+    virtual void scrollToTop() {}
+    //! What the inspector shows for the present selection; nullptr for nothing. The pane owns the widget.
+    virtual QWidget *inspector() { return nullptr; }
+
+signals:
+    void placeRequested(const slipway::Place &place);
+    //! title() is another one now.
+    void titleChanged();
+    //! inspector() answers something else now.
+    void inspectorChanged();
+    //! Something for the status line, for instance "3 rows copied".
+    void noticed(const QString &text);
+};
+
+} // namespace slipway

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/paneframe.h"
+
+#include "core/clock.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/contentframe.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/reltime.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+
+PaneFrame::PaneFrame(const QString &name, Clock &clock, QWidget *parent, SkeletonView::Shape shape) : QWidget(parent), m_clock(clock)
+{
+    auto *content = new QWidget;
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins({});
+    m_frame = new ContentFrame(shape, content, this);
+    m_frame->banner()->setObjectName(name + u".banner"_s);
+    m_frame->placeholder()->setObjectName(name + u".placeholder"_s);
+    connect(m_frame, &ContentFrame::cancelRequested, this, [this] { m_feed->cancel(); });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeHeading(name));
+    column->addWidget(m_frame, 1);
+
+    m_minute.setInterval(1min);
+    m_minute.callOnTimeout(this, &PaneFrame::showAge);
+}
+
+QWidget *PaneFrame::makeHeading(const QString &name)
+{
+    auto *heading = new QWidget(this);
+    m_title = new PlainLabel({}, heading);
+    m_title->setObjectName(name + u".title"_s);
+    m_title->setFont(fontAt(TypeStep::Title, font()));
+    m_title->setElide(Qt::ElideRight);
+    m_count = new PlainLabel({}, heading);
+    m_count->setObjectName(name + u".count"_s);
+    m_age = new PlainLabel({}, heading);
+    m_age->setObjectName(name + u".age"_s);
+    m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_refresh->setObjectName(name + u".refresh"_s);
+    connect(m_refresh, &IconButton::clicked, this, &PaneFrame::refreshRequested);
+
+    m_tools = new QHBoxLayout;
+    m_tools->setSpacing(space::s);
+    auto *row = new QHBoxLayout(heading);
+    row->setContentsMargins(space::xl, space::s, space::xl, space::s);
+    row->setSpacing(space::s);
+    row->addWidget(m_title);
+    row->addWidget(m_count);
+    row->addWidget(m_age);
+    row->addWidget(m_refresh);
+    row->addStretch(1);
+    row->addLayout(m_tools);
+    return heading;
+}
+
+void PaneFrame::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PaneFrame::setCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+void PaneFrame::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
+}
+
+void PaneFrame::setContent(QWidget *content)
+{
+    m_content->addWidget(content);
+}
+
+Placeholder *PaneFrame::placeholder() const
+{
+    return m_frame->placeholder();
+}
+
+void PaneFrame::setContentEmpty(bool empty)
+{
+    m_isEmpty = empty;
+    showBody();
+}
+
+void PaneFrame::follow(FeedBase &feed)
+{
+    m_feed = &feed;
+    connect(&feed, &FeedBase::stateChanged, this, &PaneFrame::showState);
+    connect(&feed, &FeedBase::rowsArrived, this, &PaneFrame::showProgress);
+    connect(&feed, &FeedBase::listCompleted, this, &PaneFrame::showAge);
+    m_minute.start();
+    showState();
+}
+
+void PaneFrame::showState()
+{
+    const bool loading = m_feed->state() == FeedBase::State::Loading;
+    m_frame->setLoading(loading);
+    m_refresh->setEnabled(!loading);
+    Banner *banner = m_frame->banner();
+    if (m_feed->state() == FeedBase::State::Failed) {
+        banner->say(m_feed->error());
+        connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+    } else {
+        banner->hide();
+    }
+    showBody();
+    showAge();
+}
+
+void PaneFrame::showProgress()
+{
+    // Apple gives at most 200 rows a page; the total is in rows, if it comes at all.
+    const int pages = m_feed->total() ? (*m_feed->total() + 199) / 200 : 0;
+    m_frame->setProgress(m_feed->pagesLoaded(), pages);
+}
+
+void PaneFrame::showBody()
+{
+    const bool settled = m_feed && (m_feed->state() == FeedBase::State::Complete || m_feed->state() == FeedBase::State::Idle);
+    if (!m_isEmpty)
+        m_frame->showBody(ContentFrame::Body::Content);
+    else
+        m_frame->showBody(settled ? ContentFrame::Body::Placeholder : ContentFrame::Body::Skeleton);
+}
+
+void PaneFrame::showAge()
+{
+    const QDateTime asOf = m_feed ? m_feed->asOf() : QDateTime();
+    m_age->setText(asOf.isValid() ? tr("· updated %1").arg(relativeTime(asOf, m_clock.now())) : QString());
+    m_age->setToolTip(exactTime(asOf)); // our own text, without anything of the server's
+}
+
+} // namespace slipway

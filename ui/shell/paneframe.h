@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/feed.h"
+#include "ui/widgets/skeletonview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace slipway {
+
+class Clock;
+class ContentFrame;
+class IconButton;
+class Placeholder;
+class PlainLabel;
+
+//! \brief What all panes look like: a heading with count, age and tools, and below it a ContentFrame that shows the state of a feed.
+//!
+//! The loading line while it loads, the banner when it failed, a skeleton while there is nothing yet, a placeholder when there is
+//! nothing at all (ux.md 3.2 to 3.4).
+class PaneFrame final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \a name begins the object names of the parts: "apps" gives "apps.title", "apps.refresh".
+    PaneFrame(const QString &name, Clock &clock, QWidget *parent, SkeletonView::Shape shape = SkeletonView::Shape::Rows);
+
+    void setTitle(const QString &title);
+    //! "9 apps", beside the title.
+    void setCount(const QString &text);
+    //! Adds \a tool at the right end of the heading.
+    void addTool(QWidget *tool);
+    //! The content; the frame owns it now.
+    void setContent(QWidget *content);
+    //! Shown instead of the content when the feed is complete and setContentEmpty() was told so.
+    Placeholder *placeholder() const;
+    //! Whether there is anything to show in the content; true at first.
+    void setContentEmpty(bool empty);
+
+    //! Shows the state of \a feed from now on. The feed outlives the frame.
+    void follow(FeedBase &feed);
+
+signals:
+    void refreshRequested();
+
+private:
+    QWidget *makeHeading(const QString &name);
+    void showState();
+    void showProgress();
+    void showBody();
+    void showAge();
+
+    Clock &m_clock;
+    FeedBase *m_feed = nullptr;
+    bool m_isEmpty = true;
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_count = nullptr;
+    PlainLabel *m_age = nullptr;
+    IconButton *m_refresh = nullptr;
+    QHBoxLayout *m_tools = nullptr;
+    QVBoxLayout *m_content = nullptr;
+    ContentFrame *m_frame = nullptr;
+    QTimer m_minute; // ages are read again once a minute
+};
+
+} // namespace slipway

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace slipway {
+
+//! \brief Where in the window one can be. A value: history, sidebar and breadcrumb hold places, panes ask to go to one.
+struct Place
+{
+    enum class Kind {
+        Welcome, //!< no account is open
+        Apps, //!< the grid or list of all apps
+        AppOverview,
+        AppInformation,
+        Resource, //!< any single resource, by path: the generic page
+        ResourceList, //!< any list, by path and query
+        Settings,
+    };
+
+    Kind kind = Kind::Welcome;
+    QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
+    QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
+    QString path = {}; //!< Resource and ResourceList: path and query below the origin
+    QString title = {}; //!< what people read in the breadcrumb; not part of the identity
+
+    friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
+};
+
+} // namespace slipway

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/sidebar.h"
+
+#include "services/session.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sidebarview.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int PlaceNumberRole = Qt::UserRole + 100; // beside those of SidebarView
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"shell.sidebar"_s);
+    setMinimumWidth(smallestWidth);
+    setMaximumWidth(largestWidth);
+
+    m_account = new PlainLabel({}, this);
+    m_account->setObjectName(u"shell.account"_s);
+    m_account->setElide(Qt::ElideRight);
+    m_kind = new PlainLabel({}, this);
+    m_kind->setElide(Qt::ElideRight);
+
+    m_places = new SidebarView(this);
+    m_places->setObjectName(u"shell.places"_s);
+    m_places->setAccessibleName(tr("Places"));
+    m_places->setModel(&m_model);
+    connect(m_places, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const QVariant number = index.data(PlaceNumberRole); number.isValid())
+            emit placeRequested(m_entries[size_t(number.toInt())]);
+    });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 12, 8, 8);
+    column->setSpacing(2);
+    column->addWidget(m_account);
+    column->addWidget(m_kind);
+    column->addSpacing(8);
+    column->addWidget(m_places, 1);
+}
+
+void Sidebar::setAccount(const AccountSummary &account)
+{
+    m_hasAccount = true;
+    m_account->setText(account.name);
+    m_kind->setText(account.kind);
+    rebuild();
+}
+
+void Sidebar::setRecentApps(const std::vector<Place> &apps)
+{
+    if (m_recent == apps)
+        return;
+    m_recent = apps;
+    rebuild();
+}
+
+void Sidebar::showPlace(const Place &place)
+{
+    const bool otherApp = place.appId != m_shown.appId || place.appName != m_shown.appName;
+    m_shown = place;
+    if (otherApp)
+        rebuild();
+    else
+        select();
+}
+
+void Sidebar::setRail(bool rail)
+{
+    if (m_rail == rail)
+        return;
+    m_rail = rail;
+    setMinimumWidth(rail ? railWidth : smallestWidth);
+    setMaximumWidth(rail ? railWidth : largestWidth);
+    m_account->setVisible(!rail);
+    m_kind->setVisible(!rail);
+    m_places->setRail(rail);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), tokensOf(palette()).sidebar);
+}
+
+void Sidebar::rebuild()
+{
+    m_model.clear();
+    m_entries.clear();
+    if (m_hasAccount) {
+        QStandardItem *apps = addGroup(tr("Apps"));
+        addPlace(apps, tr("All Apps"), "apps"_L1, {.kind = Place::Kind::Apps});
+        for (const Place &app : m_recent)
+            addPlace(apps, app.appName, "app-generic"_L1, app);
+    }
+    if (!m_shown.appId.isEmpty()) {
+        QStandardItem *app = addGroup(m_shown.appName);
+        const auto inApp = [this](Place::Kind kind) { return Place{.kind = kind, .appId = m_shown.appId, .appName = m_shown.appName}; };
+        addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
+        addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
+    }
+    m_places->expandAll();
+    select();
+}
+
+void Sidebar::select()
+{
+    // The last entry wins: the section of an app comes after the list of apps.
+    QStandardItem *found = nullptr;
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        QStandardItem *heading = m_model.item(group);
+        for (int row = 0; row < heading->rowCount(); ++row) {
+            QStandardItem *entry = heading->child(row);
+            if (m_entries[size_t(entry->data(PlaceNumberRole).toInt())] == m_shown)
+                found = entry;
+        }
+    }
+    m_places->setCurrentIndex(found ? found->index() : QModelIndex());
+}
+
+QStandardItem *Sidebar::addGroup(const QString &title)
+{
+    auto *item = new QStandardItem(title);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setData(true, SectionRole);
+    m_model.appendRow(item);
+    return item;
+}
+
+void Sidebar::addPlace(QStandardItem *group, const QString &title, QLatin1String iconName, const Place &place)
+{
+    auto *item = new QStandardItem(icon(iconName), title);
+    item->setData(int(m_entries.size()), PlaceNumberRole);
+    m_entries.push_back(place);
+    group->appendRow(item);
+}
+
+} // namespace slipway

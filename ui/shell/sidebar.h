@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QStandardItemModel>
+#include <QWidget>
+
+#include <vector>
+
+namespace slipway {
+
+struct AccountSummary;
+class PlainLabel;
+class SidebarView;
+
+//! \brief The column at the left: whose account it is, and the places to go to, in groups (ux.md 2.1).
+//!
+//! It shows what exists: a section that is not built is absent.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int preferredWidth = 232;
+    static constexpr int smallestWidth = 180;
+    static constexpr int largestWidth = 320;
+    static constexpr int railWidth = 56;
+
+    explicit Sidebar(QWidget *parent);
+
+    void setAccount(const AccountSummary &account);
+    //! The apps opened last, newest first; each a place.
+    void setRecentApps(const std::vector<Place> &apps);
+    //! Marks the entry of \a place, and shows the section of its app.
+    void showPlace(const Place &place);
+    //! Icons only, in a narrow window.
+    void setRail(bool rail);
+
+signals:
+    void placeRequested(const slipway::Place &place);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void rebuild();
+    void select();
+    QStandardItem *addGroup(const QString &title);
+    void addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);
+
+    PlainLabel *m_account = nullptr;
+    PlainLabel *m_kind = nullptr;
+    SidebarView *m_places = nullptr;
+    QStandardItemModel m_model;
+    std::vector<Place> m_entries; // by the number that an item carries
+    std::vector<Place> m_recent;
+    Place m_shown;
+    bool m_hasAccount = false;
+    bool m_rail = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusbar.h"
+
+#include "core/clock.h"
+#include "services/session.h"
+#include "ui/widgets/rategauge.h"
+#include "ui/widgets/statuschip.h"
+
+#include <QAccessible>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+
+StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
+{
+    setObjectName(u"shell.status"_s);
+    setSizeGripEnabled(false);
+    setContentsMargins(12, 0, 12, 0);
+    m_connection = new StatusChip(this);
+    m_connection->setObjectName(u"status.connection"_s);
+    m_token = new StatusChip(this);
+    m_token->setObjectName(u"status.token"_s);
+    m_gauge = new RateGauge(this);
+    m_gauge->setObjectName(u"status.rate"_s);
+    addWidget(m_connection);
+    addWidget(m_token);
+    addPermanentWidget(m_gauge);
+    connect(m_connection, &StatusChip::clicked, this, [this] {
+        if (m_session && m_session->status().state == ConnectionStatus::State::KeyStopped)
+            m_session->resume();
+    });
+    connect(m_token, &StatusChip::clicked, this, &StatusBar::explainToken);
+    m_tick.callOnTimeout(this, &StatusBar::update);
+    m_tick.setInterval(1min);
+    update();
+}
+
+void StatusBar::follow(Session &session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = &session;
+    connect(&session, &Session::statusChanged, this, &StatusBar::update);
+    m_tick.start();
+    update();
+}
+
+void StatusBar::notice(const QString &text)
+{
+    showMessage(text, 6000);
+    // Qt announces no text by itself before 6.8; an alert on the bar, whose description is the text, is read out.
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusBar::update()
+{
+    const bool open = m_session != nullptr;
+    m_connection->setVisible(open);
+    m_token->setVisible(open);
+    m_gauge->setVisible(open);
+    if (!open)
+        return;
+    showConnection();
+    showToken();
+    const ConnectionStatus &status = m_session->status();
+    m_gauge->setBudget(status.remaining, status.hourlyLimit);
+}
+
+void StatusBar::showConnection()
+{
+    const ConnectionStatus &status = m_session->status();
+    if (status.pausedUntil.isValid()) {
+        const QString time = QLocale().toString(status.pausedUntil.toLocalTime().time(), QLocale::ShortFormat);
+        m_connection->setContent("clock"_L1, Tone::Warning, tr("Paused until %1").arg(time),
+                                 tr("Apple asked to slow down. Requests go on at %1.").arg(time));
+        return;
+    }
+    switch (status.state) {
+    case ConnectionStatus::State::Unknown:
+        m_connection->setContent("online"_L1, Tone::Neutral, tr("Not connected yet"), tr("Nothing has been sent to App Store Connect yet."));
+        return;
+    case ConnectionStatus::State::Online:
+        m_connection->setContent("online"_L1, Tone::Ok, tr("Online"), tr("App Store Connect answers."));
+        return;
+    case ConnectionStatus::State::Offline:
+        m_connection->setContent("offline"_L1, Tone::Warning, tr("Offline"),
+                                 tr("App Store Connect cannot be reached. What was seen before is shown from this computer."));
+        return;
+    case ConnectionStatus::State::KeyStopped:
+        m_connection->setContent("key"_L1, Tone::Error, tr("Key refused"),
+                                 tr("Apple refused this key twice, so nothing more is sent with it. Click to try again."));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void StatusBar::showToken()
+{
+    const QDateTime expires = m_session->status().tokenExpires;
+    const QString explained = tr("The token that signs requests. It renews itself. Click for more.");
+    if (!expires.isValid()) {
+        m_token->setContent("key"_L1, Tone::Neutral, tr("No token yet"), explained);
+        return;
+    }
+    const qint64 minutes = qMax<qint64>(0, m_clock.now().secsTo(expires) / 60);
+    m_token->setContent("key"_L1, Tone::Neutral, tr("Token %n min", nullptr, int(minutes)), explained);
+}
+
+// What there is to know of the token; the token itself is never shown.
+void StatusBar::explainToken()
+{
+    const AccountSummary &account = m_session->account();
+    const ConnectionStatus &status = m_session->status();
+    const auto seconds = status.clockOffset.count();
+    QStringList lines{tr("Key ID: %1").arg(account.keyId), tr("Kind: %1").arg(account.kind)};
+    if (!account.issuerId.isEmpty())
+        lines.append(tr("Issuer ID: %1").arg(account.issuerId));
+    if (status.tokenExpires.isValid())
+        lines.append(tr("Expires at %1; it renews itself.").arg(QLocale().toString(status.tokenExpires.toLocalTime().time(), QLocale::ShortFormat)));
+    if (seconds == 0)
+        lines.append(tr("This computer's clock agrees with Apple's."));
+    else
+        lines.append(seconds > 0 ? tr("This computer's clock is %n s slow.", nullptr, int(seconds))
+                                 : tr("This computer's clock is %n s fast.", nullptr, int(-seconds)));
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"status.token.details"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Token"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("How Slipway signs its requests"));
+    box->setInformativeText(lines.join(u'\n'));
+    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setEscapeButton(close);
+    box->open();
+}
+
+} // namespace slipway

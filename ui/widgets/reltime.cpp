@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/reltime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString counted(const char *text, qint64 n)
+{
+    return QCoreApplication::translate("RelativeTime", text, nullptr, int(n));
+}
+
+} // namespace
+
+QString relativeTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const qint64 seconds = time.secsTo(now);
+    if (seconds < -60) {
+        const qint64 days = time.toLocalTime().date().toJulianDay() - now.toLocalTime().date().toJulianDay();
+        return days >= 1 && days <= 90 ? counted("in %n d", days) : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+    }
+    if (seconds < 60)
+        return QCoreApplication::translate("RelativeTime", "just now");
+    if (seconds < 3600)
+        return counted("%n min ago", seconds / 60);
+    const qint64 days = now.toLocalTime().date().toJulianDay() - time.toLocalTime().date().toJulianDay();
+    if (days == 0 || seconds < 6 * 3600)
+        return counted("%n h ago", seconds / 3600);
+    if (days == 1)
+        return QCoreApplication::translate("RelativeTime", "yesterday");
+    if (days <= 30)
+        return counted("%n d ago", days);
+    return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString exactTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const QLocale locale;
+    return u"%1 (%2 UTC)"_s.arg(locale.toString(time.toLocalTime(), QLocale::LongFormat), locale.toString(time.toUTC().time(), QLocale::ShortFormat));
+}
+
+} // namespace slipway
