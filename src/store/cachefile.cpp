@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -284,6 +286,12 @@ Result<void> CacheFile::clear(const QString &account)
 qint64 CacheFile::size() const
 {
     return QFileInfo(m_database.file()).size() + QFileInfo(m_database.file() + u"-wal"_s).size();
+}
+
+void CacheFile::report(const Error &error)
+{
+    if (std::exchange(m_reported, error.message()) != error.message())
+        qCWarning(lcStore, "the cache is of no use: %ls (%ls)", qUtf16Printable(error.message()), qUtf16Printable(error.details()));
 }
 
 Result<void> CacheFile::check()

@@ -36,6 +36,9 @@ public:
     Result<void> clear(const QString &account);
     qint64 size() const;
 
+    //! Puts \a error into the log, once until another one happens: with a full disk every call fails alike.
+    void report(const Error &error);
+
     //! The last run did not close the file and nobody has looked it over since.
     bool isCheckDue() const { return m_checkDue; }
     //! Looks the file over, which takes a while when it is large.
@@ -55,6 +58,7 @@ private:
     Database m_database;
     Clock &m_clock;
     bool m_checkDue = false;
+    QString m_reported;
 };
 
 } // namespace slipway

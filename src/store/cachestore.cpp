@@ -23,6 +23,8 @@ auto CacheStore::run(Work work)
 {
     return m_thread.run([&thread = m_thread, file = m_file, work = std::move(work)]() mutable {
         auto result = work(*file);
+        if (!result)
+            file->report(result.error());
         // Behind what is asked for already: somebody waits for that.
         if (file->isCheckDue())
             thread.run([file] { return file->isCheckDue() ? file->check() : Result<void>(); });

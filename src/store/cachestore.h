@@ -18,8 +18,8 @@ struct UnfinishedChain;
 //!
 //! Pages are kept as they came, by account and Request::canonical(); accounts never see each other's. All calls return at once
 //! and are done in order in the store thread; the database opens with the first of them. A damaged file is moved aside
-//! (cache.db.corrupt-<time>) and begun anew, with one warning in the log. When the disk refuses, calls fail with Io errors and the
-//! application goes on without a cache.
+//! (cache.db.corrupt-<time>) and begun anew, with one warning in the log. When the disk refuses, calls fail with Io errors, the
+//! log says so once, and the application goes on without a cache.
 class CacheStore final
 {
 public:

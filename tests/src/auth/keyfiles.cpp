@@ -7,6 +7,7 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -117,7 +118,7 @@ QByteArray mismatchedP8()
 SecretBytes secret(const QByteArray &bytes)
 {
     SecretBytes copy(bytes.size());
-    std::memcpy(copy.data(), bytes.constData(), size_t(bytes.size()));
+    std::copy(bytes.cbegin(), bytes.cend(), copy.data());
     return copy;
 }
 

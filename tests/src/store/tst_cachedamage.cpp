@@ -228,6 +228,7 @@ private slots:
             const AsNobody nobody;
             if (!nobody.active())
                 QSKIP("this process may not give up its rights");
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^the cache is of no use"_s));
             const Result<void> refused = visit.put(requestOf(1), "body");
             QCOMPARE(refused.error().kind(), Error::Kind::Io);
             QVERIFY(!refused.error().remedy().isEmpty());
@@ -244,6 +245,7 @@ private slots:
         QVERIFY(visit.put(requestOf(1), "old"));
         {
             const FileSizeLimit limit(256 * 1024);
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^the cache is of no use"_s));
             const Result<void> refused = visit.put(requestOf(1), QByteArray(1024 * 1024, 'x'));
             QCOMPARE(refused.error().kind(), Error::Kind::Io);
             QVERIFY(!refused.error().remedy().isEmpty());
