@@ -32,11 +32,21 @@ bool isWebPage(const HttpReply &reply)
     return headerValue(reply.headers, "Content-Type").trimmed().toLower().startsWith("text/html") || reply.body.left(64).trimmed().startsWith('<');
 }
 
+// Qt takes some cut answers for whole ones (fact 3); a cut JSON object lacks its last brace.
+bool isCutJson(const HttpReply &reply)
+{
+    return headerValue(reply.headers, "Content-Type").contains("json") && !reply.body.isEmpty() && !reply.body.trimmed().endsWith('}');
+}
+
 // Looks into a 2xx answer, on the net thread.
 HttpOutcome decoded(HttpOutcome outcome, const ReplyDecoder &decode)
 {
     if (isWebPage(outcome.reply)) {
         outcome.fault = Fault::WebPage;
+        return outcome;
+    }
+    if (isCutJson(outcome.reply)) {
+        outcome.fault = Fault::Truncated;
         return outcome;
     }
     if (!decode)

@@ -25,15 +25,24 @@ qint64 sizeOf(const HttpHeaders &headers)
     return size;
 }
 
-// What QNetworkReply calls an error of content (201 to 299) is an HTTP status that it dislikes. Two of them are not: a body that
-// it wanted to send again, and an answer that it could not decompress (it calls that "unknown").
+// QNetworkReply reports a status that it dislikes as an error of content (201 and up), and after some redirects that it could not
+// send the body again (205), which nobody wanted. For us these are whole answers.
 bool isAboutStatus(QNetworkReply::NetworkError error, int status)
 {
-    return status >= 400 && error != QNetworkReply::ContentReSendError && error >= QNetworkReply::ContentAccessDenied;
+    if (status >= 300 && status < 400)
+        return error == QNetworkReply::ContentReSendError;
+    return status >= 400 && error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError;
 }
 
-Fault faultOf(QNetworkReply::NetworkError error, bool answered)
+// Faults before which not a byte of the request can have left.
+bool provesNothingSent(Fault fault)
 {
+    return fault == Fault::Refused || fault == Fault::HostNotFound || fault == Fault::Tls;
+}
+
+Fault faultOf(QNetworkReply::NetworkError error, Phase phase)
+{
+    const bool answered = phase >= Phase::Answered;
     switch (error) {
     case QNetworkReply::NoError:
         return Fault::None;
@@ -50,6 +59,8 @@ Fault faultOf(QNetworkReply::NetworkError error, bool answered)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
         return Fault::NetworkDown;
+    case QNetworkReply::UnknownNetworkError: // "host unreachable", among others
+        return phase == Phase::Nothing ? Fault::NetworkDown : (answered ? Fault::Truncated : Fault::Closed);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -89,7 +100,7 @@ void WireExchange::run(ReplyPointer reply)
 {
     m_reply = std::move(reply);
     QNetworkReply *const r = m_reply.get();
-    connect(r, &QNetworkReply::requestSent, this, [this] { reach(m_request.body.isEmpty() || m_body->taken() > 0 ? Phase::Sent : Phase::Head); });
+    connect(r, &QNetworkReply::requestSent, this, [this] { reach(!m_body || m_body->taken() > 0 ? Phase::Sent : Phase::Head); });
     connect(r, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
         if (sent > 0)
             reach(Phase::Sent);
@@ -103,6 +114,9 @@ void WireExchange::run(ReplyPointer reply)
     connect(r, &QNetworkReply::readyRead, this, &WireExchange::onBytes);
     connect(r, &QNetworkReply::finished, this, &WireExchange::onFinished);
     watch(m_round);
+    // Qt does not tell when a request with an empty body leaves; so it may have, from the start.
+    if (m_body && m_request.body.isEmpty())
+        reach(Phase::Sent);
 }
 
 void WireExchange::stop(Fault fault)
@@ -138,21 +152,21 @@ void WireExchange::onHeaders()
     m_answer.status = status;
     m_answer.headers = m_reply->rawHeaderPairs();
     reach(Phase::Answered);
-    if (sizeOf(m_answer.headers) > m_request.limits.headers)
+    // Qt drops all headers when they are over a limit of its own, and would then wait for bytes that never come.
+    const bool dropped = m_answer.headers.isEmpty() && status != 204;
+    if (dropped || sizeOf(m_answer.headers) > m_request.limits.headers)
         stop(Fault::TooLarge);
 }
 
 void WireExchange::onBytes()
 {
     noteProgress();
-    m_answer.body += m_reply->readAll();
-    const bool failed = m_answer.status >= 400;
-    const qint64 limit = failed ? std::min(m_request.limits.errorBody, m_request.limits.body) : m_request.limits.body;
-    if (m_answer.body.size() <= limit)
-        return;
-    m_answer.body.truncate(limit);
-    m_cut = failed;
-    stop(Fault::TooLarge);
+    const QByteArray bytes = m_reply->readAll();
+    m_received += bytes.size();
+    const qint64 limit = m_answer.status >= 400 ? std::min(m_request.limits.errorBody, m_request.limits.body) : m_request.limits.body;
+    m_answer.body += bytes.left(limit - m_answer.body.size());
+    if (m_received > m_request.limits.body)
+        stop(Fault::TooLarge);
 }
 
 void WireExchange::onFinished()
@@ -165,10 +179,10 @@ void WireExchange::onFinished()
     if (m_body && m_body->taken() > 0)
         reach(Phase::Sent);
     const QNetworkReply::NetworkError error = m_reply->error();
-    Fault fault = m_stopped != Fault::None ? m_stopped : faultOf(error, m_phase >= Phase::Answered);
-    if (m_cut || isAboutStatus(error, m_answer.status))
+    Fault fault = m_stopped != Fault::None ? m_stopped : faultOf(error, m_phase);
+    if (m_stopped == Fault::None && isAboutStatus(error, m_answer.status))
         fault = Fault::None;
-    if (fault == Fault::Tls)
+    if (provesNothingSent(fault))
         m_phase = Phase::Nothing;
     else if (fault == Fault::None)
         m_phase = Phase::Complete;

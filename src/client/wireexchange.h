@@ -75,7 +75,7 @@ private:
     std::chrono::milliseconds m_progress;
     Phase m_phase = Phase::Nothing;
     Fault m_stopped = Fault::None;
-    bool m_cut = false; // an error's body reached its limit: enough was read
+    qint64 m_received = 0; // bytes of the body, those of a long error that were dropped included
     QStringList m_tlsErrors;
     HttpReply m_answer;
     int m_round = 0;

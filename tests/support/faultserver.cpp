@@ -76,7 +76,7 @@ private:
     {
         const QList<QByteArray> lines = head.split('\n');
         const QList<QByteArray> first = lines.first().trimmed().split(' ');
-        SeenRequest request{.method = first.value(0), .target = first.value(1), .connection = m_number};
+        SeenRequest request{.method = first.value(0), .target = first.value(1), .version = first.value(2), .connection = m_number};
         for (qsizetype i = 1; i < lines.size(); ++i) {
             const qsizetype colon = lines.at(i).indexOf(':');
             request.headers.emplaceBack(lines.at(i).left(colon), lines.at(i).mid(colon + 1).trimmed());

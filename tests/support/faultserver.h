@@ -52,6 +52,7 @@ struct SeenRequest
 {
     QByteArray method = {};
     QByteArray target = {}; //!< path and query
+    QByteArray version = {};
     HttpHeaders headers = {};
     QByteArray body = {};
     int connection = 0; //!< counts the connections from 1
