@@ -122,12 +122,12 @@ void RateBudget::note(const HttpReply &reply)
     assertThread(this);
     const QMap<QByteArray, int> pairs = parseRateLimit(headerValue(reply.headers, "X-Rate-Limit"));
     const Time now = m_clock.monotonic();
+    forgetOld();
     if (const int limit = pairs.value("user-hour-lim"); limit > 0)
         m_limit = limit;
     if (const auto left = pairs.constFind("user-hour-rem"); left != pairs.constEnd())
-        m_told = Told{now, *left};
+        m_told = Told{.at = now, .share = std::min(*left, m_limit) + int(m_sent.size())};
     if (reply.status == 429) {
-        forgetOld();
         const std::optional<std::chrono::seconds> asked = parseRetryAfter(headerValue(reply.headers, "Retry-After"), m_clock.now());
         if (pairs.value("user-hour-rem", 1) == 0) {
             pauseFor(asked ? Time(*asked) : untilFreed(1));
@@ -144,13 +144,8 @@ void RateBudget::note(const HttpReply &reply)
 int RateBudget::remaining() const
 {
     const Time now = m_clock.monotonic();
-    const int own = m_limit - sentSince(now - window);
-    if (!m_told || now - m_told->at >= window)
-        return std::max(0, own);
-    // Since that header we sent some, and some of ours that it counted have left the hour.
-    const int freed = sentSince(m_told->at - window) - sentSince(now - window) - (sentSince(m_told->at) - sentSince(now));
-    const int told = m_told->remaining - sentSince(m_told->at) + std::max(0, freed);
-    return std::clamp(told, 0, std::max(0, own));
+    const bool told = m_told && now - m_told->at < window;
+    return std::max(0, (told ? std::min(m_limit, m_told->share) : m_limit) - sentSince(now - window));
 }
 
 std::chrono::milliseconds RateBudget::pause() const

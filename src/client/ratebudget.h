@@ -82,12 +82,13 @@ private:
     int m_limit;
     std::deque<Time> m_sent; // the rolling hour, oldest first
     QList<QDateTime> m_unsaved; // what the ledger has yet to get; a write each would cost a disk flush each
+    //! What the newest header said.
     struct Told
     {
         Time at{0};
-        int remaining = 0;
+        int share = 0; //!< of the limit, what others leave to us: what we had sent plus what was left
     };
-    std::optional<Told> m_told; // by the newest header
+    std::optional<Told> m_told;
     Time m_pausedUntil{0};
     std::optional<int> m_perMinute; // after a 429 of the short window: a cap that is lifted step by step
     Time m_perMinuteSince{0};
