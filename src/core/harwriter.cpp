@@ -94,11 +94,12 @@ HarWriter::~HarWriter()
 Result<void> HarWriter::open()
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+    constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate, onlyOwner)) {
         return Error(Error::Kind::Io,
                      QCoreApplication::translate("HarWriter", "The HAR file %1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
     }
-    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_file.setPermissions(onlyOwner); // of a file that was there before
     if (!m_lines) {
         const QJsonObject creator{{u"name"_s, u"Slipway"_s}, {u"version"_s, QString::fromLatin1(SLIPWAY_VERSION)}};
         m_file.write("{\"log\":{\"version\":\"1.2\",\"creator\":" + QJsonDocument(creator).toJson(QJsonDocument::Compact) + ",\"entries\":[\n");

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/canceltoken.h"
 
-#include "core/coroutine.h"
-#include "support/manualclock.h"
 #include "support/testrunner.h"
 
 using namespace slipway;
-using namespace std::chrono_literals;
 
 class TstCancelToken final : public QObject
 {
@@ -44,28 +41,6 @@ private slots:
         bool told = false;
         const auto subscription = token.onCancelled([&told] { told = true; });
         QVERIFY(told);
-    }
-
-    void delayEndsWithTheClock()
-    {
-        test::ManualClock clock;
-        auto future = delay(clock, 60s, CancelToken());
-        clock.advance(59s);
-        QCoreApplication::processEvents();
-        QVERIFY(!future.isFinished());
-        clock.advance(1s);
-        QTRY_VERIFY(future.isFinished());
-        QVERIFY(future.result().has_value());
-    }
-
-    void delayEndsWithTheToken()
-    {
-        test::ManualClock clock;
-        const CancelToken token;
-        auto future = delay(clock, 60s, token);
-        token.cancel();
-        QTRY_VERIFY(future.isFinished());
-        QVERIFY(future.result().error().isCancelled());
     }
 };
 

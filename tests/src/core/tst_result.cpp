@@ -55,15 +55,6 @@ private slots:
         const Result<void> failed(Error::cancelled());
         QVERIFY(failed.error().isCancelled());
     }
-
-    void codesMatchAtDotBoundaries()
-    {
-        Error error(Error::Kind::Conflict, u"state"_s);
-        error.withCodes({u"ENTITY_ERROR"_s, u"STATE_ERROR.SCREENSHOT_REQUIRED.APP_IPHONE_65"_s});
-        QVERIFY(error.hasCode(u"STATE_ERROR"));
-        QVERIFY(error.hasCode(u"STATE_ERROR.SCREENSHOT_REQUIRED"));
-        QVERIFY(!error.hasCode(u"STATE_ERR"));
-    }
 };
 
 SLIPWAY_TEST(TstResult)
