@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/privatekey.h"
 
+#include "auth/keyflaw.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -42,81 +44,9 @@ using DigestContext = std::unique_ptr<EVP_MD_CTX, Call<EVP_MD_CTX_free>>;
 using Signature = std::unique_ptr<ECDSA_SIG, Call<ECDSA_SIG_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Call<EVP_PKEY_free>>;
 
-//! Why some bytes are not the key that we want.
-enum class Flaw {
-    None,
-    Empty,
-    TooLong,
-    WebPage,
-    NoPem,
-    CutShort,
-    Damaged,
-    Encrypted,
-    PublicHalf,
-    Certificate,
-    Sec1,
-    Rsa,
-    OtherAlgorithm,
-    OtherCurve,
-    OtherPem,
-};
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("PrivateKey", text);
-}
-
-QString howToGetAKey()
-{
-    return tr("Choose the file AuthKey_....p8 that App Store Connect gave you. Apple offers it only once: if it is lost, make a new key.");
-}
-
-Error flawed(Flaw flaw, const QString &fileName)
-{
-    const auto error = [&fileName](const char *message, const QString &remedy) {
-        Error result(Error::Kind::Invalid, tr(message).arg(fileName));
-        result.withRemedy(remedy);
-        return result;
-    };
-    switch (flaw) {
-    case Flaw::None:
-        break;
-    case Flaw::Empty:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is empty."), howToGetAKey());
-    case Flaw::TooLong:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is longer than 8 KB, far too long for a key file."), howToGetAKey());
-    case Flaw::WebPage:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a web page that was saved under the name of a key."),
-                     tr("Sign in to App Store Connect in the browser and download the key there; if Apple no longer offers it, make a new key."));
-    case Flaw::NoPem:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is not a key file: it has no line “-----BEGIN PRIVATE KEY-----”."), howToGetAKey());
-    case Flaw::CutShort:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is cut short: the end of the key is missing."),
-                     tr("Copy the file again from where you keep it, or make a new key."));
-    case Flaw::Damaged:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "The key in “%1” is damaged."),
-                     tr("Copy the file again from where you keep it, or make a new key."));
-    case Flaw::Encrypted:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "The key in “%1” is protected by a passphrase. Keys from Apple are not."),
-                     tr("Choose the file as it came from Apple, or remove the passphrase first: openssl pkcs8 -in FILE -out NEW.p8"));
-    case Flaw::PublicHalf:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” holds the public half of a key, which cannot sign."), howToGetAKey());
-    case Flaw::Certificate:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a certificate, not a private key."), howToGetAKey());
-    case Flaw::Sec1:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a private key in the older SEC1 form (“EC PRIVATE KEY”)."),
-                     tr("Choose the file as it came from Apple, or convert it: openssl pkcs8 -topk8 -nocrypt -in FILE -out NEW.p8"));
-    case Flaw::Rsa:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is an RSA key. Keys for App Store Connect are elliptic ones."), howToGetAKey());
-    case Flaw::OtherAlgorithm:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a key of another kind than App Store Connect uses."), howToGetAKey());
-    case Flaw::OtherCurve:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "The key in “%1” is on another curve than P-256, which App Store Connect uses."),
-                     howToGetAKey());
-    case Flaw::OtherPem:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” holds something else than a private key."), howToGetAKey());
-    }
-    return Error::internal(u"a sound key was called flawed"_s);
 }
 
 //! What lies between the BEGIN and END lines of a PEM file, decoded, and what the BEGIN line calls it. Wiped with the object.
@@ -159,43 +89,43 @@ bool contains(const SecretBytes &bytes, std::string_view text)
     return std::string_view(bytes.data(), size_t(bytes.size())).find(text) != std::string_view::npos;
 }
 
-Flaw flawOfText(const SecretBytes &text)
+KeyFlaw flawOfText(const SecretBytes &text)
 {
     const std::string_view view(text.data(), size_t(text.size()));
     const size_t start = view.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos)
-        return Flaw::Empty;
+        return KeyFlaw::Empty;
     if (view[start] == '<')
-        return Flaw::WebPage;
+        return KeyFlaw::WebPage;
     if (!contains(text, "-----BEGIN "))
-        return Flaw::NoPem;
+        return KeyFlaw::NoPem;
     if (!contains(text, "-----END "))
-        return Flaw::CutShort;
-    return Flaw::None;
+        return KeyFlaw::CutShort;
+    return KeyFlaw::None;
 }
 
-Flaw flawOfBlock(const PemBlock &block)
+KeyFlaw flawOfBlock(const PemBlock &block)
 {
     const QLatin1String name(block.name());
     if (name == "ENCRYPTED PRIVATE KEY"_L1 || std::strstr(block.header(), "ENCRYPTED"))
-        return Flaw::Encrypted;
+        return KeyFlaw::Encrypted;
     if (name == "PRIVATE KEY"_L1)
-        return Flaw::None;
+        return KeyFlaw::None;
     if (name.endsWith("PUBLIC KEY"_L1))
-        return Flaw::PublicHalf;
+        return KeyFlaw::PublicHalf;
     if (name.endsWith("CERTIFICATE"_L1))
-        return Flaw::Certificate;
+        return KeyFlaw::Certificate;
     if (name == "RSA PRIVATE KEY"_L1)
-        return Flaw::Rsa;
+        return KeyFlaw::Rsa;
     if (name == "EC PRIVATE KEY"_L1 || name == "EC PARAMETERS"_L1) // "openssl ecparam -genkey" writes both into one file
-        return Flaw::Sec1;
-    return Flaw::OtherPem;
+        return KeyFlaw::Sec1;
+    return KeyFlaw::OtherPem;
 }
 
 struct Parsed
 {
     Key key = {};
-    Flaw flaw = Flaw::None;
+    KeyFlaw flaw = KeyFlaw::None;
 };
 
 Parsed parsePkcs8(const unsigned char *der, long size)
@@ -203,19 +133,19 @@ Parsed parsePkcs8(const unsigned char *der, long size)
     const Pkcs8 info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &der, size));
     const ASN1_OBJECT *algorithm = nullptr;
     if (!info || PKCS8_pkey_get0(&algorithm, nullptr, nullptr, nullptr, info.get()) != 1)
-        return {.flaw = Flaw::Damaged};
+        return {.flaw = KeyFlaw::Damaged};
     const int kind = OBJ_obj2nid(algorithm);
     if (kind == NID_rsaEncryption || kind == NID_rsassaPss)
-        return {.flaw = Flaw::Rsa};
+        return {.flaw = KeyFlaw::Rsa};
     if (kind != NID_X9_62_id_ecPublicKey)
-        return {.flaw = Flaw::OtherAlgorithm};
+        return {.flaw = KeyFlaw::OtherAlgorithm};
     Key key(EVP_PKCS82PKEY(info.get()));
     if (!key)
-        return {.flaw = Flaw::Damaged};
+        return {.flaw = KeyFlaw::Damaged};
     std::array<char, 64> curve{};
     EVP_PKEY_get_group_name(key.get(), curve.data(), curve.size(), nullptr);
     if (QLatin1String(curve.data()) != QLatin1String(SN_X9_62_prime256v1))
-        return {.flaw = Flaw::OtherCurve};
+        return {.flaw = KeyFlaw::OtherCurve};
     return {.key = std::move(key)};
 }
 
@@ -248,9 +178,9 @@ Result<PrivateKey> PrivateKey::readP8(const QString &path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        return Error(Error::Kind::Io, tr("There is no file “%1”.").arg(name)).withRemedy(howToGetAKey());
+        return flawedKey(KeyFlaw::Missing, name);
     if (!info.isFile())
-        return Error(Error::Kind::Invalid, tr("“%1” is not a file.").arg(name)).withRemedy(howToGetAKey());
+        return flawedKey(KeyFlaw::NotAFile, name);
     // Unbuffered: QFile's own buffer would be one more copy of the key, and never wiped.
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
@@ -274,19 +204,19 @@ Result<PrivateKey> PrivateKey::fromP8(const QString &fileName, const SecretBytes
 {
     const ClearQueue clearQueue;
     if (pem.size() > maxFileSize)
-        return flawed(Flaw::TooLong, fileName);
-    if (const Flaw flaw = flawOfText(pem); flaw != Flaw::None)
-        return flawed(flaw, fileName);
+        return flawedKey(KeyFlaw::TooLong, fileName);
+    if (const KeyFlaw flaw = flawOfText(pem); flaw != KeyFlaw::None)
+        return flawedKey(flaw, fileName);
     PemBlock block;
     if (!block.read(pem))
-        return flawed(Flaw::Damaged, fileName);
-    if (const Flaw flaw = flawOfBlock(block); flaw != Flaw::None)
-        return flawed(flaw, fileName);
+        return flawedKey(KeyFlaw::Damaged, fileName);
+    if (const KeyFlaw flaw = flawOfBlock(block); flaw != KeyFlaw::None)
+        return flawedKey(flaw, fileName);
     Parsed parsed = parsePkcs8(block.data(), block.size());
-    if (parsed.flaw == Flaw::None && !halvesMatch(parsed.key.get()))
-        parsed.flaw = Flaw::Damaged;
-    if (parsed.flaw != Flaw::None)
-        return flawed(parsed.flaw, fileName);
+    if (parsed.flaw == KeyFlaw::None && !halvesMatch(parsed.key.get()))
+        parsed.flaw = KeyFlaw::Damaged;
+    if (parsed.flaw != KeyFlaw::None)
+        return flawedKey(parsed.flaw, fileName);
     return PrivateKey(Handle(parsed.key.release()));
 }
 
@@ -294,7 +224,7 @@ Result<PrivateKey> PrivateKey::fromDer(const SecretBytes &der)
 {
     const ClearQueue clearQueue;
     Parsed parsed = parsePkcs8(reinterpret_cast<const unsigned char *>(der.data()), long(der.size()));
-    if (parsed.flaw != Flaw::None) {
+    if (parsed.flaw != KeyFlaw::None) {
         return Error(Error::Kind::Keychain, tr("The private key that was kept for this account cannot be read."))
             .withRemedy(tr("Add the key again from its file."));
     }

@@ -71,14 +71,14 @@ CacheFile::CacheFile(QString file, Clock &clock) : m_database(std::move(file)), 
 template <typename Work>
 auto CacheFile::withFile(Work work) -> std::invoke_result_t<Work &>
 {
-    if (const Result<void> opened = open(); !opened)
+    if (Result<void> opened = open(); !opened)
         return opened.error();
     auto result = work();
     if (!m_database.isDamaged())
         return result;
-    if (const Result<void> moved = moveAside(); !moved)
+    if (Result<void> moved = moveAside(); !moved)
         return moved.error();
-    if (const Result<void> opened = open(); !opened)
+    if (Result<void> opened = open(); !opened)
         return opened.error();
     return work();
 }
@@ -87,20 +87,20 @@ Result<void> CacheFile::open()
 {
     if (m_database.isOpen())
         return {};
-    const Result<void> opened = openOnce();
+    Result<void> opened = openOnce();
     if (opened || !m_database.isDamaged())
         return opened;
-    if (const Result<void> moved = moveAside(); !moved)
+    if (Result<void> moved = moveAside(); !moved)
         return moved;
     return openOnce();
 }
 
 Result<void> CacheFile::openOnce()
 {
-    if (const Result<void> opened = m_database.open(Database::Durability::Crash); !opened)
+    if (Result<void> opened = m_database.open(Database::Durability::Crash); !opened)
         return opened;
     m_checkDue = m_database.wasLeftOpen();
-    const Result<void> ready = prepare();
+    Result<void> ready = prepare();
     if (!ready)
         m_database.close();
     return ready;
@@ -187,9 +187,9 @@ Result<void> CacheFile::append(UnfinishedChain &chain, const CachedPage &page)
 {
     if (chain.failure)
         return *chain.failure;
-    const Result<void> added = withFile([&] {
+    Result<void> added = withFile([&] {
         const qint64 id = chain.id == 0 ? newChainId() : chain.id;
-        const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        Result<void> done = m_database.transaction([&]() -> Result<void> {
             const Result<void> there = chain.id == 0 ? addChain(id, chain) : findChain(id);
             return there ? addPage(id, page) : there;
         });

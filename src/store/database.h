@@ -53,7 +53,7 @@ public:
         // Immediate, so that waiting for others happens here and not in the middle of the work.
         if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun.error();
-        if (const Result<void> done = work(); !done) {
+        if (Result<void> done = work(); !done) {
             rollBack();
             return done;
         }

@@ -48,11 +48,11 @@ Result<void> migrate(Database &database, const std::vector<Migration> &migration
     if (*version > newest)
         return tooNew(database);
     if (*version > 0 && *version < newest) {
-        if (const Result<void> saved = backUp(database, *version); !saved)
+        if (Result<void> saved = backUp(database, *version); !saved)
             return saved;
     }
     for (qint64 step = *version; step < newest; ++step) {
-        const Result<void> migrated = database.transaction([&database, &migrations, step]() -> Result<void> {
+        Result<void> migrated = database.transaction([&database, &migrations, step]() -> Result<void> {
             for (const QString &statement : migrations[size_t(step)]) {
                 if (const Result<QSqlQuery> done = database.run(statement); !done)
                     return done.error();

@@ -29,9 +29,9 @@ Result<void> ensureOpen(Database &database)
 {
     if (database.isOpen())
         return {};
-    if (const Result<void> opened = database.open(Database::Durability::PowerCut); !opened)
+    if (Result<void> opened = database.open(Database::Durability::PowerCut); !opened)
         return opened;
-    const Result<void> migrated = migrate(database, migrations());
+    Result<void> migrated = migrate(database, migrations());
     if (!migrated)
         database.close();
     return migrated;
@@ -39,7 +39,7 @@ Result<void> ensureOpen(Database &database)
 
 Result<void> noteSends(Database &database, const QString &keyId, const QList<QDateTime> &times)
 {
-    if (const Result<void> open = ensureOpen(database); !open)
+    if (Result<void> open = ensureOpen(database); !open)
         return open;
     std::vector<QVariantList> rows;
     for (const QDateTime &time : times)
@@ -54,7 +54,7 @@ Result<void> noteSends(Database &database, const QString &keyId, const QList<QDa
 
 Result<QList<QDateTime>> readSends(Database &database, const QString &keyId, const QDateTime &since)
 {
-    if (const Result<void> open = ensureOpen(database); !open)
+    if (Result<void> open = ensureOpen(database); !open)
         return open.error();
     Result<QSqlQuery> query = database.run(u"SELECT at FROM send WHERE key_id = ? AND at >= ? ORDER BY at"_s, {keyId, since.toMSecsSinceEpoch()});
     if (!query)
