@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appinformation/appinformationpane.h"
+
+#include "catalogue/apps.h"
+#include "services/session.h"
+#include "ui/appinformation/textcolumns.h"
+#include "ui/appinformation/textsinspector.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/paneframe.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/factsheet.h"
+#include "ui/widgets/feedrows.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString label(const char *text)
+{
+    return QCoreApplication::translate("catalogue", text);
+}
+
+// "Games: Puzzle, Board"
+QString categoryText(const CategoryChoice &choice)
+{
+    if (choice.category.isEmpty())
+        return {};
+    const QString category = categoryLabel(choice.category);
+    if (choice.subcategories.isEmpty())
+        return category;
+    QStringList subcategories;
+    std::transform(choice.subcategories.cbegin(), choice.subcategories.cend(), std::back_inserter(subcategories), &categoryLabel);
+    //: a category and its subcategories
+    return AppInformationPane::tr("%1: %2").arg(category, subcategories.join(", "_L1));
+}
+
+} // namespace
+
+AppInformationPane::AppInformationPane(const Place &place, const PaneContext &context, QWidget *parent)
+    : Pane(parent), m_context(context), m_place(place), m_feed(context.session.appInformation().infos(place.appId)),
+      m_appFeed(context.session.apps().app(place.appId)), m_infos(&AppInfoRow::id, {}), m_app(&AppRow::id, {}),
+      m_texts(&AppInfoTexts::id, textColumns()), m_inspector(std::make_unique<TextsInspector>())
+{
+    setObjectName(u"appInformation"_s);
+    m_frame = new PaneFrame(objectName(), m_context.clock, this);
+    m_frame->setTitle(title());
+    m_frame->placeholder()->setContent("globe"_L1, tr("No app information"), tr("Apple has none for this app."));
+    m_frame->setContent(makeContent());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_frame);
+    connectParts();
+    keepRows(m_infos, *m_feed);
+    keepRows(m_app, *m_appFeed);
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted}) {
+        connect(m_feed.get(), signal, this, &AppInformationPane::showInfos);
+        connect(m_appFeed.get(), signal, this, &AppInformationPane::showFacts);
+    }
+    m_frame->follow(*m_feed);
+    showInfos();
+}
+
+AppInformationPane::~AppInformationPane() = default;
+
+QWidget *AppInformationPane::makeContent()
+{
+    auto *content = new QWidget(m_frame);
+    m_switch = new QWidget(content);
+    m_choices = new QButtonGroup(this);
+    auto *choices = new QHBoxLayout(m_switch);
+    choices->setContentsMargins({});
+    choices->setSpacing(space::xs);
+    m_state = new Badge({}, content);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(m_switch);
+    line->addWidget(m_state);
+    line->addStretch(1);
+
+    m_facts = new FactSheet(Field::Layout::Beside, content);
+    m_facts->setMaximumWidth(metric::formWidth);
+    m_table = new TablePane(objectName(), {.filterPrompt = tr("Filter languages"),
+                                           .emptyIcon = "globe"_L1,
+                                           .emptyTitle = tr("No languages"),
+                                           .emptySentence = tr("Apple sent no texts with this app information."),
+                                           .noResults = tr("No languages match ‘%1’")},
+                            content);
+    m_table->setModel(&m_texts);
+    m_table->restore(m_context.settings.headerState(objectName()));
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(space::xl, space::m, space::xl, 0);
+    head->setSpacing(space::m);
+    head->addLayout(line);
+    head->addWidget(m_facts);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    return content;
+}
+
+void AppInformationPane::connectParts()
+{
+    connect(m_frame, &PaneFrame::refreshRequested, this, &AppInformationPane::refresh);
+    connect(m_table, &TablePane::selectionChanged, this, &AppInformationPane::showSelection);
+    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_choices, &QButtonGroup::idClicked, this, [this](int number) {
+        m_shown = m_infos.all()[size_t(number)].id;
+        showFacts();
+        showTexts();
+    });
+}
+
+QString AppInformationPane::title() const
+{
+    return tr("App Information");
+}
+
+void AppInformationPane::refresh()
+{
+    m_feed->refresh();
+    m_appFeed->refresh();
+}
+
+bool AppInformationPane::focusFilter()
+{
+    m_table->filterField()->setFocus();
+    return true;
+}
+
+QWidget *AppInformationPane::inspector()
+{
+    return m_inspector.get();
+}
+
+void AppInformationPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_feed->open();
+    m_appFeed->open();
+}
+
+const AppInfoRow *AppInformationPane::shown() const
+{
+    return m_infos.find(m_shown);
+}
+
+void AppInformationPane::showInfos()
+{
+    const std::vector<AppInfoRow> &infos = m_infos.all();
+    m_frame->setContentEmpty(infos.empty());
+    if (!shown() && !infos.empty()) {
+        // What is being worked on comes first; the live one says what was.
+        const auto edited = std::find_if(infos.cbegin(), infos.cend(), [](const AppInfoRow &info) { return !info.isLive(); });
+        m_shown = edited == infos.cend() ? infos.front().id : edited->id;
+    }
+    offerSwitch();
+    showFacts();
+    showTexts();
+}
+
+void AppInformationPane::offerSwitch()
+{
+    const std::vector<AppInfoRow> &infos = m_infos.all();
+    m_switch->setVisible(infos.size() > 1);
+    while (size_t(m_choices->buttons().size()) < infos.size()) {
+        auto *button = new QPushButton(m_switch);
+        button->setCheckable(true);
+        m_choices->addButton(button, int(m_choices->buttons().size()));
+        m_switch->layout()->addWidget(button);
+    }
+    for (QAbstractButton *button : m_choices->buttons()) {
+        const auto number = size_t(m_choices->id(button));
+        button->setVisible(number < infos.size());
+        if (number >= infos.size())
+            continue;
+        button->setObjectName(infos[number].isLive() ? u"appInformation.live"_s : u"appInformation.inPreparation"_s);
+        //: one of two app informations: what is on the store, and what is being worked on
+        button->setText(infos[number].isLive() ? tr("Live") : tr("In Preparation"));
+        button->setChecked(infos[number].id == m_shown);
+    }
+}
+
+void AppInformationPane::showFacts()
+{
+    const AppInfoRow info = shown() ? *shown() : AppInfoRow{};
+    const AppRow *known = m_app.find(m_place.appId);
+    const AppRow app = known ? *known : AppRow{};
+    m_state->setState(info.state.wire, info.state.label());
+    m_facts->setFacts({
+        {.label = label(AppInfo::primaryCategory.spec.label), .value = categoryText(info.primary)},
+        {.label = label(AppInfo::secondaryCategory.spec.label), .value = categoryText(info.secondary)},
+        {.label = label(App::primaryLocale.spec.label), .value = app.primaryLocale.displayName()},
+        {.label = label(App::bundleId.spec.label), .value = app.bundleId, .copyable = true},
+        {.label = label(App::sku.spec.label), .value = app.sku, .copyable = true},
+    });
+}
+
+void AppInformationPane::showTexts()
+{
+    const std::vector<AppInfoTexts> texts = shown() ? shown()->texts : std::vector<AppInfoTexts>();
+    QSet<QString> ids;
+    for (const AppInfoTexts &one : texts)
+        ids.insert(one.id);
+    m_texts.retain(ids);
+    m_texts.merge(texts);
+    m_frame->setCount(tr("%n language(s)", nullptr, int(texts.size())));
+    showSelection();
+}
+
+void AppInformationPane::showSelection()
+{
+    std::vector<AppInfoTexts> selected;
+    for (const QString &id : m_table->selectedIds()) {
+        if (const AppInfoTexts *texts = m_texts.find(id))
+            selected.push_back(*texts);
+    }
+    m_inspector->show(selected, int(m_texts.all().size()));
+}
+
+} // namespace slipway

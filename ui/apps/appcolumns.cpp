@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/apps/appcolumns.h"
+
+#include "catalogue/apps.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AppColumns)
+};
+
+using Pick = const VersionSummary *(*)(const std::vector<VersionSummary> &, Platform);
+
+QString versionsText(const AppRow &app, Pick pick)
+{
+    const std::vector<EnumValue<Platform>> platforms = platformsOf(app.versions);
+    QStringList texts;
+    for (const EnumValue<Platform> &platform : platforms) {
+        const VersionSummary *version = pick(app.versions, platform.known);
+        if (!version)
+            continue;
+        if (platforms.size() == 1)
+            texts.append(version->versionString);
+        else
+            texts.append(platform.label() + u' ' + version->versionString);
+    }
+    return texts.join(", "_L1);
+}
+
+QStringList platformNames(const AppRow &app)
+{
+    QStringList names;
+    for (const EnumValue<Platform> &platform : platformsOf(app.versions))
+        names.append(platform.label());
+    return names;
+}
+
+QString label(const AttributeSpec &spec)
+{
+    return QCoreApplication::translate("catalogue", spec.label);
+}
+
+} // namespace
+
+QString platformsText(const AppRow &app)
+{
+    return platformNames(app).join(u" · "_s);
+}
+
+QString liveVersionText(const AppRow &app)
+{
+    return versionsText(app, &liveVersion);
+}
+
+QString nextVersionText(const AppRow &app)
+{
+    return versionsText(app, &versionInProgress);
+}
+
+QString stateText(const AppRow &app)
+{
+    const VersionSummary *version = mostUrgent(app.versions);
+    if (!version)
+        return {};
+    // Of a whole app people say it in other words than of a version.
+    return version->state == AppVersionState::ReadyForDistribution ? Text::tr("On the App Store") : version->state.label();
+}
+
+QString stateWire(const AppRow &app)
+{
+    const VersionSummary *version = mostUrgent(app.versions);
+    return version ? version->state.wire : QString();
+}
+
+QString appSentence(const AppRow &app)
+{
+    const VersionSummary *version = mostUrgent(app.versions);
+    if (!version)
+        return Text::tr("%1, no versions yet").arg(app.name);
+    //: name of an app, its platforms, state and number of a version
+    return Text::tr("%1, %2, %3 %4").arg(app.name, QLocale().createSeparatedList(platformNames(app)), stateText(app), version->versionString);
+}
+
+std::vector<Column<AppRow>> appColumns(Column<AppRow>::Value picture)
+{
+    using AppColumn = Column<AppRow>;
+    const auto urgencyOf = [](const AppRow &app) -> QVariant {
+        const VersionSummary *version = mostUrgent(app.versions);
+        return version ? QVariant(-urgency(version->state.known)) : QVariant();
+    };
+    return {
+        AppColumn(u"name"_s, label(App::name.spec), &AppRow::name).withPicture(std::move(picture)),
+        AppColumn(u"bundleId"_s, label(App::bundleId.spec), &AppRow::bundleId).elided(Qt::ElideMiddle),
+        AppColumn(u"platforms"_s, Text::tr("Platforms"), &platformsText),
+        AppColumn(u"state"_s, Text::tr("State"), &stateText).sortedBy(urgencyOf).withBadge(&stateWire),
+        AppColumn(u"live"_s, Text::tr("Live Version"), &liveVersionText),
+        AppColumn(u"next"_s, Text::tr("Next Version"), &nextVersionText),
+        AppColumn(u"sku"_s, label(App::sku.spec), &AppRow::sku).hidden(),
+        AppColumn(u"appleId"_s, Text::tr("Apple ID"), &AppRow::id).elided(Qt::ElideMiddle).hidden(),
+        AppColumn(u"language"_s, label(App::primaryLocale.spec), [](const AppRow &app) { return app.primaryLocale.displayName(); }).hidden(),
+    };
+}
+
+} // namespace slipway

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/todos.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+constexpr qint64 warningDays = 14;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ToDos)
+};
+
+// What a state asks of people; empty when it asks nothing.
+QString demand(const VersionSummary &version)
+{
+    const QString name = version.platform.label() + u' ' + version.versionString;
+    switch (version.state.known) {
+    case AppVersionState::Rejected:
+        return Text::tr("%1 was rejected. Read what App Review wrote, and submit it again.").arg(name);
+    case AppVersionState::MetadataRejected:
+        return Text::tr("The texts or pictures of %1 were rejected. The build is fine.").arg(name);
+    case AppVersionState::InvalidBinary:
+        return Text::tr("The build of %1 is invalid. Upload another one.").arg(name);
+    case AppVersionState::PendingDeveloperRelease:
+        return Text::tr("%1 is approved and waits for you to release it.").arg(name);
+    case AppVersionState::WaitingForExportCompliance:
+        return Text::tr("%1 waits for its export compliance papers.").arg(name);
+    default:
+        return {};
+    }
+}
+
+QString expiry(const BuildRow &build, const QDateTime &now)
+{
+    const qint64 days = now.daysTo(build.expirationDate);
+    const QString name = Text::tr("%1 (%2)", "a build: version and build number").arg(build.versionString, build.number);
+    if (days == 0)
+        return Text::tr("Build %1 expires today: testers cannot use it after that.").arg(name);
+    return Text::tr("Build %1 expires in %n day(s): testers cannot use it after that.", nullptr, int(days)).arg(name);
+}
+
+} // namespace
+
+std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<BuildRow> &builds, const QDateTime &now)
+{
+    std::vector<const VersionSummary *> pressing;
+    for (const VersionSummary &version : versions)
+        pressing.push_back(&version);
+    std::stable_sort(pressing.begin(), pressing.end(), [](const VersionSummary *a, const VersionSummary *b) {
+        return urgency(a->state.known) > urgency(b->state.known);
+    });
+
+    std::vector<ToDo> list;
+    for (const VersionSummary *version : pressing) {
+        if (const QString text = demand(*version); !text.isEmpty())
+            list.push_back({.text = text, .state = version->state.wire, .about = {AppStoreVersion::type, version->id}});
+    }
+    for (const BuildRow &build : builds) {
+        const bool runsOut = !build.expired && build.expirationDate.isValid() && now < build.expirationDate
+            && build.expirationDate < now.addDays(warningDays);
+        if (runsOut)
+            list.push_back({.text = expiry(build, now), .state = {}, .about = {Build::type, build.id}});
+    }
+    return list;
+}
+
+} // namespace slipway

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonapi/resourceid.h"
+#include "services/apps.h"
+
+#include <vector>
+
+namespace slipway {
+
+//! Something about an app that waits for the people who make it.
+struct ToDo
+{
+    QString text = {}; //!< one sentence
+    QString state = {}; //!< wire value whose badge says how bad it is
+    ResourceId about = {}; //!< what to look at
+
+    friend bool operator==(const ToDo &, const ToDo &) = default;
+};
+
+//! \brief What of \a versions and \a builds needs somebody now, the most pressing first; empty when nothing does.
+//!
+//! Builds count while they are in testing: one that expires in less than 14 days is a to-do, one that has expired is not.
+std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<BuildRow> &builds, const QDateTime &now);
+
+} // namespace slipway

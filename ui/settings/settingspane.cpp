@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspane.h"
+
+#include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QButtonGroup>
+#include <QGroupBox>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+SettingsPane::SettingsPane(Settings &settings, Theme &theme, QWidget *parent) : Pane(parent), m_settings(settings), m_theme(theme)
+{
+    setObjectName(u"settings"_s);
+    auto *heading = new PlainLabel(title(), this);
+    heading->setFont(fontAt(TypeStep::Title, font()));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::m, space::xl, space::xl);
+    column->setSpacing(space::l);
+    column->addWidget(heading);
+    column->addWidget(makeAppearance());
+    column->addStretch(1);
+}
+
+QString SettingsPane::title() const
+{
+    return tr("Settings");
+}
+
+QWidget *SettingsPane::makeAppearance()
+{
+    auto *box = new QGroupBox(tr("Appearance"), this);
+    box->setMaximumWidth(metric::formWidth);
+    auto *column = new QVBoxLayout(box);
+    column->setSpacing(space::xs);
+    m_appearances = new QButtonGroup(this);
+    const auto add = [&](Theme::Appearance appearance, const QString &text) {
+        auto *button = new QRadioButton(text, box);
+        button->setObjectName(u"settings.appearance."_s + appearanceName(appearance));
+        button->setMinimumHeight(metric::control);
+        button->setChecked(m_theme.appearance() == appearance);
+        m_appearances->addButton(button, int(appearance));
+        column->addWidget(button);
+    };
+    add(Theme::Appearance::System, tr("Like the system"));
+    //: an appearance
+    add(Theme::Appearance::Light, tr("Light"));
+    //: an appearance
+    add(Theme::Appearance::Dark, tr("Dark"));
+    connect(m_appearances, &QButtonGroup::idClicked, this, &SettingsPane::choose);
+    return box;
+}
+
+void SettingsPane::choose(int id)
+{
+    const auto appearance = Theme::Appearance(id);
+    m_theme.setAppearance(appearance);
+    m_settings.setValue(setting::appearance, appearanceName(appearance));
+}
+
+} // namespace slipway

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panefactory.h"
+
+#include "ui/appinformation/appinformationpane.h"
+#include "ui/apps/appspane.h"
+#include "ui/overview/overviewpane.h"
+#include "ui/resource/resourcelistpane.h"
+#include "ui/resource/resourcepane.h"
+#include "ui/settings/settingspane.h"
+#include "ui/welcome/welcomepane.h"
+
+namespace slipway {
+
+std::unique_ptr<Pane> makePane(const Place &place, const PaneContext &context)
+{
+    switch (place.kind) {
+    case Place::Kind::Welcome:
+        return std::make_unique<WelcomePane>(OpeningState{});
+    case Place::Kind::Apps:
+        return std::make_unique<AppsPane>(context);
+    case Place::Kind::AppOverview:
+        return std::make_unique<OverviewPane>(place, context);
+    case Place::Kind::AppInformation:
+        return std::make_unique<AppInformationPane>(place, context);
+    case Place::Kind::Resource:
+        return std::make_unique<ResourcePane>(place, context);
+    case Place::Kind::ResourceList:
+        return std::make_unique<ResourceListPane>(place, context);
+    case Place::Kind::Settings:
+        return std::make_unique<SettingsPane>(context.settings, context.theme);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace slipway

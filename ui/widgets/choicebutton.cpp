@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/choicebutton.h"
+
+#include <QLocale>
+#include <QMenu>
+
+namespace slipway {
+
+ChoiceButton::ChoiceButton(const QString &title, const QString &clearText, QWidget *parent)
+    : QToolButton(parent), m_title(title), m_clearText(clearText), m_menu(new QMenu(this))
+{
+    setMenu(m_menu);
+    setPopupMode(QToolButton::InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setFocusPolicy(Qt::StrongFocus);
+    showChosen();
+}
+
+void ChoiceButton::setChoices(const std::vector<Choice> &choices)
+{
+    if (m_choices == choices)
+        return;
+    m_choices = choices;
+    m_menu->clear();
+    QSet<QString> stays;
+    for (const Choice &choice : m_choices) {
+        QAction *action = m_menu->addAction(QString(choice.label).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(m_chosen.contains(choice.value));
+        if (action->isChecked())
+            stays.insert(choice.value);
+        connect(action, &QAction::toggled, this, [this, value = choice.value](bool on) { choose(value, on); });
+    }
+    m_menu->addSeparator();
+    connect(m_menu->addAction(m_clearText), &QAction::triggered, this, &ChoiceButton::clear);
+    if (stays != m_chosen) {
+        m_chosen = stays;
+        emit chosenChanged();
+    }
+    showChosen();
+}
+
+void ChoiceButton::clear()
+{
+    const QList<QAction *> actions = m_menu->actions();
+    for (QAction *action : actions) {
+        if (action->isCheckable())
+            action->setChecked(false);
+    }
+}
+
+void ChoiceButton::choose(const QString &value, bool on)
+{
+    if (on)
+        m_chosen.insert(value);
+    else
+        m_chosen.remove(value);
+    showChosen();
+    emit chosenChanged();
+}
+
+void ChoiceButton::showChosen()
+{
+    QStringList labels;
+    for (const Choice &choice : m_choices) {
+        if (m_chosen.contains(choice.value))
+            labels.append(choice.label);
+    }
+    //: a filter and how many of its values are chosen
+    setText(labels.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title, QLocale().toString(labels.size())));
+    //: a filter and the values that are chosen
+    setAccessibleName(labels.isEmpty() ? m_title : tr("%1: %2").arg(m_title, QLocale().createSeparatedList(labels)));
+}
+
+} // namespace slipway

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUrl>
+
+namespace slipway {
+
+//! True for https on a host of Apple's: the only addresses that leave the application without a question (rule S26).
+bool isAppleSite(const QUrl &url);
+
+//! Shows \a url in the browser when isAppleSite(); else does nothing and answers false.
+bool openAppleSite(const QUrl &url);
+
+//! An app's page in App Store Connect.
+QUrl appStoreConnectPage(const QString &appId);
+//! An app's page in the App Store, for everybody.
+QUrl appStorePage(const QString &appId);
+
+} // namespace slipway
