@@ -24,19 +24,20 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     const qint64 seconds = time.secsTo(now);
     if (seconds < -60) {
         const qint64 days = time.toLocalTime().date().toJulianDay() - now.toLocalTime().date().toJulianDay();
-        return days >= 1 && days <= 90 ? counted("in %n d", days) : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
+        return days >= 1 && days <= 90 ? counted(QT_TRANSLATE_N_NOOP("RelativeTime", "in %n d"), days)
+                                       : QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
     }
     if (seconds < 60)
         return QCoreApplication::translate("RelativeTime", "just now");
     if (seconds < 3600)
-        return counted("%n min ago", seconds / 60);
+        return counted(QT_TRANSLATE_N_NOOP("RelativeTime", "%n min ago"), seconds / 60);
     const qint64 days = now.toLocalTime().date().toJulianDay() - time.toLocalTime().date().toJulianDay();
     if (days == 0 || seconds < 6 * 3600)
-        return counted("%n h ago", seconds / 3600);
+        return counted(QT_TRANSLATE_N_NOOP("RelativeTime", "%n h ago"), seconds / 3600);
     if (days == 1)
         return QCoreApplication::translate("RelativeTime", "yesterday");
     if (days <= 30)
-        return counted("%n d ago", days);
+        return counted(QT_TRANSLATE_N_NOOP("RelativeTime", "%n d ago"), days);
     return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
 }
 

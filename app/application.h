@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demoteam.h"
+#include "app/options.h"
+#include "core/clock.h"
+#include "core/harwriter.h"
+#include "services/workspace.h"
+#include "store/datadir.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+namespace slipway {
+
+class Session;
+
+//! \brief The object graph of the program, from the clock up to the window. Members are destroyed from the window down.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(const Options &options, const DataDir &dir);
+    ~Application() override;
+
+    //! Shows the window, and opens the demo when the options say so.
+    void start();
+    //! Starts the embedded sandbox and opens its team; does nothing while there is one.
+    void openDemo();
+    //! Takes the sandbox away, so that the account is offline.
+    void stopDemo();
+    MainWindow &window() { return m_window; }
+    Theme &theme() { return m_theme; }
+
+private:
+    void openAccount(const Result<Account> &account);
+
+    const Options m_options;
+    SystemClock m_clock;
+    std::unique_ptr<HarWriter> m_har;
+    Settings m_settings;
+    Theme m_theme;
+    Workspace m_workspace;
+    std::unique_ptr<DemoTeam> m_demo;
+    std::unique_ptr<Session> m_session;
+    MainWindow m_window;
+};
+
+} // namespace slipway

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+QString absolute(const QString &path)
+{
+    return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+}
+
+} // namespace
+
+Result<Options> Options::parse(const QStringList &arguments)
+{
+    const QCommandLineOption demo(u"demo"_s, tr("Open the demo team: a simulated App Store Connect on this computer."));
+    const QCommandLineOption dataDir(u"data-dir"_s, tr("Keep settings and cache in this folder."), u"folder"_s);
+    const QCommandLineOption har(u"har"_s, tr("Record all requests, without secrets, in this HAR file."), u"file"_s);
+    const QCommandLineOption noAnimations(u"no-animations"_s, tr("Move nothing on its own."));
+    QCommandLineOption quitAfterPaint(u"quit-after-paint"_s);
+    quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("A desktop client for App Store Connect."));
+    parser.addOptions({demo, dataDir, har, noAnimations, quitAfterPaint});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(arguments))
+        return Error(Error::Kind::Invalid, parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return Error(Error::Kind::Invalid, tr("“%1” is not an option that Slipway knows.").arg(parser.positionalArguments().constFirst()));
+    return Options{
+        .demo = parser.isSet(demo),
+        .dataDir = absolute(parser.value(dataDir)),
+        .har = absolute(parser.value(har)),
+        .animations = !parser.isSet(noAnimations),
+        .quitAfterPaint = parser.isSet(quitAfterPaint),
+    };
+}
+
+} // namespace slipway

@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ApiError</name>
+    <message numerus="yes">
+        <source>Slipway goes on by itself in about %n minute(s).</source>
+        <translation>
+            <numerusform>Slipway goes on by itself in about %n minute.</numerusform>
+            <numerusform>Slipway goes on by itself in about %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppInformationPane</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppInspector</name>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) selected</source>
+        <translation>
+            <numerusform>%n app selected</numerusform>
+            <numerusform>%n apps selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n app(s)</source>
+        <translation>
+            <numerusform>%1 of %n app</numerusform>
+            <numerusform>%1 of %n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewLinks</name>
+    <message numerus="yes">
+        <source>%1 · expires in %n day(s)</source>
+        <translation>
+            <numerusform>%1 · expires in %n day</numerusform>
+            <numerusform>%1 · expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n version(s)</source>
+        <translation>
+            <numerusform>All %n version</numerusform>
+            <numerusform>All %n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n group(s)</source>
+        <translation>
+            <numerusform>All %n group</numerusform>
+            <numerusform>All %n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationRow</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceListPane</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>Token %n min</source>
+        <translation>
+            <numerusform>Token %n min</numerusform>
+            <numerusform>Token %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n s slow.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n s slow.</numerusform>
+            <numerusform>This computer&apos;s clock is %n s slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n s fast.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n s fast.</numerusform>
+            <numerusform>This computer&apos;s clock is %n s fast.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsInspector</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) selected</source>
+        <translation>
+            <numerusform>%n language selected</numerusform>
+            <numerusform>%n languages selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToDos</name>
+    <message numerus="yes">
+        <source>Build %1 expires in %n day(s): testers cannot use it after that.</source>
+        <translation>
+            <numerusform>Build %1 expires in %n day: testers cannot use it after that.</numerusform>
+            <numerusform>Build %1 expires in %n days: testers cannot use it after that.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "services/images.h"
+#include "services/session.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/accountstrip.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/inspectorframe.h"
+#include "ui/shell/panecontext.h"
+#include "ui/shell/panefactory.h"
+#include "ui/shell/panehost.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusbar.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/welcome/welcomepane.h"
+#include "ui/widgets/iconbutton.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr QSize defaultSize(1280, 800);
+constexpr QSize smallestSize(960, 600);
+constexpr int overlayBelow = 1100; // the inspector lies over the content
+constexpr int railBelow = 980; // the sidebar becomes a rail of icons
+constexpr size_t recentApps = 5;
+
+// Gives the focus to the first widget inside \a region that takes it by Tab.
+bool focusFirst(QWidget *region)
+{
+    const QList<QWidget *> inside = region->findChildren<QWidget *>();
+    for (QWidget *widget : inside) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
+            widget->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+// A button for \a action, which brings its own state and shortcut.
+IconButton *buttonFor(QLatin1String icon, QAction *action, QWidget *parent)
+{
+    auto *button = new IconButton(icon, action->text(), parent, IconButton::Size::Normal, action->shortcut());
+    QObject::connect(button, &IconButton::clicked, action, &QAction::trigger);
+    const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
+    QObject::connect(action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
+    : m_settings(settings)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_actions(std::make_unique<Actions>(this))
+{
+    setObjectName(u"window"_s);
+    setMinimumSize(smallestSize);
+    resize(defaultSize);
+    buildLayout();
+    connectActions();
+    restoreGeometry(settings.value(setting::windowGeometry));
+    m_splitter->restoreState(settings.value(setting::splitterState));
+    m_actions->sidebar->setChecked(settings.value(setting::sidebarVisible));
+    m_actions->inspector->setChecked(settings.value(setting::inspectorVisible));
+    connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
+    connect(&m_navigator, &Navigator::revisited, this, [this] {
+        if (Pane *pane = m_panes->current())
+            pane->scrollToTop();
+    });
+    showPlace();
+}
+
+MainWindow::~MainWindow()
+{
+    m_panes->clear();
+}
+
+void MainWindow::buildLayout()
+{
+    m_actions->fill(menuBar());
+
+    m_strip = new AccountStrip(this);
+    m_strip->hide();
+
+    m_sidebar = new Sidebar(this);
+    connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go);
+
+    auto *middle = new QWidget(this);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(16, 4, 16, 4);
+    top->setSpacing(4);
+    top->addWidget(buttonFor("chevron-left"_L1, m_actions->back, middle));
+    top->addWidget(buttonFor("chevron-right"_L1, m_actions->forward, middle));
+    m_breadcrumb = new Breadcrumb(middle);
+    connect(m_breadcrumb, &Breadcrumb::placeRequested, &m_navigator, &Navigator::go);
+    top->addWidget(m_breadcrumb, 1);
+    top->addWidget(buttonFor("inspector"_L1, m_actions->inspector, middle));
+    m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_panes, 1);
+
+    m_inspector = new InspectorFrame(this);
+    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { m_actions->inspector->setChecked(false); });
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(u"shell.splitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({232, 728, 320});
+
+    auto *central = new QWidget(this);
+    auto *rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_strip);
+    rows->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+
+    m_status = new StatusBar(m_clock, this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->allApps, &QAction::triggered, this, [this] { m_navigator.go({.kind = Place::Kind::Apps}); });
+    connect(m_actions->settings, &QAction::triggered, this, [this] { m_navigator.go({.kind = Place::Kind::Settings}); });
+    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->back, &QAction::triggered, &m_navigator, &Navigator::back);
+    connect(m_actions->forward, &QAction::triggered, &m_navigator, &Navigator::forward);
+    connect(m_actions->refresh, &QAction::triggered, this, [this] { m_panes->current()->refresh(); });
+    connect(m_actions->find, &QAction::triggered, this, [this] { m_panes->current()->focusFilter(); });
+    connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::adapt);
+    connect(m_actions->inspector, &QAction::toggled, this, &MainWindow::adapt);
+    connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveFocus(true); });
+    connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveFocus(false); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::openSession(Session &session)
+{
+    m_panes->clear();
+    m_shown = nullptr;
+    m_session = &session;
+    m_actions->openDemo->setEnabled(false);
+    m_sidebar->setAccount(session.account());
+    m_recent.clear();
+    m_sidebar->setRecentApps(m_recent);
+    m_status->follow(session);
+    m_strip->setVisible(session.account().isDemo);
+    m_navigator.reset({.kind = Place::Kind::Apps});
+}
+
+void MainWindow::showOpening(const QString &accountName)
+{
+    m_opening = {.account = accountName};
+    m_panes->clear();
+    m_shown = nullptr;
+    m_navigator.reset({.kind = Place::Kind::Welcome});
+}
+
+void MainWindow::showOpeningFailed(const Error &error)
+{
+    m_opening = {.error = error};
+    m_panes->clear();
+    m_shown = nullptr;
+    m_navigator.reset({.kind = Place::Kind::Welcome});
+}
+
+std::unique_ptr<Pane> MainWindow::makePane(const Place &place)
+{
+    if (!m_session || place.kind == Place::Kind::Welcome) {
+        auto welcome = std::make_unique<WelcomePane>(m_opening);
+        connect(welcome.get(), &WelcomePane::demoRequested, this, &MainWindow::demoRequested);
+        return welcome;
+    }
+    return slipway::makePane(place, {*m_session, m_session->images(), m_settings, m_theme, m_clock});
+}
+
+void MainWindow::showPlace()
+{
+    const Place &place = m_navigator.current();
+    Pane *pane = m_panes->show(place);
+    if (pane != m_shown) {
+        if (m_shown)
+            disconnect(m_shown, nullptr, this, nullptr);
+        m_shown = pane;
+        connect(pane, &Pane::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
+        connect(pane, &Pane::titleChanged, this, &MainWindow::retitle);
+        connect(pane, &Pane::inspectorChanged, this, &MainWindow::adapt);
+        connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
+    }
+    rememberApp(place);
+    m_breadcrumb->show(place);
+    m_sidebar->showPlace(place);
+    m_actions->back->setEnabled(m_navigator.canGoBack());
+    m_actions->forward->setEnabled(m_navigator.canGoForward());
+    m_actions->allApps->setEnabled(m_session != nullptr);
+    setWindowTitle(m_session ? tr("Slipway — %1 — %2").arg(pane->title(), m_session->account().name) : tr("Slipway"));
+    adapt();
+}
+
+void MainWindow::retitle()
+{
+    m_navigator.retitle(m_panes->current()->title());
+}
+
+// The apps opened last stand in the sidebar, newest first.
+void MainWindow::rememberApp(const Place &place)
+{
+    if (place.appId.isEmpty() || place.appName.isEmpty())
+        return;
+    std::erase_if(m_recent, [&place](const Place &other) { return other.appId == place.appId; });
+    m_recent.insert(m_recent.begin(), {.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});
+    if (m_recent.size() > recentApps)
+        m_recent.resize(recentApps);
+    m_sidebar->setRecentApps(m_recent);
+}
+
+// Makes the parts fit the width and what the user switched on (ux.md 2.2).
+void MainWindow::adapt()
+{
+    m_sidebar->setVisible(m_actions->sidebar->isChecked());
+    m_sidebar->setRail(width() < railBelow);
+    Pane *pane = m_panes->current();
+    QWidget *content = pane ? pane->inspector() : nullptr;
+    m_inspector->setContent(content);
+    const bool wanted = content && m_actions->inspector->isChecked();
+    const bool over = width() < overlayBelow;
+    m_actions->inspector->setEnabled(content != nullptr);
+    if (over && m_inspector->parentWidget() != centralWidget()) {
+        m_inspector->setParent(centralWidget());
+    } else if (!over && m_inspector->parentWidget() != m_splitter) {
+        m_splitter->addWidget(m_inspector);
+    }
+    m_inspector->setVisible(wanted);
+    if (over && wanted) {
+        const QRect area = m_splitter->geometry();
+        m_inspector->setGeometry(area.right() + 1 - InspectorFrame::preferredWidth, area.top(), InspectorFrame::preferredWidth, area.height());
+        m_inspector->raise();
+    }
+}
+
+// F6 goes round the regions of the window, in the order of reading.
+void MainWindow::moveFocus(bool forward)
+{
+    std::vector<QWidget *> regions{m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status};
+    std::erase_if(regions, [](const QWidget *region) { return !region->isVisible(); });
+    const QWidget *focus = QApplication::focusWidget();
+    size_t at = 0;
+    for (size_t i = 0; i < regions.size(); ++i) {
+        if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
+            at = i; // the innermost region wins: later ones lie inside earlier ones
+    }
+    for (size_t step = 1; step <= regions.size(); ++step) {
+        QWidget *region = regions[(at + (forward ? step : regions.size() - step)) % regions.size()];
+        if (focusFirst(region))
+            return;
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Slipway"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Slipway %1").arg(QLatin1String(SLIPWAY_VERSION)));
+    box->setInformativeText(tr("A desktop client for App Store Connect. Free software under the GNU General Public License, version 3 or later. "
+                               "Not made by Apple, and not endorsed by it."));
+    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setEscapeButton(close);
+    box->open();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(setting::windowGeometry, saveGeometry());
+    m_settings.setValue(setting::splitterState, m_splitter->saveState());
+    m_settings.setValue(setting::sidebarVisible, m_actions->sidebar->isChecked());
+    m_settings.setValue(setting::inspectorVisible, m_actions->inspector->isChecked());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        m_navigator.back();
+    else if (event->button() == Qt::ForwardButton)
+        m_navigator.forward();
+    else
+        QMainWindow::mouseReleaseEvent(event);
+}
+
+} // namespace slipway

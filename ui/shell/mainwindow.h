@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/openingstate.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+
+namespace slipway {
+
+class AccountStrip;
+struct Actions;
+class Breadcrumb;
+class Clock;
+class InspectorFrame;
+class Pane;
+class PaneHost;
+class Session;
+class Settings;
+class Sidebar;
+class StatusBar;
+class Theme;
+
+//! \brief The window: sidebar, breadcrumb, panes, inspector, status bar, and the way between places.
+//!
+//! It shows one account at a time and owns neither session nor services. What it needs comes through the constructor.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, Theme &theme, Clock &clock);
+    ~MainWindow() override;
+
+    //! Shows \a session from now on and starts at its apps. It outlives the window or the next call.
+    void openSession(Session &session);
+    //! An account is on its way: the start page says so.
+    void showOpening(const QString &accountName);
+    //! It did not come: the start page says why.
+    void showOpeningFailed(const Error &error);
+    //! Where the window is; also for tests and the tour.
+    Navigator &navigator() { return m_navigator; }
+
+signals:
+    void demoRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    std::unique_ptr<Pane> makePane(const Place &place);
+    void showPlace();
+    void retitle();
+    void adapt();
+    void rememberApp(const Place &place);
+    void moveFocus(bool forward);
+    void showAbout();
+
+    Settings &m_settings;
+    Theme &m_theme;
+    Clock &m_clock;
+    Session *m_session = nullptr;
+    Navigator m_navigator;
+    OpeningState m_opening;
+    std::vector<Place> m_recent;
+    std::unique_ptr<Actions> m_actions;
+    QSplitter *m_splitter = nullptr;
+    AccountStrip *m_strip = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    Breadcrumb *m_breadcrumb = nullptr;
+    PaneHost *m_panes = nullptr;
+    InspectorFrame *m_inspector = nullptr;
+    StatusBar *m_status = nullptr;
+    Pane *m_shown = nullptr; // the pane whose signals are connected; owned by the host
+};
+
+} // namespace slipway
