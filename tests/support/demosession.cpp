@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/demosession.h"
+
+#include "client/requestlog.h"
+#include "store/datadir.h"
+
+#include <QCoroTask>
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QtTest/QTest>
+
+namespace slipway::test {
+
+namespace {
+
+std::unique_ptr<HarWriter> openHar()
+{
+    Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(QCoreApplication::applicationName());
+    return har ? std::move(*har) : nullptr;
+}
+
+} // namespace
+
+DemoSession::DemoSession(sandbox::SandboxOptions options) : m_har(openHar())
+{
+    const Result<DataDir> dir = DataDir::open(m_folder.path());
+    Q_ASSERT_X(dir, "DemoSession", "no data dir");
+    m_workspace = std::make_unique<Workspace>(*dir, m_clock, m_har.get());
+    m_demo = std::make_unique<DemoTeam>(*m_workspace, std::move(options));
+    const Result<Account> account = QCoro::waitFor(m_demo->start());
+    Q_ASSERT_X(account, "DemoSession", "the sandbox did not start");
+    m_account = *account;
+    m_session = m_workspace->open(m_account);
+}
+
+DemoSession::~DemoSession() = default;
+
+sandbox::SandboxOptions DemoSession::smallTeam()
+{
+    sandbox::SandboxOptions options;
+    options.testers = 450;
+    return options;
+}
+
+void DemoSession::reopen()
+{
+    m_session.reset();
+    m_session = m_workspace->open(m_account);
+}
+
+void DemoSession::goOffline()
+{
+    m_demo->stop();
+}
+
+void DemoSession::direct(const QString &setting, const QJsonDocument &wish)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(info().control.toString() + u'/' + setting));
+    request.setRawHeader("X-Sandbox-Secret", info().controlSecret);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    QNetworkReply *reply = network.put(request, wish.toJson());
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    QVERIFY2(reply->error() == QNetworkReply::NoError, qPrintable(reply->errorString()));
+}
+
+} // namespace slipway::test

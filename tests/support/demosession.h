@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demoteam.h"
+#include "core/clock.h"
+#include "core/harwriter.h"
+#include "services/session.h"
+#include "services/workspace.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace slipway::test {
+
+//! \brief The real client on the real sandbox over HTTP: an open session with a data dir of its own, for tests of services and panes.
+//!
+//! Everything is gone with it. When SLIPWAY_HAR_DIR is set, what the client sends is recorded there for the contract check.
+class DemoSession final
+{
+public:
+    explicit DemoSession(sandbox::SandboxOptions options = smallTeam());
+    ~DemoSession();
+
+    //! 9 apps and 450 testers: three pages of the longest list.
+    static sandbox::SandboxOptions smallTeam();
+
+    Session &session() { return *m_session; }
+    const sandbox::SandboxInfo &info() const { return m_demo->info(); }
+    SystemClock &clock() { return m_clock; }
+
+    //! Ends the session and opens it anew on the same data dir, as a restart does. The sandbox goes on, unless it was stopped.
+    void reopen();
+    //! Takes the server away: connections are refused from now on.
+    void goOffline();
+    //! Directs the sandbox: PUT /_sandbox/\a setting (see sandbox/control.h).
+    void direct(const QString &setting, const QJsonDocument &wish);
+
+private:
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<HarWriter> m_har;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<DemoTeam> m_demo;
+    Account m_account;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace slipway::test
