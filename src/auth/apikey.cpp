@@ -42,16 +42,18 @@ bool isIssuerId(QStringView text)
 
 Result<void> validate(const ApiKey &key)
 {
+    const bool isTeam = key.kind == ApiKey::Kind::Team;
+    const bool issuerFits = isTeam ? isIssuerId(key.issuerId) : key.issuerId.isEmpty();
+    if (isKeyId(key.keyId) && issuerFits)
+        return {};
     Error error(Error::Kind::Invalid, tr("The API key is not complete."));
+    error.withRemedy(tr("Copy key ID and issuer ID from App Store Connect: Users and Access, Integrations."));
     if (!isKeyId(key.keyId))
         error.withField(u"keyId"_s, tr("A key ID is ten capital letters and digits, like 2X9R4HXF34."));
-    if (key.kind == ApiKey::Kind::Team && !isIssuerId(key.issuerId))
-        error.withField(u"issuerId"_s, tr("An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a."));
-    if (key.kind == ApiKey::Kind::Individual && !key.issuerId.isEmpty())
-        error.withField(u"issuerId"_s, tr("An individual key has no issuer ID."));
-    if (error.fields().isEmpty())
-        return {};
-    error.withRemedy(tr("Copy both from App Store Connect: Users and Access, Integrations."));
+    if (!issuerFits) {
+        error.withField(u"issuerId"_s,
+                        isTeam ? tr("An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a.") : tr("An individual key has no issuer ID."));
+    }
     return error;
 }
 

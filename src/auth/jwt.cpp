@@ -4,10 +4,6 @@
 #include "auth/privatekey.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-using namespace Qt::StringLiterals;
 
 namespace slipway {
 
@@ -18,22 +14,18 @@ QByteArray base64Url(const QByteArray &bytes)
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QByteArray part(const QJsonObject &json)
-{
-    return base64Url(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
 } // namespace
 
 Result<QByteArray> makeJwt(const ApiKey &key, const PrivateKey &privateKey, const QDateTime &issuedAt, const QDateTime &expiresAt)
 {
-    const QJsonObject header{{u"alg"_s, u"ES256"_s}, {u"kid"_s, key.keyId}, {u"typ"_s, u"JWT"_s}};
-    QJsonObject claims{{u"iat"_s, issuedAt.toSecsSinceEpoch()}, {u"exp"_s, expiresAt.toSecsSinceEpoch()}, {u"aud"_s, u"appstoreconnect-v1"_s}};
-    if (key.kind == ApiKey::Kind::Team)
-        claims.insert(u"iss"_s, key.issuerId);
-    else
-        claims.insert(u"sub"_s, u"user"_s);
-    const QByteArray signedPart = part(header) + '.' + part(claims);
+    if (const Result<void> valid = validate(key); !valid)
+        return valid.error();
+    // Valid ids hold nothing that JSON would escape. Two QJsonDocuments would take a fifth of the time of the whole.
+    const QByteArray header = R"({"alg":"ES256","kid":")" + key.keyId.toLatin1() + R"(","typ":"JWT"})";
+    const QByteArray who = key.kind == ApiKey::Kind::Team ? QByteArray(R"("iss":")" + key.issuerId.toLatin1() + '"') : QByteArray(R"("sub":"user")");
+    const QByteArray claims = '{' + who + R"(,"iat":)" + QByteArray::number(issuedAt.toSecsSinceEpoch()) + R"(,"exp":)"
+        + QByteArray::number(expiresAt.toSecsSinceEpoch()) + R"(,"aud":"appstoreconnect-v1"})";
+    const QByteArray signedPart = base64Url(header) + '.' + base64Url(claims);
     const Result<QByteArray> signature = privateKey.sign(signedPart);
     if (!signature)
         return signature.error();

@@ -15,6 +15,7 @@ class PrivateKey;
 //! \brief The bearer token that Apple wants: a JWT signed with ES256 (api/01 2.1; rule S6). Pure but for the signature's randomness.
 //!
 //! Apple refuses tokens that live longer than 20 minutes, counted from \a issuedAt, and those issued in its future.
+//! For a \a key that is not complete the error is that of validate().
 [[nodiscard]] Result<QByteArray> makeJwt(const ApiKey &key, const PrivateKey &privateKey, const QDateTime &issuedAt, const QDateTime &expiresAt);
 
 } // namespace slipway

@@ -39,8 +39,7 @@ struct Call
 
 using Bio = std::unique_ptr<BIO, Call<BIO_free_all>>;
 using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Call<PKCS8_PRIV_KEY_INFO_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Call<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Call<EVP_MD_CTX_free>>;
+using Context = std::unique_ptr<EVP_PKEY_CTX, Call<EVP_PKEY_CTX_free>>;
 using Signature = std::unique_ptr<ECDSA_SIG, Call<ECDSA_SIG_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Call<EVP_PKEY_free>>;
 
@@ -124,7 +123,7 @@ KeyFlaw flawOfBlock(const PemBlock &block)
 
 struct Parsed
 {
-    Key key = {};
+    Context context = {};
     KeyFlaw flaw = KeyFlaw::None;
 };
 
@@ -139,20 +138,17 @@ Parsed parsePkcs8(const unsigned char *der, long size)
         return {.flaw = KeyFlaw::Rsa};
     if (kind != NID_X9_62_id_ecPublicKey)
         return {.flaw = KeyFlaw::OtherAlgorithm};
-    Key key(EVP_PKCS82PKEY(info.get()));
+    const Key key(EVP_PKCS82PKEY(info.get()));
     if (!key)
         return {.flaw = KeyFlaw::Damaged};
     std::array<char, 64> curve{};
     EVP_PKEY_get_group_name(key.get(), curve.data(), curve.size(), nullptr);
     if (QLatin1String(curve.data()) != QLatin1String(SN_X9_62_prime256v1))
         return {.flaw = KeyFlaw::OtherCurve};
-    return {.key = std::move(key)};
-}
-
-bool halvesMatch(EVP_PKEY *key)
-{
-    const KeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
-    return context && EVP_PKEY_pairwise_check(context.get()) == 1;
+    Context context(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr));
+    if (!context || EVP_PKEY_sign_init(context.get()) != 1)
+        return {.flaw = KeyFlaw::Damaged};
+    return {.context = std::move(context)};
 }
 
 // Errors are told by return values; what OpenSSL queued besides would be blamed on its next user in this thread.
@@ -168,9 +164,9 @@ Error signingFailed()
 
 } // namespace
 
-void PrivateKey::Free::operator()(evp_pkey_st *key) const
+void PrivateKey::Free::operator()(evp_pkey_ctx_st *context) const
 {
-    EVP_PKEY_free(key);
+    EVP_PKEY_CTX_free(context);
 }
 
 Result<PrivateKey> PrivateKey::readP8(const QString &path)
@@ -213,11 +209,11 @@ Result<PrivateKey> PrivateKey::fromP8(const QString &fileName, const SecretBytes
     if (const KeyFlaw flaw = flawOfBlock(block); flaw != KeyFlaw::None)
         return flawedKey(flaw, fileName);
     Parsed parsed = parsePkcs8(block.data(), block.size());
-    if (parsed.flaw == KeyFlaw::None && !halvesMatch(parsed.key.get()))
+    if (parsed.flaw == KeyFlaw::None && EVP_PKEY_pairwise_check(parsed.context.get()) != 1)
         parsed.flaw = KeyFlaw::Damaged;
     if (parsed.flaw != KeyFlaw::None)
         return flawedKey(parsed.flaw, fileName);
-    return PrivateKey(Handle(parsed.key.release()));
+    return PrivateKey(Handle(parsed.context.release()));
 }
 
 Result<PrivateKey> PrivateKey::fromDer(const SecretBytes &der)
@@ -228,12 +224,12 @@ Result<PrivateKey> PrivateKey::fromDer(const SecretBytes &der)
         return Error(Error::Kind::Keychain, tr("The private key that was kept for this account cannot be read."))
             .withRemedy(tr("Add the key again from its file."));
     }
-    return PrivateKey(Handle(parsed.key.release()));
+    return PrivateKey(Handle(parsed.context.release()));
 }
 
 SecretBytes PrivateKey::toDer() const
 {
-    const Pkcs8 info(EVP_PKEY2PKCS8(m_key.get()));
+    const Pkcs8 info(EVP_PKEY2PKCS8(EVP_PKEY_CTX_get0_pkey(m_context.get())));
     SecretBytes der(i2d_PKCS8_PRIV_KEY_INFO(info.get(), nullptr));
     auto *out = reinterpret_cast<unsigned char *>(der.data());
     i2d_PKCS8_PRIV_KEY_INFO(info.get(), &out);
@@ -243,12 +239,11 @@ SecretBytes PrivateKey::toDer() const
 Result<QByteArray> PrivateKey::sign(const QByteArray &message) const
 {
     const ClearQueue clearQueue;
-    const DigestContext context(EVP_MD_CTX_new());
+    std::array<unsigned char, 32> digest{};
     std::array<unsigned char, 80> der{}; // two integers of up to 33 bytes and three headers of 2
     size_t derSize = der.size();
-    if (!context || EVP_DigestSignInit_ex(context.get(), nullptr, "SHA256", nullptr, nullptr, m_key.get(), nullptr) != 1
-        || EVP_DigestSign(context.get(), der.data(), &derSize, reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()))
-            != 1)
+    if (EVP_Digest(message.constData(), size_t(message.size()), digest.data(), nullptr, EVP_sha256(), nullptr) != 1
+        || EVP_PKEY_sign(m_context.get(), der.data(), &derSize, digest.data(), digest.size()) != 1)
         return signingFailed();
     // OpenSSL writes DER, which drops leading zeros; a JWT wants fixed widths.
     const unsigned char *in = der.data();
@@ -263,9 +258,10 @@ Result<QByteArray> PrivateKey::sign(const QByteArray &message) const
 
 QByteArray PrivateKey::publicKeyDer() const
 {
-    QByteArray der(i2d_PUBKEY(m_key.get(), nullptr), Qt::Uninitialized);
+    const EVP_PKEY *key = EVP_PKEY_CTX_get0_pkey(m_context.get());
+    QByteArray der(i2d_PUBKEY(key, nullptr), Qt::Uninitialized);
     auto *out = reinterpret_cast<unsigned char *>(der.data());
-    i2d_PUBKEY(m_key.get(), &out);
+    i2d_PUBKEY(key, &out);
     return der;
 }
 

@@ -9,11 +9,11 @@
 
 #include <memory>
 
-struct evp_pkey_st; // OpenSSL's EVP_PKEY, whose headers stay in the .cpp
+struct evp_pkey_ctx_st; // OpenSSL's EVP_PKEY_CTX, whose headers stay in the .cpp
 
 namespace slipway {
 
-//! \brief The private half of an API key: an elliptic key on P-256, parsed. Wiped with the object.
+//! \brief The private half of an API key: an elliptic key on P-256, parsed. Wiped with the object; used in one thread.
 //!
 //! Kept only while it signs: a token lasts a quarter of an hour, so it is parsed from the KeyVault's bytes each time (rule S1).
 class PrivateKey final
@@ -43,13 +43,13 @@ public:
 private:
     struct Free
     {
-        void operator()(evp_pkey_st *key) const;
+        void operator()(evp_pkey_ctx_st *context) const;
     };
-    using Handle = std::unique_ptr<evp_pkey_st, Free>;
+    using Handle = std::unique_ptr<evp_pkey_ctx_st, Free>;
 
-    explicit PrivateKey(Handle key) : m_key(std::move(key)) {}
+    explicit PrivateKey(Handle context) : m_context(std::move(context)) {}
 
-    Handle m_key;
+    Handle m_context; // holds the key, and is ready to sign with it
 };
 
 } // namespace slipway

@@ -18,8 +18,7 @@ class TstJwt final : public QObject
 private slots:
     void aTeamKeyNamesItsIssuer()
     {
-        const ApiKey key{.keyId = u"2X9R4HXF34"_s, .issuerId = u"57246542-96fe-1a63-e053-0824d011072a"_s};
-        const QByteArrayList parts = partsOf(key);
+        const QByteArrayList parts = partsOf(m_teamKey);
         QCOMPARE(json(parts.at(0)), QJsonObject({{u"alg"_s, u"ES256"_s}, {u"kid"_s, u"2X9R4HXF34"_s}, {u"typ"_s, u"JWT"_s}}));
         QCOMPARE(json(parts.at(1)),
                  QJsonObject({{u"iss"_s, u"57246542-96fe-1a63-e053-0824d011072a"_s},
@@ -38,7 +37,7 @@ private slots:
     void theSignatureCoversHeaderAndClaims()
     {
         const PrivateKey privateKey = test::newKey();
-        const QByteArray jwt = *makeJwt({.keyId = u"2X9R4HXF34"_s}, privateKey, m_issued, m_expires);
+        const QByteArray jwt = *makeJwt(m_teamKey, privateKey, m_issued, m_expires);
         const qsizetype lastDot = jwt.lastIndexOf('.');
         const QByteArray signature = decoded(jwt.mid(lastDot + 1));
         QVERIFY(test::verifies(privateKey.publicKeyDer(), jwt.left(lastDot), signature));
@@ -48,13 +47,20 @@ private slots:
 
     void itIsBase64UrlWithoutPadding()
     {
-        const QByteArrayList parts = partsOf({.keyId = u"2X9R4HXF34"_s});
+        const QByteArrayList parts = partsOf(m_teamKey);
         QCOMPARE(parts.size(), 3);
         QCOMPARE(parts.at(2).size(), 86);
         for (const QByteArray &part : parts) {
             for (const char c : part)
                 QVERIFY2(QByteArrayView("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_").contains(c), part.constData());
         }
+    }
+
+    void aKeyThatIsNotCompleteSignsNothing()
+    {
+        const Result<QByteArray> refused = makeJwt({.keyId = u"2X9R\"4HXF3"_s}, test::newKey(), m_issued, m_expires);
+        QCOMPARE(refused.error().kind(), Error::Kind::Invalid);
+        QCOMPARE(refused.error().fields().keys(), QStringList({u"issuerId"_s, u"keyId"_s}));
     }
 
 private:
@@ -64,6 +70,7 @@ private:
 
     static QJsonObject json(const QByteArray &part) { return QJsonDocument::fromJson(decoded(part)).object(); }
 
+    const ApiKey m_teamKey{.keyId = u"2X9R4HXF34"_s, .issuerId = u"57246542-96fe-1a63-e053-0824d011072a"_s};
     const QDateTime m_issued = QDateTime::fromSecsSinceEpoch(1790000000, Qt::UTC);
     const QDateTime m_expires = m_issued.addSecs(900);
 };

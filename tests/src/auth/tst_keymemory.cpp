@@ -171,7 +171,7 @@ private slots:
             QVERIFY(vault.store(u"account"_s, std::make_shared<const SecretBytes>(key->toDer())).result());
         }
         QCOMPARE(copiesInMemory(), 1); // the vault's
-        TokenSigner signer({.keyId = u"2X9R4HXF34"_s}, u"account"_s, vault, clock);
+        TokenSigner signer({.kind = ApiKey::Kind::Individual, .keyId = u"2X9R4HXF34"_s}, u"account"_s, vault, clock);
         for (int i = 0; i < 100; ++i) {
             const Result<Token> token = QCoro::waitFor(signer.token());
             QVERIFY(token);
