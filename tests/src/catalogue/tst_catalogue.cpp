@@ -80,6 +80,13 @@ bool isWhole()
         && int(E::Unknown) == 0;
 }
 
+//! Keys name their target twice, for the compiler and in the row, because it need not be complete where the row stands.
+template <typename... Owners, typename... Targets>
+bool leadWhereTheySay(const RelationKey<Owners, Targets> &...keys)
+{
+    return ((keys.spec.target == Targets::type) && ...);
+}
+
 } // namespace
 
 class TstCatalogue final : public QObject
@@ -183,6 +190,22 @@ private slots:
             const bool many = endpoint.shape == EndpointShape::RelatedMany || endpoint.shape == EndpointShape::LinkageMany;
             QCOMPARE(relation->arity == RelationSpec::Arity::Many, many);
         }
+    }
+
+    void keysLeadToTheTypeInTheirRow()
+    {
+        QVERIFY(leadWhereTheySay(App::appStoreIcon, App::appStoreVersions, App::appInfos, App::builds, App::preReleaseVersions, App::betaGroups,
+                                 App::betaTesters));
+        QVERIFY(leadWhereTheySay(AppInfo::app, AppInfo::appInfoLocalizations, AppInfo::primaryCategory, AppInfo::primarySubcategoryOne,
+                                 AppInfo::primarySubcategoryTwo, AppInfo::secondaryCategory, AppInfo::secondarySubcategoryOne,
+                                 AppInfo::secondarySubcategoryTwo));
+        QVERIFY(leadWhereTheySay(AppInfoLocalization::appInfo, AppCategory::parent, AppCategory::subcategories));
+        QVERIFY(leadWhereTheySay(AppStoreVersion::app, AppStoreVersion::build, AppStoreVersion::appStoreVersionLocalizations,
+                                 AppStoreVersionLocalization::appStoreVersion));
+        QVERIFY(leadWhereTheySay(Build::app, Build::preReleaseVersion, Build::appStoreVersion, Build::icons, Build::betaGroups,
+                                 Build::individualTesters, PreReleaseVersion::app, PreReleaseVersion::builds));
+        QVERIFY(leadWhereTheySay(BetaTester::apps, BetaTester::betaGroups, BetaTester::builds, BetaGroup::app, BetaGroup::builds,
+                                 BetaGroup::betaTesters));
     }
 
     void queriesNameWhatTheirTypeHas()
