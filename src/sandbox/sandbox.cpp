@@ -37,6 +37,8 @@ Result<SandboxInfo> Sandbox::start()
 
 void Sandbox::stop()
 {
+    if (!m_thread.isRunning())
+        return; // the host went with the thread
     // Queued like a start that is still under way, and so after it.
     QMetaObject::invokeMethod(
         m_host, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);

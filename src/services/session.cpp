@@ -100,6 +100,7 @@ Session::Session(Workspace &workspace, const Account &account) : m_parts(std::ma
 Session::~Session()
 {
     // Tasks hold on to the context until they have heard that they are cancelled, which the event loop tells them.
+    m_parts->context.isClosing = true;
     m_parts->client.reset();
     while (m_parts->context.tasks > 0)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);

@@ -21,6 +21,7 @@ struct SessionContext
     QObject &worker; //!< of the net thread, where pages are parsed
     QString accountId = {};
     int tasks = 0; //!< coroutines under way, whose askers may be gone already
+    bool isClosing = false; //!< the client is gone: whoever wakes up now ends as cancelled
 };
 
 //! A local of every coroutine that uses a SessionContext: keeps the session from going under its feet.
