@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/feed.h"
+
+#include "catalogue/testflight.h"
+#include "catalogue/typed.h"
+#include "services/images.h"
+#include "support/demosession.h"
+#include "support/testrunner.h"
+
+#include <QCoroTask>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using namespace std::chrono_literals;
+using test::DemoSession;
+
+namespace {
+
+struct TesterRow
+{
+    QString id;
+    QString email;
+};
+
+std::unique_ptr<Feed<TesterRow>> testers(DemoSession &demo)
+{
+    return demo.session().resources().list<TesterRow>(u"/v1/betaTesters"_s, [](const Resource &resource, const Document &) {
+        const Typed<BetaTester> tester(resource);
+        return TesterRow{tester.id().value(), tester[BetaTester::email]};
+    });
+}
+
+// Collects what a feed announces, as a model would.
+class Collector final : public QObject
+{
+public:
+    explicit Collector(Feed<TesterRow> &feed)
+    {
+        connect(&feed, &FeedBase::rowsArrived, this, [this, &feed] {
+            for (const TesterRow &row : feed.arrived())
+                ids.insert(row.id);
+        });
+        connect(&feed, &FeedBase::listCompleted, this, [this, &feed] {
+            ++completed;
+            ids.intersect(feed.members());
+        });
+    }
+
+    QSet<QString> ids;
+    int completed = 0;
+};
+
+QJsonDocument faultAt(const QString &path, int nth, int times, const QJsonValue &status)
+{
+    return QJsonDocument(QJsonArray{QJsonObject{
+        {u"match"_s, QJsonObject{{u"path"_s, path}, {u"nth"_s, nth}}}, {u"times"_s, times}, {u"fault"_s, u"status"_s}, {u"value"_s, status}}});
+}
+
+} // namespace
+
+class TstFeed final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pagesArriveOneByOneAndTheListCompletes()
+    {
+        DemoSession demo;
+        const auto feed = testers(demo);
+        Collector seen(*feed);
+        QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
+        QVERIFY(pages.isValid());
+        feed->open();
+        QCOMPARE(feed->state(), FeedBase::State::Loading);
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(pages.count(), 3);
+        QCOMPARE(seen.ids.size(), 450);
+        QCOMPARE(seen.completed, 1);
+        QCOMPARE(feed->total(), std::optional(450));
+        QVERIFY(feed->asOf().isValid());
+        QVERIFY(!feed->isFromCache());
+    }
+
+    void whatWasSeenBeforeOpensWithoutANetwork()
+    {
+        DemoSession demo;
+        auto feed = testers(demo);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        const QDateTime seenAt = feed->asOf();
+        feed.reset();
+        demo.goOffline();
+        demo.reopen();
+
+        feed = testers(demo);
+        Collector seen(*feed);
+        feed->open(0s);
+        QTRY_COMPARE(seen.ids.size(), 450);
+        QVERIFY(feed->isFromCache());
+        QVERIFY(qAbs(feed->asOf().msecsTo(seenAt)) < 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(feed->state(), FeedBase::State::Failed, 60000);
+        QVERIFY2(feed->error().isOffline(), qPrintable(feed->error().message()));
+        QVERIFY(!feed->error().message().isEmpty());
+        QCOMPARE(seen.ids.size(), 450);
+    }
+
+    void aYoungCacheAsksNobody()
+    {
+        DemoSession demo;
+        auto feed = testers(demo);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        const int left = demo.session().status().remaining;
+        feed = testers(demo);
+        Collector seen(*feed);
+        feed->open(5min);
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(seen.ids.size(), 450);
+        QCOMPARE(demo.session().status().remaining, left);
+    }
+
+    void aBrokenChainReplacesNothing()
+    {
+        DemoSession demo;
+        const auto feed = testers(demo);
+        Collector seen(*feed);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 2, 1, 404));
+        feed->refresh();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
+        QVERIFY(feed->error().isNotFound());
+        QCOMPARE(seen.ids.size(), 450);
+        QCOMPARE(seen.completed, 1);
+
+        // The cache too still has the whole of the first list.
+        const auto again = testers(demo);
+        Collector cached(*again);
+        again->open(5min);
+        QTRY_COMPARE(again->state(), FeedBase::State::Complete);
+        QVERIFY(again->isFromCache());
+        QCOMPARE(cached.ids.size(), 450);
+    }
+
+    void whatIsGoneAtAppleLeavesWhenTheListIsComplete()
+    {
+        DemoSession demo;
+        const auto feed = testers(demo);
+        Collector seen(*feed);
+        seen.ids.insert(u"somebody-who-left"_s);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(seen.ids.size(), 450);
+        QVERIFY(!seen.ids.contains(u"somebody-who-left"_s));
+    }
+
+    void cancelGoesBackWithoutAnError()
+    {
+        DemoSession demo;
+        const auto feed = testers(demo);
+        QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
+        feed->open();
+        feed->cancel();
+        QCOMPARE(feed->state(), FeedBase::State::Idle);
+        feed->refresh();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(pages.count(), 3);
+    }
+
+    void aFeedMayGoAtAnyMoment()
+    {
+        DemoSession demo;
+        for (int announced = 0; announced <= 3; ++announced) {
+            auto feed = testers(demo);
+            QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
+            feed->open(0s);
+            QTRY_VERIFY(pages.count() >= announced);
+            feed.reset();
+        }
+        // The session's destructor waits for what is still under way.
+        auto last = testers(demo);
+        last->open(0s);
+        last.reset();
+    }
+
+    void appsComeWithVersionsAndIcons()
+    {
+        DemoSession demo;
+        const auto feed = demo.session().apps().list();
+        std::vector<AppRow> apps;
+        connect(feed.get(), &FeedBase::rowsArrived, this, [&] { apps = feed->arrived(); });
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(apps.size(), size_t(9));
+        QVERIFY(std::is_sorted(apps.cbegin(), apps.cend(), [](const AppRow &a, const AppRow &b) { return a.name < b.name; }));
+        for (const AppRow &app : apps) {
+            QVERIFY2(!app.bundleId.isEmpty(), qPrintable(app.name));
+            QVERIFY2(!app.versions.empty(), qPrintable(app.name));
+        }
+        const Result<QImage> icon = QCoro::waitFor(demo.session().images().load(apps.front().icon.url(96)));
+        QVERIFY2(icon.has_value(), qPrintable(icon ? QString() : icon.error().message()));
+        QCOMPARE(icon->size(), QSize(96, 96));
+    }
+};
+
+SLIPWAY_TEST(TstFeed)
+#include "tst_feed.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/typespec.h"
+#include "support/demosession.h"
+#include "support/testrunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::DemoSession;
+
+// Every read that the application makes, on a real session; with SLIPWAY_HAR_DIR all of it ends in a recording.
+class TstTraffic final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyReadOfTheServicesEndsWell()
+    {
+        DemoSession demo;
+        const auto apps = demo.session().apps().list();
+        QStringList ids;
+        connect(apps.get(), &FeedBase::rowsArrived, this, [&] {
+            for (const AppRow &app : apps->arrived())
+                ids.append(app.id);
+        });
+        readAll(*apps);
+        QCOMPARE(ids.size(), 9);
+        for (const QString &id : std::as_const(ids)) {
+            readAll(*demo.session().apps().app(id));
+            readAll(*demo.session().apps().versions(id));
+            readAll(*demo.session().apps().latestBuilds(id, 10));
+            readAll(*demo.session().apps().betaGroups(id));
+            readAll(*demo.session().appInformation().infos(id));
+        }
+    }
+
+    // What the generic pages can reach: from every list its first resource, and from there every relation.
+    void everythingReachableFromTheGenericPagesEndsWell()
+    {
+        DemoSession demo;
+        for (const EndpointSpec &endpoint : catalogue::endpoints()) {
+            if (endpoint.shape != EndpointShape::Collection || !endpoint.verbs.testFlag(EndpointVerb::Get))
+                continue;
+            const auto list =
+                demo.session().resources().list<ResourceId>(endpoint.path, [](const Resource &resource, const Document &) { return resource.id(); });
+            std::vector<ResourceId> ids;
+            connect(list.get(), &FeedBase::rowsArrived, this, [&] { ids.insert(ids.end(), list->arrived().begin(), list->arrived().end()); });
+            readAll(*list);
+            QVERIFY2(!ids.empty(), endpoint.path.data());
+            followRelations(demo, ids.front());
+        }
+    }
+
+private:
+    static void readAll(FeedBase &feed)
+    {
+        feed.open(std::chrono::seconds(0));
+        QTRY_VERIFY_WITH_TIMEOUT(feed.state() == FeedBase::State::Complete || feed.state() == FeedBase::State::Failed, 20000);
+        QVERIFY2(feed.state() == FeedBase::State::Complete, qPrintable(feed.error().message() + u' ' + feed.error().details()));
+    }
+
+    void followRelations(DemoSession &demo, const ResourceId &id)
+    {
+        const QString path = catalogue::instancePath(id.type, id.id);
+        if (path.isEmpty())
+            return; // a type that Apple only lists
+        const auto one = demo.session().resources().one(path);
+        Resource resource;
+        connect(one.get(), &FeedBase::rowsArrived, this, [&] { resource = one->arrived().front().resource; });
+        readAll(*one);
+        QCOMPARE(resource.id(), id);
+        for (const QString &name : resource.relationNames()) {
+            const QString related = resource.relation(QLatin1String(name.toLatin1())).relatedPath;
+            const auto known = catalogue::match(related);
+            if (!known || !known->endpoint->verbs.testFlag(EndpointVerb::Get))
+                continue; // leads to a type that is not curated
+            readAll(*demo.session().resources().one(related));
+        }
+    }
+};
+
+SLIPWAY_TEST(TstTraffic)
+#include "tst_traffic.moc"
