@@ -12,57 +12,6 @@
     </message>
 </context>
 <context>
-    <name>AppInformationPane</name>
-    <message numerus="yes">
-        <source>%n language(s)</source>
-        <translation>
-            <numerusform>%n language</numerusform>
-            <numerusform>%n languages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AppInspector</name>
-    <message numerus="yes">
-        <source>%n app(s)</source>
-        <translation>
-            <numerusform>%n app</numerusform>
-            <numerusform>%n apps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n app(s) selected</source>
-        <translation>
-            <numerusform>%n app selected</numerusform>
-            <numerusform>%n apps selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AppsPane</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n app(s)</source>
-        <translation>
-            <numerusform>%n app</numerusform>
-            <numerusform>%n apps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n app(s)</source>
-        <translation>
-            <numerusform>%1 of %n app</numerusform>
-            <numerusform>%1 of %n apps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OverviewLinks</name>
     <message numerus="yes">
         <source>%1 · expires in %n day(s)</source>
@@ -97,7 +46,99 @@
     </message>
 </context>
 <context>
-    <name>ResourceListPane</name>
+    <name>RelativeTime</name>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>in %n d</numerusform>
+            <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToDos</name>
+    <message numerus="yes">
+        <source>Build %1 expires in %n day(s): testers cannot use it after that.</source>
+        <translation>
+            <numerusform>Build %1 expires in %n day: testers cannot use it after that.</numerusform>
+            <numerusform>Build %1 expires in %n days: testers cannot use it after that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AppInformationPane</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AppInspector</name>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) selected</source>
+        <translation>
+            <numerusform>%n app selected</numerusform>
+            <numerusform>%n apps selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AppsPane</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n app(s)</source>
+        <translation>
+            <numerusform>%1 of %n app</numerusform>
+            <numerusform>%1 of %n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ResourceListPane</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
@@ -114,7 +155,7 @@
     </message>
 </context>
 <context>
-    <name>StatusBar</name>
+    <name>slipway::StatusBar</name>
     <message numerus="yes">
         <source>Token %n min</source>
         <translation>
@@ -138,7 +179,7 @@
     </message>
 </context>
 <context>
-    <name>TextsInspector</name>
+    <name>slipway::TextsInspector</name>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
@@ -151,16 +192,6 @@
         <translation>
             <numerusform>%n language selected</numerusform>
             <numerusform>%n languages selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ToDos</name>
-    <message numerus="yes">
-        <source>Build %1 expires in %n day(s): testers cannot use it after that.</source>
-        <translation>
-            <numerusform>Build %1 expires in %n day: testers cannot use it after that.</numerusform>
-            <numerusform>Build %1 expires in %n days: testers cannot use it after that.</numerusform>
         </translation>
     </message>
 </context>

@@ -247,24 +247,42 @@ void MainWindow::rememberApp(const Place &place)
 void MainWindow::adapt()
 {
     m_sidebar->setVisible(m_actions->sidebar->isChecked());
-    m_sidebar->setRail(width() < railBelow);
+    adaptSidebar();
     Pane *pane = m_panes->current();
     QWidget *content = pane ? pane->inspector() : nullptr;
-    m_inspector->setContent(content);
-    const bool wanted = content && m_actions->inspector->isChecked();
-    const bool over = width() < overlayBelow;
     m_actions->inspector->setEnabled(content != nullptr);
-    if (over && m_inspector->parentWidget() != centralWidget()) {
+    m_inspector->setContent(content);
+    placeInspector(content && m_actions->inspector->isChecked());
+}
+
+// A rail takes its width from nobody: the splitter gives back what it had kept for the wide sidebar.
+void MainWindow::adaptSidebar()
+{
+    const bool rail = width() < railBelow;
+    if (rail == m_sidebar->isRail())
+        return;
+    m_sidebar->setRail(rail);
+    QList<int> sizes = m_splitter->sizes();
+    const int wanted = rail ? Sidebar::railWidth : Sidebar::preferredWidth;
+    sizes[1] += sizes[0] - wanted;
+    sizes[0] = wanted;
+    m_splitter->setSizes(sizes);
+}
+
+// Beside the content where there is room; over its right edge where there is not.
+void MainWindow::placeInspector(bool visible)
+{
+    const bool over = width() < overlayBelow;
+    if (over && m_inspector->parentWidget() != centralWidget())
         m_inspector->setParent(centralWidget());
-    } else if (!over && m_inspector->parentWidget() != m_splitter) {
+    else if (!over && m_inspector->parentWidget() != m_splitter)
         m_splitter->addWidget(m_inspector);
-    }
-    m_inspector->setVisible(wanted);
-    if (over && wanted) {
-        const QRect area = m_splitter->geometry();
-        m_inspector->setGeometry(area.right() + 1 - InspectorFrame::preferredWidth, area.top(), InspectorFrame::preferredWidth, area.height());
-        m_inspector->raise();
-    }
+    m_inspector->setVisible(visible);
+    if (!over || !visible)
+        return;
+    const QRect area = m_splitter->geometry();
+    m_inspector->setGeometry(area.right() + 1 - InspectorFrame::preferredWidth, area.top(), InspectorFrame::preferredWidth, area.height());
+    m_inspector->raise();
 }
 
 // F6 goes round the regions of the window, in the order of reading.
@@ -272,7 +290,7 @@ void MainWindow::moveFocus(bool forward)
 {
     std::vector<QWidget *> regions{m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status};
     std::erase_if(regions, [](const QWidget *region) { return !region->isVisible(); });
-    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *focus = focusWidget();
     size_t at = 0;
     for (size_t i = 0; i < regions.size(); ++i) {
         if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
@@ -302,6 +320,15 @@ void MainWindow::showAbout()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    // An inspector that would cover the content waits to be called; it comes back with the room for it.
+    const bool hadRoom = event->oldSize().width() >= overlayBelow;
+    const bool hasRoom = event->size().width() >= overlayBelow;
+    if (hadRoom && !hasRoom) {
+        m_inspectorWhenWide = m_actions->inspector->isChecked();
+        m_actions->inspector->setChecked(false);
+    } else if (!hadRoom && hasRoom && event->oldSize().isValid()) {
+        m_actions->inspector->setChecked(m_inspectorWhenWide);
+    }
     adapt();
 }
 
@@ -310,7 +337,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(setting::windowGeometry, saveGeometry());
     m_settings.setValue(setting::splitterState, m_splitter->saveState());
     m_settings.setValue(setting::sidebarVisible, m_actions->sidebar->isChecked());
-    m_settings.setValue(setting::inspectorVisible, m_actions->inspector->isChecked());
+    m_settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : m_actions->inspector->isChecked());
     QMainWindow::closeEvent(event);
 }
 

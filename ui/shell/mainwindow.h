@@ -61,6 +61,8 @@ private:
     void showPlace();
     void retitle();
     void adapt();
+    void adaptSidebar();
+    void placeInspector(bool visible);
     void rememberApp(const Place &place);
     void moveFocus(bool forward);
     void showAbout();
@@ -80,6 +82,7 @@ private:
     PaneHost *m_panes = nullptr;
     InspectorFrame *m_inspector = nullptr;
     StatusBar *m_status = nullptr;
+    bool m_inspectorWhenWide = true; // what the inspector goes back to when a narrow window widens
     Pane *m_shown = nullptr; // the pane whose signals are connected; owned by the host
 };
 

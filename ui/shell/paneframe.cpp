@@ -19,6 +19,12 @@ using namespace std::chrono_literals;
 
 namespace slipway {
 
+namespace {
+
+constexpr int largestFixedTitle = 280;
+
+} // namespace
+
 PaneFrame::PaneFrame(const QString &name, Clock &clock, QWidget *parent, SkeletonView::Shape shape) : QWidget(parent), m_clock(clock)
 {
     auto *content = new QWidget;
@@ -50,6 +56,7 @@ QWidget *PaneFrame::makeHeading(const QString &name)
     m_count->setObjectName(name + u".count"_s);
     m_age = new PlainLabel({}, heading);
     m_age->setObjectName(name + u".age"_s);
+    m_age->setElide(Qt::ElideRight);
     m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, QKeySequence(Qt::CTRL | Qt::Key_R));
     m_refresh->setObjectName(name + u".refresh"_s);
     connect(m_refresh, &IconButton::clicked, this, &PaneFrame::refreshRequested);
@@ -71,6 +78,8 @@ QWidget *PaneFrame::makeHeading(const QString &name)
 void PaneFrame::setTitle(const QString &title)
 {
     m_title->setText(title);
+    // A long name may be cut, a short one never: the age gives way before it.
+    m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), largestFixedTitle));
 }
 
 void PaneFrame::setCount(const QString &text)
@@ -134,11 +143,14 @@ void PaneFrame::showProgress()
 
 void PaneFrame::showBody()
 {
-    const bool settled = m_feed && (m_feed->state() == FeedBase::State::Complete || m_feed->state() == FeedBase::State::Idle);
     if (!m_isEmpty)
         m_frame->showBody(ContentFrame::Body::Content);
+    else if (!m_feed || m_feed->state() == FeedBase::State::Loading)
+        m_frame->showBody(ContentFrame::Body::Skeleton);
+    else if (m_feed->state() == FeedBase::State::Failed)
+        m_frame->showBody(ContentFrame::Body::Nothing); // the banner has said why
     else
-        m_frame->showBody(settled ? ContentFrame::Body::Placeholder : ContentFrame::Body::Skeleton);
+        m_frame->showBody(ContentFrame::Body::Placeholder);
 }
 
 void PaneFrame::showAge()

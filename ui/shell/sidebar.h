@@ -36,6 +36,7 @@ public:
     void showPlace(const Place &place);
     //! Icons only, in a narrow window.
     void setRail(bool rail);
+    bool isRail() const { return m_rail; }
 
 signals:
     void placeRequested(const slipway::Place &place);

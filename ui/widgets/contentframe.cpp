@@ -42,6 +42,7 @@ ContentFrame::ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget 
     m_stack->addWidget(new SkeletonView(shape));
     m_stack->addWidget(content);
     m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(new QWidget);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -22,7 +22,7 @@ class ContentFrame final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Body { Skeleton, Content, Placeholder };
+    enum class Body { Skeleton, Content, Placeholder, Nothing };
 
     //! Takes \a content over.
     ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent = nullptr);

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
 
@@ -23,6 +24,8 @@ FilterField::FilterField(const QString &prompt, QWidget *parent) : QLineEdit(par
     setPlaceholderText(prompt);
     setAccessibleName(prompt);
     setClearButtonEnabled(true);
+    for (auto *button : findChildren<QAbstractButton *>()) // the one that Qt has just put there, without a name
+        button->setAccessibleName(tr("Clear the filter"));
     setMinimumWidth(leastWidth);
     updateColors();
 }

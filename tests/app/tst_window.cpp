@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "models/itemroles.h"
+#include "store/datadir.h"
+#include "support/testrunner.h"
+#include "ui/theme/tokens.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+namespace {
+
+// The program as main() builds it, on a data dir of its own.
+class Program final
+{
+public:
+    explicit Program(const QString &folder) : m_application(std::make_unique<Application>(Options{.animations = false}, *DataDir::open(folder)))
+    {
+        m_application->start();
+    }
+
+    Application &operator*() { return *m_application; }
+    MainWindow &window() { return m_application->window(); }
+
+    void openDemo()
+    {
+        m_application->openDemo();
+        QTRY_VERIFY_WITH_TIMEOUT(grid() && grid()->model()->rowCount() == 9, 20000);
+    }
+    QListView *grid() { return window().findChild<QListView *>(u"apps.grid"_s); }
+    QString text(const QString &name)
+    {
+        const auto *label = window().findChild<QLabel *>(name);
+        return label ? label->text() : QString();
+    }
+
+private:
+    std::unique_ptr<Application> m_application;
+};
+
+QString nameOf(const QWidget *widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+// Controls that a screen reader would announce without a name.
+QStringList nameless(QWidget &window)
+{
+    QStringList list;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QComboBox *>(widget);
+        if (control && widget->isVisible() && nameOf(widget).isEmpty())
+            list.append(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
+    }
+    return list;
+}
+
+} // namespace
+
+class TstWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theDemoListsNineAppsOverHttp()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QVERIFY(program.window().isVisible());
+        program.openDemo();
+        QVERIFY(program.window().windowTitle().contains(u"Demo"_s));
+        QVERIFY(program.text(u"apps.count"_s).startsWith(u'9'));
+    }
+
+    void enterOpensAnAppAndBackReturnsToTheSelection()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QListView *grid = program.grid();
+        grid->setFocus();
+        grid->setCurrentIndex(grid->model()->index(2, 0));
+        const QString app = grid->currentIndex().data().toString();
+        QTest::keyClick(grid, Qt::Key_Return);
+        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::AppOverview);
+        QCOMPARE(program.window().navigator().current().appName, app);
+        QTRY_VERIFY(program.window().windowTitle().contains(app));
+        program.window().findChild<QAction *>(u"action.back"_s)->trigger();
+        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::Apps);
+        QCOMPARE(program.grid()->currentIndex().data().toString(), app);
+        QVERIFY(program.window().findChild<QAction *>(u"action.forward"_s)->isEnabled());
+    }
+
+    void everyPageHasNamesForItsControls()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QCOMPARE(nameless(program.window()).join(u'\n'), QString());
+        program.openDemo();
+        const QModelIndex first = program.grid()->model()->index(0, 0);
+        const QString id = first.data(IdRole).toString();
+        const QString name = first.data().toString();
+        const std::vector<Place> places{
+            {.kind = Place::Kind::Apps},
+            {.kind = Place::Kind::AppOverview, .appId = id, .appName = name},
+            {.kind = Place::Kind::AppInformation, .appId = id, .appName = name},
+            {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
+            {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
+            {.kind = Place::Kind::Settings},
+        };
+        for (const Place &place : places) {
+            program.window().navigator().go(place);
+            QCoreApplication::processEvents();
+            QCOMPARE(nameless(program.window()).join(u'\n'), QString());
+        }
+    }
+
+    void whatWasSeenOpensFromTheCacheWithoutANetwork()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            program.openDemo();
+            QTRY_VERIFY(!program.text(u"apps.age"_s).isEmpty());
+            (*program).stopDemo();
+            program.window().navigator().go({.kind = Place::Kind::Settings});
+            program.window().navigator().go({.kind = Place::Kind::Apps});
+            QCOMPARE(program.grid()->model()->rowCount(), 9);
+            program.window().findChild<QAction *>(u"action.refresh"_s)->trigger();
+            // The rows stay, the banner says why they are old, and nothing modal is in the way.
+            auto *banner = program.window().findChild<QWidget *>(u"apps.banner"_s);
+            QVERIFY(banner);
+            QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 60000);
+            QCOMPARE(program.grid()->model()->rowCount(), 9);
+            QCOMPARE(QApplication::activeModalWidget(), nullptr);
+        }
+    }
+
+    void theThemeSwitchesWhileThePagesAreOpen()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        (*program).theme().setAppearance(Theme::Appearance::Dark);
+        QCOMPARE(qApp->palette().color(QPalette::Window), darkTokens().window);
+        (*program).theme().setAppearance(Theme::Appearance::Light);
+        QCOMPARE(qApp->palette().color(QPalette::Window), lightTokens().window);
+    }
+
+    void aNarrowWindowHidesTheInspectorAndAWideOneBringsItBack()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        auto *inspector = program.window().findChild<QWidget *>(u"shell.inspector"_s);
+        program.window().resize(1280, 800);
+        QTRY_VERIFY(inspector->isVisible());
+        program.window().resize(960, 600);
+        QTRY_VERIFY(!inspector->isVisible());
+        QCOMPARE(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width(), 56);
+        program.window().resize(1280, 800);
+        QTRY_VERIFY(inspector->isVisible());
+        QVERIFY(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width() >= 180);
+    }
+
+    void f6GoesRoundTheRegions()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.window().activateWindow();
+        auto *places = program.window().findChild<QWidget *>(u"shell.places"_s);
+        places->setFocus();
+        QSet<QWidget *> seen;
+        QAction *next = program.window().findChild<QAction *>(u"action.nextRegion"_s);
+        for (int i = 0; i < 8; ++i) {
+            next->trigger();
+            seen.insert(program.window().focusWidget());
+        }
+        QVERIFY(seen.contains(places));
+        QVERIFY(seen.size() >= 3);
+    }
+
+    void theSizeIsRemembered()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            program.window().resize(1111, 777);
+            program.window().close();
+        }
+        Program again(folder.path());
+        QCOMPARE(again.window().size(), QSize(1111, 777));
+    }
+};
+
+SLIPWAY_TEST(TstWindow)
+#include "tst_window.moc"
