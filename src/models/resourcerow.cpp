@@ -69,7 +69,7 @@ std::vector<Column<ResourceRow>> resourceColumns(const std::vector<ResourceField
     std::vector<Column<ResourceRow>> columns;
     for (int i = 0; i < int(fields.size()); ++i) {
         // Each accessor keeps a copy of its field: columns outlive the list that they were made from.
-        const ResourceField field = fields[size_t(i)];
+        const ResourceField &field = fields[size_t(i)];
         Column<ResourceRow> column(field.name, field.label, [field, i](const ResourceRow &row) { return field.display(row.value(i)); });
         column.sortedBy([field, i](const ResourceRow &row) { return field.sortValue(row.value(i)); });
         if (field.kind == ValueKind::DateTime)

@@ -20,7 +20,7 @@ constexpr QRgb white = 0xFFFFFFFF;
 void petals(QPainter &painter, const Palette &palette)
 {
     fillWith(painter, palette);
-    painter.translate(canvasSide / 2, canvasSide / 2);
+    painter.translate(canvasSide / 2.0, canvasSide / 2.0);
     for (int i = 0; i < 6; ++i) {
         QPainterPath petal;
         petal.addEllipse(QPointF(0, -196), 118, 186);
@@ -99,7 +99,9 @@ void tiles(QPainter &painter, const Palette &palette)
     fillWith(painter, palette);
     for (int i = 0; i < 4; ++i) {
         QPainterPath tile;
-        tile.addRoundedRect(QRectF(200 + 322 * (i % 2), 200 + 322 * (i / 2), 302, 302), 76, 76);
+        const int column = i % 2;
+        const int row = i / 2;
+        tile.addRoundedRect(QRectF(200 + 322 * column, 200 + 322 * row, 302, 302), 76, 76);
         painter.fillPath(tile, QColor::fromRgba(i == 1 ? palette.accent : white));
     }
     disc(painter, {673, 351}, 66, white);
