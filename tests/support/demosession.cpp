@@ -10,13 +10,17 @@
 #include <QNetworkReply>
 #include <QtTest/QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace slipway::test {
 
 namespace {
 
+// A file for each session: they come one after the other in a process.
 std::unique_ptr<HarWriter> openHar()
 {
-    Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(QCoreApplication::applicationName());
+    static int sessions = 0;
+    Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"%1-%2"_s.arg(QCoreApplication::applicationName()).arg(++sessions));
     return har ? std::move(*har) : nullptr;
 }
 
