@@ -243,7 +243,7 @@ Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot
         if (call->isImage())
             co_return slot;
         if (m_stopped)
-            co_return *m_stopped;
+            co_return Error(*m_stopped); // a copy: QCoro 0.8 moves out of what is returned, members too
         const std::optional<std::chrono::milliseconds> wait = m_budget.take(request.priority());
         if (!wait)
             co_return slot;
