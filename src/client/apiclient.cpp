@@ -87,6 +87,15 @@ public:
     bool renewed = false; // the token, because of a 401
     bool maybeDone = false; // an attempt may have been acted upon
 
+    //! The end of a call that nobody waits for any more.
+    Error cancelled() const
+    {
+        Error error = Error::cancelled();
+        if (maybeDone)
+            error.withCodes({errorcode::outcomeUnknown.toString()});
+        return error;
+    }
+
     // Of the latest attempt:
     QDateTime startedAt;
     Token token;
@@ -165,7 +174,6 @@ Task<Result<QByteArray>> ApiClient::fetchImage(QUrl url, CancelToken cancel)
 void ApiClient::resume()
 {
     m_stopped.reset();
-    m_keyHasWorked = false;
     setConnection(Connection::Unknown);
 }
 
@@ -180,14 +188,14 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
     for (;;) {
         const Result<Scheduler::Slot> admitted = co_await admit(call, slot, stop);
         if (!self)
-            co_return Error::cancelled();
+            co_return call->cancelled();
         if (!admitted)
             co_return admitted.error();
         slot = *admitted;
 
         const Result<HttpOutcome> attempted = co_await attempt(call, stop);
         if (!self)
-            co_return Error::cancelled();
+            co_return call->cancelled();
         if (!attempted)
             co_return attempted.error();
         const HttpOutcome outcome = *attempted;
@@ -207,7 +215,7 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
             const QFuture<Result<void>> waiting = delay(m_clock, decision.after, stop);
             const Result<void> waited = co_await waiting;
             if (!self || !waited)
-                co_return Error::cancelled();
+                co_return call->cancelled();
             continue;
         }
         slot.release();
@@ -233,13 +241,13 @@ Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot
             const QFuture<Result<Scheduler::Slot>> turn = m_scheduler.acquire(claim, stop);
             const Result<Scheduler::Slot> granted = co_await turn;
             if (!self)
-                co_return Error::cancelled();
+                co_return call->cancelled();
             if (!granted)
                 co_return granted.error();
             slot = *granted;
         }
         if (stop.isCancelled())
-            co_return Error::cancelled();
+            co_return call->cancelled();
         if (call->isImage())
             co_return slot;
         if (m_stopped)
@@ -252,7 +260,7 @@ Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot
         const QFuture<Result<void>> waiting = delay(m_clock, *wait, stop);
         const Result<void> waited = co_await waiting;
         if (!self || !waited)
-            co_return Error::cancelled();
+            co_return call->cancelled();
     }
 }
 
@@ -264,7 +272,7 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     if (!call->isImage()) {
         const Result<Token> token = co_await m_signer.token();
         if (!self || stop.isCancelled())
-            co_return Error::cancelled();
+            co_return call->cancelled();
         if (!token)
             co_return token.error();
         noteToken(*token);
@@ -276,16 +284,20 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     call->sentHeaders = wire.headers;
     const QFuture<HttpOutcome> sending = m_transport.send(wire, stop);
     const HttpOutcome outcome = co_await sending;
+    const Attempt made{.verb = call->request.verb(), .phase = outcome.phase, .fault = outcome.fault, .status = outcome.reply.status};
+    call->maybeDone = call->maybeDone || isAmbiguous(made);
     if (!self)
-        co_return Error::cancelled();
+        co_return call->cancelled();
     if (outcome.fault != Fault::None || !outcome.reply.isSuccess())
         co_return outcome;
     const QFuture<HttpOutcome> decoding = runOn(m_transport.worker(), [outcome, decode = call->decode] { return decoded(outcome, decode); });
     co_return co_await decoding;
 }
 
-Decision ApiClient::judge(Call &call, const HttpOutcome &outcome)
+Decision ApiClient::judge(const Call &call, const HttpOutcome &outcome)
 {
+    if (call.isImage() && outcome.reply.status == 401)
+        return {Decision::Act::Fail}; // it was asked without a token, so this says nothing about the key
     Attempt attempt{.verb = call.request.verb(), .phase = outcome.phase, .fault = outcome.fault, .status = outcome.reply.status};
     attempt.number = call.attempts;
     attempt.renewed = call.renewed;
@@ -295,7 +307,6 @@ Decision ApiClient::judge(Call &call, const HttpOutcome &outcome)
     attempt.chance = QRandomGenerator::global()->generateDouble();
     if (const auto asked = parseRetryAfter(headerValue(outcome.reply.headers, "Retry-After"), m_clock.now()))
         attempt.retryAfter = *asked;
-    call.maybeDone = call.maybeDone || isAmbiguous(attempt);
     const Decision decision = retryDecision(attempt);
     if (decision.act == Decision::Act::Accept)
         m_quota.refund();

@@ -80,7 +80,7 @@ private:
     Task<Result<HttpReply>> perform(CallPointer call, CancelToken cancel);
     Task<Result<Scheduler::Slot>> admit(CallPointer call, Scheduler::Slot slot, CancelToken stop);
     Task<Result<HttpOutcome>> attempt(CallPointer call, CancelToken stop);
-    Decision judge(Call &call, const HttpOutcome &outcome);
+    Decision judge(const Call &call, const HttpOutcome &outcome);
     FailureContext failureContext(const Call &call, const HttpOutcome &outcome, const Decision &decision) const;
     void learn(const Call &call, const HttpOutcome &outcome);
     void learnSkew(const HttpReply &reply);

@@ -4,6 +4,7 @@
 #include "client/clockskew.h"
 #include "client/errorcodes.h"
 #include "client/httpdate.h"
+#include "client/ratebudget.h"
 #include "core/redaction.h"
 #include "jsonapi/errorobject.h"
 
@@ -224,8 +225,7 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
     if (reply.status == 401) {
         error = unauthorized(context);
     } else if (reply.status == 429) {
-        const QByteArray header = headerValue(reply.headers, "X-Rate-Limit").toLower();
-        error = rateLimited(context, header.contains("user-hour-rem:0;") || header.endsWith("user-hour-rem:0") ? 0 : 1);
+        error = rateLimited(context, parseRateLimit(headerValue(reply.headers, "X-Rate-Limit")).value("user-hour-rem", 1));
     } else {
         const auto words = std::find_if(std::begin(statusWords), std::end(statusWords),
                                         [&reply](const StatusWords &row) { return reply.status >= row.from && reply.status <= row.to; });

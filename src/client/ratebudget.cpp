@@ -95,7 +95,7 @@ std::optional<std::chrono::milliseconds> RateBudget::take(Request::Priority prio
         return left;
     const int free = remaining();
     if (free <= 0)
-        return untilFreed(1 - free);
+        return untilFreed(1);
     if (priority == Request::Priority::Background) {
         const int floor = std::max(reserve, m_limit - int(m_limit * backgroundShare));
         if (free <= floor)

@@ -98,7 +98,7 @@ Decision retryDecision(const Attempt &attempt)
         if (attempt.status == 404 && attempt.verb == Verb::Delete && attempt.maybeDone)
             return {Act::Accept};
         if (attempt.status == 429 && mayTryAgain(attempt))
-            return {Act::Retry, attempt.pause}; // nothing was done; the pause is the budget's to say
+            return {Act::Retry, std::max(attempt.pause, backoff(attempt))}; // nothing was done
         if (attempt.status != 429 && !isPassingStatus(attempt.status))
             return {Act::Fail};
     }

@@ -17,7 +17,7 @@ struct Attempt
     int status = 0; //!< 0: no status line came
     int number = 1; //!< 1 for the first
     bool renewed = false; //!< the token was signed anew for this request already
-    bool maybeDone = false; //!< an earlier attempt may have been acted upon
+    bool maybeDone = false; //!< an attempt so far may have been acted upon
     bool quotaLeft = true; //!< RetryQuota::covers()
     std::optional<std::chrono::milliseconds> retryAfter = {}; //!< what the server asked for
     std::chrono::milliseconds pause{0}; //!< how long the key's RateBudget holds everything up
