@@ -77,7 +77,7 @@ QByteArray DocumentWriter::collection(std::span<const Entity *const> rows, const
     }
     out += ']';
     writeIncluded(out);
-    writePage(out, selfTarget, {}, page);
+    writePage(out, selfTarget, page);
     return out + '}';
 }
 
@@ -96,7 +96,7 @@ QByteArray DocumentWriter::single(const Entity *row, const QByteArray &selfTarge
     return out + "}}";
 }
 
-QByteArray DocumentWriter::linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget, const QByteArray &relatedTarget,
+QByteArray DocumentWriter::linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget,
                                        const PageInfo &page)
 {
     QByteArray out = "{\"data\":[";
@@ -106,11 +106,11 @@ QByteArray DocumentWriter::linkageMany(std::span<const Entity *const> rows, cons
         writeIdentifier(out, row->id());
     }
     out += ']';
-    writePage(out, selfTarget, relatedTarget, page);
+    writePage(out, selfTarget, page);
     return out + '}';
 }
 
-QByteArray DocumentWriter::linkageOne(const Entity *row, const QByteArray &selfTarget, const QByteArray &relatedTarget)
+QByteArray DocumentWriter::linkageOne(const Entity *row, const QByteArray &selfTarget)
 {
     QByteArray out = "{\"data\":";
     if (row)
@@ -119,10 +119,6 @@ QByteArray DocumentWriter::linkageOne(const Entity *row, const QByteArray &selfT
         out += "null";
     out += ",\"links\":{\"self\":";
     writeString(out, m_origin + selfTarget);
-    if (!relatedTarget.isEmpty()) {
-        out += ",\"related\":";
-        writeString(out, m_origin + relatedTarget);
-    }
     return out + "}}";
 }
 
@@ -256,14 +252,10 @@ void DocumentWriter::writeIncluded(QByteArray &out)
     out += ']';
 }
 
-void DocumentWriter::writePage(QByteArray &out, const QByteArray &selfTarget, const QByteArray &relatedTarget, const PageInfo &page)
+void DocumentWriter::writePage(QByteArray &out, const QByteArray &selfTarget, const PageInfo &page)
 {
     out += ",\"links\":{\"self\":";
     writeString(out, m_origin + selfTarget);
-    if (!relatedTarget.isEmpty()) {
-        out += ",\"related\":";
-        writeString(out, m_origin + relatedTarget);
-    }
     if (!page.next.isEmpty()) {
         out += ",\"next\":";
         writeString(out, m_origin + page.next);

@@ -33,8 +33,8 @@ public:
     QByteArray collection(std::span<const Entity *const> rows, const QByteArray &selfTarget, const PageInfo &page);
     //! A single document; "data": null without \a row.
     QByteArray single(const Entity *row, const QByteArray &selfTarget);
-    QByteArray linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget, const QByteArray &relatedTarget, const PageInfo &page);
-    QByteArray linkageOne(const Entity *row, const QByteArray &selfTarget, const QByteArray &relatedTarget);
+    QByteArray linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget, const PageInfo &page);
+    QByteArray linkageOne(const Entity *row, const QByteArray &selfTarget);
 
 private:
     void resource(QByteArray &out, const Entity &entity, bool primary);
@@ -42,7 +42,7 @@ private:
     void linkage(QByteArray &out, const Entity &entity, const RelationSpec &relation);
     void rememberIncluded(const Entity &entity);
     void writeIncluded(QByteArray &out);
-    void writePage(QByteArray &out, const QByteArray &selfTarget, const QByteArray &relatedTarget, const PageInfo &page);
+    void writePage(QByteArray &out, const QByteArray &selfTarget, const PageInfo &page);
 
     LinkTable &m_links;
     const Lag &m_lag;

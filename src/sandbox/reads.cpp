@@ -100,17 +100,12 @@ HttpReply Reads::list(std::span<Entity *const> rows, const HttpRequest &request,
 
 HttpReply Reads::linkage(const Entity &owner, const EndpointSpec &endpoint, const HttpRequest &request, const ReadQuery &query)
 {
-    const QByteArray path = request.url.path(QUrl::FullyEncoded).toLatin1();
-    QByteArray related = path;
-    related.replace("/relationships/", "/");
-    if (!catalogue::endpoint(QString(endpoint.path).replace("/relationships/"_L1, "/"_L1)))
-        related.clear();
     DocumentWriter writer(m_links, m_state.lag, originOf(request.url), query);
     const std::vector<const Entity *> members = selectRows(owner.members(endpoint.relation).all(), query, m_state.lag);
     if (endpoint.shape == EndpointShape::LinkageOne)
-        return HttpReply::json(200, writer.linkageOne(members.empty() ? nullptr : members.front(), targetOf(request.url), related));
+        return HttpReply::json(200, writer.linkageOne(members.empty() ? nullptr : members.front(), targetOf(request.url)));
     const Page page = pageOf(members, request.url, query);
-    return HttpReply::json(200, writer.linkageMany(page.rows, targetOf(request.url), related, page.info));
+    return HttpReply::json(200, writer.linkageMany(page.rows, targetOf(request.url), page.info));
 }
 
 } // namespace slipway::sandbox

@@ -27,6 +27,7 @@ Behaviour::Errors creatingTester(const Scene &scene, EntityChange &change)
         return {apierror::attributeDuplicate(BetaTester::email.spec.name, u"A tester with the email '%1' already exists."_s.arg(address))};
     setValue(change.attributes, BetaTester::inviteType, EnumValue<BetaInviteType>::of(BetaInviteType::Email));
     setValue(change.attributes, BetaTester::state, EnumValue<BetaTesterState>::of(BetaTesterState::NotInvited));
+    setValue(change.attributes, BetaTester::appDevices, QJsonArray());
     return {};
 }
 

@@ -11,7 +11,8 @@ namespace slipway::test {
 //! \brief A sandbox over a world of a few resources that tests know by heart, started; and a client for it.
 //!
 //! Apps 1001 "Harbor", 1002 "Anchor", 1003 "Beacon". Harbor has the versions "v1" (2.0, IOS, READY_FOR_DISTRIBUTION) and "v2" (2.1,
-//! IOS, PREPARE_FOR_SUBMISSION) with the localization "l1" (en-US).
+//! IOS, PREPARE_FOR_SUBMISSION) with the localization "l1" (en-US); of its train "t1" (2.1) the builds "b9" (VALID) and "b10"
+//! (PROCESSING); and the beta group "g1" "Friends" with the tester "p1" (ada@example.org).
 class SmallTeam final
 {
 public:
@@ -21,6 +22,10 @@ public:
 
     const sandbox::SandboxInfo &info() const { return m_info; }
     SandboxClient &client() { return *m_client; }
+    //! PUTs \a setting of the control path; the answer must be 200.
+    void direct(const QString &setting, const QByteArray &json);
+    //! What the control path says of the state.
+    QJsonObject state();
     sandbox::Sandbox &sandbox() { return m_sandbox; }
 
 private:

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/sandbox/smallteam.h"
+
+#include "support/testrunner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using namespace slipway::test;
+
+class TstBehaviours : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_team = std::make_unique<SmallTeam>(); }
+    void keepsOneDraftForAPlatform();
+    void startsAVersionWithTheTextsOfTheOneBefore();
+    void refusesToChangeAReleasedVersion();
+    void takesOnlyABuildThatFits();
+    void refusesALanguageTwice();
+    void removesTheTextsWithTheVersion();
+    void invitesWhoComesIntoAGroup();
+    void refusesAnAddressTwice();
+    void takesATesterOutOfTheGroupsOfAnApp();
+    void asksForEncryptionOnce();
+
+private:
+    SandboxClient::Answer send(const QByteArray &method, const QString &target, const QByteArray &body)
+    {
+        return m_team->client().send(method, target, body);
+    }
+    QJsonArray list(const QString &target) { return m_team->client().get(target).json().value("data"_L1).toArray(); }
+
+    std::unique_ptr<SmallTeam> m_team;
+};
+
+namespace {
+
+QByteArray newVersion(const QByteArray &platform, const QByteArray &number)
+{
+    return R"({"data":{"type":"appStoreVersions","attributes":{"platform":")" + platform + R"(","versionString":")" + number
+        + R"("},"relationships":{"app":{"data":{"type":"apps","id":"1001"}}}}})";
+}
+
+QByteArray newTester(const QByteArray &email)
+{
+    return R"({"data":{"type":"betaTesters","attributes":{"email":")" + email
+        + R"("},"relationships":{"betaGroups":{"data":[{"type":"betaGroups","id":"g1"}]}}}})";
+}
+
+} // namespace
+
+void TstBehaviours::keepsOneDraftForAPlatform()
+{
+    const auto answer = send("POST", u"/v1/appStoreVersions"_s, newVersion("IOS", "2.0"));
+    QCOMPARE(answer.status, 409);
+    QStringList codes;
+    for (const QJsonValue &error : answer.json().value("errors"_L1).toArray())
+        codes.append(error.toObject().value("code"_L1).toString());
+    // 2.0 was released, and 2.1 is in preparation: both are told.
+    QCOMPARE(codes, (QStringList{u"ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE"_s, u"ENTITY_ERROR.RELATIONSHIP.INVALID"_s}));
+    const auto mac = send("POST", u"/v1/appStoreVersions"_s, newVersion("MAC_OS", "2.0"));
+    QCOMPARE(mac.status, 201);
+    const QJsonObject attributes = mac.json().value("data"_L1).toObject().value("attributes"_L1).toObject();
+    QCOMPARE(attributes.value("appVersionState"_L1).toString(), u"PREPARE_FOR_SUBMISSION"_s);
+    QCOMPARE(attributes.value("appStoreState"_L1).toString(), u"PREPARE_FOR_SUBMISSION"_s);
+}
+
+void TstBehaviours::startsAVersionWithTheTextsOfTheOneBefore()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &) {
+        SmallTeam::populate(world);
+        world.update({u"appStoreVersions"_s, u"v2"_s},
+                     {{u"appVersionState"_s, u"READY_FOR_DISTRIBUTION"_s}, {u"createdDate"_s, u"2026-01-01T00:00:00Z"_s}});
+        world.update({u"appStoreVersionLocalizations"_s, u"l1"_s}, {{u"whatsNew"_s, u"Faster."_s}});
+    };
+    m_team = std::make_unique<SmallTeam>(options);
+    const auto answer = send("POST", u"/v1/appStoreVersions"_s, newVersion("IOS", "3.0"));
+    QVERIFY2(answer.status == 201, answer.body.constData());
+    const QString id = answer.json().value("data"_L1).toObject().value("id"_L1).toString();
+    const QJsonArray texts = list(u"/v1/appStoreVersions/%1/appStoreVersionLocalizations"_s.arg(id));
+    QCOMPARE(texts.size(), 1);
+    const QJsonObject text = texts.first().toObject().value("attributes"_L1).toObject();
+    QCOMPARE(text.value("description"_L1).toString(), u"Ships."_s);
+    QVERIFY(text.value("whatsNew"_L1).isNull());
+}
+
+void TstBehaviours::refusesToChangeAReleasedVersion()
+{
+    const QByteArray body = R"({"data":{"type":"appStoreVersions","id":"v1","attributes":{"copyright":"x"}}})";
+    const auto answer = send("PATCH", u"/v1/appStoreVersions/v1"_s, body);
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(answer.errorCode(), u"STATE_ERROR.ENTITY_STATE_INVALID"_s);
+    QCOMPARE(send("DELETE", u"/v1/appStoreVersions/v1"_s, {}).status, 409);
+    QCOMPARE(m_team->client().get(u"/v1/appStoreVersions/v1"_s).status, 200);
+}
+
+void TstBehaviours::takesOnlyABuildThatFits()
+{
+    const QString target = u"/v1/appStoreVersions/v2/relationships/build"_s;
+    const auto processing = send("PATCH", target, R"({"data":{"type":"builds","id":"b10"}})");
+    QCOMPARE(processing.status, 409);
+    QCOMPARE(processing.errorPointer(), u"/data/relationships/build"_s);
+    QCOMPARE(send("PATCH", target, R"({"data":{"type":"builds","id":"b9"}})").status, 204);
+    const auto back = m_team->client().get(u"/v1/builds/b9/relationships/appStoreVersion"_s);
+    QCOMPARE(back.json().value("data"_L1).toObject().value("id"_L1).toString(), u"v2"_s);
+    QCOMPARE(send("PATCH", target, R"({"data":null})").status, 204);
+    QVERIFY(m_team->client().get(target).json().value("data"_L1).isNull());
+}
+
+void TstBehaviours::refusesALanguageTwice()
+{
+    const QByteArray body = R"({"data":{"type":"appStoreVersionLocalizations","attributes":{"locale":"en-US"},)"
+                            R"("relationships":{"appStoreVersion":{"data":{"type":"appStoreVersions","id":"v2"}}}}})";
+    const auto answer = send("POST", u"/v1/appStoreVersionLocalizations"_s, body);
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(answer.errorDetail(), u"The attribute 'locale' with value 'en-US' already exists. Try updating."_s);
+}
+
+void TstBehaviours::removesTheTextsWithTheVersion()
+{
+    QCOMPARE(send("DELETE", u"/v1/appStoreVersions/v2"_s, {}).status, 204);
+    QCOMPARE(m_team->client().get(u"/v1/appStoreVersionLocalizations/l1"_s).status, 404);
+}
+
+void TstBehaviours::invitesWhoComesIntoAGroup()
+{
+    const auto answer = send("POST", u"/v1/betaTesters"_s, newTester("grace@example.org"));
+    QVERIFY2(answer.status == 201, answer.body.constData());
+    const QJsonObject tester = answer.json().value("data"_L1).toObject();
+    QCOMPARE(tester.value("attributes"_L1).toObject().value("state"_L1).toString(), u"INVITED"_s);
+    QCOMPARE(tester.value("attributes"_L1).toObject().value("inviteType"_L1).toString(), u"EMAIL"_s);
+    QCOMPARE(list(u"/v1/betaTesters/%1/apps"_s.arg(tester.value("id"_L1).toString())).size(), 1);
+}
+
+void TstBehaviours::refusesAnAddressTwice()
+{
+    const auto answer = send("POST", u"/v1/betaTesters"_s, newTester("ADA@example.org"));
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(answer.errorPointer(), u"/data/attributes/email"_s);
+}
+
+void TstBehaviours::takesATesterOutOfTheGroupsOfAnApp()
+{
+    QCOMPARE(send("DELETE", u"/v1/betaTesters/p1/relationships/apps"_s, R"({"data":[{"type":"apps","id":"1001"}]})").status, 202);
+    QVERIFY(list(u"/v1/betaGroups/g1/betaTesters"_s).isEmpty());
+}
+
+void TstBehaviours::asksForEncryptionOnce()
+{
+    const QByteArray body = R"({"data":{"type":"builds","id":"b9","attributes":{"usesNonExemptEncryption":false}}})";
+    QCOMPARE(send("PATCH", u"/v1/builds/b9"_s, body).status, 200);
+    QCOMPARE(send("PATCH", u"/v1/builds/b9"_s, body).status, 409);
+}
+
+SLIPWAY_TEST(TstBehaviours)
+#include "tst_behaviours.moc"
