@@ -3,6 +3,8 @@
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetricsF>
+#include <QtMath>
 
 namespace slipway {
 
@@ -45,6 +47,11 @@ QFont fontAt(TypeStep step, const QFont &base)
         break;
     }
     return base;
+}
+
+int textWidth(const QString &text, const QFont &font)
+{
+    return qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1;
 }
 
 } // namespace slipway

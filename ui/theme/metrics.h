@@ -36,4 +36,7 @@ enum class TypeStep { Title, Section, Body, Small, Caption, Mono };
 //! \a base, the font of a widget, at \a step.
 QFont fontAt(TypeStep step, const QFont &base);
 
+//! The room that \a text needs so that it is not elided: QFontMetrics::horizontalAdvance() rounds a fraction away.
+int textWidth(const QString &text, const QFont &font);
+
 } // namespace slipway

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/slipwaystyle.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -11,31 +13,128 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+namespace {
+
+constexpr int arrowSize = 14;
+constexpr int indicatorSize = 16;
+constexpr int indicatorRadius = 4;
+constexpr qreal dotRadius = 3;
+
+bool isHovered(const QStyleOption &option)
+{
+    return (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+}
+
+void paintToolButton(QPainter *painter, const QStyleOption &option)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isDown = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    if (!isDown && !isHovered(option))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(isDown ? tokens.selection : tokens.hover);
+    painter->drawRoundedRect(option.rect, metric::radiusControl, metric::radiusControl);
+    painter->restore();
+}
+
+// The outline of a field: thin, or the focus ring.
+void paintOutline(QPainter *painter, const QStyleOption &option, const QColor &fill, qreal radius)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    painter->setPen(isEnabled ? tokens.borderStrong : tokens.border);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintOutline(painter, option, isHovered(option) ? tokens.hover : tokens.raised, metric::radiusControl);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, option.rect, option.palette, metric::radiusControl);
+    const QRect inner = option.rect.adjusted(space::s, 0, -space::s, 0);
+    const QRect arrow = QStyle::alignedRect(option.direction, Qt::AlignTrailing | Qt::AlignVCenter, {arrowSize, arrowSize}, inner);
+    painter->drawPixmap(arrow.topLeft(), iconPixmap("chevron-down"_L1, tokens.text2, arrowSize, painter->device()->devicePixelRatio()));
+    painter->restore();
+}
+
+void paintCheckBox(QPainter *painter, const QStyleOption &option)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isChecked = option.state & QStyle::State_On;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintOutline(painter, option, isChecked ? tokens.accent : tokens.base, indicatorRadius);
+    if (isChecked)
+        painter->drawPixmap(option.rect.topLeft(),
+                            iconPixmap("check"_L1, tokens.onAccent, option.rect.width(), painter->device()->devicePixelRatio()));
+    painter->restore();
+}
+
+void paintRadioButton(QPainter *painter, const QStyleOption &option)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    const bool isChecked = option.state & QStyle::State_On;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintOutline(painter, option, isChecked ? tokens.accent : tokens.base, option.rect.width() / 2.0);
+    if (isChecked) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.onAccent);
+        painter->drawEllipse(QRectF(option.rect).center(), dotRadius, dotRadius);
+    }
+    painter->restore();
+}
+
+} // namespace
+
 SlipwayStyle::SlipwayStyle(Animations animations) : QProxyStyle(u"Fusion"_s), m_animations(animations) {}
+
+void SlipwayStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && box && !box->editable)
+        paintComboBox(painter, *box);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
 
 void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case PE_FrameFocusRect:
-        paintFocusRing(painter, option->rect, option->palette, metric::radiusControl);
+        // A combo box has its ring as its outline.
+        if (!qobject_cast<const QComboBox *>(widget))
+            paintFocusRing(painter, option->rect, option->palette, metric::radiusControl);
         return;
-    case PE_PanelButtonTool: {
-        const Tokens &tokens = tokensOf(option->palette);
-        const bool isDown = option->state & (State_Sunken | State_On);
-        const bool isHovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
-        if (!isDown && !isHovered)
-            return;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(isDown ? tokens.selection : tokens.hover);
-        painter->drawRoundedRect(option->rect, metric::radiusControl, metric::radiusControl);
-        painter->restore();
+    case PE_PanelButtonTool:
+        paintToolButton(painter, *option);
         return;
-    }
+    case PE_IndicatorCheckBox:
+        paintCheckBox(painter, *option);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(painter, *option);
+        return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+QSize SlipwayStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_ComboBox ? QSize(found.width() + space::l, metric::control) : found;
+}
+
+QIcon SlipwayStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    return standard == SP_LineEditClearButton ? icon("close"_L1) : QProxyStyle::standardIcon(standard, option, widget);
 }
 
 int SlipwayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -43,6 +142,11 @@ int SlipwayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     switch (metric) {
     case PM_SplitterWidth:
         return 1;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSize;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ListViewIconSize:

@@ -5,7 +5,7 @@
 
 namespace slipway {
 
-//! \brief Fusion with our focus ring, flat tool buttons, and animations that can be off.
+//! \brief Fusion with our focus ring, flat tool buttons, combo boxes and indicators, and animations that can be off.
 class SlipwayStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -15,7 +15,10 @@ public:
 
     explicit SlipwayStyle(Animations animations);
 
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const override;
 

@@ -13,13 +13,15 @@ namespace slipway {
 
 namespace {
 
-// Lengths are those of ux.md 6.3. QPushButton[primary] is the one filled button of a page, [flat] one without an outline.
+// Lengths are those of ux.md 6.3. QLineEdit has no color: with one, Qt 6.4 makes the placeholder half transparent.
+// outline: none, since SlipwayStyle's ring would be a second one. QPushButton[primary] is the one filled button of a page, [flat] one without an outline.
 constexpr auto sheet = R"(
-QLineEdit { background: @base; color: @text; border: 1px solid @borderStrong; border-radius: 6px; padding: 0 8px; min-height: 30px;
+QLineEdit { background: @base; border: 1px solid @borderStrong; border-radius: 6px; padding: 0 8px; min-height: 30px;
             selection-background-color: @selection; selection-color: @text; }
 QLineEdit:focus { border: 2px solid @focus; padding: 0 7px; min-height: 28px; }
 QLineEdit:disabled { color: @borderStrong; border-color: @border; }
-QPushButton { background: @raised; color: @text; border: 1px solid @borderStrong; border-radius: 6px; padding: 0 12px; min-height: 30px; }
+QPushButton { background: @raised; color: @text; border: 1px solid @borderStrong; border-radius: 6px; padding: 0 12px; min-height: 30px;
+              outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:focus { border: 2px solid @focus; padding: 0 11px; min-height: 28px; }
@@ -37,7 +39,7 @@ QHeaderView::section:hover { color: @text; background: @hover; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: @borderStrong; border: 3px solid transparent; border-radius: 6px; background-clip: padding; }
+QScrollBar::handle { background: @borderStrong; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -10,8 +10,8 @@
 #include "ui/widgets/cardgeometry.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QListView>
 #include <QPainter>
 #include <QToolTip>
 
@@ -23,7 +23,7 @@ namespace {
 
 constexpr int iconSize = 48;
 constexpr int pinSize = 14;
-constexpr int textLine = 20;
+constexpr int textLine = 18;
 
 } // namespace
 
@@ -60,23 +60,25 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QPoint beside(content.left() + iconSize + space::m, content.top() + 2);
     const int besideWidth = content.right() - beside.x();
     QFont bold = fontAt(TypeStep::Section, option.font);
-    drawLine({beside, QSize(besideWidth - pinWidth, textLine + 2)}, card.name, bold, tokens.text);
-    drawLine({beside + QPoint(0, textLine + 4), QSize(besideWidth, textLine)}, card.platforms, fontAt(TypeStep::Small, option.font), tokens.text2);
+    drawLine({beside, QSize(besideWidth - pinWidth, textLine + space::xs)}, card.name, bold, tokens.text);
+    drawLine({beside + QPoint(0, textLine + space::s), QSize(besideWidth, textLine)}, card.platforms, fontAt(TypeStep::Small, option.font),
+             tokens.text2);
     if (card.isPinned) {
         const QRect pin = mirrored({content.right() - pinSize, content.top() + 4, pinSize, pinSize});
         painter->drawPixmap(pin.topLeft(), iconPixmap("pin"_L1, tokens.text2, pinSize, painter->device()->devicePixelRatio()));
     }
-    const QRect state(content.left(), content.top() + iconSize + space::s, content.width(), metric::badge);
+    const QRect state(content.left(), content.top() + iconSize + 6, content.width(), metric::badge);
     if (!card.stateText.isEmpty())
         paintBadge(painter, mirrored(state), card.stateText, badgeFor(card.stateWire), option.font, option.palette, option.direction);
-    drawLine({content.left(), state.bottom() + space::xs, content.width(), textLine}, card.footnote, fontAt(TypeStep::Small, option.font),
-             tokens.text2);
+    drawLine({content.left(), state.bottom() + 5, content.width(), textLine}, card.footnote, fontAt(TypeStep::Small, option.font), tokens.text2);
     painter->restore();
 }
 
-QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize AppCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {cardgeometry::leastWidth, cardgeometry::height};
+    // All of the cell; a smaller item would be centred in it.
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view ? view->gridSize() : QSize(cardgeometry::leastWidth, cardgeometry::height);
 }
 
 bool AppCardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -85,7 +87,7 @@ bool AppCardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
         return false;
     const QString name = index.isValid() ? m_read(index).name : QString();
     const int room = option.rect.width() - cardgeometry::gap - 2 * space::m - iconSize - space::m;
-    const bool isCut = QFontMetrics(fontAt(TypeStep::Section, option.font)).horizontalAdvance(name) > room;
+    const bool isCut = textWidth(name, fontAt(TypeStep::Section, option.font)) > room;
     QToolTip::showText(event->globalPos(), isCut ? plainToolTip(name) : QString(), view);
     return true;
 }

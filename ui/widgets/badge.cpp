@@ -80,8 +80,7 @@ BadgeStyle badgeFor(QStringView wire)
 
 QSize badgeSize(const QString &text, const QFont &font)
 {
-    const QFontMetrics metrics(fontAt(TypeStep::Small, font));
-    return {padding + glyphSize + space::xs + metrics.horizontalAdvance(text) + padding, metric::badge};
+    return {padding + glyphSize + space::xs + textWidth(text, fontAt(TypeStep::Small, font)) + padding, metric::badge};
 }
 
 void paintBadge(QPainter *painter, const QRect &place, const QString &text, const BadgeStyle &style, const QFont &font, const QPalette &palette,

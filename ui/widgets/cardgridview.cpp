@@ -3,6 +3,8 @@
 
 #include "ui/widgets/cardgeometry.h"
 
+#include <QScrollBar>
+
 namespace slipway {
 
 CardGridView::CardGridView(QWidget *parent) : QListView(parent)
@@ -16,15 +18,14 @@ CardGridView::CardGridView(QWidget *parent) : QListView(parent)
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // A scroll bar that comes and goes would change the width that it depends on.
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setAutoFillBackground(false);
 }
 
 void CardGridView::resizeEvent(QResizeEvent *event)
 {
-    setGridSize(cardgeometry::cell(viewport()->width()));
+    // As if the scroll bar were always there: if the width depended on it, it would come and go.
+    setGridSize(cardgeometry::cell(width() - verticalScrollBar()->sizeHint().width()));
     QListView::resizeEvent(event);
 }
 

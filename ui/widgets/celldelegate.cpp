@@ -74,7 +74,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QString text = index.data().toString();
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
-    const int width = isBadge ? badgeSize(text, option.font).width() : option.fontMetrics.horizontalAdvance(text);
+    const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
     return {picture + width + 2 * space::s, metric::row};
 }

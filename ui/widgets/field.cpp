@@ -41,6 +41,9 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     line->setSpacing(space::xs);
     if (layout == Layout::Beside) {
         name->setFixedWidth(labelWidth);
+        // First lines stand level, whatever else is in the row.
+        name->setMinimumHeight(metric::smallControl);
+        m_value->setMinimumHeight(metric::smallControl);
         line->addWidget(name, 0, Qt::AlignTop);
     }
     line->addWidget(m_badge);

@@ -16,6 +16,7 @@ namespace slipway {
 namespace {
 
 constexpr int leastWidth = 200;
+constexpr int mostWidth = 280;
 
 } // namespace
 
@@ -27,6 +28,7 @@ FilterField::FilterField(const QString &prompt, QWidget *parent) : QLineEdit(par
     for (auto *button : findChildren<QAbstractButton *>()) // the one that Qt has just put there, without a name
         button->setAccessibleName(tr("Clear the filter"));
     setMinimumWidth(leastWidth);
+    setMaximumWidth(mostWidth);
     updateColors();
 }
 

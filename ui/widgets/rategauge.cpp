@@ -46,7 +46,7 @@ Tone RateGauge::tone() const
 
 QSize RateGauge::sizeHint() const
 {
-    return {space::s + barWidth + space::s + fontMetrics().horizontalAdvance(numbers()) + space::s, metric::smallControl};
+    return {space::s + barWidth + space::s + textWidth(numbers(), font()) + space::s, metric::smallControl};
 }
 
 void RateGauge::paintEvent(QPaintEvent *)

@@ -121,7 +121,7 @@ void SidebarDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &o
     } else if (const int count = index.data(CountRole).toInt(); count > 0) {
         const QString number = QLocale().toString(count);
         const QFont font = fontAt(TypeStep::Small, option.font);
-        right -= QFontMetrics(font).horizontalAdvance(number);
+        right -= textWidth(number, font);
         painter->setFont(font);
         painter->setPen(tokens.text2);
         painter->drawText(mirrored(option, QRect(QPoint(right, row.top()), QPoint(row.right(), row.bottom()))), alignment, number);
@@ -147,7 +147,7 @@ bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
         return false;
     const QString text = index.data().toString();
     const int room = option.rect.width() - 2 * (margin + space::s) - metric::smallIcon - space::s - depthBelowSection(index) * indent;
-    const bool isCut = isRail(option) || option.fontMetrics.horizontalAdvance(text) > room;
+    const bool isCut = isRail(option) || textWidth(text, option.font) > room;
     QToolTip::showText(event->globalPos(), isCut ? plainToolTip(text) : QString(), view);
     return true;
 }

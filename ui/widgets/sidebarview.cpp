@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sidebarview.h"
 
+#include "ui/theme/tokens.h"
 #include "ui/widgets/sidebardelegate.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPainter>
 
 namespace slipway {
 
@@ -20,10 +22,9 @@ SidebarView::SidebarView(QWidget *parent) : QTreeView(parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(false);
-    header()->setStretchLastSection(true);
-    header()->setMinimumSectionSize(0);
+    header()->setMinimumSectionSize(1); // the rail is narrower than the default
+    header()->setSectionResizeMode(QHeaderView::Stretch);
     setAccessibleName(tr("Places"));
 }
 
@@ -33,6 +34,12 @@ void SidebarView::setRail(bool rail)
         return;
     m_isRail = rail;
     scheduleDelayedItemsLayout();
+}
+
+void SidebarView::paintEvent(QPaintEvent *event)
+{
+    QPainter(viewport()).fillRect(event->rect(), tokensOf(palette()).sidebar);
+    QTreeView::paintEvent(event);
 }
 
 // The branch area would paint a second blob beside the rounded selection.

@@ -14,7 +14,7 @@ StatusChip::StatusChip(QWidget *parent) : QToolButton(parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({metric::smallIcon, metric::smallIcon});
+    setIconSize({metric::smallIcon + space::xs, metric::smallIcon}); // the rest is distance to the text
     setMinimumHeight(metric::smallControl);
 }
 

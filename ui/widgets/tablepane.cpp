@@ -53,7 +53,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *pare
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::s, space::s, space::s, space::s);
     bar->addStretch();
-    bar->addWidget(m_filter);
+    bar->addWidget(m_filter, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -166,7 +166,7 @@ void TablePane::updateFooter()
     QString text = shown == all ? tr("%1 in all").arg(locale.toString(all)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
     if (const auto selected = m_view->selectionModel()->selectedRows().size(); selected > 1)
         text += u" · " + tr("%1 selected").arg(locale.toString(selected));
-    m_footer->setText(text);
+    m_footer->setText(all == 0 ? QString() : text);
 }
 
 // Once, from the first rows: measuring each time costs 75 ms and more (ux.md 7).
