@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -108,9 +109,10 @@ void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     switch (element) {
     case PE_FrameFocusRect:
-        // A combo box has its ring as its outline.
+        // A combo box has its ring as its outline; that of a tool button keeps clear of the icon.
         if (!qobject_cast<const QComboBox *>(widget))
-            paintFocusRing(painter, option->rect, option->palette, metric::radiusControl);
+            paintFocusRing(painter, qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect, option->palette,
+                           metric::radiusControl);
         return;
     case PE_PanelButtonTool:
         paintToolButton(painter, *option);
@@ -124,6 +126,13 @@ void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+QRect SlipwayStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(space::s, 0, -(space::s + arrowSize + space::xs), 0));
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 QSize SlipwayStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const

@@ -5,6 +5,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace slipway {
 
 CardGridView::CardGridView(QWidget *parent) : QListView(parent)
@@ -20,6 +22,32 @@ CardGridView::CardGridView(QWidget *parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setAutoFillBackground(false);
+}
+
+// QListView looks for the nearest neighbour, and with cells that touch it picks one beside the column.
+QModelIndex CardGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return QListView::moveCursor(action, modifiers);
+    const int columns = std::max(1, viewport()->width() / gridSize().width());
+    const int last = model()->rowCount() - 1;
+    const int forward = isRightToLeft() ? -1 : 1;
+    const int row = current.row();
+    const auto at = [this, last](int target) { return model()->index(std::clamp(target, 0, last), modelColumn()); };
+    switch (action) {
+    case MoveLeft:
+        return at(row - forward);
+    case MoveRight:
+        return at(row + forward);
+    case MoveUp:
+        return row < columns ? current : at(row - columns);
+    case MoveDown:
+        // From above the gap in the last line to its end.
+        return row / columns == last / columns ? current : at(row + columns);
+    default:
+        return QListView::moveCursor(action, modifiers);
+    }
 }
 
 void CardGridView::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,7 @@ public:
     explicit CardGridView(QWidget *parent = nullptr);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void resizeEvent(QResizeEvent *event) override;
 };
 

@@ -24,7 +24,6 @@ SidebarView::SidebarView(QWidget *parent) : QTreeView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
     header()->setMinimumSectionSize(1); // the rail is narrower than the default
-    header()->setSectionResizeMode(QHeaderView::Stretch);
     setAccessibleName(tr("Places"));
 }
 
@@ -34,6 +33,12 @@ void SidebarView::setRail(bool rail)
         return;
     m_isRail = rail;
     scheduleDelayedItemsLayout();
+}
+
+void SidebarView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    header()->resizeSection(0, viewport()->width()); // a hidden header does not stretch by itself
 }
 
 void SidebarView::paintEvent(QPaintEvent *event)

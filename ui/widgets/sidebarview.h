@@ -26,6 +26,7 @@ public:
     bool isRail() const { return m_isRail; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;

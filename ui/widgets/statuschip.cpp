@@ -6,15 +6,23 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
 
 namespace slipway {
+
+namespace {
+
+constexpr QSize pictureSize{metric::smallIcon + space::xs, metric::smallIcon}; // the glyph and its distance to the text
+
+} // namespace
 
 StatusChip::StatusChip(QWidget *parent) : QToolButton(parent)
 {
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({metric::smallIcon + space::xs, metric::smallIcon}); // the rest is distance to the text
+    setIconSize(pictureSize);
     setMinimumHeight(metric::smallControl);
 }
 
@@ -38,7 +46,15 @@ void StatusChip::changeEvent(QEvent *event)
 
 void StatusChip::updateColors()
 {
-    setIcon(iconPixmap(m_iconName, tokensOf(palette()).tone(m_tone).text, metric::smallIcon, devicePixelRatioF()));
+    const qreal ratio = devicePixelRatioF();
+    QPixmap picture(pictureSize * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignLeading, {metric::smallIcon, metric::smallIcon}, {{}, pictureSize});
+    painter.drawPixmap(place.topLeft(), iconPixmap(m_iconName, tokensOf(palette()).tone(m_tone).text, metric::smallIcon, ratio));
+    painter.end();
+    setIcon(picture);
 }
 
 } // namespace slipway

@@ -77,6 +77,14 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *pare
     connect(&m_rows, &QAbstractItemModel::modelReset, this, &TablePane::updateBody);
 }
 
+TablePane::~TablePane()
+{
+    // The parts go after this, and signal on their way; nobody is to hear of columns that leave.
+    m_header->disconnect(this);
+    m_view->selectionModel()->disconnect(this);
+    m_rows.disconnect(this);
+}
+
 void TablePane::setModel(QAbstractItemModel *model)
 {
     m_rows.setSourceModel(model);

@@ -37,6 +37,7 @@ class TablePane final : public QWidget
 public:
     //! \a name begins the object names of the parts: "testers" gives "testers.filter", "testers.view", "testers.footer".
     TablePane(const QString &name, const TableTexts &texts, QWidget *parent = nullptr);
+    ~TablePane() override;
 
     //! \a model answers the roles of itemroles.h; it is not taken over. Columns take their default look.
     void setModel(QAbstractItemModel *model);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sidebarview.h"
+
+#include "support/testrunner.h"
+#include "ui/theme/icons.h"
+
+#include <QSignalSpy>
+#include <QStandardItemModel>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture
+{
+    Fixture()
+    {
+        section->setData(true, SectionRole);
+        section->setFlags(Qt::ItemIsEnabled);
+        section->appendRow(new QStandardItem(icon("apps"_L1), u"All Apps"_s));
+        section->appendRow(new QStandardItem(icon("pin"_L1), u"Orchard"_s));
+        model.appendRow(section);
+        view.setModel(&model);
+        view.expandAll();
+        view.resize(232, 300);
+        view.show();
+    }
+
+    QStandardItem *section = new QStandardItem(u"Apps"_s);
+    QStandardItemModel model;
+    SidebarView view;
+};
+
+} // namespace
+
+class TstSidebarView final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rowsAreAsWideAsTheSidebar()
+    {
+        Fixture f;
+        const QRect row = f.view.visualRect(f.section->child(0)->index());
+        QCOMPARE(row.left(), 0);
+        QCOMPARE(row.width(), f.view.viewport()->width());
+        QCOMPARE(row.height(), 28);
+    }
+
+    void aHeadingFoldsItsGroup()
+    {
+        Fixture f;
+        const QPoint heading = f.view.visualRect(f.section->index()).center();
+        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, heading);
+        QVERIFY(!f.view.isExpanded(f.section->index()));
+        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, heading);
+        QVERIFY(f.view.isExpanded(f.section->index()));
+    }
+
+    void arrowsMoveOverPlaces()
+    {
+        Fixture f;
+        f.view.setCurrentIndex(f.section->child(0)->index());
+        QTest::keyClick(&f.view, Qt::Key_Down);
+        QCOMPARE(f.view.currentIndex().data().toString(), u"Orchard"_s);
+    }
+
+    void aRailShowsIconsAndStillFits()
+    {
+        Fixture f;
+        f.view.setRail(true);
+        f.view.resize(56, 300);
+        QTRY_COMPARE(f.view.visualRect(f.section->child(0)->index()).width(), f.view.viewport()->width());
+        QVERIFY(f.view.visualRect(f.section->child(0)->index()).height() >= 32);
+    }
+};
+
+SLIPWAY_TEST(TstSidebarView)
+#include "tst_sidebarview.moc"

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepane.h"
+
+#include "core/error.h"
+#include "models/tablemodel.h"
+#include "support/testrunner.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/contentframe.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/headermenu.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Person
+{
+    QString id = {};
+    QString name = {};
+    QString mail = {};
+
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+class Fixture
+{
+public:
+    Fixture()
+    {
+        pane.setModel(&model);
+        pane.resize(700, 400);
+        pane.show();
+        pane.activateWindow();
+        if (!QTest::qWaitForWindowActive(&pane))
+            qFatal("the window does not become active");
+    }
+
+    void fill()
+    {
+        model.merge({{u"1"_s, u"Ada"_s, u"ada@acme.com"_s}, {u"2"_s, u"Grace\tH"_s, u"grace@acme.com"_s}, {u"3"_s, u"Émilie"_s, u"e@x.fr"_s}});
+    }
+    QString footer() const { return pane.findChild<QLabel *>(u"people.footer"_s)->text(); }
+    QString title() const { return pane.findChild<QLabel *>(u"placeholder.title"_s)->text(); }
+    QModelIndex cell(int row, int column) const { return pane.view()->model()->index(row, column); }
+
+    TableModel<Person> model{&Person::id,
+                             {Column<Person>(u"name"_s, u"Name"_s, &Person::name), Column<Person>(u"mail"_s, u"E-mail"_s, &Person::mail),
+                              Column<Person>(u"id"_s, u"ID"_s, &Person::id).hidden()}};
+    TablePane pane{u"people"_s,
+                   {.filterPrompt = u"Filter people"_s,
+                    .emptyIcon = "group"_L1,
+                    .emptyTitle = u"Nobody yet"_s,
+                    .emptySentence = u"Invite somebody."_s,
+                    .noResults = u"Nobody matches “%1”"_s}};
+};
+
+} // namespace
+
+class TstTablePane final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsTheStateOfItsList()
+    {
+        Fixture f;
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Placeholder);
+        f.pane.setLoading(true);
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Skeleton);
+        f.fill();
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Content);
+        f.pane.setLoading(false);
+        QCOMPARE(f.footer(), u"3 in all"_s);
+        f.model.retain({});
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Placeholder);
+        QCOMPARE(f.title(), u"Nobody yet"_s);
+    }
+
+    void anErrorLeavesTheRows()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.setLoading(true);
+        f.pane.showError(Error(Error::Kind::Network, u"You are offline."_s));
+        f.pane.setLoading(false);
+        QVERIFY(f.pane.frame()->banner()->isVisible());
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Content);
+        f.pane.setLoading(true);
+        QVERIFY(!f.pane.frame()->banner()->isVisible());
+    }
+
+    void typingFiltersAndKeepsTheFocus()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.filterField()->setFocus();
+        QTest::keyClicks(f.pane.filterField(), u"acme"_s);
+        QCOMPARE(f.footer(), u"2 of 3"_s);
+        QVERIFY(f.pane.filterField()->hasFocus());
+        QTest::keyClicks(f.pane.filterField(), u" zzz"_s);
+        QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Placeholder);
+        QCOMPARE(f.title(), u"Nobody matches “acme zzz”"_s);
+        QVERIFY(f.pane.filterField()->hasFocus());
+        QTest::mouseClick(f.pane.findChild<QPushButton *>(u"placeholder.button"_s), Qt::LeftButton);
+        QCOMPARE(f.footer(), u"3 in all"_s);
+    }
+
+    void escapeClearsFirstAndThenLeaves()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.filterField()->setFocus();
+        QTest::keyClicks(f.pane.filterField(), u"ada"_s);
+        QTest::keyClick(f.pane.filterField(), Qt::Key_Escape);
+        QVERIFY(f.pane.filterField()->text().isEmpty() && f.pane.filterField()->hasFocus());
+        QTest::keyClick(f.pane.filterField(), Qt::Key_Escape);
+        QVERIFY(f.pane.view()->hasFocus());
+    }
+
+    void selectionIsToldAndCounted()
+    {
+        Fixture f;
+        f.fill();
+        QSignalSpy changed(&f.pane, &TablePane::selectionChanged);
+        f.pane.select(u"2"_s);
+        QCOMPARE(f.pane.selectedIds(), QStringList{u"2"_s});
+        f.pane.view()->selectAll();
+        QCOMPARE(f.footer(), u"3 in all · 3 selected"_s);
+        changed.clear();
+        f.pane.filterField()->setText(u"ada"_s);
+        QVERIFY(changed.count() > 0);
+        QCOMPARE(f.pane.selectedIds(), QStringList{u"1"_s});
+    }
+
+    void copiesRowsForSpreadsheetsAndCells()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.view()->setFocus();
+        f.pane.view()->selectAll();
+        QTest::keyClick(f.pane.view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"Ada\tada@acme.com\nGrace H\tgrace@acme.com\nÉmilie\te@x.fr"_s);
+        f.pane.view()->setCurrentIndex(f.cell(0, 1));
+        QTest::keyClick(f.pane.view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"ada@acme.com"_s);
+    }
+
+    void enterActivates()
+    {
+        Fixture f;
+        f.fill();
+        QSignalSpy activated(&f.pane, &TablePane::activated);
+        f.pane.select(u"3"_s);
+        f.pane.view()->setFocus();
+        QTest::keyClick(f.pane.view(), Qt::Key_Return);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.first().first().toString(), u"3"_s);
+    }
+
+    void theContextMenuTakesActionsOfItsOwner()
+    {
+        Fixture f;
+        f.fill();
+        connect(&f.pane, &TablePane::menuRequested, &f.pane, [](QMenu *menu, const QString &id) { menu->addAction(u"Open %1"_s.arg(id)); });
+        emit f.pane.view()->customContextMenuRequested(f.pane.view()->visualRect(f.cell(1, 0)).center());
+        const auto *menu = f.pane.findChild<QMenu *>(u"people.menu"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().first()->text(), u"Open 2"_s);
+    }
+
+    void aHeaderClickSortsThreeWays()
+    {
+        Fixture f;
+        f.fill();
+        QHeaderView *header = f.pane.view()->horizontalHeader();
+        const QPoint name(header->sectionViewportPosition(0) + 20, header->height() / 2);
+        const auto names = [&f] {
+            return QStringList{f.cell(0, 0).data().toString(), f.cell(1, 0).data().toString(), f.cell(2, 0).data().toString()};
+        };
+        const QStringList original = names();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+        const QStringList ascending = names();
+        QCOMPARE(ascending.first(), u"Ada"_s);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+        QCOMPARE(names().last(), u"Ada"_s);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, name);
+        QCOMPARE(names(), original);
+    }
+
+    void columnsAreKeptByName()
+    {
+        QByteArray state;
+        {
+            Fixture f;
+            f.fill();
+            QHeaderView *header = f.pane.view()->horizontalHeader();
+            QVERIFY(header->isSectionHidden(2));
+            header->setSectionHidden(2, false);
+            header->moveSection(1, 0);
+            header->resizeSection(0, 123);
+            header->setSortIndicator(1, Qt::DescendingOrder);
+            state = f.pane.state();
+        }
+        Fixture f;
+        f.pane.restore(state);
+        f.fill();
+        QHeaderView *header = f.pane.view()->horizontalHeader();
+        QVERIFY(!header->isSectionHidden(2));
+        QCOMPARE(header->visualIndex(1), 0);
+        QCOMPARE(header->sectionSize(0), 123);
+        QCOMPARE(f.cell(0, 0).data().toString(), u"Grace\tH"_s);
+        f.pane.findChild<HeaderMenu *>()->reset();
+        QCOMPARE(header->visualIndex(1), 1);
+        QVERIFY(header->isSectionHidden(2));
+    }
+
+    void aBrokenStateChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("not JSON") << QByteArray("\x01\x02 garbage");
+        QTest::newRow("unknown columns") << QByteArray(R"({"columns": [{"key": "gone", "width": 50}, 7], "sort": "gone"})");
+    }
+    void aBrokenStateChangesNothing()
+    {
+        QFETCH(QByteArray, state);
+        Fixture f;
+        f.fill();
+        const QByteArray before = f.pane.state();
+        f.pane.restore(state);
+        QCOMPARE(f.pane.state(), before);
+    }
+
+    void theLastColumnCannotBeHidden()
+    {
+        Fixture f;
+        f.fill();
+        QHeaderView *header = f.pane.view()->horizontalHeader();
+        header->setSectionHidden(1, true);
+        emit header->customContextMenuRequested({5, 5});
+        const auto *menu = header->findChild<QMenu *>(u"headerMenu"_s);
+        QVERIFY(menu);
+        QVERIFY(!menu->actions().at(0)->isEnabled());
+        menu->actions().at(1)->trigger();
+        QVERIFY(!header->isSectionHidden(1));
+    }
+
+    void tabGoesOnToTheNextControl()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.view()->setFocus();
+        QTest::keyClick(f.pane.view(), Qt::Key_Backtab);
+        QVERIFY(f.pane.filterField()->hasFocus());
+    }
+};
+
+SLIPWAY_TEST(TstTablePane)
+#include "tst_tablepane.moc"
