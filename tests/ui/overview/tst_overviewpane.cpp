@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overviewpane.h"
+
+#include "support/testrunner.h"
+#include "ui/panestage.h"
+#include "ui/widgets/cardrow.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::PaneStage;
+
+namespace {
+
+Place overviewOf(const QString &appId)
+{
+    return {.kind = Place::Kind::AppOverview, .appId = appId};
+}
+
+const auto tideline = u"6501000101"_s;
+const auto orchard = u"6501000202"_s;
+const auto quarry = u"6501000303"_s;
+const auto lanternfish = u"6501000404"_s;
+
+QStringList rowsOf(const QWidget &card)
+{
+    QStringList sentences;
+    for (const CardRow *row : card.findChildren<CardRow *>()) {
+        if (!row->isHidden())
+            sentences.append(row->accessibleName());
+    }
+    return sentences;
+}
+
+bool says(const QWidget &widget, const QString &text)
+{
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace
+
+class TstOverviewPane final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void findsOutTheNameByItself()
+    {
+        PaneStage stage(overviewOf(tideline));
+        QSignalSpy renamed(&stage.pane(), &Pane::titleChanged);
+        QVERIFY(renamed.isValid());
+        QTRY_COMPARE(stage.pane().title(), u"Tideline"_s);
+        QCOMPARE(renamed.size(), 1);
+    }
+
+    void showsWhatIsInProgressAndWhatIsLive()
+    {
+        PaneStage stage(overviewOf(tideline));
+        const auto &card = stage.part<QWidget>(u"overview.versions"_s);
+        QTRY_COMPARE(rowsOf(card).size(), 4);
+        const QStringList rows = rowsOf(card);
+        QVERIFY(rows[0].startsWith(u"iOS 2.4.0, Prepare for Submission"_s));
+        QVERIFY(rows[1].startsWith(u"iOS 2.3.1, Ready for Distribution"_s));
+        QVERIFY(rows[2].startsWith(u"macOS 1.9, Ready for Distribution"_s));
+        QVERIFY(rows[3].startsWith(u"All 6 version"_s));
+
+        card.findChild<CardRow *>()->click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Resource);
+        QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
+        QCOMPARE(stage.lastRequest().appId, tideline);
+        QCOMPARE(stage.lastRequest().title, u"iOS 2.4.0"_s);
+    }
+
+    void aRejectedVersionIsToDo()
+    {
+        PaneStage stage(overviewOf(quarry));
+        const auto &card = stage.part<QWidget>(u"overview.toDo"_s);
+        QTRY_VERIFY(!rowsOf(card).isEmpty());
+        QVERIFY(rowsOf(card).constFirst().startsWith(u"macOS 3.0 was rejected."_s));
+        auto *row = card.findChild<CardRow *>();
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
+    }
+
+    void nothingToDoIsSaid()
+    {
+        PaneStage stage(overviewOf(orchard));
+        const auto &card = stage.part<QWidget>(u"overview.toDo"_s);
+        QTRY_VERIFY(says(card, u"Nothing needs you right now."_s));
+        QVERIFY(rowsOf(card).isEmpty());
+    }
+
+    void testFlightLeadsToBuildsGroupsAndTesters()
+    {
+        PaneStage stage(overviewOf(tideline));
+        const auto &card = stage.part<QWidget>(u"overview.testFlight"_s);
+        QTRY_COMPARE(rowsOf(card).size(), 8); // a build, five groups, all builds, all testers
+        const QList<CardRow *> rows = card.findChildren<CardRow *>();
+        rows.constLast()->click();
+        QVERIFY(stage.lastRequest()
+                == (Place{.kind = Place::Kind::ResourceList, .appId = tideline, .path = u"/v1/apps/6501000101/betaTesters"_s}));
+    }
+
+    void theStoreLinkNeedsALiveVersion()
+    {
+        PaneStage live(overviewOf(tideline));
+        auto &copy = live.part<QPushButton>(u"overview.copyLink"_s);
+        QTRY_VERIFY(copy.isEnabled());
+        copy.click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"https://apps.apple.com/app/id6501000101"_s);
+
+        PaneStage unborn(overviewOf(lanternfish));
+        QTRY_COMPARE(unborn.pane().title(), u"Lanternfish"_s);
+        QVERIFY(!unborn.part<QPushButton>(u"overview.store"_s).isEnabled());
+        QVERIFY(!unborn.part<QPushButton>(u"overview.store"_s).toolTip().isEmpty());
+    }
+
+    void everythingAppleKnowsIsOneClickAway()
+    {
+        PaneStage stage(overviewOf(tideline));
+        auto &everything = stage.part<QPushButton>(u"overview.everything"_s);
+        QTRY_VERIFY(everything.isVisible());
+        everything.click();
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Resource, .appId = tideline, .path = u"/v1/apps/6501000101"_s}));
+    }
+
+    void oneColumnWhenNarrow()
+    {
+        PaneStage stage(overviewOf(tideline));
+        const auto &versions = stage.part<QWidget>(u"overview.versions"_s);
+        const auto &toDo = stage.part<QWidget>(u"overview.toDo"_s);
+        QTRY_VERIFY(versions.isVisible());
+        const auto left = [](const QWidget &widget) { return widget.mapTo(widget.window(), QPoint()).x(); };
+        QTRY_VERIFY(left(versions) < left(toDo));
+        stage.pane().resize(620, 600);
+        QTRY_COMPARE(left(versions), left(toDo));
+    }
+};
+
+SLIPWAY_TEST(TstOverviewPane)
+#include "tst_overviewpane.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panestage.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::test {
+
+PaneStage::PaneStage(const Place &place, sandbox::SandboxOptions options)
+    : m_demo(std::move(options)), m_settings(m_folder.filePath(u"settings.ini"_s)), m_theme(*qApp, Theme::Motion::None), m_place(place)
+{
+    m_theme.setAppearance(Theme::Appearance::Light);
+    show();
+}
+
+void PaneStage::remake()
+{
+    m_pane.reset();
+    m_demo.reopen();
+    show();
+}
+
+void PaneStage::show()
+{
+    Session &session = m_demo.session();
+    m_pane = makePane(m_place, {session, session.images(), m_settings, m_theme, m_demo.clock()});
+    QObject::connect(m_pane.get(), &Pane::placeRequested, m_pane.get(), [this](const Place &place) { m_requested.append(place); });
+    QObject::connect(m_pane.get(), &Pane::noticed, m_pane.get(), [this](const QString &text) { m_notices.append(text); });
+    m_pane->resize(1000, 700);
+    m_pane->show();
+    if (!QTest::qWaitForWindowActive(m_pane.get()))
+        qFatal("the pane's window does not come up");
+}
+
+} // namespace slipway::test

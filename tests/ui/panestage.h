@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/demosession.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/panecontext.h"
+#include "ui/shell/panefactory.h"
+#include "ui/theme/theme.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+namespace slipway::test {
+
+//! \brief One real pane, shown as the window shows it, on a real session with the embedded sandbox.
+class PaneStage final
+{
+public:
+    explicit PaneStage(const Place &place, sandbox::SandboxOptions options = DemoSession::smallTeam());
+
+    Pane &pane() { return *m_pane; }
+    DemoSession &demo() { return m_demo; }
+    Settings &settings() { return m_settings; }
+    Theme &theme() { return m_theme; }
+
+    //! Makes the pane anew, as when it was left for long; what a restart of the application does when the session is reopened too.
+    void remake();
+
+    //! The part of the pane called \a name; fails the test when there is none.
+    template <typename Part>
+    Part &part(const QString &name)
+    {
+        Part *found = m_pane->findChild<Part *>(name);
+        if (!found)
+            qFatal("the pane has no %s", qPrintable(name));
+        return *found;
+    }
+
+    //! Where the pane asked to go last; a Welcome place when it asked for nothing.
+    Place lastRequest() const { return m_requested.isEmpty() ? Place{} : m_requested.constLast(); }
+    QStringList notices() const { return m_notices; }
+
+private:
+    void show();
+
+    QTemporaryDir m_folder;
+    DemoSession m_demo;
+    Settings m_settings;
+    Theme m_theme;
+    const Place m_place;
+    std::unique_ptr<Pane> m_pane;
+    QList<Place> m_requested;
+    QStringList m_notices;
+};
+
+} // namespace slipway::test

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resource/resourcelistpane.h"
+
+#include "models/itemroles.h"
+#include "support/testrunner.h"
+#include "ui/panestage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::PaneStage;
+
+namespace {
+
+Place listAt(const QString &path)
+{
+    return {.kind = Place::Kind::ResourceList, .path = path, .title = u"Beta Testers"_s};
+}
+
+} // namespace
+
+class TstResourceListPane final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void streamsAllPages()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        const auto &table = stage.part<QTableView>(u"resources.view"_s);
+        QTRY_COMPARE(table.model()->rowCount(), 450);
+        QTRY_VERIFY(stage.part<QLabel>(u"resources.count"_s).text().startsWith(u"450 row"_s));
+        QCOMPARE(stage.pane().title(), u"Beta Testers"_s);
+        QStringList titles;
+        for (int column = 0; column < table.model()->columnCount(); ++column)
+            titles.append(table.model()->headerData(column, Qt::Horizontal).toString());
+        QVERIFY2(titles.contains(u"First Name"_s), qPrintable(titles.join(u'|')));
+    }
+
+    void filtersAndOpens()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        auto &table = stage.part<QTableView>(u"resources.view"_s);
+        QTRY_COMPARE(table.model()->rowCount(), 450);
+        const QString id = table.model()->index(300, 0).data(IdRole).toString();
+        QVERIFY(stage.pane().focusFilter());
+        QTest::keyClicks(&stage.part<QLineEdit>(u"resources.filter"_s), id);
+        QTRY_COMPARE(table.model()->rowCount(), 1);
+        table.setFocus();
+        table.setCurrentIndex(table.model()->index(0, 0));
+        QTest::keyClick(&table, Qt::Key_Return);
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Resource, .path = u"/v1/betaTesters/"_s + id}));
+        QVERIFY(!stage.lastRequest().title.isEmpty());
+
+        const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&id](const QLabel *label) { return label->text() == id; }));
+    }
+
+    void aBrokenChainKeepsWhatIsShown()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        QTRY_VERIFY(stage.part<QLabel>(u"resources.count"_s).text().startsWith(u"450 row"_s));
+        stage.demo().goOffline();
+        stage.remake();
+        QTRY_COMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450);
+        stage.pane().refresh();
+        QTRY_VERIFY(stage.part<QWidget>(u"resources.banner"_s).isVisible());
+        QCOMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450);
+    }
+
+    void anEmptyListIsSaid()
+    {
+        PaneStage stage(listAt(u"/v1/apps?filter[bundleId]=com.nobody"_s));
+        QTRY_VERIFY(stage.part<QWidget>(u"resources.placeholder"_s).isVisible());
+    }
+};
+
+SLIPWAY_TEST(TstResourceListPane)
+#include "tst_resourcelistpane.moc"
