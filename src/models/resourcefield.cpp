@@ -48,6 +48,11 @@ ResourceField fieldOf(const AttributeSpec &spec)
     return {QString(spec.name), QCoreApplication::translate("catalogue", spec.label), spec.kind, spec.values};
 }
 
+bool ResourceField::isState() const
+{
+    return kind == ValueKind::Enum && name.endsWith("state"_L1, Qt::CaseInsensitive);
+}
+
 QString ResourceField::display(const QString &wire) const
 {
     const QLocale locale;

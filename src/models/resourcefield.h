@@ -16,6 +16,8 @@ struct ResourceField
     ValueKind kind = ValueKind::Text;
     std::span<const EnumEntry> values = {};
 
+    //! True for a value that says where a thing stands in its life, and has a badge: Apple calls those "state", "processingState" ...
+    bool isState() const;
     //! What people read for \a wire (see wireText()): dates as this locale writes them, Yes and No, words for Apple's constants.
     QString display(const QString &wire) const;
     //! The exact time in local time and UTC for a date, else empty.

@@ -74,7 +74,7 @@ std::vector<Column<ResourceRow>> resourceColumns(const std::vector<ResourceField
         column.sortedBy([field, i](const ResourceRow &row) { return field.sortValue(row.value(i)); });
         if (field.kind == ValueKind::DateTime)
             column.withHint([field, i](const ResourceRow &row) { return field.hint(row.value(i)); });
-        else if (field.kind == ValueKind::Enum)
+        else if (field.isState())
             column.withBadge([i](const ResourceRow &row) { return row.value(i); });
         else if (field.kind == ValueKind::Integer)
             column.numeric();

@@ -14,10 +14,11 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
+#include "ui/widgets/tableview.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,6 +99,7 @@ QWidget *AppInformationPane::makeContent()
                                            .emptySentence = tr("Apple sent no texts with this app information."),
                                            .noResults = tr("No languages match ‘%1’")},
                             content);
+    m_table->view()->setAccessibleName(tr("Texts by language"));
     m_table->setModel(&m_texts);
     m_table->restore(m_context.settings.headerState(objectName()));
 
@@ -178,8 +180,11 @@ void AppInformationPane::offerSwitch()
     const std::vector<AppInfoRow> &infos = m_infos.all();
     m_switch->setVisible(infos.size() > 1);
     while (size_t(m_choices->buttons().size()) < infos.size()) {
-        auto *button = new QPushButton(m_switch);
+        auto *button = new QToolButton(m_switch);
         button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setMinimumHeight(metric::control);
         m_choices->addButton(button, int(m_choices->buttons().size()));
         m_switch->layout()->addWidget(button);
     }

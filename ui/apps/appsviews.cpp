@@ -117,7 +117,7 @@ void AppsViews::showPage()
         currentWidget()->setFocus();
     if (!m_hasWidths && m_rows.rowCount() > 0) {
         m_hasWidths = true;
-        m_list->resizeColumnsToContents();
+        m_list->fitColumns();
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/linkcard.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 
 #include <QVBoxLayout>
@@ -12,6 +13,8 @@ LinkCard::LinkCard(const QString &name, const QString &title, QWidget *parent) :
     setObjectName(name);
     setAccessibleName(title);
     m_card->body()->setSpacing(0);
+    // What a row says stands below the title; its hover reaches further out.
+    m_card->body()->setContentsMargins(-space::s, 0, -space::s, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);

@@ -18,6 +18,7 @@
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -145,9 +146,9 @@ QWidget *OverviewPane::makeHead(QWidget *parent)
     m_bundleId->setSelectable();
     m_platforms = new PlainLabel({}, head);
     m_platforms->setForegroundRole(QPalette::PlaceholderText);
-    auto *everything = new QPushButton(tr("Show Everything Apple Knows"), head);
-    everything->setObjectName(u"overview.everything"_s);
-    connect(everything, &QPushButton::clicked, this, [this] {
+    m_everything = new QPushButton(tr("Show Everything Apple Knows"), head);
+    m_everything->setObjectName(u"overview.everything"_s);
+    connect(m_everything, &QPushButton::clicked, this, [this] {
         emit placeRequested({.kind = Place::Kind::Resource,
                              .appId = m_place.appId,
                              .appName = m_name,
@@ -165,7 +166,7 @@ QWidget *OverviewPane::makeHead(QWidget *parent)
     row->setSpacing(space::l);
     row->addWidget(m_icon);
     row->addLayout(texts, 1);
-    row->addWidget(everything, 0, Qt::AlignBottom);
+    row->addWidget(m_everything, 0, Qt::AlignBottom);
     return head;
 }
 
@@ -197,6 +198,11 @@ void OverviewPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
     m_columns->setDirection(width() < twoColumnsFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void OverviewPane::arrangeTabs()
+{
+    orderTabs(m_everything, {m_versionsCard, m_toDoCard, m_testFlightCard, m_details});
 }
 
 std::vector<FeedBase *> OverviewPane::feeds()
@@ -263,6 +269,7 @@ void OverviewPane::showToDos()
 {
     const std::vector<ToDo> list = toDos(m_versions.rows.all(), m_builds.rows.all(), m_context.clock.now());
     m_toDoCard->setLinks(toDoLinks(list, frame()));
+    arrangeTabs();
     const bool versionsAreKnown = m_versions.feed->state() == FeedBase::State::Complete;
     m_toDoCard->showState(versionsAreKnown ? static_cast<FeedBase &>(*m_builds.feed) : *m_versions.feed, tr("Nothing needs you right now."));
 }

@@ -60,6 +60,7 @@ private:
     void showVersions();
     void showTestFlight();
     void showToDos();
+    void arrangeTabs();
 
     PaneContext m_context;
     const Place m_place;
@@ -72,6 +73,7 @@ private:
     PaneFrame *m_frame = nullptr;
     QPushButton *m_store = nullptr;
     QPushButton *m_copyLink = nullptr;
+    QPushButton *m_everything = nullptr;
     QScrollArea *m_scroll = nullptr;
     AppIcon *m_icon = nullptr;
     PlainLabel *m_bundleId = nullptr;

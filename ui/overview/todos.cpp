@@ -61,12 +61,14 @@ std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::
         if (const QString text = demand(*version); !text.isEmpty())
             list.push_back({.text = text, .state = version->state.wire, .about = {AppStoreVersion::type, version->id}});
     }
+    std::vector<const BuildRow *> runningOut;
     for (const BuildRow &build : builds) {
-        const bool runsOut = !build.expired && build.expirationDate.isValid() && now < build.expirationDate
-            && build.expirationDate < now.addDays(warningDays);
-        if (runsOut)
-            list.push_back({.text = expiry(build, now), .state = {}, .about = {Build::type, build.id}});
+        if (!build.expired && build.expirationDate.isValid() && now < build.expirationDate && build.expirationDate < now.addDays(warningDays))
+            runningOut.push_back(&build);
     }
+    std::stable_sort(runningOut.begin(), runningOut.end(), [](const BuildRow *a, const BuildRow *b) { return a->expirationDate < b->expirationDate; });
+    for (const BuildRow *build : runningOut)
+        list.push_back({.text = expiry(*build, now), .state = {}, .about = {Build::type, build->id}});
     return list;
 }
 

@@ -32,7 +32,7 @@ Fact attributeFact(const ResourceField &field, const QString &wire)
     return {.label = field.label,
             .value = field.display(wire),
             .hint = field.hint(wire),
-            .badge = field.kind == ValueKind::Enum ? wire : QString(),
+            .badge = field.isState() ? wire : QString(),
             .copyable = isAddress};
 }
 

@@ -36,6 +36,7 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("list"_L1, tr("This list is empty"), tr("Apple answered without any rows."));
     m_table = new TablePane(objectName(), {.filterPrompt = tr("Filter rows"), .noResults = tr("No rows match ‘%1’")}, m_frame);
+    m_table->view()->setAccessibleName(title());
     m_frame->setContent(m_table);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -103,9 +104,11 @@ void ResourceListPane::takePage()
     if (m_feed->arrived().empty())
         return;
     if (!m_rows) {
+        // Read first: a new model resets the header, and every change of the header is kept.
+        const QByteArray header = m_context.settings.headerState(listName());
         m_rows = new TableModel<ResourceRow>(&ResourceRow::id, resourceColumns(m_shape->fields), this);
         m_table->setModel(m_rows);
-        m_table->restore(m_context.settings.headerState(listName()));
+        m_table->restore(header);
     }
     m_rows->merge(m_feed->arrived());
     m_frame->setContentEmpty(false);
@@ -119,7 +122,12 @@ void ResourceListPane::showCount()
     const int total = m_feed->total().value_or(loaded);
     const bool all = m_feed->state() == FeedBase::State::Complete || loaded >= total;
     m_frame->setContentEmpty(loaded == 0);
-    m_frame->setCount(all ? tr("%Ln row(s)", nullptr, loaded) : tr("%1 of %2").arg(locale.toString(loaded), locale.toString(total)));
+    if (loaded == 0 && m_feed->state() != FeedBase::State::Complete)
+        m_frame->setCount({});
+    else
+        m_frame->setCount(all ? tr("%Ln row(s)", nullptr, loaded) : tr("%1 of %2").arg(locale.toString(loaded), locale.toString(total)));
+    if (m_table->selectedIds().isEmpty())
+        showSelection();
 }
 
 void ResourceListPane::showSelection()

@@ -13,6 +13,7 @@
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/taborder.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -62,15 +63,15 @@ ResourcePane::~ResourcePane() = default;
 
 void ResourcePane::addTools()
 {
-    auto *copyPath = new QPushButton(tr("Copy Path"), m_frame);
-    copyPath->setObjectName(u"resource.copyPath"_s);
-    copyPath->setIcon(icon("copy"_L1));
-    copyPath->setToolTip(plainToolTip(m_place.path));
-    connect(copyPath, &QPushButton::clicked, this, [this] {
+    m_copyPath = new QPushButton(tr("Copy Path"), m_frame);
+    m_copyPath->setObjectName(u"resource.copyPath"_s);
+    m_copyPath->setIcon(icon("copy"_L1));
+    m_copyPath->setToolTip(plainToolTip(m_place.path));
+    connect(m_copyPath, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_place.path);
         emit noticed(tr("Path copied"));
     });
-    m_frame->addTool(copyPath);
+    m_frame->addTool(m_copyPath);
 }
 
 QWidget *ResourcePane::makeContent()
@@ -164,6 +165,7 @@ void ResourcePane::showResource()
     m_relations.retain(keys);
     m_relations.merge(relations);
     m_json->setJson(detail.json);
+    orderTabs(m_copyPath, {m_identity, m_attributes, m_relationsView, m_json});
 }
 
 // The page scrolls, not the table in it.

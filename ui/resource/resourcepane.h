@@ -7,6 +7,7 @@
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 
+class QPushButton;
 class QScrollArea;
 
 namespace slipway {
@@ -46,6 +47,7 @@ private:
     std::unique_ptr<Feed<ResourceDetail>> m_feed;
     TableModel<RelationRow> m_relations;
     PaneFrame *m_frame = nullptr;
+    QPushButton *m_copyPath = nullptr;
     QScrollArea *m_scroll = nullptr;
     FactSheet *m_identity = nullptr;
     FactSheet *m_attributes = nullptr;

@@ -4,10 +4,10 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QButtonGroup>
-#include <QGroupBox>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -35,18 +35,16 @@ QString SettingsPane::title() const
 
 QWidget *SettingsPane::makeAppearance()
 {
-    auto *box = new QGroupBox(tr("Appearance"), this);
-    box->setMaximumWidth(metric::formWidth);
-    auto *column = new QVBoxLayout(box);
-    column->setSpacing(space::xs);
+    auto *card = new Card(tr("Appearance"), this);
+    card->setMaximumWidth(metric::formWidth);
+    card->body()->setSpacing(0);
     m_appearances = new QButtonGroup(this);
     const auto add = [&](Theme::Appearance appearance, const QString &text) {
-        auto *button = new QRadioButton(text, box);
+        auto *button = new QRadioButton(text, card);
         button->setObjectName(u"settings.appearance."_s + appearanceName(appearance));
         button->setMinimumHeight(metric::control);
-        button->setChecked(m_theme.appearance() == appearance);
         m_appearances->addButton(button, int(appearance));
-        column->addWidget(button);
+        card->body()->addWidget(button);
     };
     add(Theme::Appearance::System, tr("Like the system"));
     //: an appearance
@@ -54,7 +52,14 @@ QWidget *SettingsPane::makeAppearance()
     //: an appearance
     add(Theme::Appearance::Dark, tr("Dark"));
     connect(m_appearances, &QButtonGroup::idClicked, this, &SettingsPane::choose);
-    return box;
+    connect(&m_theme, &Theme::changed, this, &SettingsPane::showChosen);
+    showChosen();
+    return card;
+}
+
+void SettingsPane::showChosen()
+{
+    m_appearances->button(int(m_theme.appearance()))->setChecked(true);
 }
 
 void SettingsPane::choose(int id)

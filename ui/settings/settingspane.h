@@ -24,6 +24,7 @@ public:
 private:
     QWidget *makeAppearance();
     void choose(int id);
+    void showChosen();
 
     Settings &m_settings;
     Theme &m_theme;

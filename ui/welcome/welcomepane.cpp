@@ -27,11 +27,11 @@ QWidget *makeDemoCard(const OpeningState &state, WelcomePane *pane)
     sentence->setWordWrap(true);
     auto *open = new QPushButton(WelcomePane::tr("Open Demo"), card);
     open->setObjectName(u"welcome.openDemo"_s);
-    open->setDefault(true);
-    open->setFixedHeight(metric::control);
+    open->setProperty("primary", true);
     open->setEnabled(state.account.isEmpty());
     QObject::connect(open, &QPushButton::clicked, pane, &WelcomePane::demoRequested);
     card->body()->addWidget(sentence);
+    card->body()->addSpacing(space::s);
     card->body()->addWidget(open, 0, Qt::AlignTrailing);
     return card;
 }

@@ -9,15 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-QString oneLine(const QString &text)
-{
-    return text.simplified();
-}
-
-} // namespace
-
 QList<int> shownColumns(const QHeaderView &header)
 {
     QList<int> columns;
@@ -31,21 +22,15 @@ QList<int> shownColumns(const QHeaderView &header)
 
 QString tabSeparated(QModelIndexList rows, const QList<int> &columns)
 {
-    if (rows.isEmpty())
-        return {};
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    const QAbstractItemModel &model = *rows.constFirst().model();
-    QStringList titles;
-    for (const int column : columns)
-        titles.append(oneLine(model.headerData(column, Qt::Horizontal).toString()));
-    QString text = titles.join(u'\t') + u'\n';
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(oneLine(row.siblingAtColumn(column).data().toString()));
-        text += cells.join(u'\t') + u'\n';
+            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        lines.append(cells.join(u'\t'));
     }
-    return text;
+    return lines.join(u'\n');
 }
 
 } // namespace slipway

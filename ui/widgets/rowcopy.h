@@ -11,8 +11,8 @@ namespace slipway {
 //! The columns that \a header shows, in its order.
 QList<int> shownColumns(const QHeaderView &header);
 
-//! \a rows as a table of tab separated values: a line of titles, then what people read in \a columns. Tabs and line breaks inside a
-//! value become spaces. Rows come in the order in which they are shown.
+//! \a rows, in the order in which they are shown, as lines of tab separated values: what people read in \a columns. A tab or a line
+//! break inside a value would be read as the next cell or row; it becomes a space.
 QString tabSeparated(QModelIndexList rows, const QList<int> &columns);
 
 } // namespace slipway

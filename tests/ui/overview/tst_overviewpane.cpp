@@ -132,6 +132,22 @@ private slots:
         QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Resource, .appId = tideline, .path = u"/v1/apps/6501000101"_s}));
     }
 
+    void tabGoesInTheOrderOfReading()
+    {
+        PaneStage stage(overviewOf(quarry));
+        const auto &versions = stage.part<QWidget>(u"overview.versions"_s);
+        const auto &toDo = stage.part<QWidget>(u"overview.toDo"_s);
+        QTRY_VERIFY(!rowsOf(toDo).isEmpty());
+        QTRY_COMPARE(rowsOf(versions).size(), 3);
+        stage.part<QPushButton>(u"overview.everything"_s).setFocus();
+        QStringList visited;
+        for (int step = 0; step < 4; ++step) {
+            QTest::keyClick(stage.pane().focusWidget(), Qt::Key_Tab);
+            visited.append(stage.pane().focusWidget()->accessibleName());
+        }
+        QCOMPARE(visited, rowsOf(versions) + QStringList{rowsOf(toDo).constFirst()});
+    }
+
     void oneColumnWhenNarrow()
     {
         PaneStage stage(overviewOf(tideline));

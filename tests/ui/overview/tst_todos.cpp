@@ -71,6 +71,13 @@ private slots:
         QCOMPARE(ids, QStringList({u"rejected"_s, u"approved"_s, u"waits"_s, u"b1"_s}));
     }
 
+    void theBuildThatRunsOutFirstComesFirst()
+    {
+        const std::vector<ToDo> list = toDos({}, {build(now.addDays(5)), build(now.addDays(4))}, now);
+        QCOMPARE(list.size(), size_t(2));
+        QVERIFY(list[0].text.contains(u"4 day"_s));
+    }
+
     void aBuildCountsInItsLastTwoWeeks_data()
     {
         QTest::addColumn<QDateTime>("expires");

@@ -69,7 +69,7 @@ private slots:
         stage.remake();
         QTRY_COMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450);
         stage.pane().refresh();
-        QTRY_VERIFY(stage.part<QWidget>(u"resources.banner"_s).isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(stage.part<QWidget>(u"resources.banner"_s).isVisible(), 30000);
         QCOMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450);
     }
 
