@@ -96,8 +96,7 @@ QByteArray DocumentWriter::single(const Entity *row, const QByteArray &selfTarge
     return out + "}}";
 }
 
-QByteArray DocumentWriter::linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget,
-                                       const PageInfo &page)
+QByteArray DocumentWriter::linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget, const PageInfo &page)
 {
     QByteArray out = "{\"data\":[";
     Comma comma(out);

@@ -8,7 +8,10 @@ using namespace Qt::StringLiterals;
 namespace slipway::test {
 
 PaneStage::PaneStage(const Place &place, sandbox::SandboxOptions options)
-    : m_demo(std::move(options)), m_settings(m_folder.filePath(u"settings.ini"_s)), m_theme(*qApp, Theme::Motion::None), m_place(place)
+    : m_demo(std::move(options))
+    , m_settings(m_folder.filePath(u"settings.ini"_s))
+    , m_theme(*qApp, Theme::Motion::None)
+    , m_place(place)
 {
     m_theme.setAppearance(Theme::Appearance::Light);
     show();

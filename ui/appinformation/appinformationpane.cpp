@@ -51,9 +51,15 @@ QString categoryText(const CategoryChoice &choice)
 } // namespace
 
 AppInformationPane::AppInformationPane(const Place &place, const PaneContext &context, QWidget *parent)
-    : Pane(parent), m_context(context), m_place(place), m_feed(context.session.appInformation().infos(place.appId)),
-      m_appFeed(context.session.apps().app(place.appId)), m_infos(&AppInfoRow::id, {}), m_app(&AppRow::id, {}),
-      m_texts(&AppInfoTexts::id, textColumns()), m_inspector(std::make_unique<TextsInspector>())
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_feed(context.session.appInformation().infos(place.appId))
+    , m_appFeed(context.session.apps().app(place.appId))
+    , m_infos(&AppInfoRow::id, {})
+    , m_app(&AppRow::id, {})
+    , m_texts(&AppInfoTexts::id, textColumns())
+    , m_inspector(std::make_unique<TextsInspector>())
 {
     setObjectName(u"appInformation"_s);
     m_frame = new PaneFrame(objectName(), m_context.clock, this);
@@ -93,11 +99,12 @@ QWidget *AppInformationPane::makeContent()
 
     m_facts = new FactSheet(Field::Layout::Beside, content);
     m_facts->setMaximumWidth(metric::formWidth);
-    m_table = new TablePane(objectName(), {.filterPrompt = tr("Filter languages"),
-                                           .emptyIcon = "globe"_L1,
-                                           .emptyTitle = tr("No languages"),
-                                           .emptySentence = tr("Apple sent no texts with this app information."),
-                                           .noResults = tr("No languages match ‘%1’")},
+    m_table = new TablePane(objectName(),
+                            {.filterPrompt = tr("Filter languages"),
+                             .emptyIcon = "globe"_L1,
+                             .emptyTitle = tr("No languages"),
+                             .emptySentence = tr("Apple sent no texts with this app information."),
+                             .noResults = tr("No languages match ‘%1’")},
                             content);
     m_table->view()->setAccessibleName(tr("Texts by language"));
     m_table->setModel(&m_texts);

@@ -33,9 +33,8 @@ std::vector<Fact> versionFacts(const AppRow &app)
     for (const EnumValue<Platform> &platform : platformsOf(app.versions)) {
         for (const VersionSummary *version : {versionInProgress(app.versions, platform.known), liveVersion(app.versions, platform.known)}) {
             if (version)
-                facts.push_back({.label = platform.label() + u' ' + version->versionString,
-                                 .value = version->state.label(),
-                                 .badge = version->state.wire});
+                facts.push_back(
+                    {.label = platform.label() + u' ' + version->versionString, .value = version->state.label(), .badge = version->state.wire});
         }
     }
     return facts;

@@ -68,8 +68,12 @@ std::vector<ChoiceButton::Choice> stateChoices(const AppRow &app)
 } // namespace
 
 AppsPane::AppsPane(const PaneContext &context, QWidget *parent)
-    : Pane(parent), m_context(context), m_feed(context.session.apps().list()), m_apps(&AppRow::id, appColumns([this](const AppRow &app) { return listIcon(app); })),
-      m_choice(new AppsFilter(m_apps, this)), m_icons(new AppIcons(context.images, this))
+    : Pane(parent)
+    , m_context(context)
+    , m_feed(context.session.apps().list())
+    , m_apps(&AppRow::id, appColumns([this](const AppRow &app) { return listIcon(app); }))
+    , m_choice(new AppsFilter(m_apps, this))
+    , m_icons(new AppIcons(context.images, this))
 {
     setObjectName(u"apps"_s);
     m_apps.setSentence(&appSentence);
@@ -152,9 +156,8 @@ void AppsPane::connectParts()
     connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &AppsPane::showRows);
     connect(&m_rows, &QAbstractItemModel::dataChanged, this, &AppsPane::showRows);
     auto *copyKeys = new QShortcut(QKeySequence::Copy, m_views, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(copyKeys, &QShortcut::activated, this, [this] {
-        copy(m_views->selectedAsText(), tr("%n row(s) copied", nullptr, int(m_views->selected().size())));
-    });
+    connect(copyKeys, &QShortcut::activated, this,
+            [this] { copy(m_views->selectedAsText(), tr("%n row(s) copied", nullptr, int(m_views->selected().size()))); });
 }
 
 QString AppsPane::title() const

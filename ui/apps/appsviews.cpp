@@ -47,7 +47,12 @@ AppCard cardOf(const AppRow &app, const QPixmap &picture)
 } // namespace
 
 AppsViews::AppsViews(const TableModel<AppRow> &apps, FilteredModel &rows, AppIcons &icons, Settings &settings, QWidget *parent)
-    : QStackedWidget(parent), m_apps(apps), m_rows(rows), m_grid(new CardGridView(this)), m_list(new TableView(this)), m_noMatch(new Placeholder(this))
+    : QStackedWidget(parent)
+    , m_apps(apps)
+    , m_rows(rows)
+    , m_grid(new CardGridView(this))
+    , m_list(new TableView(this))
+    , m_noMatch(new Placeholder(this))
 {
     setUpGrid(icons);
     setUpList(settings);
@@ -88,8 +93,7 @@ void AppsViews::setUpList(Settings &settings)
     auto *header = new HeaderMenu(m_list->horizontalHeader());
     header->reset();
     m_hasWidths = header->restore(settings.headerState(m_list->objectName()));
-    connect(header, &HeaderMenu::changed, this,
-            [this, header, &settings] { settings.setHeaderState(m_list->objectName(), header->state()); });
+    connect(header, &HeaderMenu::changed, this, [this, header, &settings] { settings.setHeaderState(m_list->objectName(), header->state()); });
     connectView(m_list);
 }
 

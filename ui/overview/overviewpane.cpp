@@ -48,9 +48,15 @@ QString label(const AttributeSpec &spec)
 } // namespace
 
 OverviewPane::OverviewPane(const Place &place, const PaneContext &context, QWidget *parent)
-    : Pane(parent), m_context(context), m_place(place), m_name(place.appName), m_app(context.session.apps().app(place.appId)),
-      m_versions(context.session.apps().versions(place.appId)), m_builds(context.session.apps().latestBuilds(place.appId, readBuilds)),
-      m_groups(context.session.apps().betaGroups(place.appId)), m_icons(new AppIcons(context.images, this))
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_name(place.appName)
+    , m_app(context.session.apps().app(place.appId))
+    , m_versions(context.session.apps().versions(place.appId))
+    , m_builds(context.session.apps().latestBuilds(place.appId, readBuilds))
+    , m_groups(context.session.apps().betaGroups(place.appId))
+    , m_icons(new AppIcons(context.images, this))
 {
     setObjectName(u"overview"_s);
     m_frame = new PaneFrame(u"overview"_s, m_context.clock, this);

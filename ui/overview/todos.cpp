@@ -52,9 +52,8 @@ std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::
     std::vector<const VersionSummary *> pressing;
     for (const VersionSummary &version : versions)
         pressing.push_back(&version);
-    std::stable_sort(pressing.begin(), pressing.end(), [](const VersionSummary *a, const VersionSummary *b) {
-        return urgency(a->state.known) > urgency(b->state.known);
-    });
+    std::stable_sort(pressing.begin(), pressing.end(),
+                     [](const VersionSummary *a, const VersionSummary *b) { return urgency(a->state.known) > urgency(b->state.known); });
 
     std::vector<ToDo> list;
     for (const VersionSummary *version : pressing) {
@@ -66,7 +65,8 @@ std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::
         if (!build.expired && build.expirationDate.isValid() && now < build.expirationDate && build.expirationDate < now.addDays(warningDays))
             runningOut.push_back(&build);
     }
-    std::stable_sort(runningOut.begin(), runningOut.end(), [](const BuildRow *a, const BuildRow *b) { return a->expirationDate < b->expirationDate; });
+    std::stable_sort(runningOut.begin(), runningOut.end(),
+                     [](const BuildRow *a, const BuildRow *b) { return a->expirationDate < b->expirationDate; });
     for (const BuildRow *build : runningOut)
         list.push_back({.text = expiry(*build, now), .state = {}, .about = {Build::type, build->id}});
     return list;

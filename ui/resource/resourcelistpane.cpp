@@ -21,8 +21,11 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 ResourceListPane::ResourceListPane(const Place &place, const PaneContext &context, QWidget *parent)
-    : Pane(parent), m_context(context), m_place(place), m_shape(std::make_shared<Shape>()),
-      m_inspector(std::make_unique<ResourceInspector>())
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_shape(std::make_shared<Shape>())
+    , m_inspector(std::make_unique<ResourceInspector>())
 {
     setObjectName(u"resources"_s);
     const auto decode = [shape = m_shape](const Resource &resource, const Document &) {
@@ -35,7 +38,13 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     m_frame = new PaneFrame(objectName(), m_context.clock, this);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("list"_L1, tr("This list is empty"), tr("Apple answered without any rows."));
-    m_table = new TablePane(objectName(), {.filterPrompt = tr("Filter rows"), .noResults = tr("No rows match ‘%1’")}, m_frame);
+    m_table = new TablePane(objectName(),
+                            {.filterPrompt = tr("Filter rows"),
+                             .emptyIcon = "list"_L1,
+                             .emptyTitle = tr("Nothing here"),
+                             .emptySentence = tr("Apple has an empty list at this place."),
+                             .noResults = tr("No rows match ‘%1’")},
+                            m_frame);
     m_table->view()->setAccessibleName(title());
     m_frame->setContent(m_table);
     auto *column = new QVBoxLayout(this);

@@ -41,8 +41,12 @@ PlainLabel *makeSection(const QString &text, QWidget *parent)
 } // namespace
 
 ResourcePane::ResourcePane(const Place &place, const PaneContext &context, QWidget *parent)
-    : Pane(parent), m_context(context), m_place(place), m_title(place.title), m_feed(context.session.resources().one(place.path)),
-      m_relations([](const RelationRow &row) { return row.key; }, relationColumns())
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_title(place.title)
+    , m_feed(context.session.resources().one(place.path))
+    , m_relations([](const RelationRow &row) { return row.key; }, relationColumns())
 {
     setObjectName(u"resource"_s);
     m_frame = new PaneFrame(objectName(), m_context.clock, this);

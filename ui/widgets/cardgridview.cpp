@@ -4,6 +4,7 @@
 #include "ui/widgets/cardgeometry.h"
 
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -52,8 +53,10 @@ QModelIndex CardGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers 
 
 void CardGridView::resizeEvent(QResizeEvent *event)
 {
-    // As if the scroll bar were always there: if the width depended on it, it would come and go.
-    setGridSize(cardgeometry::cell(width() - verticalScrollBar()->sizeHint().width()));
+    // As if the scroll bar were always there: if the width depended on it, it would come and go. QListView takes the style's
+    // idea of its width off, the bar itself may have another from the style sheet.
+    const int bar = std::max(verticalScrollBar()->sizeHint().width(), style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()));
+    setGridSize(cardgeometry::cell(width() - bar));
     QListView::resizeEvent(event);
 }
 

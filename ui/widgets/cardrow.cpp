@@ -97,8 +97,7 @@ void CardRow::paintEvent(QPaintEvent *)
     }
     const qreal ratio = devicePixelRatioF();
     if (!m_content.glyph.isEmpty())
-        painter.drawPixmap(mirrored(places.glyph).topLeft(),
-                           iconPixmap(m_content.glyph, tokens.tone(m_content.tone).text, metric::smallIcon, ratio));
+        painter.drawPixmap(mirrored(places.glyph).topLeft(), iconPixmap(m_content.glyph, tokens.tone(m_content.tone).text, metric::smallIcon, ratio));
     painter.setPen(tokens.text);
     painter.drawText(mirrored(places.text), alignment | Qt::TextWordWrap, m_content.text);
     if (!m_content.badgeText.isEmpty())

@@ -7,7 +7,10 @@
 namespace slipway {
 
 ChoiceButton::ChoiceButton(const QString &title, const QString &clearText, QWidget *parent)
-    : QToolButton(parent), m_title(title), m_clearText(clearText), m_menu(new QMenu(this))
+    : QToolButton(parent)
+    , m_title(title)
+    , m_clearText(clearText)
+    , m_menu(new QMenu(this))
 {
     setMenu(m_menu);
     setPopupMode(QToolButton::InstantPopup);

@@ -61,10 +61,10 @@ private slots:
 
     void theMostPressingComesFirst()
     {
-        const std::vector<ToDo> list = toDos({version(u"waits"_s, AppVersionState::WaitingForExportCompliance),
-                                              version(u"approved"_s, AppVersionState::PendingDeveloperRelease),
-                                              version(u"rejected"_s, AppVersionState::Rejected)},
-                                             {build(now.addDays(2))}, now);
+        const std::vector<ToDo> list =
+            toDos({version(u"waits"_s, AppVersionState::WaitingForExportCompliance), version(u"approved"_s, AppVersionState::PendingDeveloperRelease),
+                   version(u"rejected"_s, AppVersionState::Rejected)},
+                  {build(now.addDays(2))}, now);
         QStringList ids;
         for (const ToDo &toDo : list)
             ids.append(toDo.about.id);

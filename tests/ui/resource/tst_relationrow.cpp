@@ -46,12 +46,12 @@ private slots:
         QStringList keys;
         for (const RelationRow &one : rows)
             keys.append(one.key);
-        QCOMPARE(keys, QStringList({u"appStoreIcon"_s, u"appStoreVersions"_s, u"appStoreVersions/v"_s, u"appStoreVersions/w"_s, u"appInfos"_s,
-                                    u"builds"_s, u"ciProduct"_s, u"betaLicenseAgreement"_s, u"futureThings"_s}));
+        QCOMPARE(keys,
+                 QStringList({u"appStoreIcon"_s, u"appStoreVersions"_s, u"appStoreVersions/v"_s, u"appStoreVersions/w"_s, u"appInfos"_s, u"builds"_s,
+                              u"ciProduct"_s, u"betaLicenseAgreement"_s, u"futureThings"_s}));
 
         using Leads = RelationRow::Leads;
-        QVERIFY(row(rows, u"builds"_s)
-                == (RelationRow{u"builds"_s, u"Builds"_s, u"Not loaded"_s, Leads::ToList, u"/v1/apps/1/builds"_s, false}));
+        QVERIFY(row(rows, u"builds"_s) == (RelationRow{u"builds"_s, u"Builds"_s, u"Not loaded"_s, Leads::ToList, u"/v1/apps/1/builds"_s, false}));
         QCOMPARE(row(rows, u"ciProduct"_s).leads, Leads::ToResource);
         QCOMPARE(row(rows, u"appInfos"_s).contents, u"None"_s);
         QCOMPARE(row(rows, u"betaLicenseAgreement"_s).leads, Leads::Nowhere);

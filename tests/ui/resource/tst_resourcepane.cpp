@@ -65,8 +65,7 @@ private slots:
         relations.setFocus();
         relations.setCurrentIndex(rowOf(relations, u"builds"_s));
         QTest::keyClick(&relations, Qt::Key_Return);
-        QVERIFY(stage.lastRequest()
-                == (Place{.kind = Place::Kind::ResourceList, .appId = u"6501000101"_s, .path = u"/v1/apps/6501000101/builds"_s}));
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::ResourceList, .appId = u"6501000101"_s, .path = u"/v1/apps/6501000101/builds"_s}));
         QCOMPARE(stage.lastRequest().title, u"Builds"_s);
         relations.setCurrentIndex(rowOf(relations, u"appStoreIcon"_s));
         if (relations.currentIndex().isValid()) {
