@@ -19,7 +19,7 @@ namespace slipway {
 class PrivateKey final
 {
 public:
-    //! Reads Apple's key file, "AuthKey_XXXXXXXXXX.p8": see fromP8(). What is no regular file, or longer than 8 KiB, is refused unread.
+    //! Reads Apple's key file, "AuthKey_XXXXXXXXXX.p8": see fromP8(). Opens regular files only and reads 8 KiB at most.
     static Result<PrivateKey> readP8(const QString &path);
 
     //! \brief Parses \a pem, the contents of a key file: PKCS#8, not encrypted, P-256 (rule S7).
