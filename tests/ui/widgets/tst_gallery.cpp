@@ -251,8 +251,8 @@ QWidget *sidebar(bool rail)
     app->setData(true, SectionRole);
     app->appendRow(item(u"Overview"_s, "app-generic"_L1));
     app->appendRow(item(u"App Information"_s, "info"_L1));
-    QStandardItem *testFlight = item(u"TestFlight"_s, "testflight"_L1);
-    testFlight->appendRow(item(u"Friends of the house"_s, "group"_L1, 1204));
+    QStandardItem *testFlight = item(u"TestFlight"_s, "build"_L1);
+    testFlight->appendRow(item(u"Friends of the house"_s, "version"_L1, 1204));
     app->appendRow(testFlight);
     QStandardItem *locked = item(u"Pricing and Availability"_s, "store"_L1);
     locked->setData(true, LockedRole);
