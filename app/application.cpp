@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/quitafterpaint.h"
 #include "core/logging.h"
 #include "services/session.h"
 #include "ui/settings/appearance.h"
 
 #include <QApplication>
 #include <QCoroTask>
-#include <QTimer>
 
 namespace slipway {
 
@@ -46,7 +46,7 @@ void Application::start()
     if (m_options.demo)
         openDemo();
     if (m_options.quitAfterPaint)
-        QTimer::singleShot(0, this, &QApplication::quit); // posted behind the first paint
+        new QuitAfterPaint(m_window);
 }
 
 void Application::openDemo()
