@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/programs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::bench {
+
+QString builtProgram(const QString &name)
+{
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../../"_L1 + name);
+}
+
+QStringList slipwayStart(const QString &dataDir)
+{
+    return {builtProgram(u"app/slipway"_s), u"--quit-after-paint"_s, u"--data-dir"_s, dataDir};
+}
+
+QStringList bareStart()
+{
+    return {builtProgram(u"tests/bench/slipway-barewindow"_s)};
+}
+
+bool isInstalled(const QString &program)
+{
+    return !QStandardPaths::findExecutable(program).isEmpty();
+}
+
+} // namespace slipway::bench
