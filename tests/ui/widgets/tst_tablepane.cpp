@@ -59,7 +59,7 @@ public:
                               Column<Person>(u"id"_s, u"ID"_s, &Person::id).hidden()}};
     TablePane pane{u"people"_s,
                    {.filterPrompt = u"Filter people"_s,
-                    .emptyIcon = "group"_L1,
+                    .emptyIcon = "list"_L1,
                     .emptyTitle = u"Nobody yet"_s,
                     .emptySentence = u"Invite somebody."_s,
                     .noResults = u"Nobody matches “%1”"_s}};
