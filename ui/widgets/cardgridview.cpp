@@ -56,7 +56,8 @@ void CardGridView::resizeEvent(QResizeEvent *event)
     // As if the scroll bar were always there: if the width depended on it, it would come and go. QListView takes the style's
     // idea of its width off, the bar itself may have another from the style sheet.
     const int bar = std::max(verticalScrollBar()->sizeHint().width(), style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()));
-    setGridSize(cardgeometry::cell(width() - bar));
+    // One less: QListView compares with right(), which lies a pixel inside.
+    setGridSize(cardgeometry::cell(width() - bar - 1));
     QListView::resizeEvent(event);
 }
 
