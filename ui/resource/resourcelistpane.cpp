@@ -37,14 +37,13 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
 
     m_frame = new PaneFrame(objectName(), m_context.clock, this);
     m_frame->setTitle(title());
-    m_frame->placeholder()->setContent("list"_L1, tr("This list is empty"), tr("Apple answered without any rows."));
-    m_table = new TablePane(objectName(),
-                            {.filterPrompt = tr("Filter rows"),
-                             .emptyIcon = "list"_L1,
-                             .emptyTitle = tr("Nothing here"),
-                             .emptySentence = tr("Apple has an empty list at this place."),
-                             .noResults = tr("No rows match ‘%1’")},
-                            m_frame);
+    const TableTexts texts{.filterPrompt = tr("Filter rows"),
+                           .emptyIcon = "list"_L1,
+                           .emptyTitle = tr("This list is empty"),
+                           .emptySentence = tr("Apple answered without any rows."),
+                           .noResults = tr("No rows match ‘%1’")};
+    m_frame->placeholder()->setContent(texts.emptyIcon, texts.emptyTitle, texts.emptySentence);
+    m_table = new TablePane(objectName(), texts, m_frame);
     m_table->view()->setAccessibleName(title());
     m_frame->setContent(m_table);
     auto *column = new QVBoxLayout(this);

@@ -33,7 +33,8 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     m_value->setSelectable();
     m_badge->hide();
     m_copy->setObjectName(u"field.copy"_s);
-    m_copy->setVisible(copy == Copy::Yes);
+    if (copy == Copy::No)
+        m_copy->hide(); // not setVisible(true) for the others: without a parent yet they would be windows for a moment
     m_copy->setEnabled(false);
     connect(m_copy, &IconButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
 
