@@ -4,7 +4,6 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
-#include <QStringList>
 
 namespace slipway {
 
@@ -27,8 +26,6 @@ inline const Setting<bool> sidebarVisible{"window/sidebar", true};
 inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
 //! "grid" or "list".
 inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
-//! Ids of the apps opened last, newest first.
-inline const Setting<QStringList> recentApps{"apps/recent", {}};
 
 } // namespace setting
 
