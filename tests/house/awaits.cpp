@@ -224,6 +224,14 @@ void judgeSignatures(const QString &code, Findings &findings)
     }
 }
 
+//! `co_return` of a member, or of what it points to or holds: QCoro 0.8 moves out of every lvalue that is not const.
+void judgeReturns(const QString &code, Findings &findings)
+{
+    static const QRegularExpression member(u"\\bco_return\\b[\\s(*]*(this\\s*->\\s*)?m_\\w+(\\s*(\\.|->)\\s*\\w+|\\s*\\[[^\\]]*\\])*[\\s)]*;"_s);
+    for (const QRegularExpressionMatch &match : member.globalMatch(code))
+        findings.push_back({lineAt(code, match.capturedStart()), u"co_return moves out of a member: return a copy"_s});
+}
+
 } // namespace
 
 Findings awaitFindings(const QString &text)
@@ -236,6 +244,7 @@ Findings awaitFindings(const QString &text)
         if (!what.isEmpty())
             findings.push_back({lineAt(code, match.capturedStart()), what});
     }
+    judgeReturns(code, findings);
     judgeSignatures(code, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.line < b.line; });
     return findings;

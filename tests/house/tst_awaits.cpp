@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway::test;
 
-//! Rules 1, 2 and 4 of style.md 6: g++ 12 compiles what breaks them, and the program crashes.
+//! Rules 1, 2 and 4 of style.md 6, whose breach g++ 12 compiles into a crash, and what QCoro 0.8 moves out of.
 class TstAwaits final : public QObject
 {
     Q_OBJECT
@@ -65,6 +65,19 @@ private slots:
         bad("with an aggregate as argument", u"{ co_await f(Options{.limit = 200}); }"_s, u"{...} list"_s);
         bad("with a capturing lambda", u"{ co_await f([this] { g(); }); }"_s, u"captures"_s);
         bad("with a lambda that captures by default", u"{ co_await f(1, [=](int n) { g(n); }); }"_s, u"captures"_s);
+
+        const QString member = u"moves out of a member"_s;
+        good("a copy of a member returned", u"{ co_return Result<Token>(m_token); }"_s);
+        good("what a member answers returned", u"{ co_return m_rows.size(); }"_s);
+        good("what is made of a member returned", u"{ co_return m_count + 1; }"_s);
+        good("a local that points to something returned", u"{ co_return *problem; }"_s);
+        bad("a member returned", u"{ co_return m_x; }"_s, member);
+        bad("a member of this returned", u"{ co_return this->m_x; }"_s, member);
+        bad("what a member points to returned", u"{ co_return *m_x; }"_s, member);
+        bad("what a member of this points to returned", u"{ if (a) co_return *this->m_x; }"_s, member);
+        bad("a member in parentheses returned", u"{ co_return (*m_x); }"_s, member);
+        bad("a part of a member returned", u"{ co_return m_reply->body; }"_s, member);
+        bad("an element of a member returned", u"{ co_return m_rows[i + 1]; }"_s, member);
 
         good("parameters by value", u"Task<Result<App>> load(Id<App> id, const int limit);"_s);
         good("a pointer to a collaborator", u"Task<void> run(Clock *clock);"_s);
