@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/documentwriter.h"
 
-#include <QJsonDocument>
+#include "sandbox/jsontext.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -11,30 +12,19 @@ namespace slipway::sandbox {
 
 namespace {
 
-// A string as JSON. Targets are percent-encoded and most ids are plain: only quotes, backslashes and controls need care.
-void writeString(QByteArray &out, const QByteArray &utf8)
-{
-    out += '"';
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c >= 0 && c < ' ') {
-            out += "\\u00" + QByteArray(1, c).toHex();
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
 void writeIdentifier(QByteArray &out, const ResourceId &id)
 {
     out += "{\"type\":";
-    writeString(out, id.type.toUtf8());
+    appendJson(out, id.type.toUtf8());
     out += ",\"id\":";
-    writeString(out, id.id.toUtf8());
+    appendJson(out, id.id.toUtf8());
     out += '}';
+}
+
+// Most ids are UUIDs and numbers, and stand in a URL as they are.
+bool isPlain(const QByteArray &id)
+{
+    return std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 // Puts `,` before every part but the first.
@@ -65,15 +55,16 @@ DocumentWriter::DocumentWriter(LinkTable &links, const Lag &lag, QByteArray orig
 
 QByteArray DocumentWriter::collection(std::span<const Entity *const> rows, const QByteArray &selfTarget, const PageInfo &page)
 {
-    for (const Entity *row : rows)
-        m_seen.insert(row);
+    if (!m_query.include.isEmpty())
+        m_seen = QSet<const Entity *>(rows.begin(), rows.end());
+    const Layout layout = layoutOf(rows.empty() ? QString() : rows.front()->id().type, true);
     QByteArray out;
     out.reserve(qsizetype(rows.size()) * 1024 + 512);
     out += "{\"data\":[";
     Comma comma(out);
     for (const Entity *row : rows) {
         comma.next();
-        resource(out, *row, true);
+        resource(out, *row, layout);
     }
     out += ']';
     writeIncluded(out);
@@ -86,13 +77,13 @@ QByteArray DocumentWriter::single(const Entity *row, const QByteArray &selfTarge
     QByteArray out = "{\"data\":";
     if (row) {
         m_seen.insert(row);
-        resource(out, *row, true);
+        resource(out, *row, layoutOf(row->id().type, true));
     } else {
         out += "null";
     }
     writeIncluded(out);
-    out += ",\"links\":{\"self\":";
-    writeString(out, m_origin + selfTarget);
+    out += ",\"links\":{";
+    link(out, "self", selfTarget);
     return out + "}}";
 }
 
@@ -116,92 +107,95 @@ QByteArray DocumentWriter::linkageOne(const Entity *row, const QByteArray &selfT
         writeIdentifier(out, row->id());
     else
         out += "null";
-    out += ",\"links\":{\"self\":";
-    writeString(out, m_origin + selfTarget);
+    out += ",\"links\":{";
+    link(out, "self", selfTarget);
     return out + "}}";
 }
 
-void DocumentWriter::resource(QByteArray &out, const Entity &entity, bool primary)
+DocumentWriter::Layout DocumentWriter::layoutOf(const QString &type, bool primary)
 {
-    const TypeLinks &links = m_links.of(entity.id().type);
-    const QString &type = entity.id().type;
-    QByteArray instance;
-    if (!links.instanceRoot.isEmpty())
-        instance = m_origin + links.instanceRoot + QUrl::toPercentEncoding(entity.id().id);
-
-    out += "{\"type\":";
-    writeString(out, type.toUtf8());
-    out += ",\"id\":";
-    writeString(out, entity.id().id.toUtf8());
-
-    QJsonObject attributes = m_lag.attributesOf(entity);
-    if (m_query.fields.contains(type)) {
-        const QStringList names = attributes.keys();
-        for (const QString &name : names) {
-            if (!m_query.wants(type, name))
-                attributes.remove(name);
-        }
-    }
-    if (!attributes.isEmpty())
-        out += ",\"attributes\":" + QJsonDocument(attributes).toJson(QJsonDocument::Compact);
-
-    bool any = false;
-    for (const TypeLinks::Relation &relation : links.relations) {
+    Layout layout{&m_links.of(type), nullptr, {}};
+    const auto fields = m_query.fields.constFind(type);
+    if (fields != m_query.fields.cend())
+        layout.fields = &*fields;
+    for (const TypeLinks::Relation &relation : layout.links->relations) {
         const QString name = relation.spec->name;
         const bool included = primary && m_query.include.contains(name);
-        if (included) {
-            // The included resources come even when sparse fields leave their relation out (api/01 4.2).
-            const auto members = entity.members(name).all();
-            const qsizetype count = qMin<qsizetype>(qsizetype(members.size()), m_query.nestedLimit(name));
-            for (const Entity *member : members.first(size_t(count)))
-                rememberIncluded(*member);
-        }
-        if (!m_query.wants(type, name) || (!included && !relation.linkage && !relation.related))
-            continue;
-        out += any ? "," : ",\"relationships\":{";
-        any = true;
-        relationship(out, entity, relation, instance, included);
+        const bool wanted = !layout.fields || layout.fields->contains(name);
+        const bool shown = wanted && (included || !relation.links.isEmpty());
+        if (included || shown)
+            layout.relations.push_back({&relation, included, shown});
     }
-    if (any)
-        out += '}';
+    return layout;
+}
 
-    if (!instance.isEmpty()) {
-        out += ",\"links\":{\"self\":";
-        writeString(out, instance);
-        out += '}';
+void DocumentWriter::resource(QByteArray &out, const Entity &entity, const Layout &layout)
+{
+    const QByteArray id = entity.id().id.toUtf8();
+    m_url.resize(0); // keeps its memory
+    if (!layout.links->instanceRoot.isEmpty())
+        m_url += m_origin + layout.links->instanceRoot + (isPlain(id) ? id : id.toPercentEncoding());
+
+    out += layout.links->head;
+    appendJson(out, id);
+    attributes(out, entity, layout);
+    relationships(out, entity, layout);
+    if (!m_url.isEmpty()) {
+        out += ",\"links\":{\"self\":\"";
+        out += m_url;
+        out += "\"}";
     }
     out += '}';
 }
 
-void DocumentWriter::relationship(QByteArray &out, const Entity &entity, const TypeLinks::Relation &relation, const QByteArray &instance,
-                                  bool included)
+void DocumentWriter::attributes(QByteArray &out, const Entity &entity, const Layout &layout)
 {
-    const QLatin1String name = relation.spec->name;
-    out += '"';
-    out += QByteArrayView(name.data(), name.size());
-    out += "\":{";
-    Comma comma(out);
-    if (included) {
-        comma.next();
-        linkage(out, entity, *relation.spec);
+    const QJsonObject &all = m_lag.attributesOf(entity);
+    QJsonObject wanted;
+    if (layout.fields) {
+        for (const QString &name : *layout.fields) {
+            if (const auto found = all.constFind(name); found != all.constEnd())
+                wanted.insert(name, *found);
+        }
     }
-    if (relation.linkage || relation.related) {
-        comma.next();
-        out += "\"links\":{";
-        Comma linkComma(out);
-        if (relation.linkage) {
-            linkComma.next();
-            out += "\"self\":\"" + instance + "/relationships/";
-            out += QByteArrayView(name.data(), name.size());
-            out += '"';
-        }
-        if (relation.related) {
-            linkComma.next();
-            out += "\"related\":\"" + instance + '/';
-            out += QByteArrayView(name.data(), name.size());
-            out += '"';
-        }
+    const QJsonObject &shown = layout.fields ? wanted : all;
+    if (shown.isEmpty())
+        return;
+    out += ",\"attributes\":";
+    appendJson(out, shown);
+}
+
+void DocumentWriter::relationships(QByteArray &out, const Entity &entity, const Layout &layout)
+{
+    bool any = false;
+    for (const Layout::Relation &relation : layout.relations) {
+        if (relation.included)
+            rememberIncluded(entity, *relation.links->spec);
+        if (!relation.shown)
+            continue;
+        out += any ? "," : ",\"relationships\":{";
+        any = true;
+        relationship(out, entity, relation);
+    }
+    if (any)
         out += '}';
+}
+
+void DocumentWriter::relationship(QByteArray &out, const Entity &entity, const Layout::Relation &relation)
+{
+    const QLatin1String name = relation.links->spec->name;
+    out += '"';
+    out.append(name.data(), name.size());
+    out += "\":{";
+    if (relation.included)
+        linkage(out, entity, *relation.links->spec);
+    const QByteArrayList &links = relation.links->links;
+    if (relation.included && !links.isEmpty())
+        out += ',';
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        if (i > 0)
+            out += m_url;
+        out += links.at(i);
     }
     out += '}';
 }
@@ -230,12 +224,16 @@ void DocumentWriter::linkage(QByteArray &out, const Entity &entity, const Relati
     out += ']';
 }
 
-void DocumentWriter::rememberIncluded(const Entity &entity)
+void DocumentWriter::rememberIncluded(const Entity &entity, const RelationSpec &relation)
 {
-    if (m_lag.hides(entity) || m_seen.contains(&entity))
-        return;
-    m_seen.insert(&entity);
-    m_included.push_back(&entity);
+    const auto members = entity.members(relation.name).all();
+    const auto count = std::min(members.size(), size_t(m_query.nestedLimit(QString(relation.name))));
+    for (const Entity *member : members.first(count)) {
+        if (m_lag.hides(*member) || m_seen.contains(member))
+            continue;
+        m_seen.insert(member);
+        m_included.push_back(member);
+    }
 }
 
 void DocumentWriter::writeIncluded(QByteArray &out)
@@ -244,25 +242,37 @@ void DocumentWriter::writeIncluded(QByteArray &out)
         return;
     out += ",\"included\":[";
     Comma comma(out);
+    std::map<QString, Layout> layouts;
     for (const Entity *entity : m_included) {
+        const QString &type = entity->id().type;
+        auto layout = layouts.find(type);
+        if (layout == layouts.end())
+            layout = layouts.emplace(type, layoutOf(type, false)).first;
         comma.next();
-        resource(out, *entity, false);
+        resource(out, *entity, layout->second);
     }
     out += ']';
 }
 
+void DocumentWriter::link(QByteArray &out, QByteArrayView name, const QByteArray &target)
+{
+    appendJson(out, name);
+    out += ':';
+    appendJson(out, QByteArray(m_origin + target));
+}
+
 void DocumentWriter::writePage(QByteArray &out, const QByteArray &selfTarget, const PageInfo &page)
 {
-    out += ",\"links\":{\"self\":";
-    writeString(out, m_origin + selfTarget);
+    out += ",\"links\":{";
+    link(out, "self", selfTarget);
     if (!page.next.isEmpty()) {
-        out += ",\"next\":";
-        writeString(out, m_origin + page.next);
+        out += ',';
+        link(out, "next", page.next);
     }
     out += "},\"meta\":{\"paging\":{\"total\":" + QByteArray::number(page.total) + ",\"limit\":" + QByteArray::number(page.limit);
     if (!page.nextCursor.isEmpty()) {
         out += ",\"nextCursor\":";
-        writeString(out, page.nextCursor.toUtf8());
+        appendJson(out, page.nextCursor.toUtf8());
     }
     out += "}}";
 }

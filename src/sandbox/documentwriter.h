@@ -37,19 +37,39 @@ public:
     QByteArray linkageOne(const Entity *row, const QByteArray &selfTarget);
 
 private:
-    void resource(QByteArray &out, const Entity &entity, bool primary);
-    void relationship(QByteArray &out, const Entity &entity, const TypeLinks::Relation &relation, const QByteArray &instance, bool included);
+    //! How this document shows the resources of one type.
+    struct Layout
+    {
+        struct Relation
+        {
+            const TypeLinks::Relation *links = nullptr;
+            bool included = false;
+            bool shown = false; //!< sparse fields may hide a relation whose members are included all the same (api/01 4.2)
+        };
+
+        const TypeLinks *links = nullptr;
+        const QStringList *fields = nullptr; //!< null: all
+        std::vector<Relation> relations;
+    };
+
+    Layout layoutOf(const QString &type, bool primary);
+    void resource(QByteArray &out, const Entity &entity, const Layout &layout);
+    void attributes(QByteArray &out, const Entity &entity, const Layout &layout);
+    void relationships(QByteArray &out, const Entity &entity, const Layout &layout);
+    void relationship(QByteArray &out, const Entity &entity, const Layout::Relation &relation);
     void linkage(QByteArray &out, const Entity &entity, const RelationSpec &relation);
-    void rememberIncluded(const Entity &entity);
+    void rememberIncluded(const Entity &entity, const RelationSpec &relation);
     void writeIncluded(QByteArray &out);
+    void link(QByteArray &out, QByteArrayView name, const QByteArray &target);
     void writePage(QByteArray &out, const QByteArray &selfTarget, const PageInfo &page);
 
     LinkTable &m_links;
     const Lag &m_lag;
     const QByteArray m_origin;
     const ReadQuery &m_query;
+    QByteArray m_url; // of the resource that is being written; empty when its type has no instance path
     std::vector<const Entity *> m_included;
-    QSet<const Entity *> m_seen; // in data or in included
+    QSet<const Entity *> m_seen; // in data or in included; kept only when there is an include
 };
 
 } // namespace slipway::sandbox

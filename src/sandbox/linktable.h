@@ -3,23 +3,24 @@
 
 #include "catalogue/typespec.h"
 
-#include <QHash>
+#include <QByteArrayList>
 
-#include <vector>
+#include <map>
 
 namespace slipway::sandbox {
 
-//! \brief Which links the resources of a type carry: worked out once from the catalogue's endpoints, since a page of 200 needs them
-//! a thousand times.
+//! \brief What is the same in all resources of a type, as JSON ready to be written: worked out once from the catalogue's endpoints,
+//! since a page of 200 needs it a thousand times.
 struct TypeLinks
 {
     struct Relation
     {
         const RelationSpec *spec = nullptr;
-        bool linkage = false; //!< /relationships/name exists
-        bool related = false; //!< /name exists
+        //! The member "links" of the relation, cut where the URL of the resource stands in it; empty when it has no endpoints.
+        QByteArrayList links;
     };
 
+    QByteArray head; //!< {"type":"apps","id":
     QByteArray instanceRoot; //!< "/v1/apps/"; empty when the type has no instance path
     std::vector<Relation> relations;
 };
@@ -27,10 +28,11 @@ struct TypeLinks
 class LinkTable final
 {
 public:
+    //! Stays where it is as long as the table.
     const TypeLinks &of(const QString &type);
 
 private:
-    QHash<QString, TypeLinks> m_types;
+    std::map<QString, TypeLinks> m_types;
 };
 
 } // namespace slipway::sandbox
