@@ -8,11 +8,19 @@ namespace slipway::sandbox {
 void Lag::hold(quint64 from, quint64 to, std::chrono::milliseconds until)
 {
     m_holds.push_back({from, to, until});
+    ++m_epoch;
 }
 
 void Lag::release(std::chrono::milliseconds now)
 {
-    std::erase_if(m_holds, [now](const Hold &hold) { return hold.until <= now; });
+    if (std::erase_if(m_holds, [now](const Hold &hold) { return hold.until <= now; }) > 0)
+        ++m_epoch;
+}
+
+void Lag::clear()
+{
+    m_holds.clear();
+    ++m_epoch;
 }
 
 const QJsonObject &Lag::attributesOf(const Entity &entity) const

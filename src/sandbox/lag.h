@@ -18,9 +18,11 @@ public:
     void hold(quint64 from, quint64 to, std::chrono::milliseconds until);
     //! Lets go of what is due.
     void release(std::chrono::milliseconds now);
-    void clear() { m_holds.clear(); }
+    void clear();
 
-    bool isIdle() const { return m_holds.empty(); }
+    //! Another number whenever something else is held back than before.
+    quint64 epoch() const { return m_epoch; }
+
     bool hides(const Entity &entity) const { return isHeld(entity.addedIn()); }
     const QJsonObject &attributesOf(const Entity &entity) const;
 
@@ -35,6 +37,7 @@ private:
     bool isHeld(quint64 generation) const;
 
     std::vector<Hold> m_holds;
+    quint64 m_epoch = 0;
 };
 
 } // namespace slipway::sandbox

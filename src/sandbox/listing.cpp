@@ -4,6 +4,7 @@
 #include "catalogue/typespec.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,98 +24,131 @@ QString queryText(const QJsonValue &value)
     return value.toString();
 }
 
-bool isLoose(const Entity &entity, const QString &attribute)
+// What a name in a query stands for: an attribute of the row, the members of a relation, or an attribute of those
+// ("appStoreVersions.platform").
+struct Place
 {
-    return entity.id().type == "apps"_L1 && (attribute == "name"_L1 || attribute == "bundleId"_L1 || attribute == "sku"_L1);
+    QString relation;
+    QString attribute;
+};
+
+Place placeOf(const QString &name, const TypeSpec *type)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    if (dot >= 0)
+        return {name.first(dot), name.sliced(dot + 1)};
+    return type && type->relation(name) ? Place{name, {}} : Place{{}, name};
 }
 
-bool attributeMatches(const Entity &entity, const QString &name, const QStringList &wanted, const Lag &lag)
+bool isLoose(const QString &type, const QString &attribute)
 {
-    const QJsonValue value = lag.attributesOf(entity).value(name);
-    const bool loose = isLoose(entity, name);
-    const auto matches = [&](const QJsonValue &each) {
-        const QString text = queryText(each);
-        return std::any_of(wanted.begin(), wanted.end(),
-                           [&](const QString &one) { return loose ? text.contains(one, Qt::CaseInsensitive) : text == one; });
-    };
-    if (value.isArray()) {
-        const QJsonArray list = value.toArray();
-        return std::any_of(list.begin(), list.end(), matches);
+    return type == "apps"_L1 && (attribute == "name"_L1 || attribute == "bundleId"_L1 || attribute == "sku"_L1);
+}
+
+// A filter, with all worked out that is the same for every row.
+class RowFilter
+{
+public:
+    RowFilter(const ReadQuery::Filter &filter, const QString &type)
+        : m_place(placeOf(filter.name, catalogue::type(type)))
+        , m_byId(filter.name == "id"_L1)
+        , m_loose(isLoose(type, filter.name))
+        , m_wanted(filter.values.begin(), filter.values.end())
+    {}
+
+    bool passes(const Entity &entity, const Lag &lag) const
+    {
+        if (m_byId)
+            return m_wanted.contains(entity.id().id);
+        if (m_place.relation.isEmpty())
+            return holds(lag.attributesOf(entity).value(m_place.attribute));
+        const auto members = entity.members(m_place.relation).all();
+        return std::any_of(members.begin(), members.end(), [&](const Entity *member) {
+            return m_place.attribute.isEmpty() ? m_wanted.contains(member->id().id) : holds(lag.attributesOf(*member).value(m_place.attribute));
+        });
     }
-    return !value.isUndefined() && !value.isNull() && matches(value);
-}
 
-bool isRelation(const Entity &entity, const QString &name)
-{
-    const TypeSpec *type = catalogue::type(entity.id().type);
-    return type && type->relation(name);
-}
+private:
+    bool holds(const QJsonValue &value) const
+    {
+        if (value.isNull() || value.isUndefined())
+            return false;
+        if (!value.isArray())
+            return isWanted(queryText(value));
+        const QJsonArray list = value.toArray();
+        return std::any_of(list.begin(), list.end(), [this](const QJsonValue &each) { return isWanted(queryText(each)); });
+    }
 
-bool matches(const Entity &entity, const ReadQuery::Filter &filter, const Lag &lag)
-{
-    if (filter.name == "id"_L1)
-        return filter.values.contains(entity.id().id);
-    const qsizetype dot = filter.name.indexOf(u'.');
-    const QString relation = dot < 0 ? filter.name : filter.name.first(dot);
-    if (dot < 0 && !isRelation(entity, relation))
-        return attributeMatches(entity, filter.name, filter.values, lag);
-    const auto members = entity.members(relation).all();
-    return std::any_of(members.begin(), members.end(), [&](const Entity *member) {
-        return dot < 0 ? filter.values.contains(member->id().id) : attributeMatches(*member, filter.name.sliced(dot + 1), filter.values, lag);
-    });
-}
+    bool isWanted(const QString &text) const
+    {
+        const auto isPart = [&](const QString &one) { return text.contains(one, Qt::CaseInsensitive); };
+        return m_loose ? std::any_of(m_wanted.begin(), m_wanted.end(), isPart) : m_wanted.contains(text);
+    }
 
-bool exists(const Entity &entity, const QString &name, const Lag &lag)
+    Place m_place;
+    bool m_byId;
+    bool m_loose;
+    QSet<QString> m_wanted;
+};
+
+bool exists(const Entity &entity, const Place &place, const Lag &lag)
 {
-    if (isRelation(entity, name))
-        return entity.members(name).count() > 0;
-    const QJsonValue value = lag.attributesOf(entity).value(name);
+    if (!place.relation.isEmpty())
+        return entity.members(place.relation).count() > 0;
+    const QJsonValue value = lag.attributesOf(entity).value(place.attribute);
     return !value.isNull() && !value.isUndefined();
+}
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
+}
+
+// A text that stands where the value belongs among others of its kind: nothing first, then numbers and versions, each part after its
+// number of digits (build 9 comes before 10, version 1.9 before 1.10), then other texts without regard to case.
+QString sortText(const QJsonValue &value)
+{
+    const QString text = queryText(value);
+    if (!isNumber(text))
+        return text.toCaseFolded();
+    QString ordered;
+    for (const QString &part : text.split(u'.')) {
+        const auto digit = std::find_if(part.begin(), part.end(), [](QChar c) { return c != u'0'; });
+        ordered += QChar(char16_t(part.end() - digit + 1)) + QStringView(digit, part.end());
+    }
+    return ordered;
+}
+
+// By an attribute, or by the "version" of what a relation leads to (builds by preReleaseVersion).
+QString sortKey(const Entity &entity, const Place &place, const Lag &lag)
+{
+    if (place.relation.isEmpty())
+        return sortText(lag.attributesOf(entity).value(place.attribute));
+    const Entity *member = entity.members(place.relation).one();
+    return member ? sortText(lag.attributesOf(*member).value("version"_L1)) : QString();
 }
 
 struct SortableRow
 {
     const Entity *entity = nullptr;
-    std::vector<QJsonValue> keys;
+    QStringList keys;
 };
 
-// By an attribute, or by the "version" of what a relation leads to (builds by preReleaseVersion).
-QJsonValue sortKey(const Entity &entity, const QString &name, const Lag &lag)
+void sortRows(std::vector<const Entity *> &rows, const std::vector<ReadQuery::Sort> &sorts, const TypeSpec *type, const Lag &lag)
 {
-    if (!isRelation(entity, name))
-        return lag.attributesOf(entity).value(name);
-    const Entity *member = entity.members(name).one();
-    return member ? lag.attributesOf(*member).value("version"_L1) : QJsonValue();
-}
-
-// Numbers as numbers, even in strings (build 9 comes before build 10); what has no value comes first.
-int compare(const QJsonValue &a, const QJsonValue &b)
-{
-    const auto number = [](const QJsonValue &value, bool *fine) {
-        *fine = value.isDouble();
-        return value.isDouble() ? value.toDouble() : value.toString().toDouble(fine);
-    };
-    bool fineA = false;
-    bool fineB = false;
-    const double numberA = number(a, &fineA);
-    const double numberB = number(b, &fineB);
-    if (fineA && fineB)
-        return numberA < numberB ? -1 : numberA > numberB ? 1 : 0;
-    return QString::compare(queryText(a), queryText(b), Qt::CaseInsensitive);
-}
-
-void sortRows(std::vector<const Entity *> &rows, const std::vector<ReadQuery::Sort> &sorts, const Lag &lag)
-{
+    std::vector<Place> places;
+    for (const ReadQuery::Sort &sort : sorts)
+        places.push_back(placeOf(sort.name, type));
     std::vector<SortableRow> sortable;
     sortable.reserve(rows.size());
     for (const Entity *row : rows) {
         SortableRow &added = sortable.emplace_back(SortableRow{row, {}});
-        for (const ReadQuery::Sort &sort : sorts)
-            added.keys.push_back(sortKey(*row, sort.name, lag));
+        for (const Place &place : places)
+            added.keys.append(sortKey(*row, place, lag));
     }
     std::stable_sort(sortable.begin(), sortable.end(), [&](const SortableRow &a, const SortableRow &b) {
         for (size_t i = 0; i < sorts.size(); ++i) {
-            const int order = compare(a.keys[i], b.keys[i]);
+            const int order = a.keys[qsizetype(i)].compare(b.keys[qsizetype(i)]);
             if (order != 0)
                 return sorts[i].descending ? order > 0 : order < 0;
         }
@@ -127,17 +161,23 @@ void sortRows(std::vector<const Entity *> &rows, const std::vector<ReadQuery::So
 
 std::vector<const Entity *> selectRows(std::span<Entity *const> rows, const ReadQuery &query, const Lag &lag)
 {
+    if (rows.empty())
+        return {};
+    const QString &typeName = rows.front()->id().type;
+    const TypeSpec *type = catalogue::type(typeName);
+    std::vector<RowFilter> filters;
+    for (const ReadQuery::Filter &filter : query.filters)
+        filters.emplace_back(filter, typeName);
+
     std::vector<const Entity *> selected;
     selected.reserve(rows.size());
-    for (const Entity *row : rows) {
-        const bool hidden = !lag.isIdle() && lag.hides(*row);
-        const bool passes = std::all_of(query.filters.begin(), query.filters.end(), [&](const auto &filter) { return matches(*row, filter, lag); })
-            && std::all_of(query.exists.begin(), query.exists.end(), [&](const auto &each) { return exists(*row, each.name, lag) == each.wanted; });
-        if (!hidden && passes)
-            selected.push_back(row);
-    }
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(selected), [&](const Entity *row) {
+        return !lag.hides(*row) && std::all_of(filters.begin(), filters.end(), [&](const RowFilter &filter) { return filter.passes(*row, lag); })
+            && std::all_of(query.exists.begin(), query.exists.end(),
+                           [&](const ReadQuery::Exists &each) { return exists(*row, placeOf(each.name, type), lag) == each.wanted; });
+    });
     if (!query.sorts.empty())
-        sortRows(selected, query.sorts, lag);
+        sortRows(selected, query.sorts, type, lag);
     return selected;
 }
 

@@ -6,7 +6,7 @@
 
 namespace slipway::sandbox {
 
-//! \brief The rows of a list that \a query's filters let through, in its order.
+//! \brief The rows of a list that \a query's filters let through, in its order. The rows are of one type.
 //!
 //! Filters are ORed within and ANDed between (api/01 4.3); those for strings of apps are loose, as Apple's are. A name with a dot
 //! ("appStoreVersions.platform") looks at the members of a relation.

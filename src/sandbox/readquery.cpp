@@ -38,17 +38,19 @@ bool holds(const Range &names, QStringView name)
     return std::any_of(names.begin(), names.end(), [name](QLatin1String each) { return name == each; });
 }
 
-// A cursor counts for the same list only: same path, same query but for cursor and limit.
-QByteArray listDigest(const QUrl &url)
+bool isPlaceInList(const Parameter &each)
 {
-    QList<Parameter> parameters = parametersOf(url);
-    parameters.removeIf([](const Parameter &each) { return each.first == "cursor"_L1 || each.first == "limit"_L1; });
+    return each.first == "cursor"_L1 || each.first == "limit"_L1;
+}
+
+QByteArray listOf(const QUrl &url, QList<Parameter> parameters)
+{
+    parameters.removeIf(isPlaceInList);
     std::sort(parameters.begin(), parameters.end());
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(url.path().toUtf8());
+    QString list = url.path();
     for (const Parameter &each : std::as_const(parameters))
-        hash.addData(QString(u'&' + each.first + u'=' + each.second).toUtf8());
-    return hash.result().first(6).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        list += u'&' + each.first + u'=' + each.second;
+    return list.toUtf8();
 }
 
 class Parser
@@ -58,7 +60,9 @@ public:
 
     ReadQuery run()
     {
-        for (const Parameter &each : parametersOf(m_url))
+        const QList<Parameter> parameters = parametersOf(m_url);
+        m_query.list = listOf(m_url, parameters);
+        for (const Parameter &each : parameters)
             take(each.first, each.second);
         for (const FilterSpec &filter : m_endpoint.filters) {
             const auto isIt = [&](const ReadQuery::Filter &given) { return given.name == filter.name; };
@@ -178,7 +182,7 @@ private:
     {
         bool fine = false;
         const qsizetype offset = value.section(u'.', 0, 0).toInt(&fine, 36);
-        if (!fine || offset < 0 || ReadQuery::cursor(m_url, offset) != value)
+        if (!fine || offset < 0 || m_query.cursor(offset) != value)
             invalid(u"cursor"_s, u"'%1' is not a valid cursor for this request"_s.arg(value));
         else
             m_query.offset = offset;
@@ -214,27 +218,22 @@ private:
 
 } // namespace
 
-bool ReadQuery::wants(const QString &type, const QString &field) const
-{
-    const auto found = fields.constFind(type);
-    return found == fields.cend() || found->contains(field);
-}
-
 ReadQuery ReadQuery::parse(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors)
 {
     return Parser(url, endpoint, errors).run();
 }
 
-QString ReadQuery::cursor(const QUrl &url, qsizetype offset)
+QString ReadQuery::cursor(qsizetype start) const
 {
-    return QString::number(offset, 36) + u'.' + QString::fromLatin1(listDigest(url));
+    const QByteArray digest = QCryptographicHash::hash(list, QCryptographicHash::Sha1).first(6);
+    return QString::number(start, 36) + u'.' + QString::fromLatin1(digest.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QByteArray ReadQuery::nextTarget(const QUrl &url, qsizetype offset, int limit)
+QByteArray ReadQuery::nextTarget(const QUrl &url, qsizetype start) const
 {
-    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1() + "?cursor=" + cursor(url, offset).toLatin1() + "&limit=" + QByteArray::number(limit);
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1() + "?cursor=" + cursor(start).toLatin1() + "&limit=" + QByteArray::number(limit);
     for (const Parameter &each : parametersOf(url)) {
-        if (each.first != "cursor"_L1 && each.first != "limit"_L1)
+        if (!isPlaceInList(each))
             target += '&' + QUrl::toPercentEncoding(each.first) + '=' + QUrl::toPercentEncoding(each.second);
     }
     return target;

@@ -34,6 +34,8 @@ struct ReadQuery
     static constexpr int defaultLimit = 50;
     static constexpr int defaultNestedLimit = 10;
 
+    //! Names the list: the path and all of the query but cursor and limit, whatever their order. Its pages share it.
+    QByteArray list;
     std::vector<Filter> filters; //!< all of them
     std::vector<Exists> exists;
     std::vector<Sort> sorts;
@@ -44,15 +46,13 @@ struct ReadQuery
     qsizetype offset = 0; //!< from the cursor
 
     int nestedLimit(QStringView relation) const { return nestedLimits.value(relation.toString(), defaultNestedLimit); }
-    //! True when \a type's \a field is to be sent.
-    bool wants(const QString &type, const QString &field) const;
 
     //! Parses the query of \a url. Every mistake in it is put into \a errors, with Apple's words.
     static ReadQuery parse(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors);
-    //! links.next: \a url with the cursor of the page that starts at \a offset. Brackets are percent-encoded, as Apple's are.
-    static QByteArray nextTarget(const QUrl &url, qsizetype offset, int limit);
-    //! The bare cursor of that page.
-    static QString cursor(const QUrl &url, qsizetype offset);
+    //! links.next: \a url with the cursor of the page that starts at \a start. Brackets are percent-encoded, as Apple's are.
+    QByteArray nextTarget(const QUrl &url, qsizetype start) const;
+    //! The bare cursor of that page. It counts for this list only.
+    QString cursor(qsizetype start) const;
 };
 
 } // namespace slipway::sandbox

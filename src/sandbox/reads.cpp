@@ -33,8 +33,8 @@ Page pageOf(const std::vector<const Entity *> &rows, const QUrl &url, const Read
     const qsizetype count = qMin<qsizetype>(query.limit, total - start);
     Page page{std::span(rows).subspan(size_t(start), size_t(count)), {total, query.limit, {}, {}}};
     if (start + count < total) {
-        page.info.next = ReadQuery::nextTarget(url, start + count, query.limit);
-        page.info.nextCursor = ReadQuery::cursor(url, start + count);
+        page.info.next = query.nextTarget(url, start + count);
+        page.info.nextCursor = query.cursor(start + count);
     }
     return page;
 }
@@ -92,8 +92,7 @@ HttpReply Reads::written(int status, const Entity &entity, const HttpRequest &re
 
 HttpReply Reads::list(std::span<Entity *const> rows, const HttpRequest &request, const ReadQuery &query)
 {
-    const std::vector<const Entity *> selected = selectRows(rows, query, m_state.lag);
-    const Page page = pageOf(selected, request.url, query);
+    const Page page = pageOf(select(rows, query), request.url, query);
     DocumentWriter writer(m_links, m_state.lag, originOf(request.url), query);
     return HttpReply::json(200, writer.collection(page.rows, targetOf(request.url), page.info));
 }
@@ -101,11 +100,17 @@ HttpReply Reads::list(std::span<Entity *const> rows, const HttpRequest &request,
 HttpReply Reads::linkage(const Entity &owner, const EndpointSpec &endpoint, const HttpRequest &request, const ReadQuery &query)
 {
     DocumentWriter writer(m_links, m_state.lag, originOf(request.url), query);
-    const std::vector<const Entity *> members = selectRows(owner.members(endpoint.relation).all(), query, m_state.lag);
+    const ListMemory::Rows &members = select(owner.members(endpoint.relation).all(), query);
     if (endpoint.shape == EndpointShape::LinkageOne)
         return HttpReply::json(200, writer.linkageOne(members.empty() ? nullptr : members.front(), targetOf(request.url)));
     const Page page = pageOf(members, request.url, query);
     return HttpReply::json(200, writer.linkageMany(page.rows, targetOf(request.url), page.info));
+}
+
+const ListMemory::Rows &Reads::select(std::span<Entity *const> rows, const ReadQuery &query)
+{
+    const ListMemory::Moment now{m_state.world.generation(), m_state.lag.epoch()};
+    return m_lists.rows(query.list, now, [&] { return selectRows(rows, query, m_state.lag); });
 }
 
 } // namespace slipway::sandbox

@@ -4,6 +4,7 @@
 #include "catalogue/typespec.h"
 #include "sandbox/apierror.h"
 #include "sandbox/linktable.h"
+#include "sandbox/listmemory.h"
 #include "sandbox/readquery.h"
 #include "sandbox/servicestate.h"
 
@@ -23,8 +24,11 @@ private:
     HttpReply list(std::span<Entity *const> rows, const HttpRequest &request, const ReadQuery &query);
     HttpReply linkage(const Entity &owner, const EndpointSpec &endpoint, const HttpRequest &request, const ReadQuery &query);
 
+    const ListMemory::Rows &select(std::span<Entity *const> rows, const ReadQuery &query);
+
     const ServiceState &m_state;
     LinkTable m_links;
+    ListMemory m_lists;
 };
 
 //! The type whose instances the {id} of \a endpoint's path names: "apps" for /v1/apps/{id}/builds.
