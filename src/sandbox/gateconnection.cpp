@@ -59,6 +59,7 @@ GateConnection::GateConnection(QTcpSocket *client, GateTerms terms, QObject *par
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &GateConnection::end);
     connect(m_client, &QTcpSocket::readyRead, this, &GateConnection::readRequest);
+    connect(m_client, &QTcpSocket::bytesWritten, this, &GateConnection::delivered);
     connect(m_client, &QTcpSocket::disconnected, this, &GateConnection::end);
     connect(m_inner, &QTcpSocket::readyRead, this, &GateConnection::readAnswer);
     connect(m_inner, &QTcpSocket::disconnected, this, &GateConnection::end);
@@ -79,8 +80,9 @@ void GateConnection::end()
     m_inner->disconnect(this);
     m_inner->abort();
     m_client->disconnect(this);
-    // What is written still goes out; the socket is a child and lives as long as it needs for that.
+    // What is written still goes out, unless nobody reads it; the socket is a child and lives as long as it needs for that.
     m_client->disconnectFromHost();
+    QTimer::singleShot(m_terms.limits.idle, m_client, &QTcpSocket::abort);
     if (m_client->state() == QAbstractSocket::UnconnectedState)
         emit ended();
     else
@@ -154,17 +156,20 @@ void GateConnection::forward(HttpHead head, const QByteArray &body)
 void GateConnection::readAnswer()
 {
     m_out += m_inner->readAll();
-    const qsizetype end = headEnd(m_out);
-    if (end < 0)
+    if (!m_answerHead) {
+        const qsizetype end = headEnd(m_out);
+        if (end < 0)
+            return;
+        m_answerHead = HttpHead::parse(m_out.first(end));
+        Q_ASSERT_X(m_answerHead, "GateConnection", "our own server sends well-formed heads");
+        m_out.remove(0, end + headEndSize);
+    }
+    const auto length = qsizetype(m_answerHead->contentLength().value_or(0));
+    m_out.reserve(length);
+    if (m_out.size() < length)
         return;
-    std::optional<HttpHead> head = HttpHead::parse(m_out.first(end));
-    const qsizetype length = head ? qsizetype(head->contentLength().value_or(0)) : 0;
-    Q_ASSERT_X(head, "GateConnection", "our own server sends well-formed heads");
-    if (m_out.size() < end + headEndSize + length)
-        return;
-    const QByteArray body = m_out.sliced(end + headEndSize, length);
-    m_out.clear();
-    deliver(std::move(*head), body);
+    HttpHead head = *std::exchange(m_answerHead, {});
+    deliver(std::move(head), std::exchange(m_out, {}));
 }
 
 void GateConnection::deliver(HttpHead head, const QByteArray &body)
@@ -176,7 +181,7 @@ void GateConnection::deliver(HttpHead head, const QByteArray &body)
     const QByteArray wireHead = head.toWire();
     switch (fault.kind) {
     case WireFault::Kind::None:
-        sendWhole(wireHead + body);
+        sendWhole(wireHead, body);
         return;
     case WireFault::Kind::Reset:
         sendPart(wireHead, body, fault.value);
@@ -192,14 +197,15 @@ void GateConnection::deliver(HttpHead head, const QByteArray &body)
         return;
     case WireFault::Kind::Stall:
         if (fault.value >= 0)
-            QTimer::singleShot(std::chrono::milliseconds(fault.value), this, [this, answer = QByteArray(wireHead + body)] { sendWhole(answer); });
+            QTimer::singleShot(std::chrono::milliseconds(fault.value), this, [this, wireHead, body] { sendWhole(wireHead, body); });
         return;
     }
 }
 
-void GateConnection::sendWhole(const QByteArray &answer)
+void GateConnection::sendWhole(const QByteArray &head, const QByteArray &body)
 {
-    m_client->write(answer);
+    m_client->write(head);
+    m_client->write(body);
     answered();
 }
 
@@ -236,8 +242,19 @@ void GateConnection::answered()
         end();
         return;
     }
-    m_state = State::Request;
+    m_state = State::Delivery;
+    delivered();
+}
+
+void GateConnection::delivered()
+{
+    if (m_state != State::Delivery)
+        return;
     m_idle.start(m_terms.limits.idle);
+    // Whoever asks without reading the answers gets no more of them: they would fill our memory.
+    if (m_client->bytesToWrite() > 0)
+        return;
+    m_state = State::Request;
     readRequest();
 }
 

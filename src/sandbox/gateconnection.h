@@ -33,7 +33,7 @@ signals:
     void ended();
 
 private:
-    enum class State { Request, Answer, Closing };
+    enum class State { Request, Answer, Delivery, Closing };
 
     void readRequest();
     //! The status with which the head at the front of m_in is refused, or 0.
@@ -42,11 +42,13 @@ private:
     void forward(HttpHead head, const QByteArray &body);
     void readAnswer();
     void deliver(HttpHead head, const QByteArray &body);
-    void sendWhole(const QByteArray &answer);
+    void sendWhole(const QByteArray &head, const QByteArray &body);
     void sendPart(const QByteArray &head, const QByteArray &body, qint64 bodyBytes);
     void trickle(const QByteArray &answer, std::chrono::milliseconds pause);
     void sendNextByte();
     void answered();
+    //! Some of the answer has gone to the client.
+    void delivered();
     void end();
 
     const GateTerms m_terms;
@@ -56,6 +58,7 @@ private:
     QTimer m_pace; // of trickling and stalling
     State m_state = State::Request;
     QByteArray m_in;
+    std::optional<HttpHead> m_answerHead; // of the answer that is on its way
     QByteArray m_out;
     QByteArray m_trickle;
     bool m_keepAlive = true;

@@ -27,7 +27,9 @@ private slots:
     void answersPipelinedRequestsInOrder();
     void closesAfterHttp10();
     void limitsConnections();
+    void servesAllClientsInTurn();
     void closesIdleConnections();
+    void partsFromAClientThatNeverReads();
 
 private:
     quint16 port() const { return quint16(m_team.info().url.port()); }
@@ -163,6 +165,42 @@ void TstGate::limitsConnections()
     QTRY_COMPARE(team.client().get(u"/v1/apps"_s).status, 200);
 }
 
+void TstGate::servesAllClientsInTurn()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &) {
+        for (int i = 0; i < 3000; ++i)
+            world.add(u"betaTesters"_s, {}, {{u"email"_s, QString::number(i * 7919 % 3001)}, {u"inviteType"_s, u"EMAIL"_s}});
+    };
+    SmallTeam team(options);
+    const quint16 to = quint16(team.info().url.port());
+    const QByteArray token = team.client().sign(team.client().goodHeader(), team.client().goodPayload());
+    const auto request = [&](const QByteArray &target) -> QByteArray {
+        return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    };
+    // One that wants much work all at once, and as many others as the gate lets in beside us.
+    constexpr int wishes = 200;
+    RawConnection greedy(to);
+    std::vector<std::unique_ptr<RawConnection>> modest;
+    for (int i = 2; i < sandbox::GateLimits().connections; ++i)
+        modest.push_back(std::make_unique<RawConnection>(to));
+    for (int i = 0; i < wishes; ++i)
+        greedy.send(request("/v1/betaTesters?sort=email&limit=1&filter[inviteType]=EMAIL&filter[email]=" + QByteArray::number(i)));
+    for (int round = 0; round < 3; ++round) {
+        for (const auto &client : modest)
+            client->send(request("/v1/apps"));
+        for (const auto &client : modest)
+            QCOMPARE(statusOf(client->readAnswer()), 200);
+        if (round > 0)
+            continue;
+        // All of them have theirs, and the greedy one has not.
+        const int counted = team.state().value("requests"_L1).toInt();
+        QVERIFY2(counted < int(modest.size()) + wishes, QByteArray::number(counted).constData());
+    }
+    for (int i = 0; i < wishes; ++i)
+        QCOMPARE(statusOf(greedy.readAnswer()), 200);
+}
+
 void TstGate::closesIdleConnections()
 {
     sandbox::SandboxOptions options;
@@ -172,6 +210,40 @@ void TstGate::closesIdleConnections()
     connection.send("GET /v1/apps HTTP/1.1\r\n");
     QVERIFY(connection.readAll().isEmpty());
     QVERIFY(connection.hasEnded());
+}
+
+void TstGate::partsFromAClientThatNeverReads()
+{
+    sandbox::SandboxOptions options;
+    options.limits.connections = 2;
+    options.limits.idle = std::chrono::milliseconds(100);
+    options.populate = [](sandbox::World &world, const QUrl &) {
+        for (int i = 0; i < 200; ++i)
+            world.add(u"betaTesters"_s, {}, {{u"email"_s, QString(2000, u'x')}});
+    };
+    SmallTeam team(options);
+    SandboxClient &client = team.client();
+    const QByteArray token = client.sign(client.goodHeader(), client.goodPayload());
+    const quint16 to = quint16(team.info().url.port());
+    RawConnection deaf(to);
+    RawConnection idle(to);
+    // More than the buffers of two sockets hold.
+    constexpr int wishes = 100;
+    const QByteArray request =
+        "GET /v1/betaTesters?limit=200 HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    deaf.send(request.repeated(wishes));
+    idle.send("GET");
+    QVERIFY(idle.readAll().isEmpty());
+    // Both have gone when two get in again.
+    QTRY_COMPARE(client.get(u"/v1/apps"_s).status, 200);
+    const auto nextStatus = [to] {
+        RawConnection next(to);
+        next.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\n\r\n");
+        return statusOf(next.readAnswer());
+    };
+    QTRY_COMPARE(nextStatus(), 401);
+    const int answered = team.state().value("requests"_L1).toInt();
+    QVERIFY2(answered < wishes, QByteArray::number(answered).constData());
 }
 
 SLIPWAY_TEST(TstGate)
