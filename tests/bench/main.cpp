@@ -23,7 +23,7 @@ struct Row
     std::vector<Line> (*measure)();
 };
 
-constexpr Row rows[] = {{"start", startup}, {"memory", memory}, {"chain", chain}, {"jwt", signing}, {"gui", guiThread}};
+constexpr Row rows[] = {{"start", startup}, {"memory", memory}, {"chain", chain}, {"jwt", signing}, {"gui", guiThread}, {"sandbox", sandboxServer}};
 
 struct Part
 {

@@ -17,5 +17,7 @@ std::vector<Line> chain();
 std::vector<Line> signing();
 //! The longest that the GUI thread is busy with one event while 10,000 rows stream into a list.
 std::vector<Line> guiThread();
+//! CPU time of the sandbox for a page of 200 rows, as they are stored and sorted; and for making the demo's team.
+std::vector<Line> sandboxServer();
 
 } // namespace slipway::bench

@@ -71,4 +71,11 @@ bool SandboxProcess::start()
     return true;
 }
 
+clockid_t SandboxProcess::cpuClock() const
+{
+    clockid_t clock{};
+    ::clock_getcpuclockid(pid_t(m_process.processId()), &clock);
+    return clock;
+}
+
 } // namespace slipway::bench

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <ctime>
 #include <optional>
 
 namespace slipway::bench {
@@ -39,6 +40,8 @@ public:
     const SandboxAccess &ours() const { return m_ours; }
     //! The key for peers.
     const SandboxAccess &peers() const { return m_peers; }
+    //! For seconds(): the CPU time that it has used.
+    clockid_t cpuClock() const;
 
 private:
     QTemporaryDir m_keys;
