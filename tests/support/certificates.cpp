@@ -55,48 +55,76 @@ X509 *makeCertificate(EVP_PKEY *key, const QByteArray &name, long serial, int st
     return certificate;
 }
 
+void allowSigning(X509 *certificate)
+{
+    addExtension(certificate, NID_basic_constraints, "critical,CA:TRUE");
+    addExtension(certificate, NID_key_usage, "critical,keyCertSign,cRLSign");
+}
+
 } // namespace
 
+//! A certificate and its key. Frees both.
 struct CertificateAuthority::Keys
 {
-    EVP_PKEY *key = EVP_EC_gen("P-256");
-    X509 *certificate = nullptr;
+    Keys(const QByteArray &name, long serial, int startDays, int endDays) : certificate(makeCertificate(key, name, serial, startDays, endDays)) {}
+    ~Keys()
+    {
+        X509_free(certificate);
+        EVP_PKEY_free(key);
+    }
+    Q_DISABLE_COPY_MOVE(Keys)
+
+    void signBy(const Keys &issuer, const EVP_MD *digest)
+    {
+        X509_set_issuer_name(certificate, X509_get_subject_name(issuer.certificate));
+        X509_sign(certificate, issuer.key, digest);
+    }
+
+    EVP_PKEY *const key = EVP_EC_gen("P-256");
+    X509 *const certificate;
 };
 
-CertificateAuthority::CertificateAuthority() : m_keys(new Keys)
+CertificateAuthority::CertificateAuthority() : m_keys(std::make_unique<Keys>("Slipway test authority", 1, -400, 400))
 {
-    m_keys->certificate = makeCertificate(m_keys->key, "Slipway test authority", 1, -400, 400);
-    X509_set_issuer_name(m_keys->certificate, X509_get_subject_name(m_keys->certificate));
-    addExtension(m_keys->certificate, NID_basic_constraints, "critical,CA:TRUE");
-    addExtension(m_keys->certificate, NID_key_usage, "critical,keyCertSign,cRLSign");
-    X509_sign(m_keys->certificate, m_keys->key, EVP_sha256());
+    allowSigning(m_keys->certificate);
+    m_keys->signBy(*m_keys, EVP_sha256());
 }
 
-CertificateAuthority::~CertificateAuthority()
-{
-    X509_free(m_keys->certificate);
-    EVP_PKEY_free(m_keys->key);
-    delete m_keys;
-}
+CertificateAuthority::~CertificateAuthority() = default;
 
 QSslCertificate CertificateAuthority::authority() const
 {
     return toQt(m_keys->certificate);
 }
 
+void CertificateAuthority::trust() const
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificate(authority());
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
+
 QSslConfiguration CertificateAuthority::serverConfiguration(const CertificateTraits &traits) const
 {
-    EVP_PKEY *key = EVP_EC_gen("P-256");
-    X509 *certificate = makeCertificate(key, "server", 2, traits.startDays, traits.endDays);
-    X509_set_issuer_name(certificate, X509_get_subject_name(traits.selfSigned ? certificate : m_keys->certificate));
+    Keys server("server", 2, traits.startDays, traits.endDays);
     if (!traits.host.isEmpty())
-        addExtension(certificate, NID_subject_alt_name, "DNS:" + traits.host);
-    X509_sign(certificate, traits.selfSigned ? key : m_keys->key, EVP_sha256());
+        addExtension(server.certificate, NID_subject_alt_name, "DNS:" + traits.host);
+    if (!traits.revocationList.isEmpty())
+        addExtension(server.certificate, NID_crl_distribution_points, "URI:" + traits.revocationList);
     QSslConfiguration configuration;
-    configuration.setLocalCertificate(toQt(certificate));
-    configuration.setPrivateKey(toQt(key));
-    X509_free(certificate);
-    EVP_PKEY_free(key);
+    if (!traits.digestBetween.isEmpty()) {
+        Keys between("Slipway other test authority", 3, -400, 400);
+        allowSigning(between.certificate);
+        between.signBy(*m_keys, EVP_get_digestbyname(traits.digestBetween.constData()));
+        server.signBy(between, EVP_sha256());
+        configuration.setLocalCertificateChain({toQt(server.certificate), toQt(between.certificate)});
+        // Or OpenSSL would refuse to show a chain with SHA-1 in it.
+        configuration.setBackendConfigurationOption("CipherString", QByteArray("DEFAULT:@SECLEVEL=0"));
+    } else {
+        server.signBy(traits.selfSigned ? server : *m_keys, EVP_sha256());
+        configuration.setLocalCertificate(toQt(server.certificate));
+    }
+    configuration.setPrivateKey(toQt(server.key));
     return configuration;
 }
 
