@@ -4,6 +4,7 @@
 #include "client/errorcodes.h"
 #include "client/errortext.h"
 #include "client/httpdate.h"
+#include "client/linkage.h"
 #include "client/requestlog.h"
 #include "client/transport.h"
 #include "core/clock.h"
@@ -97,6 +98,7 @@ public:
     }
 
     // Of the latest attempt:
+    bool saysDone = false; // its refusal says that things are as they were wished
     QDateTime startedAt;
     Token token;
     HttpHeaders sentHeaders;
@@ -288,6 +290,10 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     call->maybeDone = call->maybeDone || isAmbiguous(made);
     if (!self)
         co_return call->cancelled();
+    if (outcome.reply.status == 409 && addsLinkage(call->request)) {
+        const QFuture<bool> reading = runOn(m_transport.worker(), [reply = outcome.reply] { return saysAlreadyLinked(reply); });
+        call->saysDone = co_await reading;
+    }
     if (outcome.fault != Fault::None || !outcome.reply.isSuccess())
         co_return outcome;
     const QFuture<HttpOutcome> decoding = runOn(m_transport.worker(), [outcome, decode = call->decode] { return decoded(outcome, decode); });
@@ -302,6 +308,8 @@ Decision ApiClient::judge(const Call &call, const HttpOutcome &outcome)
     attempt.number = call.attempts;
     attempt.renewed = call.renewed;
     attempt.maybeDone = call.maybeDone;
+    attempt.addsLinkage = addsLinkage(call.request);
+    attempt.saysDone = call.saysDone;
     attempt.quotaLeft = m_quota.covers(outcome.fault);
     attempt.pause = m_budget.pause();
     attempt.chance = QRandomGenerator::global()->generateDouble();

@@ -53,7 +53,8 @@ public:
     Connection connection() const { return m_connection; }
     RateBudget &budget() const { return m_budget; }
 
-    //! The 2xx answer to \a request. Its body was not looked at; a DELETE that was repeated may end well with 404.
+    //! The 2xx answer to \a request. Its body was not looked at. A DELETE that was repeated may end well with 404, and the adding of
+    //! what is a member already with 409.
     [[nodiscard]] Task<Result<HttpReply>> send(Request request, CancelToken cancel);
     //! The same for an answer with content: parsed on the net thread, and a read whose content was cut is tried again.
     [[nodiscard]] Task<Result<Document>> document(Request request, CancelToken cancel);

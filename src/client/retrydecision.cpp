@@ -97,12 +97,14 @@ Decision retryDecision(const Attempt &attempt)
             return {attempt.renewed ? Act::StopKey : Act::RenewToken};
         if (attempt.status == 404 && attempt.verb == Verb::Delete && attempt.maybeDone)
             return {Act::Accept};
+        if (attempt.saysDone)
+            return {Act::Accept};
         if (attempt.status == 429 && mayTryAgain(attempt))
             return {Act::Retry, std::max(attempt.pause, backoff(attempt))}; // nothing was done
         if (attempt.status != 429 && !isPassingStatus(attempt.status))
             return {Act::Fail};
     }
-    const bool repeatable = attempt.verb == Verb::Get || attempt.verb == Verb::Delete;
+    const bool repeatable = attempt.verb == Verb::Get || attempt.verb == Verb::Delete || attempt.addsLinkage;
     const bool ambiguous = isAmbiguous(attempt);
     if (isPassing(attempt) && (repeatable || !ambiguous) && mayTryAgain(attempt))
         return {Act::Retry, backoff(attempt)};

@@ -18,6 +18,8 @@ struct Attempt
     int number = 1; //!< 1 for the first
     bool renewed = false; //!< the token was signed anew for this request already
     bool maybeDone = false; //!< an attempt so far may have been acted upon
+    bool addsLinkage = false; //!< a POST that makes things members of a relation, which twice is no more than once
+    bool saysDone = false; //!< the refusal says that things are as they were wished
     bool quotaLeft = true; //!< RetryQuota::covers()
     std::optional<std::chrono::milliseconds> retryAfter = {}; //!< what the server asked for
     std::chrono::milliseconds pause{0}; //!< how long the key's RateBudget holds everything up
@@ -44,9 +46,9 @@ struct Decision
 
 //! \brief Rules R1 to R4 as one function of values.
 //!
-//! Reads and DELETE are sent again after passing faults, up to 4 attempts in all. POST and PATCH are sent again only if the
-//! server cannot have acted; otherwise the caller must read back. A DELETE that is answered 404 after an attempt that may have
-//! worked is done.
+//! Reads, DELETE and the adding of members are sent again after passing faults, up to 4 attempts in all. Any other POST, and PATCH,
+//! is sent again only if the server cannot have acted; otherwise the caller must read back. A DELETE that is answered 404 after an
+//! attempt that may have worked is done, and so is the adding of what is a member already.
 Decision retryDecision(const Attempt &attempt);
 
 //! True when the server may have acted on the attempt although its answer does not say so.

@@ -6,6 +6,7 @@
 #include "support/testrunner.h"
 
 #include <QCoroFuture>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -147,6 +148,44 @@ private slots:
         QCOMPARE(f.server.count(), 2);
         const Result<HttpReply> again = sent(f, mutation(Verb::Delete));
         QVERIFY(again.error().isNotFound());
+    }
+
+    void addingMembersIsRepeated_data()
+    {
+        QTest::addColumn<Answer>("second");
+        QTest::addColumn<int>("status");
+        QTest::newRow("and done now") << Answer::http(204, "") << 204;
+        QTest::newRow("and was done before") << Answer::http(409, errorBody(409, "ENTITY_ERROR.RELATIONSHIP.INVALID.DUPLICATE", "A member.")) << 409;
+    }
+    void addingMembersIsRepeated()
+    {
+        QFETCH(Answer, second);
+        QFETCH(int, status);
+        ClientFixture f;
+        f.server.script({Answer::close(), second});
+        const Request request = Request::post(u"/v1/betaGroups/7/relationships/betaTesters"_s, {{u"data"_s, 1}});
+        const Result<HttpReply> reply = sent(f, request);
+        QVERIFY2(reply.has_value(), reply ? "" : qPrintable(reply.error().message()));
+        QCOMPARE(reply->status, status);
+        QCOMPARE(f.server.count(), 2);
+    }
+
+    void removingMembersEndsWellWhenTheyAreGone()
+    {
+        ClientFixture f;
+        f.server.script({Answer::reset(), Answer::http(404, errorBody(404, "NOT_FOUND", "gone"))});
+        const Request request = Request::remove(u"/v1/betaGroups/7/relationships/betaTesters"_s, {{u"data"_s, 1}});
+        QVERIFY(sent(f, request).has_value());
+        QCOMPARE(f.server.count(), 2);
+    }
+
+    void aConflictOverMembersIsARefusal()
+    {
+        ClientFixture f;
+        f.server.script({Answer::http(409, errorBody(409, "STATE_ERROR.ENTITY_STATE_INVALID", "Not in this state."))});
+        const Request request = Request::post(u"/v1/betaGroups/7/relationships/betaTesters"_s, {{u"data"_s, 1}});
+        QCOMPARE(sent(f, request).error().status(), 409);
+        QCOMPARE(f.server.count(), 1);
     }
 
     void aWriteWaitsOutItsRateLimit()

@@ -148,6 +148,32 @@ private slots:
         QCOMPARE(retryDecision(refused).act, Act::VerifyFirst);
     }
 
+    void addingMembersIsRepeatedLikeAnyDelete()
+    {
+        for (const FaultRow &row : faultTable) {
+            for (const Phase phase : phases) {
+                const Attempt adding{.verb = Verb::Post, .phase = phase, .fault = row.fault, .addsLinkage = true};
+                const Attempt deleting{.verb = Verb::Delete, .phase = phase, .fault = row.fault};
+                QVERIFY2(retryDecision(adding) == retryDecision(deleting), qPrintable(rowName(adding.verb, phase, "fault", int(row.fault))));
+            }
+        }
+        for (const StatusRow &row : statusTable) {
+            const Attempt adding{.verb = Verb::Post, .status = row.status, .addsLinkage = true};
+            QVERIFY2(retryDecision(adding).act == actOf(row.acts, Verb::Delete),
+                     qPrintable(rowName(adding.verb, adding.phase, "status", row.status)));
+        }
+        // What is gone is not what was to be added to.
+        QCOMPARE(retryDecision({.verb = Verb::Post, .status = 404, .number = 2, .maybeDone = true, .addsLinkage = true}).act, Act::Fail);
+    }
+
+    void whatIsAMemberAlreadyIsDone()
+    {
+        QCOMPARE(retryDecision({.verb = Verb::Post, .status = 409, .addsLinkage = true}).act, Act::Fail);
+        QCOMPARE(retryDecision({.verb = Verb::Post, .status = 409, .addsLinkage = true, .saysDone = true}).act, Act::Accept);
+        QCOMPARE(retryDecision({.verb = Verb::Post, .status = 409, .number = 3, .maybeDone = true, .addsLinkage = true, .saysDone = true}).act,
+                 Act::Accept);
+    }
+
     void ambiguityIsAboutMutationsThatLeft()
     {
         for (const FaultRow &row : faultTable) {
