@@ -40,6 +40,9 @@ public:
     //! Apple refused \a token (401): it is not handed out again. A newer one stays, so a burst of refusals costs one signature.
     void invalidate(const Token &token);
 
+    //! The computer slept, and what is kept may be of another time: the next caller gets a new token.
+    void forgetToken() { m_token = {}; }
+
     //! \brief What must be added to this computer's clock to get Apple's, learned from Date headers.
     //!
     //! Applied to later signatures when it is more than 30 s; less than that is left to the 60 s that tokens are dated back.

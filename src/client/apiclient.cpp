@@ -39,6 +39,12 @@ bool isCutJson(const HttpReply &reply)
     return headerValue(reply.headers, "Content-Type").contains("json") && !reply.body.isEmpty() && !reply.body.trimmed().endsWith('}');
 }
 
+// Whether an attempt without an answer, because of \a fault, says something about the connection.
+bool saysOffline(Fault fault)
+{
+    return fault != Fault::Cancelled && fault != Fault::Interrupted && fault != Fault::UnsafeUrl;
+}
+
 // Looks into a 2xx answer, on the net thread.
 HttpOutcome decoded(HttpOutcome outcome, const ReplyDecoder &decode)
 {
@@ -84,6 +90,7 @@ public:
     HttpRequest wire; // without the bearer, which may be another one at each attempt
     ReplyDecoder decode;
     Scheduler::Kind kind = Scheduler::Kind::Read;
+    bool once = false; // never tried again
     int attempts = 0;
     bool renewed = false; // the token, because of a 401
     bool maybeDone = false; // an attempt may have been acted upon
@@ -171,6 +178,15 @@ Task<Result<QByteArray>> ApiClient::fetchImage(QUrl url, CancelToken cancel)
     if (!reply)
         co_return reply.error();
     co_return reply->body;
+}
+
+Task<Result<HttpReply>> ApiClient::probe(CancelToken cancel)
+{
+    Request request = Request::get(u"/v1/apps"_s);
+    request.limit(1).feature(u"probe"_s);
+    const auto call = std::make_shared<Call>(request, request.url(m_origin.url()), "application/json");
+    call->once = true;
+    co_return co_await perform(call, cancel);
 }
 
 void ApiClient::resume()
@@ -310,7 +326,7 @@ Decision ApiClient::judge(const Call &call, const HttpOutcome &outcome)
     attempt.maybeDone = call.maybeDone;
     attempt.addsLinkage = addsLinkage(call.request);
     attempt.saysDone = call.saysDone;
-    attempt.quotaLeft = m_quota.covers(outcome.fault);
+    attempt.quotaLeft = !call.once && m_quota.covers(outcome.fault);
     attempt.pause = m_budget.pause();
     attempt.chance = QRandomGenerator::global()->generateDouble();
     if (const auto asked = parseRetryAfter(headerValue(outcome.reply.headers, "Retry-After"), m_clock.now()))
@@ -344,7 +360,7 @@ void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
             m_budget.note(reply);
             learnSkew(reply);
             setConnection(Connection::Online);
-        } else if (outcome.fault != Fault::Cancelled && outcome.fault != Fault::UnsafeUrl) {
+        } else if (saysOffline(outcome.fault)) {
             setConnection(Connection::Offline);
         }
         m_keyHasWorked = m_keyHasWorked || (reply.isSuccess() && outcome.fault == Fault::None);

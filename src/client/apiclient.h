@@ -64,6 +64,9 @@ public:
     //! The bytes of a picture, up to 16 MiB, from https or loopback; no bearer ever goes along.
     [[nodiscard]] Task<Result<QByteArray>> fetchImage(QUrl url, CancelToken cancel);
 
+    //! Asks for next to nothing, and once only: connection() shows whether anybody answers.
+    [[nodiscard]] Task<Result<HttpReply>> probe(CancelToken cancel);
+
     //! After errorcode::keyStopped: a person wants the key to be tried again.
     void resume();
 

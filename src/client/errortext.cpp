@@ -40,6 +40,9 @@ struct FaultWords
 
 constexpr FaultWords faultWords[] = {
     {Fault::UnsafeUrl, {Error::Kind::Internal, QT_TRANSLATE_NOOP("ApiError", "Slipway does not open this address: it is not a secure one."), ""}},
+    {Fault::Interrupted,
+     {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "The network of this computer changed before an answer came."),
+      QT_TRANSLATE_NOOP("ApiError", "Try again.")}},
     {Fault::Refused,
      {Error::Kind::Network, QT_TRANSLATE_NOOP("ApiError", "%1 refuses the connection."),
       QT_TRANSLATE_NOOP("ApiError", "Check whether a firewall is in the way, then try again.")}},

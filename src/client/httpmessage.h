@@ -53,6 +53,7 @@ enum class Phase {
 enum class Fault {
     None,
     Cancelled,
+    Interrupted, //!< ended by Transport::renewConnections(): the connection was probably a dead one
     UnsafeUrl, //!< neither https nor http on loopback, or with credentials in it; nothing was sent (rule S18)
     Refused,
     HostNotFound,

@@ -36,6 +36,7 @@ bool isPassingFault(Fault fault)
     switch (fault) {
     case Fault::Refused:
     case Fault::HostNotFound:
+    case Fault::Interrupted:
     case Fault::NetworkDown:
     case Fault::Proxy:
     case Fault::ConnectTimeout:

@@ -52,6 +52,8 @@ Scheduler::~Scheduler()
 QFuture<Result<Scheduler::Slot>> Scheduler::acquire(const Claim &claim, const CancelToken &cancel)
 {
     assertThread(this);
+    if (!isBusy())
+        emit stirred();
     Waiting waiting{.id = ++m_lastId, .claim = claim};
     waiting.promise.start();
     QFuture<Result<Slot>> future = waiting.promise.future();

@@ -54,6 +54,12 @@ public:
 
     //! A slot as soon as one is free, or Error::cancelled() after \a cancel.
     [[nodiscard]] QFuture<Result<Slot>> acquire(const Claim &claim, const CancelToken &cancel);
+    //! True while anything is under way.
+    bool isBusy() const { return m_reads > 0 || m_images > 0 || !m_serialKeys.isEmpty(); }
+
+signals:
+    //! Nothing was under way, and now somebody asks; nothing was granted yet.
+    void stirred();
 
 private:
     struct Waiting

@@ -110,6 +110,17 @@ public:
             exchange->stop(Fault::Cancelled);
     }
 
+    void renewConnections()
+    {
+        const std::vector<WireExchange *> exchanges = m_exchanges;
+        for (WireExchange *exchange : exchanges) {
+            if (!isMutation(exchange->request()))
+                exchange->stop(Fault::Interrupted);
+        }
+        m_reads->clearConnectionCache(); // there is no read left that this could leave unfinished
+        m_mutationsAreStale = true;
+    }
+
 private:
     ReplyPointer issue(const WireExchange &exchange)
     {
@@ -126,8 +137,10 @@ private:
     void prepareMutation()
     {
         // Clearing with something in flight would leave that unfinished for ever.
-        if (m_mutationsInFlight == 0 && m_clock.monotonic() - m_lastMutation > mutationIdleLimit)
+        if (m_mutationsInFlight == 0 && (m_mutationsAreStale || m_clock.monotonic() - m_lastMutation > mutationIdleLimit)) {
             m_mutations->clearConnectionCache();
+            m_mutationsAreStale = false;
+        }
         ++m_mutationsInFlight;
     }
 
@@ -153,6 +166,7 @@ private:
     QNetworkAccessManager *const m_mutations = new QNetworkAccessManager(this);
     std::vector<WireExchange *> m_exchanges;
     int m_mutationsInFlight = 0;
+    bool m_mutationsAreStale = false;
     std::chrono::milliseconds m_lastMutation{0};
 };
 
@@ -186,6 +200,12 @@ QFuture<HttpOutcome> Transport::send(HttpRequest request, const CancelToken &can
         },
         Qt::QueuedConnection);
     return answer;
+}
+
+void Transport::renewConnections()
+{
+    QMetaObject::invokeMethod(
+        m_wire, [wire = m_wire] { wire->renewConnections(); }, Qt::QueuedConnection);
 }
 
 QObject *Transport::worker() const

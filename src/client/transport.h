@@ -30,6 +30,11 @@ public:
     //! of \a cancel with Fault::Cancelled.
     [[nodiscard]] QFuture<HttpOutcome> send(HttpRequest request, const CancelToken &cancel);
 
+    //! \brief After sleep, or with another network, when any connection may be a dead one: no later request uses one from before.
+    //!
+    //! Reads under way end as Interrupted. Changes go on: whether Apple acted upon them is for their answer to say.
+    void renewConnections();
+
     //! Lives on the net thread: runOn(worker(), ...) is where answers are parsed, never on the GUI thread.
     QObject *worker() const;
 

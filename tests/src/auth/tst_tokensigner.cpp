@@ -163,6 +163,16 @@ private slots:
         QCOMPARE(signer.signaturesMade(), 2);
     }
 
+    void aForgottenTokenIsSignedAnew()
+    {
+        TokenSigner signer(teamKey, u"account"_s, m_vault, m_clock);
+        const QByteArray before = jwt(signer);
+        QCOMPARE(jwt(signer), before);
+        signer.forgetToken();
+        QVERIFY(jwt(signer) != before);
+        QCOMPARE(signer.signaturesMade(), 2);
+    }
+
     void onlyALargeClockOffsetIsApplied_data()
     {
         QTest::addColumn<int>("offset");

@@ -6,6 +6,7 @@
 #include "client/apiclient.h"
 #include "client/requestlog.h"
 #include "client/transport.h"
+#include "client/wakewatch.h"
 #include "support/faultserver.h"
 #include "support/manualclock.h"
 
@@ -29,8 +30,8 @@ public:
 //! A new P-256 key as PKCS#8 DER.
 SharedSecret makeKey();
 
-//! \brief A whole client of one account, with a real signer, against a fault server.
-class ClientFixture final
+//! \brief A whole client of one account, with a real signer, against a fault server. Tests may add to it.
+class ClientFixture
 {
 public:
     ClientFixture();
@@ -49,6 +50,17 @@ public:
     RateBudget budget;
     RequestLog log;
     std::unique_ptr<ApiClient> client;
+};
+
+//! \brief The same on a computer that sleeps when told to. The watch over it has a clock of its own, on which no wait of the client counts.
+class SleepyFixture : public ClientFixture
+{
+public:
+    //! Time passes of which the monotonic clock knows nothing.
+    void sleep(std::chrono::seconds length = std::chrono::hours(8)) { wakeClock.setWallTime(wakeClock.now().addSecs(length.count())); }
+
+    ManualClock wakeClock;
+    WakeWatch wake{wakeClock, scheduler, transport};
 };
 
 //! A JSON:API page of apps with these ids, and a next link if one is given.

@@ -188,6 +188,16 @@ private slots:
         QCOMPARE(f.server.count(), 1);
     }
 
+    void aProbeIsMadeOnce()
+    {
+        ClientFixture f;
+        f.server.script({Answer::http(503, "")});
+        QCOMPARE(QCoro::waitFor(f.client->probe(CancelToken())).error().status(), 503);
+        QCOMPARE(f.server.count(), 1);
+        QVERIFY(f.clock.waits.isEmpty());
+        QCOMPARE(f.client->connection(), ApiClient::Connection::Online); // somebody answered
+    }
+
     void aWriteWaitsOutItsRateLimit()
     {
         ClientFixture f;

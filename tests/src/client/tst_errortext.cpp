@@ -55,6 +55,7 @@ private slots:
         row("closed", Fault::Closed, K::Network, "The connection to api.example.com broke before an answer came.");
         row("truncated", Fault::Truncated, K::Network, "The connection to api.example.com broke in the middle of the answer.");
         row("garbled", Fault::Garbled, K::Parse, "What api.example.com answers is not HTTP.");
+        row("interrupted", Fault::Interrupted, K::Network, "The network of this computer changed before an answer came.");
         row("too large", Fault::TooLarge, K::Parse, "The answer from api.example.com is larger than Slipway accepts.");
         row("undecodable", Fault::Undecodable, K::Parse, "The answer from api.example.com cannot be read.");
         row("captive portal", Fault::WebPage, K::Parse,

@@ -28,7 +28,7 @@ constexpr FaultRow faultTable[] = {
     {Fault::Proxy, "R R R R", "R V V R"},       {Fault::ConnectTimeout, "R R R R", "R V V R"}, {Fault::AnswerTimeout, "R R R R", "R V V R"},
     {Fault::IdleTimeout, "R R R R", "R V V R"}, {Fault::Closed, "R R R R", "R V V R"},         {Fault::Truncated, "R R R R", "R V V R"},
     {Fault::Garbled, "R R R R", "R V V R"},     {Fault::Undecodable, "R R R R", "R V V R"},    {Fault::TotalTimeout, "F F F F", "F V V V"},
-    {Fault::TooLarge, "F F F F", "F V V V"},    {Fault::WebPage, "F F F F", "F V V V"},
+    {Fault::TooLarge, "F F F F", "F V V V"},    {Fault::Interrupted, "R R R R", "R V V R"},    {Fault::WebPage, "F F F F", "F V V V"},
 };
 
 struct StatusRow
@@ -88,7 +88,7 @@ private slots:
                 }
             }
         }
-        QCOMPARE(cells, 17 * 4 * 5 * 2);
+        QCOMPARE(cells, 18 * 4 * 5 * 2);
     }
 
     void everyStatus()

@@ -46,6 +46,26 @@ private slots:
         QVERIFY(sixth.isFinished());
     }
 
+    void tellsWhenWorkBegins()
+    {
+        Scheduler scheduler;
+        int stirred = 0;
+        connect(&scheduler, &Scheduler::stirred, this, [&] {
+            ++stirred;
+            QVERIFY(!scheduler.isBusy());
+        });
+        Turn read = scheduler.acquire({}, CancelToken());
+        Turn change = scheduler.acquire({.kind = Kind::Mutation, .serialKey = u"k"_s}, CancelToken());
+        QCOMPARE(stirred, 1);
+        taken(read).release();
+        QVERIFY(scheduler.isBusy());
+        taken(change).release();
+        QVERIFY(!scheduler.isBusy());
+        Turn picture = scheduler.acquire({.kind = Kind::Image}, CancelToken());
+        QVERIFY(scheduler.isBusy());
+        QCOMPARE(stirred, 2);
+    }
+
     void mutationsOfOneKeyGoOneByOne()
     {
         Scheduler scheduler;
