@@ -3,6 +3,7 @@
 
 #include "client/apiclient.h"
 #include "client/pager.h"
+#include "client/reconnector.h"
 #include "core/clock.h"
 #include "core/threads.h"
 #include "services/sessioncontext.h"
@@ -44,7 +45,12 @@ void FeedBase::Page::read(const Document &document)
 }
 
 FeedBase::FeedBase(SessionContext &context, Request request, int maxPages) : m_context(context), m_request(std::move(request)), m_maxPages(maxPages)
-{}
+{
+    connect(&context.client, &ApiClient::connectionChanged, this, [this](ApiClient::Connection connection) {
+        if (connection == ApiClient::Connection::Online)
+            reconnected();
+    });
+}
 
 FeedBase::~FeedBase()
 {
@@ -59,7 +65,16 @@ void FeedBase::open(std::chrono::seconds maxAge)
 
 void FeedBase::refresh()
 {
-    if (m_state != State::Loading)
+    if (m_state == State::Loading)
+        return;
+    m_context.reconnector.encourage();
+    start(std::nullopt);
+}
+
+// What was waited for when the network went away.
+void FeedBase::reconnected()
+{
+    if (m_state == State::Failed && m_error.isOffline())
         start(std::nullopt);
 }
 

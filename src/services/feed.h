@@ -36,7 +36,7 @@ public:
         Idle, //!< not asked for yet
         Loading, //!< pages are on their way; rows that arrived, cached ones among them, may be shown
         Complete, //!< everything asked for is here
-        Failed, //!< the last attempt ended in error(); cached rows stay
+        Failed, //!< the last attempt ended in error(); cached rows stay. Tried again by itself when it was for want of a network
     };
 
     ~FeedBase() override;
@@ -96,6 +96,7 @@ private:
     static Task<void> read(std::shared_ptr<Run> run);
     static Task<bool> showCache(std::shared_ptr<Run> run);
     static Task<void> readPages(std::shared_ptr<Run> run);
+    void reconnected();
     void announce(Page &page);
     void complete(const QSet<QString> &members, const QDateTime &asOf, bool fromCache);
     void fail(const Error &error);

@@ -4,6 +4,7 @@
 #include "auth/account.h"
 #include "auth/tokensigner.h"
 #include "client/apiclient.h"
+#include "client/reconnector.h"
 #include "services/images.h"
 #include "services/sessioncontext.h"
 #include "services/workspaceparts.h"
@@ -54,7 +55,8 @@ struct Session::Parts
         , signer(account.key, account.id, shared.vault, shared.clock)
         , budget(account.key.keyId, shared.clock, &shared.ledger)
         , client(std::make_unique<ApiClient>(account.origin, signer, shared.transport, shared.scheduler, budget, shared.log, shared.clock))
-        , context{*client, shared.cache, shared.clock, *shared.transport.worker(), account.id}
+        , reconnector(std::make_unique<Reconnector>(*client, signer, shared.wake, shared.clock))
+        , context{*client, *reconnector, shared.cache, shared.clock, *shared.transport.worker(), account.id}
         , apps(context)
         , appInformation(context)
         , resources(context)
@@ -66,6 +68,7 @@ struct Session::Parts
     TokenSigner signer;
     RateBudget budget;
     std::unique_ptr<ApiClient> client;
+    std::unique_ptr<Reconnector> reconnector;
     SessionContext context;
     AppsService apps;
     AppInformationService appInformation;
@@ -101,6 +104,7 @@ Session::~Session()
 {
     // Tasks hold on to the context until they have heard that they are cancelled, which the event loop tells them.
     m_parts->context.isClosing = true;
+    m_parts->reconnector.reset();
     m_parts->client.reset();
     while (m_parts->context.tasks > 0)
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);

@@ -11,11 +11,13 @@ namespace slipway {
 class ApiClient;
 class CacheStore;
 class Clock;
+class Reconnector;
 
 //! What the services of one account work with. Owned by its Session, which outlives their users and waits for their tasks.
 struct SessionContext
 {
     ApiClient &client;
+    Reconnector &reconnector;
     CacheStore &cache;
     Clock &clock;
     QObject &worker; //!< of the net thread, where pages are parsed

@@ -5,6 +5,7 @@
 #include "client/requestlog.h"
 #include "client/scheduler.h"
 #include "client/transport.h"
+#include "client/wakewatch.h"
 #include "services/storedbudget.h"
 #include "services/workspace.h"
 #include "store/cachestore.h"
@@ -24,6 +25,7 @@ struct Workspace::Parts
         , state(store, dir.stateFile())
         , ledger(state)
         , transport(time)
+        , wake(time, scheduler, transport)
         , log(har)
     {}
 
@@ -36,6 +38,7 @@ struct Workspace::Parts
     StoredBudget ledger;
     Transport transport;
     Scheduler scheduler;
+    WakeWatch wake;
     RequestLog log;
 };
 

@@ -59,6 +59,11 @@ QJsonDocument faultAt(const QString &path, int nth, int times, const QJsonValue 
         {u"match"_s, QJsonObject{{u"path"_s, path}, {u"nth"_s, nth}}}, {u"times"_s, times}, {u"fault"_s, u"status"_s}, {u"value"_s, status}}});
 }
 
+QJsonObject resetAt(const QString &path)
+{
+    return {{u"match"_s, QJsonObject{{u"path"_s, path}}}, {u"times"_s, 0}, {u"fault"_s, u"reset"_s}};
+}
+
 } // namespace
 
 class TstFeed final : public QObject
@@ -184,6 +189,28 @@ private slots:
         auto last = testers(demo);
         last->open(0s);
         last.reset();
+    }
+
+    void whatWaitedForANetworkIsReadWhenItIsBack()
+    {
+        DemoSession demo;
+        const auto waiting = testers(demo);
+        const auto refused = demo.session().apps().betaGroups(u"0"_s);
+        demo.direct(u"faults"_s, QJsonDocument(QJsonArray{resetAt(u"/v1/betaTesters*"_s)}));
+        refused->open();
+        QTRY_COMPARE(refused->state(), FeedBase::State::Failed);
+        waiting->open();
+        QTRY_COMPARE_WITH_TIMEOUT(waiting->state(), FeedBase::State::Failed, 15000);
+        QVERIFY(waiting->error().isOffline());
+        QCOMPARE(demo.session().status().state, ConnectionStatus::State::Offline);
+        demo.direct(u"faults"_s, QJsonDocument(QJsonArray()));
+        QSignalSpy states(refused.get(), &FeedBase::stateChanged);
+        const auto other = demo.session().apps().list();
+        other->open(); // any answer will do
+        QTRY_COMPARE(waiting->state(), FeedBase::State::Complete);
+        QCOMPARE(demo.session().status().state, ConnectionStatus::State::Online);
+        QCOMPARE(states.count(), 0);
+        QCOMPARE(refused->state(), FeedBase::State::Failed); // Apple had answered that one
     }
 
     void appsComeWithVersionsAndIcons()
