@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>PaneFrame</name>
+    <message numerus="yes">
+        <source>The rest takes %n request(s); Apple leaves this key %1 for the hour.</source>
+        <translation>
+            <numerusform>The rest takes %n request; Apple leaves this key %1 for the hour.</numerusform>
+            <numerusform>The rest takes %n requests; Apple leaves this key %1 for the hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelationRow</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -16,13 +16,21 @@ namespace slipway {
 // One reading from beginning to end. It may outlive its feed, and looks for it after every await.
 struct FeedBase::Run
 {
+    //! The pages, on their way from Apple into the cache.
+    struct Chain
+    {
+        Pager pager;
+        CacheStore::Writer writer;
+        QSet<QString> members = {};
+    };
+
     QPointer<FeedBase> feed;
     SessionContext &context;
-    const TaskInSession task{context};
     Request request;
     int maxPages = 0;
     CancelToken cancel;
     std::optional<std::chrono::seconds> maxAge; // set: the cache comes first and may be enough
+    std::optional<Chain> chain; // set once Apple is asked
 
     Run(FeedBase *owner, std::optional<std::chrono::seconds> age)
         : feed(owner)
@@ -71,6 +79,14 @@ void FeedBase::refresh()
     start(std::nullopt);
 }
 
+void FeedBase::loadAll()
+{
+    if (m_state != State::Asking)
+        return;
+    setState(State::Loading);
+    detach(readRest(std::exchange(m_asking, nullptr)), "FeedBase::readRest");
+}
+
 // What was waited for when the network went away.
 void FeedBase::reconnected()
 {
@@ -81,6 +97,7 @@ void FeedBase::reconnected()
 void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
 {
     m_cancel = CancelToken();
+    m_asking.reset();
     m_pages = 0;
     setState(State::Loading);
     detach(read(std::make_shared<Run>(this, maxAge)), "FeedBase::read");
@@ -89,12 +106,14 @@ void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
 void FeedBase::cancel()
 {
     m_cancel.cancel();
-    if (m_state == State::Loading)
+    m_asking.reset();
+    if (m_state == State::Loading || m_state == State::Asking)
         setState(m_asOf.isValid() ? State::Complete : State::Idle);
 }
 
 Task<void> FeedBase::read(std::shared_ptr<Run> run)
 {
+    const TaskInSession task(run->context);
     bool fresh = false;
     if (run->maxAge)
         fresh = co_await showCache(run);
@@ -135,14 +154,20 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
 
 Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
 {
-    CacheStore::Writer writer = run->context.cache.write(run->context.accountId, run->request.canonical());
-    Pager pager(run->context.client, run->request, run->cancel);
-    QSet<QString> members;
+    SessionContext &context = run->context;
+    run->chain.emplace(Pager(context.client, run->request, run->cancel), context.cache.write(context.accountId, run->request.canonical()));
     run->feed->m_pages = 0;
-    while (!pager.atEnd() && (run->maxPages == 0 || run->feed->m_pages < run->maxPages)) {
+    co_await readRest(run);
+}
+
+Task<void> FeedBase::readRest(std::shared_ptr<Run> run)
+{
+    const TaskInSession task(run->context);
+    Run::Chain &chain = *run->chain;
+    while (!chain.pager.atEnd() && (run->maxPages == 0 || run->feed->m_pages < run->maxPages)) {
         const std::shared_ptr<Page> page = run->feed->makePage();
         const PageDecoder decode = [page](const Document &document) { page->read(document); };
-        const Result<slipway::Page> read = co_await pager.next(decode);
+        const Result<slipway::Page> read = co_await chain.pager.next(decode);
         if (run->isOver())
             co_return;
         if (!read) {
@@ -150,17 +175,31 @@ Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
             co_return;
         }
         // A cache that cannot be written costs the next start its pages, nothing else; the store logs it.
-        writer.append({.body = read->body, .resources = page->resources});
-        members.unite(page->ids);
+        chain.writer.append({.body = read->body, .resources = page->resources});
+        chain.members.unite(page->ids);
         run->feed->m_total = read->total;
         run->feed->announce(*page);
-        if (run->isOver())
+        if (run->isOver() || !run->feed->mayGoOn(run, page->ids.size()))
             co_return;
     }
-    writer.commit();
-    run->feed->complete(members, run->context.clock.now(), false);
+    chain.writer.commit();
+    run->feed->complete(chain.members, run->context.clock.now(), false);
     if (!run->isOver())
         run->feed->setState(State::Complete);
+}
+
+// Asks before a long list takes most of what Apple leaves the key for the hour. A list that does not tell its length is read.
+bool FeedBase::mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage)
+{
+    if (m_pages > 1 || !m_total || rowsInPage == 0)
+        return true;
+    const int pages = (*m_total + int(rowsInPage) - 1) / int(rowsInPage);
+    m_cost = {.requests = (m_maxPages > 0 ? qMin(pages, m_maxPages) : pages) - 1, .left = m_context.client.budget().remaining()};
+    if (m_cost.requests < 1 || m_cost.left >= 2 * m_cost.requests)
+        return true;
+    m_asking = run;
+    setState(State::Asking);
+    return false;
 }
 
 void FeedBase::announce(Page &page)

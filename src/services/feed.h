@@ -35,8 +35,16 @@ public:
     enum class State {
         Idle, //!< not asked for yet
         Loading, //!< pages are on their way; rows that arrived, cached ones among them, may be shown
+        Asking, //!< the first page is here; the rest would take much of what the key has left: see cost(), loadAll() and cancel()
         Complete, //!< everything asked for is here
         Failed, //!< the last attempt ended in error(); cached rows stay. Tried again by itself when it was for want of a network
+    };
+
+    //! What reading a list to its end takes (rule R7).
+    struct Cost
+    {
+        int requests = 0;
+        int left = 0; //!< requests that the key has left for the hour
     };
 
     ~FeedBase() override;
@@ -51,6 +59,8 @@ public:
     int pagesLoaded() const { return m_pages; }
     //! Rows in all as Apple says, if it does.
     std::optional<int> total() const { return m_total; }
+    //! What loadAll() would take; while the state is Asking.
+    const Cost &cost() const { return m_cost; }
     //! Ids of the last complete chain, for dropping what is gone; filled while listCompleted() is emitted.
     const QSet<QString> &members() const { return m_members; }
 
@@ -58,6 +68,8 @@ public:
     void open(std::chrono::seconds maxAge = std::chrono::minutes(5));
     //! Reads from Apple now; for the user's Refresh. Does nothing while loading.
     void refresh();
+    //! Reads what is left of a list whose state is Asking, whatever it costs.
+    void loadAll();
     //! Stops what is under way; the feed goes back to what it was, without an error.
     void cancel();
 
@@ -96,6 +108,8 @@ private:
     static Task<void> read(std::shared_ptr<Run> run);
     static Task<bool> showCache(std::shared_ptr<Run> run);
     static Task<void> readPages(std::shared_ptr<Run> run);
+    static Task<void> readRest(std::shared_ptr<Run> run);
+    bool mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage);
     void reconnected();
     void announce(Page &page);
     void complete(const QSet<QString> &members, const QDateTime &asOf, bool fromCache);
@@ -112,6 +126,8 @@ private:
     int m_pages = 0;
     std::optional<int> m_total;
     QSet<QString> m_members;
+    Cost m_cost;
+    std::shared_ptr<Run> m_asking; // halfway through its list; shared with the coroutine that it will go on in
     CancelToken m_cancel;
 };
 

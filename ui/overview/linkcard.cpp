@@ -44,6 +44,7 @@ void LinkCard::showState(const FeedBase &feed, const QString &emptyText)
     case FeedBase::State::Loading:
         m_card->setNote(m_links.empty() ? tr("Loading…") : QString());
         break;
+    case FeedBase::State::Asking:
     case FeedBase::State::Complete:
         m_card->setNote(m_links.empty() ? emptyText : QString());
         break;

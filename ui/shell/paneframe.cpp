@@ -11,6 +11,7 @@
 #include "ui/widgets/reltime.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -127,6 +128,12 @@ void PaneFrame::showState()
     if (m_feed->state() == FeedBase::State::Failed) {
         banner->say(m_feed->error());
         connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+    } else if (m_feed->state() == FeedBase::State::Asking) {
+        const FeedBase::Cost &cost = m_feed->cost();
+        banner->say(
+            Tone::Warning, tr("This is the first page of a long list."),
+            tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
+        connect(banner->addButton(tr("Load All")), &QPushButton::clicked, m_feed, &FeedBase::loadAll);
     } else {
         banner->hide();
     }

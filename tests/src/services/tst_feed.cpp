@@ -64,6 +64,11 @@ QJsonObject resetAt(const QString &path)
     return {{u"match"_s, QJsonObject{{u"path"_s, path}}}, {u"times"_s, 0}, {u"fault"_s, u"reset"_s}};
 }
 
+QJsonDocument budgetOf(int remaining)
+{
+    return QJsonDocument(QJsonObject{{u"limit"_s, 3600}, {u"remaining"_s, remaining}});
+}
+
 } // namespace
 
 class TstFeed final : public QObject
@@ -189,6 +194,61 @@ private slots:
         auto last = testers(demo);
         last->open(0s);
         last.reset();
+    }
+
+    // 450 testers are three pages, so after the first one two requests are still to come.
+    void aListThatIsDearAsksFirst()
+    {
+        DemoSession demo;
+        demo.direct(u"rate"_s, budgetOf(4));
+        const auto feed = testers(demo);
+        Collector seen(*feed);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Asking);
+        QCOMPARE(feed->cost().requests, 2);
+        QCOMPARE(feed->cost().left, 3);
+        QCOMPARE(seen.ids.size(), 200);
+        QCOMPARE(seen.completed, 0);
+        feed->loadAll();
+        QCOMPARE(feed->state(), FeedBase::State::Loading);
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(seen.ids.size(), 450);
+        QCOMPARE(seen.completed, 1);
+        QCOMPARE(demo.session().status().remaining, 1); // no page was read twice
+    }
+
+    void aListThatIsAffordableIsRead()
+    {
+        DemoSession demo;
+        demo.direct(u"rate"_s, budgetOf(5));
+        const auto feed = testers(demo);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(demo.session().status().remaining, 2);
+    }
+
+    void aListThatAsksMayBeLeftAtThat()
+    {
+        DemoSession demo;
+        demo.direct(u"rate"_s, budgetOf(4));
+        auto feed = testers(demo);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Asking);
+        feed->cancel();
+        QCOMPARE(feed->state(), FeedBase::State::Idle);
+        feed->loadAll(); // there is nothing that it could go on with
+        QCOMPARE(feed->state(), FeedBase::State::Idle);
+        feed->refresh();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Asking);
+        QCOMPARE(demo.session().status().remaining, 2);
+        feed.reset();
+        demo.reopen(); // which waits for nobody
+        const auto again = testers(demo);
+        Collector seen(*again);
+        again->open();
+        QTRY_COMPARE(again->state(), FeedBase::State::Asking);
+        QCOMPARE(seen.ids.size(), 200); // half a list has not become what the cache knows
+        QVERIFY(!again->isFromCache());
     }
 
     void whatWaitedForANetworkIsReadWhenItIsBack()

@@ -5,8 +5,10 @@
 #include "support/testrunner.h"
 #include "ui/panestage.h"
 
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,29 @@ private slots:
         stage.pane().refresh();
         QTRY_VERIFY_WITH_TIMEOUT(stage.part<QWidget>(u"resources.banner"_s).isVisible(), 30000);
         QCOMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450);
+    }
+
+    void aListThatIsDearAsksFirst()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        QTRY_VERIFY(stage.part<QLabel>(u"resources.count"_s).text().startsWith(u"450 row"_s));
+        stage.demo().direct(u"rate"_s, QJsonDocument(QJsonObject{{u"limit"_s, 3600}, {u"remaining"_s, 4}}));
+        stage.pane().refresh();
+        auto &banner = stage.part<QWidget>(u"resources.banner"_s);
+        QTRY_VERIFY(banner.isVisible());
+        const QList<QLabel *> words = banner.findChildren<QLabel *>();
+        QVERIFY(std::any_of(words.cbegin(), words.cend(), [](const QLabel *label) {
+            return label->text() == u"The rest takes 2 request(s); Apple leaves this key 3 for the hour."_s;
+        }));
+        QCOMPARE(stage.part<QTableView>(u"resources.view"_s).model()->rowCount(), 450); // what is known stays
+        const QList<QPushButton *> buttons = banner.findChildren<QPushButton *>();
+        const auto loadAll =
+            std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return button->text() == u"Load All"_s; });
+        QVERIFY(loadAll != buttons.cend());
+        QTest::mouseClick(*loadAll, Qt::LeftButton);
+        QTRY_VERIFY(!banner.isVisible());
+        QTRY_COMPARE(stage.demo().session().status().remaining, 1);
+        QTRY_COMPARE(stage.part<QLabel>(u"resources.count"_s).text(), u"450 row(s)"_s);
     }
 
     void anEmptyListIsSaid()
