@@ -75,6 +75,10 @@ void Application::openAccount(const Result<Account> &account)
     }
     m_session = m_workspace.open(*account);
     m_window.openSession(*m_session);
+    QCoro::connect(m_workspace.inspectState(), this, [this](const Result<void> &state) {
+        if (!state)
+            m_window.warn(state.error());
+    });
 }
 
 } // namespace slipway

@@ -20,4 +20,10 @@ std::unique_ptr<Session> Workspace::open(const Account &account)
     return std::make_unique<Session>(*this, account);
 }
 
+Task<Result<void>> Workspace::inspectState()
+{
+    const QFuture<Result<void>> inspecting = m_parts->state.inspect();
+    co_return co_await inspecting;
+}
+
 } // namespace slipway

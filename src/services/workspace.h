@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "core/coroutine.h"
 
 #include <QFuture>
 
@@ -30,6 +30,8 @@ public:
     QFuture<Result<void>> keepKey(const QString &accountId, SecretBytes pkcs8);
     //! Opens \a account, whose key has been kept.
     std::unique_ptr<Session> open(const Account &account);
+    //! Looks state.db over in the background if the last Slipway did not end as it should; an error says that it is damaged (rule R14).
+    [[nodiscard]] Task<Result<void>> inspectState();
 
 private:
     friend class Session;

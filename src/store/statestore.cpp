@@ -4,6 +4,8 @@
 #include "store/database.h"
 #include "store/migration.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,20 @@ Result<QList<QDateTime>> readSends(Database &database, const QString &keyId, con
     return times;
 }
 
+Result<void> lookOver(Database &database)
+{
+    if (Result<void> open = ensureOpen(database); !open)
+        return open;
+    if (!database.wasLeftOpen())
+        return {};
+    Result<void> sound = database.check();
+    if (sound)
+        return sound;
+    Error error = sound.error();
+    return error.withRemedy(QCoreApplication::translate(
+        "StateStore", "Slipway goes on with what it can read. To begin anew, close it and move the file away from its data folder."));
+}
+
 } // namespace
 
 StateStore::StateStore(StoreThread &thread, const QString &file) : m_thread(thread), m_database(std::make_shared<Database>(file)) {}
@@ -88,6 +104,11 @@ QFuture<Result<void>> StateStore::appendSends(const QString &keyId, const QList<
 QFuture<Result<QList<QDateTime>>> StateStore::sendsSince(const QString &keyId, const QDateTime &since)
 {
     return m_thread.run([database = m_database, keyId, since] { return readSends(*database, keyId, since); });
+}
+
+QFuture<Result<void>> StateStore::inspect()
+{
+    return m_thread.run([database = m_database] { return lookOver(*database); });
 }
 
 } // namespace slipway

@@ -30,6 +30,10 @@ public:
     QFuture<Result<void>> appendSends(const QString &keyId, const QList<QDateTime> &times);
     //! The noted times of \a keyId from \a since on, oldest first.
     QFuture<Result<QList<QDateTime>>> sendsSince(const QString &keyId, const QDateTime &since);
+    //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.
+    //!
+    //! Reads all of it then, so ask after what somebody waits for. A damaged file stays as it is: it may hold what is nowhere else.
+    QFuture<Result<void>> inspect();
 
 private:
     StoreThread &m_thread;

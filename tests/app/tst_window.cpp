@@ -12,9 +12,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +151,25 @@ private slots:
             QCOMPARE(program.grid()->model()->rowCount(), 9);
             QCOMPARE(QApplication::activeModalWidget(), nullptr);
         }
+    }
+
+    void aDamagedDatabaseIsSaidAboveThePanes()
+    {
+        const QTemporaryDir folder;
+        QFile database(folder.filePath(u"state.db"_s));
+        QVERIFY(database.open(QIODevice::WriteOnly));
+        database.write(QByteArray("hello").repeated(1000));
+        database.close();
+        Program program(folder.path());
+        program.openDemo();
+        QTRY_VERIFY(program.window().findChild<QWidget *>(u"window.banner"_s));
+        auto *banner = program.window().findChild<QWidget *>(u"window.banner"_s);
+        QVERIFY(banner->isVisible());
+        const QList<QLabel *> words = banner->findChildren<QLabel *>();
+        QVERIFY(std::any_of(words.cbegin(), words.cend(), [](const QLabel *label) { return label->text() == u"The file “state.db” is damaged."_s; }));
+        const QList<QPushButton *> buttons = banner->findChildren<QPushButton *>();
+        QTest::mouseClick(buttons.constLast(), Qt::LeftButton);
+        QVERIFY(!banner->isVisible());
     }
 
     void theThemeSwitchesWhileThePagesAreOpen()

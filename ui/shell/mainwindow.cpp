@@ -16,6 +16,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/welcome/welcomepane.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/iconbutton.h"
 
 #include <QAction>
@@ -191,6 +192,18 @@ void MainWindow::showOpeningFailed(const Error &error)
     m_panes->clear();
     m_shown = nullptr;
     m_navigator.reset({.kind = Place::Kind::Welcome});
+}
+
+void MainWindow::warn(const Error &error)
+{
+    if (!m_banner) {
+        m_banner = new Banner;
+        m_banner->setObjectName(u"window.banner"_s);
+        auto *column = static_cast<QVBoxLayout *>(m_panes->parentWidget()->layout());
+        column->insertWidget(column->indexOf(m_panes), m_banner);
+    }
+    m_banner->say(error);
+    connect(m_banner->addButton(tr("Close")), &QPushButton::clicked, m_banner, &QWidget::hide);
 }
 
 std::unique_ptr<Pane> MainWindow::makePane(const Place &place)

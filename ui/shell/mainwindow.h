@@ -15,6 +15,7 @@ namespace slipway {
 
 class AccountStrip;
 struct Actions;
+class Banner;
 class Breadcrumb;
 class Clock;
 class InspectorFrame;
@@ -43,6 +44,8 @@ public:
     void showOpening(const QString &accountName);
     //! It did not come: the start page says why.
     void showOpeningFailed(const Error &error);
+    //! Shows \a error above the panes, whatever place is shown, until somebody closes it.
+    void warn(const Error &error);
     //! Where the window is; also for tests and the tour.
     Navigator &navigator() { return m_navigator; }
 
@@ -79,6 +82,7 @@ private:
     AccountStrip *m_strip = nullptr;
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
+    Banner *m_banner = nullptr; // made when there is something to warn of
     PaneHost *m_panes = nullptr;
     InspectorFrame *m_inspector = nullptr;
     StatusBar *m_status = nullptr;

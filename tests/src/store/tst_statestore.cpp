@@ -3,6 +3,7 @@
 
 #include "support/testrunner.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -88,7 +89,77 @@ private slots:
         QCOMPARE(in.readAll(), contents);
     }
 
+    void aDamagedFileThatWasLeftOpenIsFound()
+    {
+        fill();
+        leaveOpen();
+        damage();
+        const Result<void> state = m_state->inspect().result();
+        QCOMPARE(state.error().kind(), Error::Kind::Io);
+        QCOMPARE(state.error().message(), u"The file “state.db” is damaged."_s);
+        QVERIFY(!state.error().remedy().isEmpty());
+        QVERIFY(QFile::exists(file()));
+    }
+
+    void aSoundFileThatWasLeftOpenIsFine()
+    {
+        fill();
+        leaveOpen();
+        QVERIFY(m_state->inspect().result());
+        QCOMPARE(sends(u"KEY0000001"_s).size(), 3001);
+    }
+
+    void aFileThatWasClosedIsNotReadThrough()
+    {
+        fill();
+        cleanup();
+        damage();
+        reopen();
+        QVERIFY(m_state->inspect().result());
+    }
+
+    void aFileThatCannotBeOpenedIsSaid()
+    {
+        QVERIFY(QDir(m_dir->path()).mkdir(u"state.db"_s));
+        QCOMPARE(m_state->inspect().result().error().kind(), Error::Kind::Io);
+    }
+
 private:
+    //! Some forty pages of rows, all of them in the file itself.
+    void fill()
+    {
+        QList<QDateTime> times;
+        for (int i = 0; i < 3000; ++i)
+            times.append(at(i));
+        QVERIFY(m_state->appendSends(u"KEY0000001"_s, times).result());
+        reopen();
+    }
+
+    //! What a killed process leaves: the file with one more row in its journal.
+    void leaveOpen()
+    {
+        QVERIFY(m_state->appendSends(u"KEY0000001"_s, {at(3000)}).result());
+        const QStringList parts{u"state.db"_s, u"state.db-wal"_s};
+        for (const QString &part : parts)
+            QVERIFY(QFile::copy(m_dir->filePath(part), m_dir->filePath(part + u".left"_s)));
+        cleanup();
+        for (const QString &part : parts) {
+            QFile::remove(m_dir->filePath(part));
+            QVERIFY(QFile::rename(m_dir->filePath(part + u".left"_s), m_dir->filePath(part)));
+        }
+        reopen();
+    }
+
+    //! Overwrites a page in the middle of the file.
+    void damage()
+    {
+        QFile database(file());
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        QVERIFY(database.size() > 20 * 4096);
+        QVERIFY(database.seek(10 * 4096));
+        QCOMPARE(database.write(QByteArray(4096, '\x5a')), 4096);
+    }
+
     QString file() const { return m_dir->filePath(u"state.db"_s); }
 
     static QDateTime at(int seconds) { return QDateTime::fromSecsSinceEpoch(1790000000 + seconds, Qt::UTC); }
