@@ -2,6 +2,7 @@
 #include "auth/privatekey.h"
 
 #include "auth/keyflaw.h"
+#include "core/callondelete.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,21 +28,11 @@ namespace {
 constexpr qsizetype maxFileSize = 8 * 1024; // rule S7; Apple's files have 257 bytes
 constexpr int coordinateSize = 32; // bytes of r and of s on P-256
 
-template <auto function>
-struct Call
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        function(object);
-    }
-};
-
-using Bio = std::unique_ptr<BIO, Call<BIO_free_all>>;
-using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Call<PKCS8_PRIV_KEY_INFO_free>>;
-using Context = std::unique_ptr<EVP_PKEY_CTX, Call<EVP_PKEY_CTX_free>>;
-using Signature = std::unique_ptr<ECDSA_SIG, Call<ECDSA_SIG_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Call<EVP_PKEY_free>>;
+using Bio = std::unique_ptr<BIO, CallOnDelete<BIO_free_all>>;
+using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, CallOnDelete<PKCS8_PRIV_KEY_INFO_free>>;
+using Context = std::unique_ptr<EVP_PKEY_CTX, CallOnDelete<EVP_PKEY_CTX_free>>;
+using Signature = std::unique_ptr<ECDSA_SIG, CallOnDelete<ECDSA_SIG_free>>;
+using Key = std::unique_ptr<EVP_PKEY, CallOnDelete<EVP_PKEY_free>>;
 
 QString tr(const char *text)
 {

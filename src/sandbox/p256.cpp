@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/p256.h"
 
+#include "core/callondelete.h"
+
 #include <openssl/ec.h>
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
@@ -11,19 +13,10 @@ namespace slipway::sandbox {
 
 namespace {
 
-template <auto destroy>
-struct Destroy
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        destroy(object);
-    }
-};
-using KeyPtr = std::unique_ptr<EVP_PKEY, Destroy<EVP_PKEY_free>>;
-using ContextPtr = std::unique_ptr<EVP_MD_CTX, Destroy<EVP_MD_CTX_free>>;
-using SignaturePtr = std::unique_ptr<ECDSA_SIG, Destroy<ECDSA_SIG_free>>;
-using BioPtr = std::unique_ptr<BIO, Destroy<BIO_free_all>>;
+using KeyPtr = std::unique_ptr<EVP_PKEY, CallOnDelete<EVP_PKEY_free>>;
+using ContextPtr = std::unique_ptr<EVP_MD_CTX, CallOnDelete<EVP_MD_CTX_free>>;
+using SignaturePtr = std::unique_ptr<ECDSA_SIG, CallOnDelete<ECDSA_SIG_free>>;
+using BioPtr = std::unique_ptr<BIO, CallOnDelete<BIO_free_all>>;
 
 const unsigned char *bytes(const QByteArray &text)
 {

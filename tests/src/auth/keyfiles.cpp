@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfiles.h"
 
+#include "core/callondelete.h"
+
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -15,18 +17,8 @@ namespace slipway::test {
 
 namespace {
 
-template <auto function>
-struct Call
-{
-    template <typename T>
-    void operator()(T *object) const
-    {
-        function(object);
-    }
-};
-
-using Key = std::unique_ptr<EVP_PKEY, Call<EVP_PKEY_free>>;
-using Bio = std::unique_ptr<BIO, Call<BIO_free_all>>;
+using Key = std::unique_ptr<EVP_PKEY, CallOnDelete<EVP_PKEY_free>>;
+using Bio = std::unique_ptr<BIO, CallOnDelete<BIO_free_all>>;
 
 template <typename Write>
 QByteArray pem(Write write)
@@ -97,7 +89,7 @@ QByteArray publicPem()
 QByteArray certificatePem()
 {
     const Key key = ecKey("P-256");
-    const std::unique_ptr<X509, Call<X509_free>> certificate(X509_new());
+    const std::unique_ptr<X509, CallOnDelete<X509_free>> certificate(X509_new());
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
     X509_set_pubkey(certificate.get(), key.get());
@@ -137,7 +129,7 @@ bool verifies(const QByteArray &publicKeyDer, const QByteArray &message, const Q
     if (signature.size() != 64)
         return false;
     const auto *raw = reinterpret_cast<const unsigned char *>(signature.constData());
-    const std::unique_ptr<ECDSA_SIG, Call<ECDSA_SIG_free>> pair(ECDSA_SIG_new());
+    const std::unique_ptr<ECDSA_SIG, CallOnDelete<ECDSA_SIG_free>> pair(ECDSA_SIG_new());
     ECDSA_SIG_set0(pair.get(), BN_bin2bn(raw, 32, nullptr), BN_bin2bn(raw + 32, 32, nullptr));
     unsigned char *der = nullptr;
     const int derSize = i2d_ECDSA_SIG(pair.get(), &der);
@@ -145,7 +137,7 @@ bool verifies(const QByteArray &publicKeyDer, const QByteArray &message, const Q
 
     const auto *in = reinterpret_cast<const unsigned char *>(publicKeyDer.constData());
     const Key key(d2i_PUBKEY(nullptr, &in, publicKeyDer.size()));
-    const std::unique_ptr<EVP_MD_CTX, Call<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
+    const std::unique_ptr<EVP_MD_CTX, CallOnDelete<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
     return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1
         && EVP_DigestVerify(context.get(), der, size_t(derSize), reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()))
         == 1;
