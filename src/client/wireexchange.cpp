@@ -79,6 +79,14 @@ Fault faultOf(QNetworkReply::NetworkError error, Phase phase)
     }
 }
 
+// For a digest or a key that is too weak Qt knows no better than "Unknown error".
+QString inWords(const QSslError &error)
+{
+    if (error.error() == QSslError::UnspecifiedError)
+        return WireExchange::tr("The certificate is too weak, or not valid for a reason without a name");
+    return error.errorString();
+}
+
 } // namespace
 
 WireExchange::WireExchange(quint64 id, HttpRequest request, std::shared_ptr<QPromise<HttpOutcome>> promise, Clock &clock, QObject *parent)
@@ -108,7 +116,7 @@ void WireExchange::run(ReplyPointer reply)
     });
     connect(r, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
-            m_tlsErrors.append(error.errorString());
+            m_tlsErrors.append(inWords(error));
     });
     connect(r, &QNetworkReply::metaDataChanged, this, &WireExchange::onHeaders);
     connect(r, &QNetworkReply::readyRead, this, &WireExchange::onBytes);

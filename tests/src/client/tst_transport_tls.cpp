@@ -30,7 +30,7 @@ private slots:
         QTest::newRow("expired") << CertificateTraits{.startDays = -30, .endDays = -1} << true << u"expired"_s;
         QTest::newRow("not yet valid") << CertificateTraits{.startDays = 1, .endDays = 30} << true << u"not yet valid"_s;
         QTest::newRow("for another host") << CertificateTraits{.host = "example.com"} << true << u"host name"_s;
-        QTest::newRow("vouched for with SHA-1") << CertificateTraits{.digestBetween = "SHA1"} << true << u"error"_s; // Qt has no word for it
+        QTest::newRow("vouched for with SHA-1") << CertificateTraits{.digestBetween = "SHA1"} << true << u"weak"_s;
         QTest::newRow("for no host") << CertificateTraits{.host = ""} << true << u"host name"_s;
     }
     void aCertificateThatDoesNotProveTheHostSendsNothing()
