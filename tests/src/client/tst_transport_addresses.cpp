@@ -17,6 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -79,6 +80,22 @@ class TstTransportAddresses final : public QObject
     Q_OBJECT
 
 private slots:
+    void theHoleIsOne()
+    {
+        ManualClock clock;
+        Transport transport(clock);
+        const FaultServer server;
+        const BlackHole hole(quint16(server.url().port()));
+        if (!hole.isOpen())
+            QSKIP("this machine has no ::1");
+        QUrl url = server.url();
+        url.setHost(u"::1"_s);
+        const auto future = transport.send(getRequest(url), CancelToken());
+        QTRY_COMPARE(clock.pending(), 1);
+        clock.advance(10s);
+        QCOMPARE(settled(future).fault, Fault::ConnectTimeout);
+    }
+
     void aDeadIpv6CostsLessThanASecond()
     {
         const CertificateAuthority authority;
