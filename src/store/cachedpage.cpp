@@ -16,17 +16,4 @@ std::vector<ResourceId> resourcesOf(const Document &document)
     return ids;
 }
 
-Resource resourceAt(const Document &document, int ordinal)
-{
-    if (ordinal < 0)
-        return {};
-    const size_t position = size_t(ordinal);
-    const size_t primary = document.data().size();
-    if (position < primary)
-        return document.data()[position];
-    if (position - primary < document.included().size())
-        return document.included()[position - primary];
-    return {};
-}
-
 } // namespace slipway

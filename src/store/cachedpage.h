@@ -12,7 +12,6 @@
 namespace slipway {
 
 class Document;
-class Resource;
 
 //! \brief A page as it came from Apple, and which resources stand in it.
 struct CachedPage
@@ -31,14 +30,11 @@ struct CachedChain
 //! \brief The newest page that holds a certain resource. It may hold less of it than Apple knows: the request chose the fields.
 struct CachedResource
 {
-    QByteArray body = {};
-    int ordinal = 0; //!< for resourceAt()
+    QByteArray body = {}; //!< for Document::only()
     QDateTime fetchedAt = {};
 };
 
 //! The ids of all resources in \a document, in order: data, then included.
 std::vector<ResourceId> resourcesOf(const Document &document);
-//! The resource at \a ordinal of resourcesOf(\a document); null when there is none.
-Resource resourceAt(const Document &document, int ordinal);
 
 } // namespace slipway

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <cstring>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ namespace slipway {
 
 namespace {
 
-constexpr qint64 layoutVersion = 1; // a file of any other is thrown away
+constexpr qint64 layoutVersion = 2; // a file of any other is thrown away
 
 const QStringList &layout()
 {
@@ -27,12 +28,11 @@ const QStringList &layout()
         // One answer of Apple's; fetched_at (milliseconds since 1970) is set when it is complete.
         u"CREATE TABLE chain (id INTEGER PRIMARY KEY, account TEXT NOT NULL, request TEXT NOT NULL, fetched_at INTEGER)"_s,
         u"CREATE UNIQUE INDEX complete_chain ON chain (account, request) WHERE fetched_at IS NOT NULL"_s,
-        // In the order of their ids.
-        u"CREATE TABLE page (id INTEGER PRIMARY KEY, chain INTEGER NOT NULL REFERENCES chain ON DELETE CASCADE, body BLOB NOT NULL)"_s,
+        // In the order of their ids; resources tells which ones stand in the body, a mark() each. Before the body, so that a search
+        // need not read that.
+        u"CREATE TABLE page (id INTEGER PRIMARY KEY, chain INTEGER NOT NULL REFERENCES chain ON DELETE CASCADE,"
+        " resources BLOB NOT NULL, body BLOB NOT NULL)"_s,
         u"CREATE INDEX page_of_chain ON page (chain)"_s,
-        u"CREATE TABLE resource (type TEXT NOT NULL, id TEXT NOT NULL, page INTEGER NOT NULL REFERENCES page ON DELETE CASCADE,"
-        " ordinal INTEGER NOT NULL, PRIMARY KEY (type, id, page)) WITHOUT ROWID"_s,
-        u"CREATE INDEX resource_of_page ON resource (page)"_s,
     };
     return statements;
 }
@@ -46,6 +46,39 @@ Result<void> makeLayout(Database &database)
         }
         return database.runForEach(u"INSERT INTO layout VALUES (?)"_s, {{layoutVersion}});
     });
+}
+
+// A resource in the index: 64 bits instead of its names, one blob a page instead of one row a resource, which would cost more than
+// everything else that is done with a page. FNV-1a (tools.ietf.org/html/draft-eastlake-fnv), since qHash() may differ from run to run.
+quint64 mark(const ResourceId &id)
+{
+    quint64 hash = 0xcbf29ce484222325;
+    for (const QChar letter : QString(id.type + u'/' + id.id)) {
+        hash ^= letter.unicode();
+        hash *= 0x100000001b3;
+    }
+    return hash;
+}
+
+QByteArray marks(const std::vector<ResourceId> &ids)
+{
+    QByteArray list(qsizetype(ids.size() * sizeof(quint64)), Qt::Uninitialized);
+    char *place = list.data();
+    for (const ResourceId &id : ids) {
+        const quint64 one = mark(id);
+        std::memcpy(place, &one, sizeof(one));
+        place += sizeof(one);
+    }
+    return list;
+}
+
+bool holds(const QByteArray &marks, quint64 mark)
+{
+    for (qsizetype at = 0; at + qsizetype(sizeof(mark)) <= marks.size(); at += sizeof(mark)) {
+        if (std::memcmp(marks.constData() + at, &mark, sizeof(mark)) == 0)
+            return true;
+    }
+    return false;
 }
 
 QDateTime fromDatabase(const QVariant &milliseconds)
@@ -97,7 +130,7 @@ Result<void> CacheFile::open()
 
 Result<void> CacheFile::openOnce()
 {
-    if (Result<void> opened = m_database.open(Database::Durability::Crash); !opened)
+    if (Result<void> opened = m_database.open(Database::Content::Disposable); !opened)
         return opened;
     m_checkDue = m_database.wasLeftOpen();
     Result<void> ready = prepare();
@@ -166,20 +199,23 @@ Result<std::optional<CachedChain>> CacheFile::load(const QString &account, const
 Result<std::optional<CachedResource>> CacheFile::resource(const QString &account, const ResourceId &id)
 {
     using Found = std::optional<CachedResource>;
+    const quint64 wanted = mark(id);
     return withFile([&]() -> Result<Found> {
-        // The newest is chosen before its body is read: bodies are large, and sorting would carry them along.
-        Result<QSqlQuery> query =
-            m_database.run(u"SELECT page.body, newest.ordinal, newest.fetched_at FROM"
-                           " (SELECT page, ordinal, fetched_at FROM resource JOIN page ON page.id = page JOIN chain ON chain.id = chain"
-                           " WHERE resource.type = ? AND resource.id = ? AND account = ? AND fetched_at IS NOT NULL"
-                           " ORDER BY fetched_at DESC, page DESC LIMIT 1) AS newest"
-                           " JOIN page ON page.id = newest.page"_s,
-                           {id.type, id.id, account});
-        if (!query)
-            return query.error();
-        if (!query->next())
-            return Found();
-        return Found({.body = query->value(0).toByteArray(), .ordinal = query->value(1).toInt(), .fetchedAt = fromDatabase(query->value(2))});
+        Result<QSqlQuery> pages = m_database.run(u"SELECT page.id, fetched_at, resources FROM chain JOIN page ON page.chain = chain.id"
+                                                 " WHERE account = ? AND fetched_at IS NOT NULL ORDER BY fetched_at DESC, page.id DESC"_s,
+                                                 {account});
+        if (!pages)
+            return pages.error();
+        while (pages->next()) {
+            if (!holds(pages->value(2).toByteArray(), wanted))
+                continue;
+            Result<QSqlQuery> page = m_database.run(u"SELECT body FROM page WHERE id = ?"_s, {pages->value(0)});
+            if (!page)
+                return page.error();
+            if (page->next())
+                return Found({.body = page->value(0).toByteArray(), .fetchedAt = fromDatabase(pages->value(1))});
+        }
+        return Found();
     });
 }
 
@@ -219,16 +255,7 @@ Result<void> CacheFile::findChain(qint64 id)
 
 Result<void> CacheFile::addPage(qint64 chainId, const CachedPage &page)
 {
-    const Result<QSqlQuery> inserted = m_database.run(u"INSERT INTO page (chain, body) VALUES (?, ?)"_s, {chainId, page.body});
-    if (!inserted)
-        return inserted.error();
-    const QVariant pageId = inserted->lastInsertId();
-    std::vector<QVariantList> rows;
-    rows.reserve(page.resources.size());
-    int ordinal = 0;
-    for (const ResourceId &id : page.resources)
-        rows.push_back({id.type, id.id, pageId, ordinal++});
-    return m_database.runForEach(u"INSERT OR IGNORE INTO resource (type, id, page, ordinal) VALUES (?, ?, ?, ?)"_s, rows);
+    return m_database.runForEach(u"INSERT INTO page (chain, resources, body) VALUES (?, ?, ?)"_s, {{chainId, marks(page.resources), page.body}});
 }
 
 Result<void> CacheFile::commit(const UnfinishedChain &chain)

@@ -28,13 +28,13 @@ public:
     const QString &file() const { return m_file; }
     bool isOpen() const { return m_connection.isOpen(); }
 
-    //! How sure a commit is to be on the disk when it returns.
-    enum class Durability {
-        Crash, //!< survives a crash of ours; a power cut may take the last commits
-        PowerCut,
+    //! What the file is for, which decides how it is written.
+    enum class Content {
+        Precious, //!< a commit is on the disk when it returns
+        Disposable, //!< made for large values; a commit survives a crash of ours, but a power cut may take the last ones
     };
     //! Opens the file and makes it if need be; waits up to 5 s for another program that holds it.
-    Result<void> open(Durability durability);
+    Result<void> open(Content content);
     void close();
     //! The file was not closed the last time: worth a check().
     bool wasLeftOpen() const { return m_wasLeftOpen; }

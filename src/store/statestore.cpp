@@ -31,7 +31,7 @@ Result<void> ensureOpen(Database &database)
 {
     if (database.isOpen())
         return {};
-    if (Result<void> opened = database.open(Database::Durability::PowerCut); !opened)
+    if (Result<void> opened = database.open(Database::Content::Precious); !opened)
         return opened;
     Result<void> migrated = migrate(database, migrations());
     if (!migrated)

@@ -139,7 +139,7 @@ private slots:
         QVERIFY(Visit(file()).put(requestOf(1), "old"));
         {
             Database database(file());
-            QVERIFY(database.open(Database::Durability::Crash));
+            QVERIFY(database.open(Database::Content::Disposable));
             QVERIFY(database.run(change));
         }
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^cache.db was damaged and is begun anew"_s));
@@ -154,17 +154,18 @@ private slots:
         {
             Visit visit(file());
             for (int i = 0; i < 20; ++i)
-                QVERIFY(visit.put(requestOf(i), QByteArray::number(i) + QByteArray(5000, 'x')));
+                QVERIFY(visit.put(requestOf(i), QByteArray::number(i) + QByteArray(50000, 'x')));
         }
         const QByteArray sound = read(file());
-        QVERIFY(sound.size() > 100000);
+        QVERIFY(sound.size() > 1000000);
+        const int pageSize = 32768; // of a disposable database
         QRandomGenerator random(2);
         int rebuilt = 0;
         for (int i = 0; i < 50; ++i) {
             QByteArray damaged = sound;
             // Half of the hits go where SQLite looks first, to the start of one of its pages.
             const int anywhere = random.bounded(int(sound.size()));
-            const int at = i % 2 ? anywhere : anywhere / 4096 * 4096;
+            const int at = i % 2 ? anywhere : anywhere / pageSize * pageSize;
             for (int n = 0; n < 16 && at + n < damaged.size(); ++n)
                 damaged[at + n] = char(random.bounded(256));
             for (const QString &aside : asides())

@@ -28,7 +28,7 @@ private slots:
     void aNewFileTakesAllStepsWithoutABackup()
     {
         Database database(file());
-        QVERIFY(database.open(Database::Durability::PowerCut));
+        QVERIFY(database.open(Database::Content::Precious));
         QVERIFY(migrate(database, {first, second}));
         QCOMPARE(*database.number(u"SELECT count(*) FROM note WHERE author = 'unknown'"_s), 1);
         QCOMPARE(QDir(m_dir->path()).entryList({u"*.bak-*"_s}), QStringList());
@@ -41,12 +41,12 @@ private slots:
         makeOld();
         {
             Database database(file());
-            QVERIFY(database.open(Database::Durability::PowerCut));
+            QVERIFY(database.open(Database::Content::Precious));
             QVERIFY(migrate(database, {first, second}));
             QCOMPARE(*database.number(u"SELECT count(*) FROM note WHERE text = 'kept' AND author = 'unknown'"_s), 1);
         }
         Database backup(file() + u".bak-v1"_s);
-        QVERIFY(backup.open(Database::Durability::PowerCut));
+        QVERIFY(backup.open(Database::Content::Precious));
         QCOMPARE(*backup.number(u"SELECT count(*) FROM note WHERE text = 'kept'"_s), 1);
         QVERIFY(!backup.number(u"SELECT count(author) FROM note"_s));
     }
@@ -55,7 +55,7 @@ private slots:
     {
         makeOld();
         Database database(file());
-        QVERIFY(database.open(Database::Durability::PowerCut));
+        QVERIFY(database.open(Database::Content::Precious));
         QVERIFY(!migrate(database, {first, broken}));
         QCOMPARE(*database.number(u"SELECT count(*) FROM note"_s), 1);
         QVERIFY(migrate(database, {first, second})); // the mended program goes on from there
@@ -65,7 +65,7 @@ private slots:
     void aNewerFileIsLeftAlone()
     {
         Database database(file());
-        QVERIFY(database.open(Database::Durability::PowerCut));
+        QVERIFY(database.open(Database::Content::Precious));
         QVERIFY(migrate(database, {first, second}));
         const Result<void> refused = migrate(database, {first});
         QCOMPARE(refused.error().message(), u"“state.db” was written by a newer Slipway."_s);
@@ -78,7 +78,7 @@ private:
     void makeOld() const
     {
         Database database(file());
-        QVERIFY(database.open(Database::Durability::PowerCut));
+        QVERIFY(database.open(Database::Content::Precious));
         QVERIFY(migrate(database, {first}));
     }
 
