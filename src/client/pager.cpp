@@ -4,7 +4,6 @@
 #include "client/errorcodes.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace slipway {
 
@@ -15,17 +14,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("Pager", text);
 }
 
-QByteArray fingerprint(const std::vector<Resource> &rows)
+std::optional<size_t> fingerprint(const std::vector<Resource> &rows)
 {
     if (rows.empty())
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const Resource &row : rows) {
-        const ResourceId id = row.id();
-        const QByteArray line = id.type.toUtf8() + '/' + id.id.toUtf8() + '\n';
-        hash.addData(line);
-    }
-    return hash.result();
+        return std::nullopt;
+    size_t hash = 0;
+    for (const Resource &row : rows)
+        hash = qHash(row.id(), hash);
+    return hash;
 }
 
 Error brokenList(QStringView code, QString message)
@@ -88,9 +84,10 @@ Task<Result<Page>> Pager::next(PageDecoder decode)
 
 std::optional<Error> Pager::checked(const Findings &findings)
 {
-    if (!findings.rows.isEmpty() && m_seenRows.contains(findings.rows))
+    if (findings.rows && m_seenRows.contains(*findings.rows))
         return brokenList(errorcode::pagingRepeat, tr("Apple's list repeats itself: page %1 holds the rows of an earlier one.").arg(m_pages));
-    m_seenRows.insert(findings.rows);
+    if (findings.rows)
+        m_seenRows.insert(*findings.rows);
     if (findings.next.isEmpty())
         return std::nullopt;
     if (m_seenUrls.contains(m_url.resolved(findings.next)))

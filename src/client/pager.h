@@ -44,7 +44,7 @@ private:
     {
         QUrl next = {};
         std::optional<int> total = {};
-        QByteArray rows = {}; // fingerprint of the ids; empty for a page without rows
+        std::optional<size_t> rows = {}; // fingerprint of the ids; none for a page without rows
     };
 
     std::optional<Error> checked(const Findings &findings);
@@ -56,7 +56,7 @@ private:
     int m_pages = 0;
     bool m_over = false;
     QSet<QUrl> m_seenUrls;
-    QSet<QByteArray> m_seenRows;
+    QSet<size_t> m_seenRows;
 };
 
 } // namespace slipway

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace slipway {
@@ -60,10 +61,12 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    wire.setSslConfiguration(tls);
+    if (request.url.scheme() == "https"_L1) { // a sandbox on loopback needs no TLS library, which takes a while to load
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        wire.setSslConfiguration(tls);
+    }
     if (isMutation(request)) {
         // Without these two Qt would copy the one-shot body, and send the copy twice.
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);

@@ -12,6 +12,8 @@ namespace slipway {
 
 namespace {
 
+constexpr qint64 largestReservation = 1024 * 1024;
+
 bool sendsNoBody(const HttpRequest &request)
 {
     return request.method == "GET" || request.method == "HEAD";
@@ -164,6 +166,8 @@ void WireExchange::onHeaders()
     const bool dropped = m_answer.headers.isEmpty() && status != 204;
     if (dropped || sizeOf(m_answer.headers) > m_request.limits.headers)
         stop(Fault::TooLarge);
+    else if (m_answer.body.isEmpty()) // all the room at once, as far as the server may be believed
+        m_answer.body.reserve(std::clamp(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(), 0LL, largestReservation));
 }
 
 void WireExchange::onBytes()

@@ -27,20 +27,29 @@ Error notADocument(const QByteArray &body, QString message)
     return error;
 }
 
+// Where the string ends that begins after the quote at \a open; -1 when it does not.
+qsizetype closingQuote(const QByteArray &body, qsizetype open)
+{
+    for (qsizetype at = body.indexOf('"', open + 1); at >= 0; at = body.indexOf('"', at + 1)) {
+        qsizetype slash = at;
+        while (body.at(slash - 1) == '\\')
+            --slash;
+        if ((at - slash) % 2 == 0)
+            return at;
+    }
+    return -1;
+}
+
 // Nesting is counted on the bytes: cheap, and before a recursive parser sees them.
 bool deeperThan(const QByteArray &body, int limit)
 {
     int depth = 0;
-    bool inString = false;
     for (qsizetype i = 0; i < body.size(); ++i) {
         const char c = body.at(i);
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
+        if (c == '"') {
+            i = closingQuote(body, i);
+            if (i < 0)
+                return false;
         } else if (c == '{' || c == '[') {
             if (++depth > limit)
                 return true;
@@ -63,7 +72,7 @@ std::vector<Resource> resources(const QJsonArray &array)
 bool allIdentified(const std::vector<Resource> &list)
 {
     return std::all_of(list.cbegin(), list.cend(), [](const Resource &resource) {
-        const ResourceId id = resource.id();
+        const ResourceId &id = resource.id();
         return !id.type.isEmpty() && !id.id.isEmpty();
     });
 }
@@ -111,6 +120,20 @@ Resource Document::find(const ResourceId &id) const
 {
     const auto found = m_index.constFind(id);
     return found == m_index.constEnd() ? Resource() : m_included[size_t(*found)];
+}
+
+Document Document::only(const ResourceId &id) const
+{
+    const auto primary = std::find_if(m_data.cbegin(), m_data.cend(), [&id](const Resource &resource) { return resource.id() == id; });
+    Document document = *this;
+    document.m_collection = false;
+    document.m_next.clear();
+    document.m_total.reset();
+    Resource resource = primary == m_data.cend() ? find(id) : *primary;
+    document.m_data.clear();
+    if (!resource.isNull())
+        document.m_data.push_back(std::move(resource));
+    return document;
 }
 
 std::vector<Resource> Document::related(const Resource &owner, QLatin1String relation) const

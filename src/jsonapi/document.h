@@ -32,6 +32,8 @@ public:
     const std::vector<Resource> &included() const { return m_included; }
     //! The included resource of that id, else a null Resource.
     Resource find(const ResourceId &id) const;
+    //! A document of the one resource of that id, primary or included here, and everything that is included; without data when there is none.
+    Document only(const ResourceId &id) const;
     //! Included resources that \a owner's relation names, in its order; those not included are left out.
     std::vector<Resource> related(const Resource &owner, QLatin1String relation) const;
 

@@ -23,15 +23,7 @@ QString pathAndQuery(const QString &url)
     return QString::fromLatin1(parsed.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment));
 }
 
-ResourceId Resource::id() const
-{
-    return idOf(m_json);
-}
-
-QString Resource::type() const
-{
-    return m_json.value("type"_L1).toString();
-}
+Resource::Resource(QJsonObject json) : m_json(std::move(json)), m_id(idOf(m_json)) {}
 
 QJsonValue Resource::attribute(QLatin1String name) const
 {

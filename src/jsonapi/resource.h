@@ -36,10 +36,10 @@ class Resource
 {
 public:
     Resource() = default;
-    explicit Resource(QJsonObject json) : m_json(std::move(json)) {}
+    explicit Resource(QJsonObject json);
 
-    ResourceId id() const;
-    QString type() const;
+    const ResourceId &id() const { return m_id; }
+    const QString &type() const { return m_id.type; }
     bool isNull() const { return m_json.isEmpty(); }
 
     //! The attribute as it came; Undefined when it was not sent (unknown), Null when it is empty.
@@ -51,10 +51,11 @@ public:
     QString selfPath() const;
 
     const QJsonObject &json() const { return m_json; }
-    friend bool operator==(const Resource &, const Resource &) = default;
+    friend bool operator==(const Resource &one, const Resource &other) { return one.m_json == other.m_json; }
 
 private:
     QJsonObject m_json;
+    ResourceId m_id; // of m_json, read once: whoever handles a resource asks for it, some several times
 };
 
 //! The part of \a url that a Request can carry: path and query, without scheme, host and port.

@@ -48,8 +48,8 @@ QString resourceTitle(const Resource &resource)
 
 QString resourcePath(const Resource &resource)
 {
-    const QString self = resource.selfPath();
-    return self.isEmpty() ? catalogue::instancePath(resource.type(), resource.id().id) : self;
+    const QString known = catalogue::instancePath(resource.type(), resource.id().id);
+    return known.isEmpty() ? resource.selfPath() : known;
 }
 
 } // namespace slipway

@@ -15,7 +15,7 @@ QString typePluralLabel(const QString &type);
 //! What people call \a resource: the first of its title attributes that is not empty, else its type and id.
 QString resourceTitle(const Resource &resource);
 
-//! Path of \a resource ("/v1/apps/123"): where Apple says it is, else where the catalogue knows it; empty when neither does.
+//! Path of \a resource ("/v1/apps/123"): where the catalogue knows it, else where Apple says it is; empty when neither does.
 QString resourcePath(const Resource &resource);
 
 } // namespace slipway

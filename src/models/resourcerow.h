@@ -18,7 +18,7 @@ public:
     QString id() const { return part(0); }
     QString type() const { return part(1); }
     ResourceId resourceId() const { return {type(), id()}; }
-    //! Where the resource itself is, see resourcePath().
+    //! What resourcePath() says of the resource.
     QString path() const;
     //! wireText() of the field \a field of the fields that the row was made with.
     QString value(int field) const { return part(field + 3); }
