@@ -103,13 +103,19 @@ const EndpointSpec *endpoint(QAnyStringView pathTemplate)
     return found == all.end() ? nullptr : &*found;
 }
 
+const EndpointSpec *instanceEndpoint(QAnyStringView type)
+{
+    const auto all = endpoints();
+    const auto found = std::find_if(all.begin(), all.end(), [type](const EndpointSpec &spec) {
+        return spec.shape == EndpointShape::Instance && type == spec.type;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 QString instancePath(QAnyStringView type, const QString &id)
 {
-    for (const EndpointSpec &candidate : endpoints()) {
-        if (candidate.shape == EndpointShape::Instance && type == candidate.type)
-            return QString(candidate.path).replace(idPlaceholder, id);
-    }
-    return {};
+    const EndpointSpec *endpoint = instanceEndpoint(type);
+    return endpoint ? QString(endpoint->path).replace(idPlaceholder, id) : QString();
 }
 
 } // namespace catalogue

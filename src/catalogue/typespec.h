@@ -42,6 +42,8 @@ struct PathMatch
 std::optional<PathMatch> match(const QString &path);
 //! The endpoint with exactly this template, or null.
 const EndpointSpec *endpoint(QAnyStringView pathTemplate);
+//! The endpoint that serves one resource of \a type ("/v1/apps/{id}"), or null.
+const EndpointSpec *instanceEndpoint(QAnyStringView type);
 //! Path of an instance ("/v1/apps/123"); empty when the type has no such endpoint in the table.
 QString instancePath(QAnyStringView type, const QString &id);
 

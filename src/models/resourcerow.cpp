@@ -44,7 +44,7 @@ ResourceRow::ResourceRow(const Resource &resource, const std::vector<ResourceFie
 {
     const ResourceId &id = resource.id();
     // Nearly always the catalogue knows the path from type and id: then it need not be kept.
-    const bool pathIsKnown = !catalogue::instancePath(id.type, id.id).isEmpty();
+    const bool pathIsKnown = catalogue::instanceEndpoint(id.type) != nullptr;
     const QJsonObject attributes = resource.attributes();
     m_packed.reserve(roomForMost);
     appendPart(&m_packed, id.id);

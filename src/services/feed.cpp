@@ -13,6 +13,16 @@
 
 namespace slipway {
 
+namespace {
+
+void addAll(const std::vector<QString> &ids, QSet<QString> *members)
+{
+    for (const QString &id : ids)
+        members->insert(id);
+}
+
+} // namespace
+
 // One reading from beginning to end. It may outlive its feed, and looks for it after every await.
 struct FeedBase::Run
 {
@@ -28,6 +38,7 @@ struct FeedBase::Run
     SessionContext &context;
     Request request;
     int maxPages = 0;
+    ResourceId standIn;
     CancelToken cancel;
     std::optional<std::chrono::seconds> maxAge; // set: the cache comes first and may be enough
     std::optional<Chain> chain; // set once Apple is asked
@@ -37,6 +48,7 @@ struct FeedBase::Run
         , context(owner->m_context)
         , request(owner->m_request)
         , maxPages(owner->m_maxPages)
+        , standIn(owner->m_standIn)
         , cancel(owner->m_cancel)
         , maxAge(age)
     {}
@@ -46,8 +58,9 @@ struct FeedBase::Run
 
 void FeedBase::Page::read(const Document &document)
 {
+    ids.reserve(document.data().size());
     for (const Resource &resource : document.data())
-        ids.insert(resource.id().id);
+        ids.push_back(resource.id().id);
     resources = resourcesOf(document);
     decode(document);
 }
@@ -131,8 +144,12 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
     const QString canonical = run->request.canonical();
     const Result<std::optional<CachedChain>> found = co_await run->context.cache.load(run->context.accountId, canonical);
     // A cache that cannot be read is like an empty one; the store has said so in the log.
-    if (run->isOver() || !found || !found->has_value())
+    if (run->isOver() || !found)
         co_return false;
+    if (!found->has_value()) {
+        co_await showStandIn(run);
+        co_return false;
+    }
     const CachedChain chain = **found;
     QSet<QString> members;
     for (const QByteArray &body : chain.bodies) {
@@ -143,13 +160,33 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
         const Result<bool> parsed = co_await runOn(&run->context.worker, parse);
         if (run->isOver() || !parsed)
             co_return false;
-        members.unite(page->ids);
+        addAll(page->ids, &members);
         run->feed->announce(*page);
     }
     if (run->isOver())
         co_return false;
     run->feed->complete(members, chain.fetchedAt, true);
     co_return chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+}
+
+Task<void> FeedBase::showStandIn(std::shared_ptr<Run> run)
+{
+    if (run->standIn.isNull())
+        co_return;
+    const Result<std::optional<CachedResource>> found = co_await run->context.cache.resource(run->context.accountId, run->standIn);
+    if (run->isOver() || !found || !found->has_value())
+        co_return;
+    const CachedResource cached = **found;
+    const std::shared_ptr<Page> page = run->feed->makePage();
+    const auto parse = [body = cached.body, id = run->standIn, page] {
+        return Document::parse(body).transform([&](const Document &document) { return page->read(document.only(id)), true; });
+    };
+    const Result<bool> parsed = co_await runOn(&run->context.worker, parse);
+    if (run->isOver() || !parsed || page->ids.empty())
+        co_return;
+    run->feed->announce(*page);
+    if (!run->isOver())
+        run->feed->complete({run->standIn.id}, cached.fetchedAt, true);
 }
 
 Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
@@ -176,7 +213,7 @@ Task<void> FeedBase::readRest(std::shared_ptr<Run> run)
         }
         // A cache that cannot be written costs the next start its pages, nothing else; the store logs it.
         chain.writer.append({.body = read->body, .resources = page->resources});
-        chain.members.unite(page->ids);
+        addAll(page->ids, &chain.members);
         run->feed->m_total = read->total;
         run->feed->announce(*page);
         if (run->isOver() || !run->feed->mayGoOn(run, page->ids.size()))

@@ -73,6 +73,10 @@ public:
     //! Stops what is under way; the feed goes back to what it was, without an error.
     void cancel();
 
+    //! As long as there is no answer to the feed's own request in the cache, open() shows \a id as another cached answer has it: a
+    //! row of a list, which may hold less. Apple is asked all the same.
+    void setStandIn(const ResourceId &id) { m_standIn = id; }
+
 signals:
     void stateChanged();
     //! A page of rows is there; Feed<Row>::arrived() holds them while this is emitted.
@@ -89,7 +93,7 @@ protected:
         //! Reads the whole document; in the net thread.
         void read(const Document &document);
 
-        QSet<QString> ids = {}; //!< of the primary resources
+        std::vector<QString> ids = {}; //!< of the primary resources
         std::vector<ResourceId> resources = {}; //!< all, for the index of the cache
 
     private:
@@ -107,6 +111,7 @@ private:
     // Static: a run may find its feed gone at any of its awaits.
     static Task<void> read(std::shared_ptr<Run> run);
     static Task<bool> showCache(std::shared_ptr<Run> run);
+    static Task<void> showStandIn(std::shared_ptr<Run> run);
     static Task<void> readPages(std::shared_ptr<Run> run);
     static Task<void> readRest(std::shared_ptr<Run> run);
     bool mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage);
@@ -119,6 +124,7 @@ private:
     SessionContext &m_context;
     const Request m_request;
     const int m_maxPages;
+    ResourceId m_standIn;
     State m_state = State::Idle;
     Error m_error;
     QDateTime m_asOf;

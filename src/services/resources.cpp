@@ -27,7 +27,11 @@ std::unique_ptr<Feed<ResourceDetail>> ResourceService::one(const QString &path)
 {
     Request request = Request::follow(QUrl(path));
     request.feature(u"resource.one"_s);
-    return std::make_unique<Feed<ResourceDetail>>(m_context, request, &detailOf, 1);
+    auto feed = std::make_unique<Feed<ResourceDetail>>(m_context, request, &detailOf, 1);
+    const auto known = catalogue::match(request.path());
+    if (known && known->endpoint->shape == EndpointShape::Instance)
+        feed->setStandIn({QString(known->endpoint->type), known->id});
+    return feed;
 }
 
 Request ResourceService::listRequest(const QString &path)

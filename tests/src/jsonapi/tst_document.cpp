@@ -84,6 +84,21 @@ private slots:
         QVERIFY(document->related(app, "bananas"_L1).empty());
     }
 
+    void onlyKeepsOneResourceAndWhatIsIncluded()
+    {
+        const Document list = *Document::parse(R"({"data":[{"type":"apps","id":"1"},{"type":"apps","id":"2"}],"included":[{"type":"builds","id":"1"}],
+            "links":{"next":"/v1/apps?cursor=2"},"meta":{"paging":{"total":2}}})");
+        const Document second = list.only({u"apps"_s, u"2"_s});
+        QVERIFY(!second.isCollection());
+        QCOMPARE(second.data().size(), 1U);
+        QCOMPARE(second.data().front().id().id, u"2"_s);
+        QVERIFY(!second.find({u"builds"_s, u"1"_s}).isNull());
+        QVERIFY(second.next().isEmpty());
+        QVERIFY(!second.total());
+        QCOMPARE(list.only({u"builds"_s, u"1"_s}).data().front().type(), u"builds"_s);
+        QVERIFY(list.only({u"apps"_s, u"3"_s}).data().empty());
+    }
+
     void unknownMembersAreKept()
     {
         const QByteArray body = R"({"data":{"type":"apps","id":"1","attributes":{"isAAG":true,"nested":{"a":[1,null]}},"surprise":"yes"}})";

@@ -117,6 +117,33 @@ private slots:
         QCOMPARE(seen.ids.size(), 450);
     }
 
+    void aRowOfAListStandsInForItsPageWithoutANetwork()
+    {
+        DemoSession demo;
+        auto list = testers(demo);
+        TesterRow row;
+        connect(list.get(), &FeedBase::rowsArrived, this, [&] { row = list->arrived().back(); });
+        list->open();
+        QTRY_COMPARE(list->state(), FeedBase::State::Complete);
+        const QDateTime seenAt = list->asOf();
+        list.reset();
+        demo.goOffline();
+        demo.reopen();
+
+        const auto page = demo.session().resources().one(u"/v1/betaTesters/"_s + row.id);
+        QString email;
+        connect(page.get(), &FeedBase::rowsArrived, this, [&] {
+            QCOMPARE(page->arrived().size(), 1U);
+            email = Typed<BetaTester>(page->arrived().front().resource)[BetaTester::email];
+        });
+        page->open();
+        QTRY_COMPARE(email, row.email);
+        QVERIFY(page->isFromCache());
+        QVERIFY(qAbs(page->asOf().msecsTo(seenAt)) < 2000);
+        // Apple is asked all the same, however young the list is.
+        QTRY_COMPARE_WITH_TIMEOUT(page->state(), FeedBase::State::Failed, 60000);
+    }
+
     void aYoungCacheAsksNobody()
     {
         DemoSession demo;
