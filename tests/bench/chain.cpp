@@ -42,6 +42,7 @@ public:
     }
 
     double median(const QString &name) const { return bench::median(m_values.value(name)); }
+    double least(const QString &name) const { return bench::least(m_values.value(name)); }
     double last(const QString &name) const { return m_values.value(name).back(); }
     const QString &complaint() const { return m_complaint; }
 
@@ -52,7 +53,7 @@ private:
 
 } // namespace
 
-std::vector<Line> chain()
+std::vector<Line> chain(Subject subject)
 {
     SandboxProcess sandbox;
     if (!sandbox.start())
@@ -60,7 +61,7 @@ std::vector<Line> chain()
     const bool hasPython = isInstalled(u"python3"_s);
     Samples samples;
     for (int run = 0; run < runs; ++run) {
-        const bool good = samples.add(u"ours"_s, runPart(u"chain"_s, sandbox.ours().toJson()))
+        const bool good = samples.add(u"ours"_s, runPart(u"chain"_s, sandbox.ours().toJson(), subject))
             && samples.add(u"parse"_s, runPart(u"parse"_s, sandbox.peers().toJson()))
             && (!hasPython || samples.add(u"python"_s, python(sandbox.peers())));
         if (!good)
@@ -70,12 +71,12 @@ std::vector<Line> chain()
         return {Line::failed(what, u"not all testers came"_s)};
 
     std::vector<Line> lines;
-    // The sandbox counts them by key, over all runs.
-    lines.push_back({.what = requestsOf, .ours = samples.last(u"ours.requests"_s) / runs, .limit = pages, .gate = Line::Gate::Exactly});
+    lines.push_back({.what = requestsOf, .ours = samples.last(u"ours.requests"_s), .limit = pages, .gate = Line::Gate::Exactly});
     lines.push_back({.what = cpuOf,
                      .unit = u"ms"_s,
                      .ours = samples.median(u"ours.cpu"_s) * 1000,
                      .peer = samples.median(u"parse.cpu"_s) * 1000,
+                     .best = samples.least(u"ours.cpu"_s) / samples.least(u"parse.cpu"_s),
                      .limit = 3.0,
                      .note = u"peer: QJsonDocument::fromJson of the same %1 bytes"_s.arg(qint64(samples.last(u"parse.bytes"_s)))});
     if (hasPython)
@@ -83,6 +84,7 @@ std::vector<Line> chain()
                          .unit = u"ms"_s,
                          .ours = samples.median(u"ours.wall"_s) * 1000,
                          .peer = samples.median(u"python.wall"_s) * 1000,
+                         .best = samples.least(u"ours.wall"_s) / samples.least(u"python.wall"_s),
                          .limit = 1.5,
                          .note = u"peer: Python's http.client and json"_s});
     else

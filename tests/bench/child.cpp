@@ -93,10 +93,10 @@ ChildOutcome runChild(const QStringList &command, const QByteArray &input)
     };
 }
 
-ChildOutcome runPart(const QString &part, const QJsonObject &argument)
+ChildOutcome runPart(const QString &part, const QJsonObject &argument, Subject subject)
 {
     const QString json = QString::fromUtf8(QJsonDocument(argument).toJson(QJsonDocument::Compact));
-    return runChild({QCoreApplication::applicationFilePath(), u"--part"_s, part, json});
+    return runChild({QCoreApplication::applicationFilePath(), subject == Subject::Ours ? u"--part"_s : u"--mistaken-part"_s, part, json});
 }
 
 } // namespace slipway::bench

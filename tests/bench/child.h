@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/rows.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -26,6 +28,6 @@ struct ChildOutcome
 ChildOutcome runChild(const QStringList &command, const QByteArray &input = {});
 
 //! Runs a part of this bench in a process of its own (see parts.h), with \a argument as JSON.
-ChildOutcome runPart(const QString &part, const QJsonObject &argument);
+ChildOutcome runPart(const QString &part, const QJsonObject &argument, Subject subject = Subject::Ours);
 
 } // namespace slipway::bench

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QMainWindow>
 #include <QMetaEnum>
@@ -80,7 +81,7 @@ void quitWhenComplete(const ResourceListPane &pane, QTimer &poll)
 
 } // namespace
 
-int guiPart(int argc, char **argv, const QJsonObject &sandbox)
+int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject)
 {
     TimedApplication application(argc, argv);
     Theme theme(application);
@@ -95,6 +96,8 @@ int guiPart(int argc, char **argv, const QJsonObject &sandbox)
         window.show();
         application.take(); // showing is not streaming
         QTimer poll;
+        if (subject == Subject::Mistaken)
+            pane->findChild<QTableView *>()->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         quitWhenComplete(*pane, poll);
         QApplication::exec();
     }

@@ -16,8 +16,9 @@ struct Line
 
     QString what = {};
     QString unit = {};
-    double ours = 0;
+    double ours = 0; //!< median of the runs
     std::optional<double> peer = {}; //!< set: the gate is for ours / peer; otherwise for ours
+    std::optional<double> best = {}; //!< the same of the best run of each: a busy machine spoils medians, so the gate fails only if both do
     double limit = 0;
     Gate gate = Gate::AtMost;
     QString note = {}; //!< why it was skipped, or what else is worth knowing
@@ -30,6 +31,9 @@ struct Line
 
     double gated() const { return peer ? ours / *peer : ours; }
     Verdict verdict() const;
+
+private:
+    bool isGood(double value) const;
 };
 
 void printHead();
@@ -37,5 +41,7 @@ void print(const char *row, const Line &line);
 
 //! The middle one of \a values, of which there is at least one.
 double median(std::vector<double> values);
+//! The least of \a values, of which there is at least one.
+double least(const std::vector<double> &values);
 
 } // namespace slipway::bench

@@ -20,7 +20,7 @@ namespace {
 struct Row
 {
     const char *name;
-    std::vector<Line> (*measure)();
+    std::vector<Line> (*measure)(Subject);
 };
 
 constexpr Row rows[] = {{"start", startup}, {"memory", memory}, {"chain", chain}, {"jwt", signing}, {"gui", guiThread}, {"sandbox", sandboxServer}};
@@ -28,16 +28,16 @@ constexpr Row rows[] = {{"start", startup}, {"memory", memory}, {"chain", chain}
 struct Part
 {
     const char *name;
-    int (*run)(int argc, char **argv, const QJsonObject &sandbox);
+    int (*run)(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 };
 
 constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}};
 
-int runPart(int argc, char **argv)
+int runPart(int argc, char **argv, Subject subject)
 {
     for (const Part &part : parts) {
         if (qstrcmp(argv[2], part.name) == 0)
-            return part.run(argc, argv, QJsonDocument::fromJson(argv[3]).object());
+            return part.run(argc, argv, QJsonDocument::fromJson(argv[3]).object(), subject);
     }
     return 2;
 }
@@ -56,24 +56,29 @@ int main(int argc, char **argv)
 {
     installRedactingLog();
     if (argc == 4 && qstrcmp(argv[1], "--part") == 0)
-        return runPart(argc, argv);
+        return runPart(argc, argv, Subject::Ours);
+    if (argc == 4 && qstrcmp(argv[1], "--mistaken-part") == 0)
+        return runPart(argc, argv, Subject::Mistaken);
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption only(u"only"_s, u"Measures that row alone: %1."_s.arg(rowNames()), u"row"_s);
-    parser.addOption(only);
+    const QCommandLineOption mistakes(u"mistakes"_s, u"Puts into each row the mistake that it is there to catch; good if every gate fails."_s);
+    parser.addOptions({only, mistakes});
     parser.addHelpOption();
     parser.process(application);
 
     printHead();
+    const Subject subject = parser.isSet(mistakes) ? Subject::Mistaken : Subject::Ours;
+    const Line::Verdict unwanted = subject == Subject::Ours ? Line::Verdict::Fail : Line::Verdict::Pass;
     int measured = 0;
     int failures = 0;
     for (const Row &row : rows) {
         if (parser.isSet(only) && parser.value(only) != QLatin1String(row.name))
             continue;
         ++measured;
-        for (const Line &line : row.measure()) {
+        for (const Line &line : row.measure(subject)) {
             print(row.name, line);
-            failures += line.verdict() == Line::Verdict::Fail ? 1 : 0;
+            failures += line.verdict() == unwanted ? 1 : 0;
         }
     }
     if (measured == 0) {

@@ -24,14 +24,14 @@ double ownPeakKiB()
 
 } // namespace
 
-std::vector<Line> memory()
+std::vector<Line> memory(Subject subject)
 {
     const QString what = u"resident memory at most, first paint"_s;
     std::vector<double> ours;
     std::vector<double> bare;
     for (int run = 0; run < runs; ++run) {
         const QTemporaryDir profile;
-        const ChildOutcome ourOutcome = runChild(slipwayStart(profile.path()));
+        const ChildOutcome ourOutcome = runChild(slipwayStart(profile.path(), subject));
         const ChildOutcome bareOutcome = runChild(bareStart());
         if (!ourOutcome.good || !bareOutcome.good)
             return {Line::failed(what, u"a program did not run to its end"_s)};

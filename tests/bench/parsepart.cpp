@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway::bench {
 
-int parsePart(int argc, char **argv, const QJsonObject &sandbox)
+int parsePart(int argc, char **argv, const QJsonObject &sandbox, Subject)
 {
     const QCoreApplication application(argc, argv);
     const std::vector<QByteArray> pages = readPages(SandboxAccess::fromJson(sandbox), testersPath);

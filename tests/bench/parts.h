@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/rows.h"
+
 class QJsonObject;
 
 namespace slipway::bench {
 
-// Parts of rows that run in a process of their own: `slipway-bench --part NAME {SandboxAccess}`. Each makes its application, prints
-// one line of JSON and answers the exit code.
+// Parts of rows that run in a process of their own: `slipway-bench --part NAME {SandboxAccess}`, or `--mistaken-part`. Each makes its
+// application, prints one line of JSON and answers the exit code.
 
 //! \brief Our client reads all testers into a table: requests, cpu and wall in seconds, bytesPerRow.
-int chainPart(int argc, char **argv, const QJsonObject &sandbox);
+int chainPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief QJsonDocument alone parses the same bodies: cpu in seconds.
-int parsePart(int argc, char **argv, const QJsonObject &sandbox);
+int parsePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief All testers stream into the list pane of a window: longest in milliseconds, event, events.
-int guiPart(int argc, char **argv, const QJsonObject &sandbox);
+int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 
 } // namespace slipway::bench

@@ -14,9 +14,11 @@ QString builtProgram(const QString &name)
     return QDir::cleanPath(QCoreApplication::applicationDirPath() + "/../../"_L1 + name);
 }
 
-QStringList slipwayStart(const QString &dataDir)
+QStringList slipwayStart(const QString &dataDir, Subject subject)
 {
-    return {builtProgram(u"app/slipway"_s), u"--quit-after-paint"_s, u"--data-dir"_s, dataDir};
+    QStringList command{builtProgram(u"app/slipway"_s), u"--quit-after-paint"_s};
+    command += subject == Subject::Ours ? QStringList{u"--data-dir"_s, dataDir} : QStringList{u"--demo"_s};
+    return command;
 }
 
 QStringList bareStart()

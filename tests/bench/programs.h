@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/rows.h"
+
 #include <QStringList>
 
 namespace slipway::bench {
@@ -9,7 +11,7 @@ namespace slipway::bench {
 QString builtProgram(const QString &name);
 
 //! Slipway on a new profile at \a dataDir, until its first paint.
-QStringList slipwayStart(const QString &dataDir);
+QStringList slipwayStart(const QString &dataDir, Subject subject);
 //! Its peer, a bare window with a table, until its first paint.
 QStringList bareStart();
 

@@ -45,13 +45,13 @@ SandboxProcess::~SandboxProcess()
     m_process.waitForFinished();
 }
 
-bool SandboxProcess::start()
+bool SandboxProcess::start(const QStringList &options)
 {
-    const QString teamKey = m_keys.filePath(u"team.p8"_s);
-    const QString individualKey = m_keys.filePath(u"individual.p8"_s);
+    const QString teamKey = filePath(u"team.p8"_s);
+    const QString individualKey = filePath(u"individual.p8"_s);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(builtProgram(u"app/slipway-sandbox"_s),
-                    {u"--testers"_s, QString::number(testers), u"--key-out"_s, teamKey, u"--individual-key-out"_s, individualKey});
+                    QStringList{u"--testers"_s, QString::number(testers), u"--key-out"_s, teamKey, u"--individual-key-out"_s, individualKey} + options);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(60'000))
             return false;

@@ -34,8 +34,10 @@ public:
 
     ~SandboxProcess();
 
-    //! False when it does not say within a minute that it listens.
-    [[nodiscard]] bool start();
+    //! False when it does not say within a minute that it listens. \a options are for its command line.
+    [[nodiscard]] bool start(const QStringList &options = {});
+    //! A folder that goes with it.
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
     //! The key that our client uses, and nobody else: its requests are counted by what is left of its budget.
     const SandboxAccess &ours() const { return m_ours; }
     //! The key for peers.
@@ -44,7 +46,7 @@ public:
     clockid_t cpuClock() const;
 
 private:
-    QTemporaryDir m_keys;
+    QTemporaryDir m_folder;
     QProcess m_process;
     SandboxAccess m_ours;
     SandboxAccess m_peers;

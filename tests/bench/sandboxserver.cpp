@@ -34,13 +34,13 @@ std::optional<double> cpuOfAPage(const SandboxProcess &sandbox, const QString &p
     return median(samples);
 }
 
-Line seeding()
+Line seeding(int testers)
 {
     std::vector<double> samples;
     for (int run = 0; run < runs; ++run) {
         const double begin = seconds(CLOCK_THREAD_CPUTIME_ID);
         sandbox::World world;
-        sandbox::buildDemoWorld(world, {.now = QDateTime::currentDateTimeUtc(), .imageBase = QUrl(u"http://127.0.0.1:1"_s)});
+        sandbox::buildDemoWorld(world, {.testers = testers, .now = QDateTime::currentDateTimeUtc(), .imageBase = QUrl(u"http://127.0.0.1:1"_s)});
         samples.push_back((seconds(CLOCK_THREAD_CPUTIME_ID) - begin) * 1000);
     }
     return {.what = u"CPU to make the demo's team"_s, .unit = u"ms"_s, .ours = median(samples), .limit = 150};
@@ -48,10 +48,10 @@ Line seeding()
 
 } // namespace
 
-std::vector<Line> sandboxServer()
+std::vector<Line> sandboxServer(Subject subject)
 {
     SandboxProcess sandbox;
-    if (!sandbox.start())
+    if (!sandbox.start(subject == Subject::Ours ? QStringList() : QStringList{u"--har"_s, sandbox.filePath(u"exchanges.har"_s)}))
         return {Line::failed(u"CPU of the sandbox"_s, u"it did not start"_s)};
     const List lists[] = {{u"CPU of a page of 200 testers"_s, u"/v1/betaTesters?limit=200"_s},
                           {u"CPU of a sorted page of 200 testers"_s, u"/v1/betaTesters?sort=email&limit=200"_s}};
@@ -63,7 +63,7 @@ std::vector<Line> sandboxServer()
         else
             lines.push_back(Line::failed(list.what, u"not all pages came"_s));
     }
-    lines.push_back(seeding());
+    lines.push_back(seeding(subject == Subject::Ours ? SandboxProcess::testers : 10 * SandboxProcess::testers));
     return lines;
 }
 

@@ -26,12 +26,12 @@ std::optional<double> instructions(const QStringList &command)
 } // namespace
 
 // Once each: instructions hardly differ from run to run.
-std::vector<Line> startup()
+std::vector<Line> startup(Subject subject)
 {
     if (!isInstalled(u"valgrind"_s))
         return {Line::skip(what, u"valgrind is not installed"_s)};
     const QTemporaryDir profile;
-    const std::optional<double> ours = instructions(slipwayStart(profile.path()));
+    const std::optional<double> ours = instructions(slipwayStart(profile.path(), subject));
     const std::optional<double> bare = instructions(bareStart());
     if (!ours || !bare)
         return {Line::failed(what, u"a program did not run to its end under callgrind"_s)};
