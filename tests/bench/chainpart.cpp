@@ -52,7 +52,7 @@ public:
     int rowCount() const { return m_rows ? m_rows->rowCount() : 0; }
 
 private:
-    static QString pathFor(Subject subject) { return subject == Subject::Ours ? testersPath : testersPath + u"?limit=100"_s; }
+    static QString pathFor(Subject subject) { return subject == Subject::Ours ? testersPath : u"/v1/betaTesters?limit=100"_s; }
 
     void takePage()
     {

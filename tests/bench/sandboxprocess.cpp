@@ -51,7 +51,8 @@ bool SandboxProcess::start(const QStringList &options)
     const QString individualKey = filePath(u"individual.p8"_s);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(builtProgram(u"app/slipway-sandbox"_s),
-                    QStringList{u"--testers"_s, QString::number(testers), u"--key-out"_s, teamKey, u"--individual-key-out"_s, individualKey} + options);
+                    QStringList{u"--testers"_s, QString::number(testers), u"--key-out"_s, teamKey, u"--individual-key-out"_s, individualKey}
+                        + options);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(60'000))
             return false;
