@@ -212,6 +212,8 @@ void WireExchange::finish(HttpOutcome outcome)
     outcome.reply.duration = m_clock.monotonic() - m_start;
     const auto promise = std::exchange(m_promise, nullptr);
     m_cancellation = {};
+    if (m_reply)
+        m_reply->disconnect(this); // it goes later, and has been seen to speak once more when it was aborted as its headers came
     m_reply.reset();
     promise->addResult(std::move(outcome));
     promise->finish();
