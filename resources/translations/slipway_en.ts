@@ -10,6 +10,44 @@
             <numerusform>Slipway goes on by itself in about %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Try again in about %n minute(s).</source>
+        <translation>
+            <numerusform>Try again in about %n minute.</numerusform>
+            <numerusform>Try again in about %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockSkew</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewLinks</name>
@@ -171,20 +209,6 @@
         <translation>
             <numerusform>Token %n min</numerusform>
             <numerusform>Token %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n s slow.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n s slow.</numerusform>
-            <numerusform>This computer&apos;s clock is %n s slow.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n s fast.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n s fast.</numerusform>
-            <numerusform>This computer&apos;s clock is %n s fast.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ namespace slipway {
 namespace {
 
 constexpr qint64 maxImage = 16 * 1024 * 1024;
+constexpr int tooManyRequests = 429;
 
 // The one place where a bearer is attached to anything, and it looks at the very URL that will be asked (rule S8).
 void authorize(HttpRequest &request, const Origin &origin, const QByteArray &jwt)
@@ -85,6 +86,11 @@ public:
     }
 
     bool isImage() const { return kind == Scheduler::Kind::Image; }
+    //! Whether \a outcome would be that of other calls too. One broken connection is nothing to speak of.
+    bool meetsHindrance(const HttpOutcome &outcome) const
+    {
+        return !isImage() && (outcome.reply.status == tooManyRequests || (outcome.reply.status == 0 && attempts > 1));
+    }
 
     const Request request;
     HttpRequest wire; // without the bearer, which may be another one at each attempt
@@ -230,6 +236,12 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
         if (decision.act == Decision::Act::Retry) {
             if (call->request.isRead())
                 slot.release();
+            if (call->meetsHindrance(outcome)) {
+                const Error reason = co_await explain(call, outcome, decision);
+                if (!self)
+                    co_return call->cancelled();
+                setHindrance(reason);
+            }
             const QFuture<Result<void>> waiting = delay(m_clock, decision.after, stop);
             const Result<void> waited = co_await waiting;
             if (!self || !waited)
@@ -237,9 +249,7 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
             continue;
         }
         slot.release();
-        const FailureContext context = failureContext(*call, outcome, decision);
-        const QFuture<Error> explaining = runOn(m_transport.worker(), [outcome, context] { return errorFor(outcome, context); });
-        const Error error = co_await explaining;
+        const Error error = co_await explain(call, outcome, decision);
         if (self && decision.act == Decision::Act::StopKey)
             stopKey(error);
         co_return error;
@@ -275,6 +285,8 @@ Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot
             co_return slot;
         if (request.isRead())
             slot.release(); // others, of other keys, may go on; a change keeps its place in the order
+        if (m_budget.remaining() == 0)
+            setHindrance(rateLimitError(RateLimit::Hour, *wait, true));
         const QFuture<Result<void>> waiting = delay(m_clock, *wait, stop);
         const Result<void> waited = co_await waiting;
         if (!self || !waited)
@@ -316,6 +328,14 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     co_return co_await decoding;
 }
 
+// In words; not on this thread, because the body is parsed for them.
+Task<Error> ApiClient::explain(CallPointer call, HttpOutcome outcome, Decision decision)
+{
+    const FailureContext context = failureContext(*call, outcome, decision);
+    const QFuture<Error> explaining = runOn(m_transport.worker(), [outcome, context] { return errorFor(outcome, context); });
+    co_return co_await explaining;
+}
+
 Decision ApiClient::judge(const Call &call, const HttpOutcome &outcome)
 {
     if (call.isImage() && outcome.reply.status == 401)
@@ -348,6 +368,7 @@ FailureContext ApiClient::failureContext(const Call &call, const HttpOutcome &ou
         .keyStopped = decision.act == Decision::Act::StopKey,
         .outcomeUnknown = decision.act == Decision::Act::VerifyFirst || (outcome.fault == Fault::Cancelled && call.maybeDone),
         .pause = m_budget.pause(),
+        .goesOn = decision.act == Decision::Act::Retry,
         .now = m_clock.now(),
     };
 }
@@ -360,6 +381,8 @@ void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
             m_budget.note(reply);
             learnSkew(reply);
             setConnection(Connection::Online);
+            if (reply.status != tooManyRequests)
+                setHindrance(std::nullopt);
         } else if (saysOffline(outcome.fault)) {
             setConnection(Connection::Offline);
         }
@@ -386,6 +409,9 @@ void ApiClient::learnSkew(const HttpReply &reply)
     const QDateTime serverTime = parseHttpDate(headerValue(reply.headers, "Date"));
     if (!serverTime.isValid())
         return;
+    // Somebody may have set this computer's clock since; what was learned before would hide that the key is innocent.
+    if (reply.status == 401)
+        m_skew.forget();
     m_skew.add(serverTime, m_clock.now());
     const std::chrono::seconds offset = m_skew.isNotable() ? m_skew.median() : std::chrono::seconds(0);
     // A Date header is good to a second or two; its rounding is no news.
@@ -416,6 +442,15 @@ void ApiClient::setConnection(Connection connection)
         return;
     m_connection = connection;
     emit connectionChanged(connection);
+}
+
+void ApiClient::setHindrance(const std::optional<Error> &hindrance)
+{
+    const auto words = [](const std::optional<Error> &error) { return error ? QString(error->message() + error->remedy()) : QString(); };
+    if (words(m_hindrance) == words(hindrance))
+        return;
+    m_hindrance = hindrance;
+    emit hindranceChanged();
 }
 
 } // namespace slipway

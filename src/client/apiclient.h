@@ -52,6 +52,8 @@ public:
     const Origin &origin() const { return m_origin; }
     Connection connection() const { return m_connection; }
     RateBudget &budget() const { return m_budget; }
+    //! Why requests wait at present, to go on by themselves: nobody is reached, or Apple wants fewer of them. Empty otherwise.
+    const std::optional<Error> &hindrance() const { return m_hindrance; }
 
     //! The 2xx answer to \a request. Its body was not looked at. A DELETE that was repeated may end well with 404, and the adding of
     //! what is a member already with 409.
@@ -76,6 +78,8 @@ signals:
     void tokenChanged(const QDateTime &expiresAt);
     //! The server's clock is this far ahead of ours; zero again once it is within ClockSkew::tolerance.
     void skewChanged(std::chrono::seconds serverMinusOurs);
+    //! hindrance() is another one now.
+    void hindranceChanged();
 
 private:
     class Call;
@@ -84,6 +88,7 @@ private:
     Task<Result<HttpReply>> perform(CallPointer call, CancelToken cancel);
     Task<Result<Scheduler::Slot>> admit(CallPointer call, Scheduler::Slot slot, CancelToken stop);
     Task<Result<HttpOutcome>> attempt(CallPointer call, CancelToken stop);
+    Task<Error> explain(CallPointer call, HttpOutcome outcome, Decision decision);
     Decision judge(const Call &call, const HttpOutcome &outcome);
     FailureContext failureContext(const Call &call, const HttpOutcome &outcome, const Decision &decision) const;
     void learn(const Call &call, const HttpOutcome &outcome);
@@ -91,6 +96,7 @@ private:
     void noteToken(const Token &token);
     void stopKey(const Error &error);
     void setConnection(Connection connection);
+    void setHindrance(const std::optional<Error> &hindrance);
 
     const Origin m_origin;
     TokenSigner &m_signer;
@@ -107,6 +113,7 @@ private:
     QDateTime m_tokenExpiry;
     bool m_keyHasWorked = false;
     std::optional<Error> m_stopped;
+    std::optional<Error> m_hindrance;
 };
 
 } // namespace slipway

@@ -16,12 +16,12 @@ QString duration(qint64 seconds)
 {
     const auto say = [](const char *text, qint64 n) { return QCoreApplication::translate("ClockSkew", text, nullptr, int(n)); };
     if (seconds < 120)
-        return say(QT_TRANSLATE_NOOP("ClockSkew", "%n second(s)"), seconds);
+        return say(QT_TRANSLATE_N_NOOP("ClockSkew", "%n second(s)"), seconds);
     if (seconds < 2 * 3600)
-        return say(QT_TRANSLATE_NOOP("ClockSkew", "%n minute(s)"), seconds / 60);
+        return say(QT_TRANSLATE_N_NOOP("ClockSkew", "%n minute(s)"), seconds / 60);
     if (seconds < 2 * 86400)
-        return say(QT_TRANSLATE_NOOP("ClockSkew", "%n hour(s)"), seconds / 3600);
-    return say(QT_TRANSLATE_NOOP("ClockSkew", "%n day(s)"), seconds / 86400);
+        return say(QT_TRANSLATE_N_NOOP("ClockSkew", "%n hour(s)"), seconds / 3600);
+    return say(QT_TRANSLATE_N_NOOP("ClockSkew", "%n day(s)"), seconds / 86400);
 }
 
 } // namespace

@@ -19,6 +19,8 @@ public:
     static constexpr std::chrono::seconds tolerance{30};
 
     void add(const QDateTime &serverTime, const QDateTime &ourTime);
+    //! What was learned so far counts no more.
+    void forget() { m_samples.clear(); }
 
     //! Server's time minus ours; zero while nothing is known.
     std::chrono::seconds median() const;

@@ -195,23 +195,10 @@ Error unauthorized(const FailureContext &context)
         error.withRemedy(tr("Set the computer's date and time, then try again."));
     } else if (context.keyHasWorked) {
         error.withMessage(tr("Apple no longer accepts this API key; it was probably revoked."));
-        error.withRemedy(tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, add a new one here."));
+        error.withRemedy(tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, make a new one there."));
     } else {
         error.withRemedy(tr("Compare the issuer ID and the key ID with those in App Store Connect, and check that the key was not revoked."));
     }
-    return error;
-}
-
-Error rateLimited(const FailureContext &context, int hourRemaining)
-{
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(context.pause + std::chrono::seconds(59)).count();
-    if (hourRemaining == 0) {
-        Error error(Error::Kind::RateLimited, tr("This key has used up Apple's requests for the hour."));
-        error.withRemedy(QCoreApplication::translate("ApiError", "Slipway goes on by itself in about %n minute(s).", nullptr, int(minutes)));
-        return error;
-    }
-    Error error(Error::Kind::RateLimited, tr("Apple wants fewer requests a minute, although the hour has some left."));
-    error.withRemedy(tr("Slipway slows down by itself; try again in a minute."));
     return error;
 }
 
@@ -228,7 +215,8 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
     if (reply.status == 401) {
         error = unauthorized(context);
     } else if (reply.status == 429) {
-        error = rateLimited(context, parseRateLimit(headerValue(reply.headers, "X-Rate-Limit")).value("user-hour-rem", 1));
+        const int hourRemaining = parseRateLimit(headerValue(reply.headers, "X-Rate-Limit")).value("user-hour-rem", 1);
+        error = rateLimitError(hourRemaining == 0 ? RateLimit::Hour : RateLimit::Minute, context.pause, context.goesOn);
     } else {
         const auto words = std::find_if(std::begin(statusWords), std::end(statusWords),
                                         [&reply](const StatusWords &row) { return reply.status >= row.from && reply.status <= row.to; });
@@ -286,6 +274,17 @@ Error errorFor(const HttpOutcome &outcome, const FailureContext &context)
             error.withRemedy(tr("Apple may have done it all the same: look before you try again."));
     }
     return error.withCodes(codes);
+}
+
+Error rateLimitError(RateLimit limit, std::chrono::milliseconds pause, bool goesOn)
+{
+    const int minutes = int(std::chrono::ceil<std::chrono::minutes>(pause).count());
+    Error error(Error::Kind::RateLimited,
+                limit == RateLimit::Hour ? tr("This key has used up Apple's requests for the hour.")
+                                         : tr("Apple wants fewer requests a minute, although the hour has some left."));
+    error.withRemedy(goesOn ? QCoreApplication::translate("ApiError", "Slipway goes on by itself in about %n minute(s).", nullptr, minutes)
+                            : QCoreApplication::translate("ApiError", "Try again in about %n minute(s).", nullptr, minutes));
+    return error;
 }
 
 } // namespace slipway

@@ -17,6 +17,7 @@ struct FailureContext
     bool keyStopped = false; //!< this is the 401 after which the key is not used any more
     bool outcomeUnknown = false; //!< a mutation that the server may have acted upon
     std::chrono::milliseconds pause{0}; //!< how long the key's budget is closed
+    bool goesOn = false; //!< the request is sent again by itself
     QDateTime now = {};
 };
 
@@ -24,5 +25,11 @@ struct FailureContext
 //!
 //! All of errors[] counts, associated errors too (rule R5). Parses the body, so it is not for the GUI thread.
 Error errorFor(const HttpOutcome &outcome, const FailureContext &context);
+
+//! Which of Apple's two limits is in the way.
+enum class RateLimit { Hour, Minute };
+
+//! The Error for requests that have to wait for \a pause; after it they go on by themselves, or are for a person to repeat.
+Error rateLimitError(RateLimit limit, std::chrono::milliseconds pause, bool goesOn);
 
 } // namespace slipway

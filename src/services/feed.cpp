@@ -71,11 +71,20 @@ FeedBase::FeedBase(SessionContext &context, Request request, int maxPages) : m_c
         if (connection == ApiClient::Connection::Online)
             reconnected();
     });
+    connect(&context.client, &ApiClient::hindranceChanged, this, [this] {
+        if (m_state == State::Loading)
+            emit hindranceChanged();
+    });
 }
 
 FeedBase::~FeedBase()
 {
     m_cancel.cancel();
+}
+
+std::optional<Error> FeedBase::hindrance() const
+{
+    return m_state == State::Loading ? m_context.client.hindrance() : std::nullopt;
 }
 
 void FeedBase::open(std::chrono::seconds maxAge)
@@ -89,6 +98,8 @@ void FeedBase::refresh()
     if (m_state == State::Loading)
         return;
     m_context.reconnector.encourage();
+    if (m_context.client.connection() == ApiClient::Connection::KeyStopped)
+        m_context.client.resume();
     start(std::nullopt);
 }
 

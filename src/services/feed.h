@@ -52,6 +52,8 @@ public:
     State state() const { return m_state; }
     //! Why the state is Failed.
     const Error &error() const { return m_error; }
+    //! Why a feed that is Loading gets nothing for now: nobody is reached, or Apple wants fewer requests. It goes on by itself. Empty otherwise.
+    std::optional<Error> hindrance() const;
     //! When the rows that are shown were read from Apple (UTC); invalid while there are none.
     QDateTime asOf() const { return m_asOf; }
     //! True when the rows shown came from the cache and no newer list has been completed.
@@ -66,7 +68,7 @@ public:
 
     //! Shows the cache, then reads from Apple unless the cache is younger than \a maxAge. For the first showing of a pane.
     void open(std::chrono::seconds maxAge = std::chrono::minutes(5));
-    //! Reads from Apple now; for the user's Refresh. Does nothing while loading.
+    //! Reads from Apple now, with a key that was stopped too; for the user's Refresh. Does nothing while loading.
     void refresh();
     //! Reads what is left of a list whose state is Asking, whatever it costs.
     void loadAll();
@@ -79,6 +81,8 @@ public:
 
 signals:
     void stateChanged();
+    //! hindrance() is another one now.
+    void hindranceChanged();
     //! A page of rows is there; Feed<Row>::arrived() holds them while this is emitted.
     void rowsArrived();
     //! A whole chain has been announced; members() says who belongs to it.

@@ -88,7 +88,7 @@ Session::Session(Workspace &workspace, const Account &account) : m_parts(std::ma
         emit statusChanged();
     });
     connect(m_parts->client.get(), &ApiClient::skewChanged, this, [this, &status](std::chrono::seconds serverMinusOurs) {
-        status.clockOffset = serverMinusOurs;
+        status.clockWarning = serverMinusOurs.count() == 0 ? QString() : clockSkewInWords(serverMinusOurs);
         emit statusChanged();
     });
     connect(&m_parts->budget, &RateBudget::changed, this, [this, &status] {

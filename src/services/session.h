@@ -41,7 +41,7 @@ struct ConnectionStatus
 
     State state = State::Unknown;
     QDateTime tokenExpires = {}; //!< UTC; invalid before the first token
-    std::chrono::seconds clockOffset{0}; //!< Apple's clock minus ours
+    QString clockWarning = {}; //!< "Your computer's clock is 10 minutes fast."; empty while it agrees with Apple's
     int hourlyLimit = 0; //!< 0: not known yet
     int remaining = 0;
     QDateTime pausedUntil = {}; //!< requests of this key wait until then (rate limit); invalid otherwise

@@ -34,7 +34,7 @@ PaneFrame::PaneFrame(const QString &name, Clock &clock, QWidget *parent, Skeleto
     m_frame = new ContentFrame(shape, content, this);
     m_frame->banner()->setObjectName(name + u".banner"_s);
     m_frame->placeholder()->setObjectName(name + u".placeholder"_s);
-    connect(m_frame, &ContentFrame::cancelRequested, this, [this] { m_feed->cancel(); });
+    connect(m_frame, &ContentFrame::cancelRequested, this, &PaneFrame::cancelLoading);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -58,6 +58,8 @@ QWidget *PaneFrame::makeHeading(const QString &name)
     m_age = new PlainLabel({}, heading);
     m_age->setObjectName(name + u".age"_s);
     m_age->setElide(Qt::ElideRight);
+    for (PlainLabel *quiet : {m_count, m_age})
+        quiet->setForegroundRole(QPalette::PlaceholderText);
     m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, QKeySequence(Qt::CTRL | Qt::Key_R));
     m_refresh->setObjectName(name + u".refresh"_s);
     connect(m_refresh, &IconButton::clicked, this, &PaneFrame::refreshRequested);
@@ -66,8 +68,9 @@ QWidget *PaneFrame::makeHeading(const QString &name)
     m_tools->setSpacing(space::s);
     auto *row = new QHBoxLayout(heading);
     row->setContentsMargins(space::xl, space::s, space::xl, space::s);
-    row->setSpacing(space::s);
+    row->setSpacing(space::xs);
     row->addWidget(m_title);
+    row->addSpacing(space::xs);
     row->addWidget(m_count);
     row->addWidget(m_age);
     row->addWidget(m_refresh);
@@ -86,6 +89,8 @@ void PaneFrame::setTitle(const QString &title)
 void PaneFrame::setCount(const QString &text)
 {
     m_count->setText(text);
+    m_count->setVisible(!text.isEmpty());
+    showAge();
 }
 
 void PaneFrame::addTool(QWidget *tool)
@@ -113,6 +118,7 @@ void PaneFrame::follow(FeedBase &feed)
 {
     m_feed = &feed;
     connect(&feed, &FeedBase::stateChanged, this, &PaneFrame::showState);
+    connect(&feed, &FeedBase::hindranceChanged, this, &PaneFrame::showTrouble);
     connect(&feed, &FeedBase::rowsArrived, this, &PaneFrame::showProgress);
     connect(&feed, &FeedBase::listCompleted, this, &PaneFrame::showAge);
     m_minute.start();
@@ -124,21 +130,57 @@ void PaneFrame::showState()
     const bool loading = m_feed->state() == FeedBase::State::Loading;
     m_frame->setLoading(loading);
     m_refresh->setEnabled(!loading);
-    Banner *banner = m_frame->banner();
-    if (m_feed->state() == FeedBase::State::Failed) {
-        banner->say(m_feed->error());
-        connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
-    } else if (m_feed->state() == FeedBase::State::Asking) {
-        const FeedBase::Cost &cost = m_feed->cost();
-        banner->say(
-            Tone::Warning, tr("This is the first page of a long list."),
-            tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
-        connect(banner->addButton(tr("Load All")), &QPushButton::clicked, m_feed, &FeedBase::loadAll);
-    } else {
-        banner->hide();
-    }
+    showTrouble();
     showBody();
     showAge();
+}
+
+void PaneFrame::showTrouble()
+{
+    Banner *banner = m_frame->banner();
+    if (m_feed->state() == FeedBase::State::Asking) {
+        askForTheRest();
+        return;
+    }
+    const bool failed = m_feed->state() == FeedBase::State::Failed;
+    const std::optional<Error> trouble = failed ? std::optional(m_feed->error()) : m_feed->hindrance();
+    if (!trouble) {
+        banner->hide();
+        return;
+    }
+    banner->say(trouble->isOffline() ? offline(*trouble) : *trouble);
+    if (failed)
+        connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+}
+
+void PaneFrame::askForTheRest()
+{
+    const FeedBase::Cost &cost = m_feed->cost();
+    Banner *banner = m_frame->banner();
+    banner->say(
+        Tone::Warning, tr("This is the first page of a long list."),
+        tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
+    connect(banner->addButton(tr("Load All")), &QPushButton::clicked, m_feed, &FeedBase::loadAll);
+}
+
+void PaneFrame::cancelLoading()
+{
+    m_feed->cancel();
+    if (m_feed->state() != FeedBase::State::Idle)
+        return; // there is something older to see
+    Banner *banner = m_frame->banner();
+    banner->say(Tone::Info, tr("Loading was cancelled."));
+    connect(banner->addButton(tr("Load Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+}
+
+// First what it means for this page, then what is known of the cause.
+Error PaneFrame::offline(const Error &reason) const
+{
+    const QDateTime asOf = m_feed->asOf();
+    Error error = reason;
+    error.withMessage(asOf.isValid() ? tr("You are offline. This is what Apple said at %1.").arg(moment(asOf, m_clock.now()))
+                                     : tr("You are offline, and this page was never read before."));
+    return error.withRemedy(QString(reason.message() + u' ' + reason.remedy()));
 }
 
 void PaneFrame::showProgress()
@@ -154,7 +196,7 @@ void PaneFrame::showBody()
         m_frame->showBody(ContentFrame::Body::Content);
     else if (!m_feed || m_feed->state() == FeedBase::State::Loading)
         m_frame->showBody(ContentFrame::Body::Skeleton);
-    else if (m_feed->state() == FeedBase::State::Failed)
+    else if (m_feed->state() != FeedBase::State::Complete)
         m_frame->showBody(ContentFrame::Body::Nothing); // the banner has said why
     else
         m_frame->showBody(ContentFrame::Body::Placeholder);
@@ -163,7 +205,9 @@ void PaneFrame::showBody()
 void PaneFrame::showAge()
 {
     const QDateTime asOf = m_feed ? m_feed->asOf() : QDateTime();
-    m_age->setText(asOf.isValid() ? tr("· updated %1").arg(relativeTime(asOf, m_clock.now())) : QString());
+    const QString age = asOf.isValid() ? tr("updated %1").arg(relativeTime(asOf, m_clock.now())) : QString();
+    m_age->setText(age.isEmpty() || m_count->text().isEmpty() ? age : QString(u"· "_s + age));
+    m_age->setVisible(!age.isEmpty());
     m_age->setToolTip(exactTime(asOf)); // our own text, without anything of the server's
 }
 

@@ -20,7 +20,7 @@ class PlainLabel;
 
 //! \brief What all panes look like: a heading with count, age and tools, and below it a ContentFrame that shows the state of a feed.
 //!
-//! The loading line while it loads, the banner when it failed, a skeleton while there is nothing yet, a placeholder when there is
+//! The loading line while it loads, the banner when it failed or is held up, a skeleton while there is nothing yet, a placeholder when there is
 //! nothing at all (ux.md 3.2 to 3.4).
 class PaneFrame final : public QWidget
 {
@@ -51,6 +51,10 @@ signals:
 private:
     QWidget *makeHeading(const QString &name);
     void showState();
+    void showTrouble();
+    void askForTheRest();
+    void cancelLoading();
+    Error offline(const Error &reason) const;
     void showProgress();
     void showBody();
     void showAge();

@@ -20,21 +20,25 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
 {
     setObjectName(u"shell.status"_s);
     setSizeGripEnabled(false);
-    setContentsMargins(12, 0, 12, 0);
+    setContentsMargins(18, 0, 12, 0); // the first glyph stands below those of the sidebar
     m_connection = new StatusChip(this);
     m_connection->setObjectName(u"status.connection"_s);
     m_token = new StatusChip(this);
     m_token->setObjectName(u"status.token"_s);
+    m_clockWarning = new StatusChip(this);
+    m_clockWarning->setObjectName(u"status.clock"_s);
     m_gauge = new RateGauge(this);
     m_gauge->setObjectName(u"status.rate"_s);
     addWidget(m_connection);
     addWidget(m_token);
+    addWidget(m_clockWarning);
     addPermanentWidget(m_gauge);
     connect(m_connection, &StatusChip::clicked, this, [this] {
         if (m_session && m_session->status().state == ConnectionStatus::State::KeyStopped)
             m_session->resume();
     });
-    connect(m_token, &StatusChip::clicked, this, &StatusBar::explainToken);
+    for (StatusChip *chip : {m_token, m_clockWarning})
+        connect(chip, &StatusChip::clicked, this, &StatusBar::explainToken);
     m_tick.callOnTimeout(this, &StatusBar::update);
     m_tick.setInterval(1min);
     update();
@@ -65,10 +69,12 @@ void StatusBar::update()
     m_connection->setVisible(open);
     m_token->setVisible(open);
     m_gauge->setVisible(open);
+    m_clockWarning->setVisible(open && !m_session->status().clockWarning.isEmpty());
     if (!open)
         return;
     showConnection();
     showToken();
+    showClock();
     const ConnectionStatus &status = m_session->status();
     m_gauge->setBudget(status.remaining, status.hourlyLimit);
 }
@@ -113,22 +119,25 @@ void StatusBar::showToken()
     m_token->setContent("key"_L1, Tone::Neutral, tr("Token %n min", nullptr, int(minutes)), explained);
 }
 
+void StatusBar::showClock()
+{
+    const QString &warning = m_session->status().clockWarning;
+    if (!warning.isEmpty())
+        m_clockWarning->setContent("clock"_L1, Tone::Warning, tr("%1 Set its date and time.").arg(warning),
+                                   tr("Apple checks the time of every request. Slipway signs with Apple's time for now."));
+}
+
 // What there is to know of the token; the token itself is never shown.
 void StatusBar::explainToken()
 {
     const AccountSummary &account = m_session->account();
     const ConnectionStatus &status = m_session->status();
-    const auto seconds = status.clockOffset.count();
     QStringList lines{tr("Key ID: %1").arg(account.keyId), tr("Kind: %1").arg(account.kind)};
     if (!account.issuerId.isEmpty())
         lines.append(tr("Issuer ID: %1").arg(account.issuerId));
     if (status.tokenExpires.isValid())
         lines.append(tr("Expires at %1; it renews itself.").arg(QLocale().toString(status.tokenExpires.toLocalTime().time(), QLocale::ShortFormat)));
-    if (seconds == 0)
-        lines.append(tr("This computer's clock agrees with Apple's."));
-    else
-        lines.append(seconds > 0 ? tr("This computer's clock is %n s slow.", nullptr, int(seconds))
-                                 : tr("This computer's clock is %n s fast.", nullptr, int(-seconds)));
+    lines.append(status.clockWarning.isEmpty() ? tr("Your computer's clock agrees with Apple's.") : status.clockWarning);
     auto *box = new QMessageBox(this);
     box->setObjectName(u"status.token.details"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,12 +29,14 @@ private:
     void update();
     void showConnection();
     void showToken();
+    void showClock();
     void explainToken();
 
     Clock &m_clock;
     QPointer<Session> m_session;
     StatusChip *m_connection = nullptr;
     StatusChip *m_token = nullptr;
+    StatusChip *m_clockWarning = nullptr;
     RateGauge *m_gauge = nullptr;
     QTimer m_tick; // minutes of the token count down
 };

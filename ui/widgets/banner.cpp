@@ -79,7 +79,7 @@ Banner::Banner(QWidget *parent)
     line->addLayout(words, 1);
     line->addLayout(m_buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::s, space::l, space::s);
+    layout->setContentsMargins(space::xl, space::s, space::xl, space::s);
     layout->addLayout(line);
     layout->addWidget(m_details);
     hide();
@@ -114,7 +114,8 @@ void Banner::say(const Error &error)
         details.append(tr("Request ID: %1").arg(error.requestId()));
     if (!error.details().isEmpty())
         details.append(error.details());
-    say(error.isOffline() ? Tone::Warning : Tone::Error, error.message(), error.remedy(), details.join(u'\n'));
+    const bool passes = error.isOffline() || error.isRateLimited();
+    say(passes ? Tone::Warning : Tone::Error, error.message(), error.remedy(), details.join(u'\n'));
 }
 
 QPushButton *Banner::addButton(const QString &text)

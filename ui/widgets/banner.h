@@ -26,7 +26,7 @@ public:
 
     //! Shows \a message, what to do in \a remedy, and \a details behind a button. Buttons of an earlier message go.
     void say(Tone tone, const QString &message, const QString &remedy = {}, const QString &details = {});
-    //! Shows \a error; being offline is a warning, all else an error. Codes and request id are among the details.
+    //! Shows \a error; what passes by itself, being offline or slowed down, is a warning, all else an error. Codes and request id are among the details.
     void say(const Error &error);
     //! A button for the present message; connect it at once, it lives until the next one.
     QPushButton *addButton(const QString &text);

@@ -49,4 +49,12 @@ QString exactTime(const QDateTime &time)
     return u"%1 (%2 UTC)"_s.arg(locale.toString(time.toLocalTime(), QLocale::LongFormat), locale.toString(time.toUTC().time(), QLocale::ShortFormat));
 }
 
+QString moment(const QDateTime &time, const QDateTime &now)
+{
+    const QLocale locale;
+    const QDateTime local = time.toLocalTime();
+    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    return local.date() == now.toLocalTime().date() ? clock : QString(locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock);
+}
+
 } // namespace slipway

@@ -12,4 +12,7 @@ QString relativeTime(const QDateTime &time, const QDateTime &now);
 //! The exact time for a tooltip, local and UTC: "21 Nov 2026 13:05 (12:05 UTC)".
 QString exactTime(const QDateTime &time);
 
+//! "14:02" on the day of \a now, "21 Nov 2026 14:02" on others: for text that stays, where relativeTime() would grow wrong.
+QString moment(const QDateTime &time, const QDateTime &now);
+
 } // namespace slipway

@@ -105,6 +105,22 @@ private slots:
         QCOMPARE(skew.front().front().value<std::chrono::seconds>(), 10min);
     }
 
+    void aClockThatWasSetMeanwhileIsLearnedFromThe401()
+    {
+        ClientFixture f;
+        f.server.script({Answer::json(appsPage({u"1"_s}), {{"Date", f.date()}})});
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(fetched(f).has_value());
+        const qint64 serverTime = f.clock.now().addSecs(-600).toSecsSinceEpoch();
+        const QByteArray serverDate = f.date(-10min);
+        f.server.respond([=](const SeenRequest &request) {
+            const bool good = claimsOf(request).value("iat"_L1).toInteger() <= serverTime;
+            return good ? Answer::json(appsPage({u"1"_s}), {{"Date", serverDate}}) : Answer::http(401, "{}", {{"Date", serverDate}});
+        });
+        QVERIFY(fetched(f).has_value());
+        QCOMPARE(f.client->connection(), ApiClient::Connection::Online);
+    }
+
     void aClockThatCannotBeMendedIsNamed()
     {
         ClientFixture f;

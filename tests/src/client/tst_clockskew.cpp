@@ -26,6 +26,9 @@ private slots:
             skew.add(ours.addSecs(30), ours);
         QCOMPARE(skew.median(), 30s);
         QVERIFY(!skew.isNotable());
+        skew.forget();
+        skew.add(ours.addSecs(-600), ours);
+        QCOMPARE(skew.median(), -600s);
     }
 
     void isSaidInWords_data()

@@ -193,10 +193,12 @@ private slots:
         const Error hour = errorFor(answered(429, "", {{"x-rate-limit", "user-hour-lim:3500;user-hour-rem:0;"}, {"Retry-After", "60"}}), c);
         QVERIFY(hour.isRateLimited());
         QCOMPARE(hour.message(), u"This key has used up Apple's requests for the hour."_s);
-        QVERIFY(hour.remedy().contains(u"17 minute(s)"_s));
+        QCOMPARE(hour.remedy(), u"Try again in about 17 minute(s)."_s);
         QCOMPARE(hour.retryAfter(), std::optional(60s));
         const Error minute = errorFor(answered(429, "", {{"x-rate-limit", "user-hour-lim:3500;user-hour-rem:3121;"}}), c);
         QCOMPARE(minute.message(), u"Apple wants fewer requests a minute, although the hour has some left."_s);
+        c.goesOn = true;
+        QCOMPARE(errorFor(answered(429, ""), c).remedy(), u"Slipway goes on by itself in about 17 minute(s)."_s);
     }
 
     void anUnknownOutcomeSaysLookFirst()

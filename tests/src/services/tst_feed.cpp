@@ -207,6 +207,36 @@ private slots:
         QCOMPARE(pages.count(), 3);
     }
 
+    void whileNobodyIsReachedItSaysSo()
+    {
+        DemoSession demo;
+        demo.goOffline();
+        const auto feed = testers(demo);
+        QSignalSpy hindered(feed.get(), &FeedBase::hindranceChanged);
+        QVERIFY(hindered.isValid());
+        feed->open();
+        QVERIFY(!feed->hindrance());
+        QTRY_COMPARE_WITH_TIMEOUT(hindered.count(), 1, 10000);
+        QCOMPARE(feed->state(), FeedBase::State::Loading);
+        QVERIFY(feed->hindrance()->isOffline());
+        QTRY_COMPARE_WITH_TIMEOUT(feed->state(), FeedBase::State::Failed, 30000);
+        QVERIFY(!feed->hindrance());
+    }
+
+    void refreshTriesAStoppedKeyAgain()
+    {
+        DemoSession demo;
+        const QString key = u"keys/"_s + demo.info().keyId;
+        const auto feed = testers(demo);
+        demo.direct(key, QJsonDocument(QJsonObject{{u"revoked"_s, true}}));
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
+        QVERIFY(feed->error().isUnauthorized());
+        demo.direct(key, QJsonDocument(QJsonObject{{u"revoked"_s, false}}));
+        feed->refresh();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+    }
+
     void aFeedMayGoAtAnyMoment()
     {
         DemoSession demo;

@@ -22,6 +22,11 @@ Place listAt(const QString &path)
     return {.kind = Place::Kind::ResourceList, .path = path, .title = u"Beta Testers"_s};
 }
 
+QString bannerSays(PaneStage &stage, const QString &part)
+{
+    return stage.part<QWidget>(u"resources.banner"_s).findChild<QLabel *>(u"banner."_s + part)->text();
+}
+
 } // namespace
 
 class TstResourceListPane final : public QObject
@@ -96,6 +101,40 @@ private slots:
         QTRY_VERIFY(!banner.isVisible());
         QTRY_COMPARE(stage.demo().session().status().remaining, 1);
         QTRY_COMPARE(stage.part<QLabel>(u"resources.count"_s).text(), u"450 row(s)"_s);
+    }
+
+    void offlineIsSaidWithTheAgeBeforeAllHasBeenTried()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        QTRY_VERIFY(stage.part<QLabel>(u"resources.count"_s).text().startsWith(u"450 row"_s));
+        stage.demo().goOffline();
+        stage.pane().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.part<QWidget>(u"resources.banner"_s).isVisible(), 10000);
+        QVERIFY(!stage.part<QAbstractButton>(u"resources.refresh"_s).isEnabled()); // it still tries
+        QVERIFY(bannerSays(stage, u"message"_s).startsWith(u"You are offline. This is what Apple said at "_s));
+        QVERIFY(bannerSays(stage, u"remedy"_s).contains(u"refuses the connection"_s));
+    }
+
+    void offlineWithoutACacheIsSaid()
+    {
+        PaneStage stage(listAt(u"/v1/betaTesters"_s));
+        stage.demo().goOffline();
+        stage.pane().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(bannerSays(stage, u"message"_s), u"You are offline, and this page was never read before."_s, 30000);
+    }
+
+    void aCancelledLoadCanBeTakenUpAgain()
+    {
+        PaneStage stage(listAt(u"/v1/betaGroups"_s));
+        stage.part<QAbstractButton>(u"pane.cancelLoading"_s).click();
+        QVERIFY(stage.part<QWidget>(u"resources.banner"_s).isVisible());
+        QVERIFY(!stage.part<QWidget>(u"resources.placeholder"_s).isVisible()); // nobody knows whether the list is empty
+        const QList<QPushButton *> buttons = stage.part<QWidget>(u"resources.banner"_s).findChildren<QPushButton *>();
+        const auto again =
+            std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return button->text() == u"Load Again"_s; });
+        QVERIFY(again != buttons.cend());
+        (*again)->click();
+        QTRY_VERIFY(stage.part<QWidget>(u"resources.view"_s).isVisible());
     }
 
     void anEmptyListIsSaid()
