@@ -32,6 +32,8 @@ public:
     void openDemo();
     //! Takes the sandbox away, so that the account is offline.
     void stopDemo();
+    //! The team of the sandbox; null before openDemo().
+    const DemoTeam *demo() const { return m_demo.get(); }
     MainWindow &window() { return m_window; }
     Theme &theme() { return m_theme; }
 

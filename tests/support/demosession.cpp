@@ -3,11 +3,9 @@
 
 #include "client/requestlog.h"
 #include "store/datadir.h"
+#include "support/sandboxdirector.h"
 
 #include <QCoroTask>
-#include <QEventLoop>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,15 +58,8 @@ void DemoSession::goOffline()
 
 void DemoSession::direct(const QString &setting, const QJsonDocument &wish)
 {
-    QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(info().control.toString() + u'/' + setting));
-    request.setRawHeader("X-Sandbox-Secret", info().controlSecret);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    QNetworkReply *reply = network.put(request, wish.toJson());
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    QVERIFY2(reply->error() == QNetworkReply::NoError, qPrintable(reply->errorString()));
+    const QString mistake = directSandbox(info(), setting, wish);
+    QVERIFY2(mistake.isEmpty(), qPrintable(mistake));
 }
 
 } // namespace slipway::test

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guide.h"
+
+#include "models/itemroles.h"
+#include "support/sandboxdirector.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QElapsedTimer>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int patience = 30000; // milliseconds
+
+std::unique_ptr<Application> makeApplication(const DataDir &dir, const QByteArray &time)
+{
+    qputenv("SLIPWAY_CLOCK", time);
+    return std::make_unique<Application>(Options{.animations = false}, dir);
+}
+
+} // namespace
+
+Guide::Guide(const DataDir &dir, const QByteArray &time, const Camera &camera) : m_camera(camera), m_application(makeApplication(dir, time))
+{
+    m_application->start();
+}
+
+void Guide::openDemo()
+{
+    m_application->openDemo();
+    waitForPart(u"apps.grid"_s);
+    waitFor(u"apps"_s, [this] {
+        auto *refresh = find<QAbstractButton>(u"apps.refresh"_s);
+        return refresh && refresh->isEnabled();
+    });
+}
+
+Place Guide::firstApp(Place::Kind kind)
+{
+    auto *grid = window().findChild<QAbstractItemView *>(u"apps.grid"_s);
+    const QModelIndex first = grid ? grid->model()->index(0, 0) : QModelIndex();
+    if (!first.isValid())
+        complain(u"there is no app"_s);
+    return {.kind = kind, .appId = first.data(IdRole).toString(), .appName = first.data().toString()};
+}
+
+void Guide::refresh()
+{
+    window().findChild<QAction *>(u"action.refresh"_s)->trigger();
+}
+
+void Guide::press(const QString &button)
+{
+    if (auto *found = find<QAbstractButton>(button))
+        found->click();
+    else
+        complain(button);
+}
+
+void Guide::type(const QString &field, const QString &text)
+{
+    if (auto *found = find<QLineEdit>(field))
+        found->setText(text);
+    else
+        complain(field);
+}
+
+void Guide::selectFirst(const QString &view)
+{
+    waitFor(view, [&] {
+        auto *found = find<QAbstractItemView>(view);
+        return found && found->model()->rowCount() > 0;
+    });
+    if (auto *found = find<QAbstractItemView>(view))
+        found->setCurrentIndex(found->model()->index(0, 0));
+}
+
+void Guide::waitForBanner(bool shown)
+{
+    waitFor(shown ? u"a banner"_s : u"no banner"_s, [&] { return (find<Banner>(QString()) != nullptr) == shown; });
+}
+
+void Guide::waitForPart(const QString &name)
+{
+    waitFor(name, [&] { return find<QWidget>(name) != nullptr; });
+}
+
+void Guide::direct(const QString &setting, const QByteArray &json)
+{
+    const QString mistake = test::directSandbox(demo().info(), setting, QJsonDocument::fromJson(json));
+    if (!mistake.isEmpty())
+        complain(mistake);
+}
+
+void Guide::picture(const QString &name)
+{
+    for (const QString &file : m_camera.take(name, window(), m_application->theme()))
+        complain(file);
+}
+
+template <typename Part>
+Part *Guide::find(const QString &name)
+{
+    const QList<Part *> parts = window().findChildren<Part *>(name);
+    const auto seen = std::find_if(parts.cbegin(), parts.cend(), [](const Part *part) { return part->isVisible(); });
+    return seen == parts.cend() ? nullptr : *seen;
+}
+
+void Guide::waitFor(const QString &what, const std::function<bool()> &condition)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!condition() && elapsed.elapsed() < patience)
+        pump(20);
+    if (!condition())
+        complain(u"waited in vain for "_s + what);
+}
+
+void Guide::complain(const QString &what)
+{
+    std::fprintf(stderr, "tour: %s\n", qPrintable(what));
+    m_isGood = false;
+}
+
+} // namespace slipway

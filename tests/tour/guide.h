@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "camera.h"
+
+#include <QJsonDocument>
+
+#include <functional>
+
+namespace slipway {
+
+//! \brief Leads through the program: a real one on the embedded sandbox, at a time of day that stands still.
+//!
+//! It goes on when something is not as it should be, and knows of it in the end: a picture of what is wrong is worth having.
+class Guide final
+{
+public:
+    //! Starts the program on \a dir at \a time, written as in 2026-11-21T12:00:00Z.
+    Guide(const DataDir &dir, const QByteArray &time, const Camera &camera);
+
+    //! Opens the demo team and waits until its apps have been read.
+    void openDemo();
+    //! Takes the network away.
+    void goOffline() { m_application->stopDemo(); }
+    void go(const Place &place) { window().navigator().go(place); }
+    //! The first app of the grid.
+    Place firstApp(Place::Kind kind);
+    //! Reads the page again, as Ctrl+R does.
+    void refresh();
+    void press(const QString &button);
+    void type(const QString &field, const QString &text);
+    //! Selects the first row of \a view.
+    void selectFirst(const QString &view);
+    //! Waits until the page shows its banner, or shows it no more.
+    void waitForBanner(bool shown = true);
+    //! Waits until the part called \a name is to be seen.
+    void waitForPart(const QString &name);
+    //! PUT /_sandbox/\a setting with \a json.
+    void direct(const QString &setting, const QByteArray &json);
+    void picture(const QString &name);
+
+    const DemoTeam &demo() const { return *m_application->demo(); }
+    bool isGood() const { return m_isGood; }
+
+private:
+    MainWindow &window() { return m_application->window(); }
+    //! The visible widget of that name: panes that are kept have parts of the same names.
+    template <typename Part>
+    Part *find(const QString &name);
+    void waitFor(const QString &what, const std::function<bool()> &condition);
+    void complain(const QString &what);
+
+    const Camera &m_camera;
+    std::unique_ptr<Application> m_application;
+    bool m_isGood = true;
+};
+
+} // namespace slipway

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages.h"
+
+#include "guide.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+void visitApps(Guide &guide)
+{
+    guide.picture(u"01-apps-grid"_s);
+    guide.selectFirst(u"apps.grid"_s);
+    guide.picture(u"02-apps-selected"_s);
+    guide.type(u"apps.filter"_s, u"zebra"_s);
+    guide.picture(u"03-apps-no-match"_s);
+    guide.type(u"apps.filter"_s, QString());
+    guide.press(u"apps.as.list"_s);
+    guide.picture(u"04-apps-list"_s);
+    guide.press(u"apps.as.grid"_s);
+}
+
+void visitApp(Guide &guide)
+{
+    guide.go(guide.firstApp(Place::Kind::AppOverview));
+    guide.picture(u"05-overview"_s);
+    guide.go(guide.firstApp(Place::Kind::AppInformation));
+    guide.picture(u"06-app-information"_s);
+    guide.selectFirst(u"appInformation.view"_s);
+    guide.picture(u"07-app-information-selected"_s);
+    Place everything = guide.firstApp(Place::Kind::Resource);
+    everything.path = u"/v1/apps/"_s + everything.appId;
+    everything.title = everything.appName;
+    guide.go(everything);
+    guide.picture(u"08-resource"_s);
+}
+
+void visitLists(Guide &guide)
+{
+    guide.go({.kind = Place::Kind::ResourceList, .path = u"/v1/betaTesters"_s, .title = u"Beta Testers"_s});
+    guide.picture(u"09-testers"_s);
+    guide.selectFirst(u"resources.view"_s);
+    guide.picture(u"10-testers-selected"_s);
+    guide.type(u"resources.filter"_s, u"zebra"_s);
+    guide.picture(u"11-testers-no-match"_s);
+}
+
+} // namespace
+
+bool visitPages(const DataDir &dir, const Camera &camera)
+{
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
+    guide.picture(u"00-welcome"_s);
+    guide.openDemo();
+    visitApps(guide);
+    visitApp(guide);
+    visitLists(guide);
+    guide.go({.kind = Place::Kind::Settings});
+    guide.picture(u"12-settings"_s);
+    return guide.isGood();
+}
+
+} // namespace slipway
