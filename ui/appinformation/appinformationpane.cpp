@@ -18,7 +18,7 @@
 
 #include <QButtonGroup>
 #include <QCoreApplication>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -187,11 +187,8 @@ void AppInformationPane::offerSwitch()
     const std::vector<AppInfoRow> &infos = m_infos.all();
     m_switch->setVisible(infos.size() > 1);
     while (size_t(m_choices->buttons().size()) < infos.size()) {
-        auto *button = new QToolButton(m_switch);
+        auto *button = new QPushButton(m_switch);
         button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setMinimumHeight(metric::control);
         m_choices->addButton(button, int(m_choices->buttons().size()));
         m_switch->layout()->addWidget(button);
     }

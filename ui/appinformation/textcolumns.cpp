@@ -34,7 +34,7 @@ QString languageText(const AppInfoTexts &texts)
 {
     const Locale &locale = texts.locale;
     //: a language and Apple's code of it
-    return locale.isKnown() ? QCoreApplication::translate("TextColumns", "%1 (%2)").arg(locale.displayName(), locale.code()) : locale.code();
+    return locale.isKnown() ? QCoreApplication::translate("TextColumns", "%1 · %2").arg(locale.displayName(), locale.code()) : locale.code();
 }
 
 std::vector<Column<AppInfoTexts>> textColumns()

@@ -14,7 +14,7 @@ LinkCard::LinkCard(const QString &name, const QString &title, QWidget *parent) :
     setAccessibleName(title);
     m_card->body()->setSpacing(0);
     // What a row says stands below the title; its hover reaches further out.
-    m_card->body()->setContentsMargins(-space::s, 0, -space::s, 0);
+    m_card->body()->setContentsMargins(space::s, 0, space::s, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
@@ -49,7 +49,8 @@ void LinkCard::showState(const FeedBase &feed, const QString &emptyText)
         m_card->setNote(m_links.empty() ? emptyText : QString());
         break;
     case FeedBase::State::Failed:
-        m_card->setNote(feed.error().message());
+        // Being offline is said once, at the top of the page.
+        m_card->setNote(m_links.empty() || !feed.error().isOffline() ? feed.error().message() : QString());
         break;
     }
 }

@@ -172,7 +172,7 @@ QWidget *OverviewPane::makeHead(QWidget *parent)
     row->setSpacing(space::l);
     row->addWidget(m_icon);
     row->addLayout(texts, 1);
-    row->addWidget(m_everything, 0, Qt::AlignBottom);
+    row->addWidget(m_everything, 0, Qt::AlignVCenter);
     return head;
 }
 

@@ -145,7 +145,7 @@ void ResourceListPane::showSelection()
     if (row)
         m_inspector->showRow(*row, m_shape->fields);
     else if (ids.isEmpty())
-        m_inspector->showText(tr("%Ln row(s)", nullptr, m_rows ? m_rows->rowCount() : 0));
+        m_inspector->showText(m_rows ? tr("%Ln row(s)", nullptr, m_rows->rowCount()) : QString());
     else
         m_inspector->showText(tr("%Ln row(s) selected", nullptr, int(ids.size())));
 }

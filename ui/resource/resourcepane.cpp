@@ -95,14 +95,19 @@ QWidget *ResourcePane::makeContent()
     connect(m_json, &JsonView::copied, this, [this] { emit noticed(tr("JSON copied")); });
 
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(space::xl, space::m, space::xl, space::xl);
+    column->setContentsMargins(0, space::m, 0, space::xl);
     column->setSpacing(space::m);
-    column->addWidget(m_identity);
-    column->addWidget(makeSection(tr("Attributes"), page));
-    column->addWidget(m_attributes);
-    column->addWidget(relationsTitle);
-    column->addWidget(m_relationsView);
-    column->addWidget(m_json);
+    const auto addIndented = [column](std::initializer_list<QWidget *> parts) {
+        auto *indented = new QVBoxLayout;
+        indented->setContentsMargins(space::xl, 0, space::xl, 0);
+        indented->setSpacing(space::m);
+        for (QWidget *part : parts)
+            indented->addWidget(part);
+        column->addLayout(indented);
+    };
+    addIndented({m_identity, makeSection(tr("Attributes"), page), m_attributes, relationsTitle});
+    column->addWidget(m_relationsView); // as wide as the page, like every table
+    addIndented({m_json});
     column->addStretch(1);
     m_scroll->setWidget(page);
     return m_scroll;

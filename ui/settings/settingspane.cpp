@@ -20,8 +20,9 @@ SettingsPane::SettingsPane(Settings &settings, Theme &theme, QWidget *parent) : 
     setObjectName(u"settings"_s);
     auto *heading = new PlainLabel(title(), this);
     heading->setFont(fontAt(TypeStep::Title, font()));
+    heading->setMinimumHeight(metric::control); // stands where the headings with buttons stand
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::m, space::xl, space::xl);
+    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
     column->setSpacing(space::l);
     column->addWidget(heading);
     column->addWidget(makeAppearance());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/breadcrumb.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -74,6 +75,7 @@ void Breadcrumb::addCrumb(const Place &place, bool last)
     const QString title = crumbTitle(place);
     if (last) {
         auto *label = new PlainLabel(title, this);
+        label->setContentsMargins(space::s, 0, 0, 0); // as in the buttons before it
         label->setElide(Qt::ElideRight);
         m_layout->addWidget(label, 1);
         return;
@@ -87,6 +89,7 @@ void Breadcrumb::addCrumb(const Place &place, bool last)
         button, &QToolButton::clicked, this, [this, place] { emit placeRequested(place); }, Qt::QueuedConnection);
     m_layout->addWidget(button);
     auto *slash = new PlainLabel(u"/"_s, this);
+    slash->setForegroundRole(QPalette::PlaceholderText);
     m_layout->addWidget(slash);
 }
 

@@ -26,7 +26,7 @@ InspectorFrame::InspectorFrame(QWidget *parent) : QFrame(parent)
     connect(close, &IconButton::clicked, this, &InspectorFrame::closeRequested);
 
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(16, 8, 8, 8);
+    top->setContentsMargins(16, 8, 16, 8);
     top->addWidget(heading, 1);
     top->addWidget(close);
     m_scroll = new QScrollArea(this);
@@ -57,6 +57,11 @@ void InspectorFrame::setContent(QWidget *content)
         m_scroll->setWidget(content);
         content->show();
     }
+}
+
+QSize InspectorFrame::sizeHint() const
+{
+    return {preferredWidth, QFrame::sizeHint().height()};
 }
 
 } // namespace slipway

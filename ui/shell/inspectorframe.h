@@ -21,6 +21,8 @@ public:
     //! Shows \a content, which stays its pane's and may be deleted at any time; nullptr shows nothing.
     void setContent(QWidget *content);
 
+    QSize sizeHint() const override;
+
 signals:
     void closeRequested();
 

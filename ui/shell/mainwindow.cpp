@@ -259,7 +259,7 @@ void MainWindow::rememberApp(const Place &place)
 // Makes the parts fit the width and what the user switched on (ux.md 2.2).
 void MainWindow::adapt()
 {
-    m_sidebar->setVisible(m_actions->sidebar->isChecked());
+    m_sidebar->setVisible(m_session && m_actions->sidebar->isChecked());
     adaptSidebar();
     Pane *pane = m_panes->current();
     QWidget *content = pane ? pane->inspector() : nullptr;

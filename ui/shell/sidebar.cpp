@@ -3,6 +3,7 @@
 
 #include "services/session.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sidebarview.h"
@@ -33,6 +34,10 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
     m_account->setElide(Qt::ElideRight);
     m_kind = new PlainLabel({}, this);
     m_kind->setElide(Qt::ElideRight);
+    m_kind->setFont(fontAt(TypeStep::Small, font()));
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    for (PlainLabel *label : {m_account, m_kind})
+        label->setContentsMargins(space::l, 0, space::l, 0); // above the texts of the places
 
     m_places = new SidebarView(this);
     m_places->setObjectName(u"shell.places"_s);

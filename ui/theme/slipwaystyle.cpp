@@ -114,6 +114,8 @@ void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             paintFocusRing(painter, qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect, option->palette,
                            metric::radiusControl);
         return;
+    case PE_PanelScrollAreaCorner:
+        return; // Fusion draws the rest of a frame there
     case PE_PanelButtonTool:
         paintToolButton(painter, *option);
         return;

@@ -24,6 +24,7 @@ QPushButton { background: @raised; color: @text; border: 1px solid @borderStrong
               outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
+QPushButton:checked { background: @selection; border-color: @selection; }
 QPushButton:focus { border: 2px solid @focus; padding: 0 11px; min-height: 28px; }
 QPushButton:disabled { color: @borderStrong; border-color: @border; background: @window; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
@@ -35,6 +36,7 @@ QPushButton:flat:hover { background: @hover; }
 QPushButton:flat:focus { border-color: @focus; }
 QHeaderView { background: @base; border: none; }
 QHeaderView::section { background: @base; color: @text2; border: none; border-bottom: 1px solid @border; padding: 0 8px; }
+QHeaderView::section:first, QHeaderView::section:only-one { padding-left: 24px; }
 QHeaderView::section:hover { color: @text; background: @hover; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }

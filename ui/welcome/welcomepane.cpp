@@ -59,7 +59,12 @@ WelcomePane::WelcomePane(const OpeningState &state, QWidget *parent) : Pane(pare
     middle->addWidget(name, 0, Qt::AlignHCenter);
     middle->addWidget(claim, 0, Qt::AlignHCenter);
     middle->addSpacing(space::l);
-    middle->addWidget(makeDemoCard(state, this), 0, Qt::AlignHCenter);
+    // Not by alignment: that would give the card the height of its hint, which knows nothing of broken lines.
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(makeDemoCard(state, this));
+    centred->addStretch(1);
+    middle->addLayout(centred);
     middle->addWidget(progress, 0, Qt::AlignHCenter);
     middle->addStretch(2);
     auto *column = new QVBoxLayout(this);

@@ -85,10 +85,14 @@ bool AppCardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
 {
     if (event->type() != QEvent::ToolTip)
         return false;
-    const QString name = index.isValid() ? m_read(index).name : QString();
-    const int room = option.rect.width() - cardgeometry::gap - 2 * space::m - iconSize - space::m;
-    const bool isCut = textWidth(name, fontAt(TypeStep::Section, option.font)) > room;
-    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(name) : QString(), view);
+    const AppCard card = index.isValid() ? m_read(index) : AppCard{};
+    const int room = option.rect.width() - cardgeometry::gap - 2 * space::m;
+    QStringList cut;
+    if (textWidth(card.name, fontAt(TypeStep::Section, option.font)) > room - iconSize - space::m)
+        cut.append(card.name);
+    if (textWidth(card.footnote, fontAt(TypeStep::Small, option.font)) > room)
+        cut.append(card.footnote);
+    QToolTip::showText(event->globalPos(), plainToolTip(cut.join(u'\n')), view);
     return true;
 }
 

@@ -12,14 +12,19 @@ namespace slipway {
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout), m_note(new PlainLabel)
 {
+    // The margins at the sides are those of the parts, so that the rows of a body may reach further out.
+    constexpr QMargins sides(space::l, 0, space::l, 0);
     auto *heading = new PlainLabel(title);
+    heading->setContentsMargins(sides);
     heading->setFont(fontAt(TypeStep::Section, font()));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setContentsMargins(sides);
     m_note->hide();
+    m_body->setContentsMargins(sides);
     m_body->setSpacing(space::s);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::m, space::l, space::l);
+    layout->setContentsMargins(0, space::m, 0, space::l);
     layout->setSpacing(space::m);
     layout->addWidget(heading);
     layout->addLayout(m_body);

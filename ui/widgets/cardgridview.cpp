@@ -23,6 +23,8 @@ CardGridView::CardGridView(QWidget *parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setAutoFillBackground(false);
+    // At the right the room of the scroll bar counts too.
+    setViewportMargins(cardgeometry::margin, 0, 0, 0);
 }
 
 // QListView looks for the nearest neighbour, and with cells that touch it picks one beside the column.
@@ -57,7 +59,7 @@ void CardGridView::resizeEvent(QResizeEvent *event)
     // idea of its width off, the bar itself may have another from the style sheet.
     const int bar = std::max(verticalScrollBar()->sizeHint().width(), style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar()));
     // One less: QListView compares with right(), which lies a pixel inside.
-    setGridSize(cardgeometry::cell(width() - bar - 1));
+    setGridSize(cardgeometry::cell(width() - cardgeometry::margin - std::max(bar, cardgeometry::margin) - 1));
     QListView::resizeEvent(event);
 }
 

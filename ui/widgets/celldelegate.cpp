@@ -18,9 +18,16 @@ namespace slipway {
 
 namespace {
 
-QRect contentRect(const QRect &cell)
+// The room before the content; that of the header stands in the style sheet.
+int leadingMargin(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return cell.adjusted(space::s, 0, -space::s, 0);
+    const auto *table = qobject_cast<const TableView *>(option.widget);
+    return table && table->isFirst(index.column()) ? space::xl : space::s;
+}
+
+QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(leadingMargin(option, index), 0, -space::s, 0));
 }
 
 QRect pictureRect(const QRect &content, Qt::LayoutDirection direction)
@@ -46,7 +53,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     else if (isHovered(option, index))
         painter->fillRect(option.rect, tokens.hover);
 
-    QRect content = contentRect(option.rect);
+    QRect content = contentRect(option, index);
     if (const auto picture = index.data(Qt::DecorationRole).value<QPixmap>(); !picture.isNull()) {
         const QRect place = pictureRect(content, option.direction);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
@@ -76,7 +83,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
     const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
-    return {picture + width + 2 * space::s, metric::row};
+    return {leadingMargin(option, index) + picture + width + space::s, metric::row};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/choicebutton.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
 #include <QLocale>
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+using namespace Qt::StringLiterals;
 
 namespace slipway {
+
+namespace {
+
+constexpr int arrowSize = 14;
+
+} // namespace
 
 ChoiceButton::ChoiceButton(const QString &title, const QString &clearText, QWidget *parent)
     : QToolButton(parent)
@@ -50,6 +64,27 @@ void ChoiceButton::clear()
         if (action->isCheckable())
             action->setChecked(false);
     }
+}
+
+QSize ChoiceButton::sizeHint() const
+{
+    return {space::s + textWidth(text(), font()) + space::xs + arrowSize + space::s, metric::control};
+}
+
+// Styles put the arrow of a menu into the corner, where it touches the text.
+void ChoiceButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    const QString label = std::exchange(option.text, QString());
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    const QRect inner = rect().adjusted(space::s, 0, -space::s, 0);
+    painter.drawItemText(inner, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)), palette(), isEnabled(), label,
+                         QPalette::ButtonText);
+    const QRect arrow = QStyle::alignedRect(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter, {arrowSize, arrowSize}, inner);
+    painter.drawPixmap(arrow.topLeft(), iconPixmap("chevron-down"_L1, tokensOf(palette()).text2, arrowSize, devicePixelRatioF()));
 }
 
 void ChoiceButton::choose(const QString &value, bool on)

@@ -28,8 +28,13 @@ public:
     const QSet<QString> &chosen() const { return m_chosen; }
     void clear();
 
+    QSize sizeHint() const override;
+
 signals:
     void chosenChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void choose(const QString &value, bool on);

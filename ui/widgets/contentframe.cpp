@@ -32,7 +32,7 @@ ContentFrame::ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget 
     connect(m_line, &LoadingLine::becameSlow, this, &ContentFrame::showSlow);
     m_slowText->setObjectName(u"pane.slowText"_s);
     auto *slowLine = new QHBoxLayout(m_slow);
-    slowLine->setContentsMargins(space::l, 0, space::l, 0);
+    slowLine->setContentsMargins(space::xl, 0, space::xl, 0);
     slowLine->addWidget(m_slowText);
     slowLine->addWidget(cancel);
     slowLine->addStretch();

@@ -15,7 +15,7 @@ namespace slipway {
 
 namespace {
 
-constexpr int labelWidth = 168;
+constexpr int labelWidth = 200;
 
 } // namespace
 
@@ -24,6 +24,7 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     , m_value(new PlainLabel)
     , m_badge(new Badge)
     , m_copy(new IconButton("copy"_L1, tr("Copy %1").arg(label), nullptr, IconButton::Size::Small))
+    , m_isCopyable(copy == Copy::Yes)
 {
     auto *name = new PlainLabel(label);
     name->setForegroundRole(QPalette::PlaceholderText);
@@ -33,18 +34,15 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     m_value->setSelectable();
     m_badge->hide();
     m_copy->setObjectName(u"field.copy"_s);
-    if (copy == Copy::No)
-        m_copy->hide(); // not setVisible(true) for the others: without a parent yet they would be windows for a moment
-    m_copy->setEnabled(false);
     connect(m_copy, &IconButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
 
     auto *line = new QHBoxLayout;
-    line->setSpacing(space::xs);
+    line->setSpacing(space::s);
+    m_value->setMinimumHeight(metric::smallControl);
     if (layout == Layout::Beside) {
         name->setFixedWidth(labelWidth);
         // First lines stand level, whatever else is in the row.
         name->setMinimumHeight(metric::smallControl);
-        m_value->setMinimumHeight(metric::smallControl);
         line->addWidget(name, 0, Qt::AlignTop);
     }
     line->addWidget(m_badge);
@@ -67,7 +65,7 @@ void Field::setValue(const QString &text, const QString &hint)
     m_badge->hide();
     m_value->setText(text.isEmpty() ? u"—"_s : text);
     m_value->setToolTip(plainToolTip(hint));
-    m_copy->setEnabled(!text.isEmpty());
+    m_copy->setVisible(m_isCopyable && !text.isEmpty());
 }
 
 void Field::setState(QStringView wire, const QString &text)
@@ -76,7 +74,7 @@ void Field::setState(QStringView wire, const QString &text)
     m_badge->setState(wire, text);
     m_badge->show();
     m_value->setText({}); // it still takes the room that is left
-    m_copy->setEnabled(true);
+    m_copy->setVisible(m_isCopyable);
 }
 
 } // namespace slipway

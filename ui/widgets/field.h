@@ -32,6 +32,7 @@ private:
     PlainLabel *m_value;
     Badge *m_badge;
     IconButton *m_copy;
+    const bool m_isCopyable;
     QString m_text;
 };
 

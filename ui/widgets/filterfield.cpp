@@ -15,7 +15,7 @@ namespace slipway {
 
 namespace {
 
-constexpr int leastWidth = 200;
+constexpr int leastWidth = 160;
 constexpr int mostWidth = 280;
 
 } // namespace

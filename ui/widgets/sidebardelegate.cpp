@@ -61,7 +61,8 @@ void SidebarDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem
     const Tokens &tokens = tokensOf(option.palette);
     const QRect row = option.rect.adjusted(margin, sectionGap, -margin, 0);
     if (isRail(option)) {
-        painter->fillRect(QRect(row.left() + space::xs, row.center().y(), row.width() - space::s, 1), tokens.border);
+        if (index.row() > 0) // a line parts, and there is nothing above the first
+            painter->fillRect(QRect(row.left() + space::xs, row.center().y(), row.width() - space::s, 1), tokens.border);
         return;
     }
     QFont font = fontAt(TypeStep::Caption, option.font);

@@ -40,7 +40,7 @@ void SkeletonView::paintRows(QPainter *painter) const
         // Widths differ as texts do, but by a rule: the picture is the same every time.
         const int first = width() * (22 + row * 37 % 11) / 100;
         const int second = width() * (14 + row * 23 % 9) / 100;
-        painter->drawRoundedRect(space::m, top, first, barHeight, 4, 4);
+        painter->drawRoundedRect(space::xl, top, first, barHeight, 4, 4);
         painter->drawRoundedRect(width() * 2 / 5, top, second, barHeight, 4, 4);
         painter->drawRoundedRect(width() * 7 / 10, top, second * 3 / 4, barHeight, 4, 4);
     }
@@ -49,11 +49,13 @@ void SkeletonView::paintRows(QPainter *painter) const
 void SkeletonView::paintCards(QPainter *painter) const
 {
     const Tokens &tokens = tokensOf(palette());
-    const QSize cell = cardgeometry::cell(width());
-    const int columns = std::max(1, width() / cell.width());
+    const int room = width() - 2 * cardgeometry::margin;
+    const QSize cell = cardgeometry::cell(room);
+    const int columns = std::max(1, room / cell.width());
     constexpr int half = cardgeometry::gap / 2;
     for (int i = 0; i < shapes; ++i) {
-        const QRect card = QRect(QPoint(i % columns * cell.width(), i / columns * cell.height()), cell).adjusted(half, half, -half, -half);
+        const QRect card =
+            QRect(QPoint(cardgeometry::margin + i % columns * cell.width(), i / columns * cell.height()), cell).adjusted(half, half, -half, -half);
         painter->setBrush(tokens.raised);
         painter->drawRoundedRect(card, metric::radiusCard, metric::radiusCard);
         painter->setBrush(tokens.hover);

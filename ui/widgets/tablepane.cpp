@@ -46,11 +46,11 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *pare
     m_footer->setObjectName(name + ".footer"_L1);
     m_footer->setFont(fontAt(TypeStep::Small, font()));
     m_footer->setForegroundRole(QPalette::PlaceholderText);
-    m_footer->setContentsMargins(space::s, space::xs, space::s, space::xs);
+    m_footer->setContentsMargins(space::xl, space::xs, space::xl, space::xs);
     m_view->setModel(&m_rows);
 
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(space::s, space::s, space::s, space::s);
+    bar->setContentsMargins(space::xl, space::s, space::xl, space::s);
     bar->addStretch();
     bar->addWidget(m_filter, 1);
     auto *layout = new QVBoxLayout(this);

@@ -58,6 +58,15 @@ void TableView::fitColumns()
     }
 }
 
+bool TableView::isFirst(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int visual = 0;
+    while (visual < header->count() && header->isSectionHidden(header->logicalIndex(visual)))
+        ++visual;
+    return header->visualIndex(column) == visual;
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(indexAt(event->position().toPoint()).row());

@@ -15,6 +15,8 @@ public:
 
     //! Makes each column as wide as its first rows need, within reason. Not for each change: it takes 75 ms and more (ux.md 7).
     void fitColumns();
+    //! Whether \a column is the one that begins the rows: its content stands under the heading of the page.
+    bool isFirst(int column) const;
     //! The row under the mouse, or -1; the style knows only the cell.
     int hoveredRow() const { return m_hoveredRow; }
 

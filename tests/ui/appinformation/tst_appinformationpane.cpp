@@ -63,7 +63,7 @@ private slots:
         auto &table = stage.part<QTableView>(u"appInformation.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
         const QStringList names = languages(table);
-        QVERIFY2(names.contains(u"German (de-DE)"_s), qPrintable(names.join(u'|')));
+        QVERIFY2(names.contains(u"German · de-DE"_s), qPrintable(names.join(u'|')));
         QVERIFY(says(stage.pane(), u"Weather"_s)); // primary category
         QTRY_VERIFY(says(stage.pane(), u"com.acme.tideline"_s));
     }
@@ -93,10 +93,10 @@ private slots:
         PaneStage stage(informationOf(tideline));
         auto &table = stage.part<QTableView>(u"appInformation.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
-        const int german = int(languages(table).indexOf(u"German (de-DE)"_s));
+        const int german = int(languages(table).indexOf(u"German · de-DE"_s));
         table.selectRow(german);
         QWidget *inspector = stage.pane().inspector();
-        QVERIFY(says(*inspector, u"German (de-DE)"_s));
+        QVERIFY(says(*inspector, u"German · de-DE"_s));
         const QString name = table.model()->index(german, 1).data().toString();
         QVERIFY(!name.isEmpty());
         QVERIFY(says(*inspector, name));
