@@ -74,16 +74,6 @@
     </message>
 </context>
 <context>
-    <name>PaneFrame</name>
-    <message numerus="yes">
-        <source>The rest takes %n request(s); Apple leaves this key %1 for the hour.</source>
-        <translation>
-            <numerusform>The rest takes %n request; Apple leaves this key %1 for the hour.</numerusform>
-            <numerusform>The rest takes %n requests; Apple leaves this key %1 for the hour.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RelationRow</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -182,6 +172,16 @@
         <translation>
             <numerusform>%1 of %n app</numerusform>
             <numerusform>%1 of %n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PaneFrame</name>
+    <message numerus="yes">
+        <source>The rest takes %n request(s); Apple leaves this key %1 for the hour.</source>
+        <translation>
+            <numerusform>The rest takes %n request; Apple leaves this key %1 for the hour.</numerusform>
+            <numerusform>The rest takes %n requests; Apple leaves this key %1 for the hour.</numerusform>
         </translation>
     </message>
 </context>
