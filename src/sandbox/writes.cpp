@@ -110,6 +110,8 @@ HttpReply Writes::remove(const Entity &entity)
     const std::vector<ApiError> errors = behaviour.removing ? behaviour.removing(scene(), entity) : std::vector<ApiError>();
     if (!errors.empty())
         return errorReply(errors);
+    if (behaviour.removed)
+        behaviour.removed(scene(), entity);
     const ResourceId id = entity.id();
     for (const QLatin1String relation : behaviour.owned) {
         while (const Entity *member = m_state.world.members(id, relation).one())

@@ -28,6 +28,8 @@ struct Behaviour
     void (*created)(const Scene &, const ResourceId &made) = nullptr;
     Errors (*updating)(const Scene &, const Entity &entity, const EntityChange &change) = nullptr;
     Errors (*removing)(const Scene &, const Entity &entity) = nullptr;
+    //! \a entity goes as soon as this returns; until then it has all its links.
+    void (*removed)(const Scene &, const Entity &entity) = nullptr;
     //! One member comes into a relation of the type, by a linkage request or in a create or update.
     Errors (*linking)(const Scene &, const Entity &owner, QLatin1String relation, const Entity &member) = nullptr;
     void (*linked)(const Scene &, const ResourceId &owner, QLatin1String relation, const ResourceId &member) = nullptr;

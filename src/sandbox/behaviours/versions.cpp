@@ -4,6 +4,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
 #include "catalogue/versions.h"
+#include "sandbox/behaviours/appinfos.h"
 #include "sandbox/behaviours/versionstates.h"
 #include "sandbox/values.h"
 
@@ -61,17 +62,32 @@ const Entity *predecessorOf(const Scene &scene, const Entity &version)
     return newest;
 }
 
-void created(const Scene &scene, const ResourceId &made)
+void copyTexts(const Scene &scene, const Entity &from, const ResourceId &to)
 {
-    const Entity *before = predecessorOf(scene, *scene.world.find(made));
-    if (!before)
-        return;
     const QLatin1String relation = AppStoreVersion::appStoreVersionLocalizations.spec.name;
-    for (const Entity *text : before->members(relation).all()) {
+    for (const Entity *text : from.members(relation).all()) {
         QJsonObject attributes = text->attributes();
         attributes.insert(AppStoreVersionLocalization::whatsNew.spec.name, QJsonValue::Null);
-        scene.world.link(made, relation, scene.world.add(AppStoreVersionLocalization::type, {}, attributes));
+        scene.world.link(to, relation, scene.world.add(AppStoreVersionLocalization::type, {}, attributes));
     }
+}
+
+void created(const Scene &scene, const ResourceId &made)
+{
+    const Entity &version = *scene.world.find(made);
+    if (const Entity *before = predecessorOf(scene, version))
+        copyTexts(scene, *before, made);
+    openAppInfo(scene, version.members(AppStoreVersion::app.spec.name).one()->id());
+}
+
+void removed(const Scene &scene, const Entity &version)
+{
+    const Entity *app = version.members(AppStoreVersion::app.spec.name).one();
+    if (!app)
+        return;
+    const auto versions = app->members(App::appStoreVersions.spec.name).all();
+    if (std::all_of(versions.begin(), versions.end(), [&](const Entity *each) { return each == &version || wasReleased(stateOf(*each)); }))
+        closeAppInfo(scene, app->id());
 }
 
 Behaviour::Errors updating(const Scene &, const Entity &version, const EntityChange &)
@@ -133,6 +149,7 @@ std::span<const Behaviour> versionBehaviours()
                   .created = created,
                   .updating = updating,
                   .removing = removing,
+                  .removed = removed,
                   .linking = linking,
                   .owned = owned},
     };

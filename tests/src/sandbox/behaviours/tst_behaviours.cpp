@@ -22,6 +22,9 @@ private slots:
     void takesOnlyABuildThatFits();
     void refusesALanguageTwice();
     void removesTheTextsWithTheVersion();
+    void opensAnAppInfoWithAVersion();
+    void keepsTheAppInfoWhileAVersionIsOnItsWay();
+    void keepsTheOnlyAppInfo();
     void invitesWhoComesIntoAGroup();
     void refusesAnAddressTwice();
     void takesATesterOutOfTheGroupsOfAnApp();
@@ -32,6 +35,19 @@ private:
     {
         return m_team->client().send(method, target, body);
     }
+    QString created(const QByteArray &version)
+    {
+        const auto answer = send("POST", u"/v1/appStoreVersions"_s, version);
+        return answer.json().value("data"_L1).toObject().value("id"_L1).toString();
+    }
+    void remove(const QString &version) { QCOMPARE(send("DELETE", u"/v1/appStoreVersions/"_s + version, {}).status, 204); }
+    QStringList infos(const QString &app)
+    {
+        QStringList ids;
+        for (const QJsonValue &each : list(u"/v1/apps/%1/appInfos"_s.arg(app)))
+            ids.append(each.toObject().value("id"_L1).toString());
+        return ids;
+    }
     QJsonArray list(const QString &target) { return m_team->client().get(target).json().value("data"_L1).toArray(); }
 
     std::unique_ptr<SmallTeam> m_team;
@@ -39,10 +55,33 @@ private:
 
 namespace {
 
-QByteArray newVersion(const QByteArray &platform, const QByteArray &number)
+QByteArray newVersion(const QByteArray &platform, const QByteArray &number, const QByteArray &app = "1001")
 {
     return R"({"data":{"type":"appStoreVersions","attributes":{"platform":")" + platform + R"(","versionString":")" + number
-        + R"("},"relationships":{"app":{"data":{"type":"apps","id":"1001"}}}}})";
+        + R"("},"relationships":{"app":{"data":{"type":"apps","id":")" + app + R"("}}}}})";
+}
+
+// Anchor (1002) is on the store in version 1.0, in the category TRAVEL and in English; Beacon (1003) has never been.
+sandbox::SandboxOptions withAppInfos()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &) {
+        SmallTeam::populate(world);
+        const auto addInfo = [&](const QString &app, const QString &id, const QString &state) {
+            world.link({u"apps"_s, app}, u"appInfos", world.add(u"appInfos"_s, id, {{u"state"_s, state}}));
+        };
+        addInfo(u"1002"_s, u"live"_s, u"READY_FOR_DISTRIBUTION"_s);
+        addInfo(u"1003"_s, u"first"_s, u"PREPARE_FOR_SUBMISSION"_s);
+        const ResourceId live{u"appInfos"_s, u"live"_s};
+        world.link(live, u"primaryCategory", world.add(u"appCategories"_s, u"TRAVEL"_s, {}));
+        world.link(live, u"appInfoLocalizations",
+                   world.add(u"appInfoLocalizations"_s, u"name"_s, {{u"locale"_s, u"en-US"_s}, {u"name"_s, u"Anchor"_s}}));
+        const ResourceId version =
+            world.add(u"appStoreVersions"_s, u"a1"_s,
+                      {{u"versionString"_s, u"1.0"_s}, {u"platform"_s, u"IOS"_s}, {u"appVersionState"_s, u"READY_FOR_DISTRIBUTION"_s}});
+        world.link({u"apps"_s, u"1002"_s}, u"appStoreVersions", version);
+    };
+    return options;
 }
 
 QByteArray newTester(const QByteArray &email)
@@ -125,6 +164,59 @@ void TstBehaviours::removesTheTextsWithTheVersion()
 {
     QCOMPARE(send("DELETE", u"/v1/appStoreVersions/v2"_s, {}).status, 204);
     QCOMPARE(m_team->client().get(u"/v1/appStoreVersionLocalizations/l1"_s).status, 404);
+}
+
+void TstBehaviours::opensAnAppInfoWithAVersion()
+{
+    m_team = std::make_unique<SmallTeam>(withAppInfos());
+    QCOMPARE(infos(u"1002"_s), QStringList{u"live"_s});
+    const QString version = created(newVersion("IOS", "1.1", "1002"));
+    QCOMPARE(infos(u"1002"_s).size(), 2);
+    const QString info = infos(u"1002"_s).last();
+    const auto whole = m_team->client().get(u"/v1/appInfos/%1?include=primaryCategory,appInfoLocalizations"_s.arg(info)).json();
+    const QJsonObject attributes = whole.value("data"_L1).toObject().value("attributes"_L1).toObject();
+    QCOMPARE(attributes.value("state"_L1).toString(), u"PREPARE_FOR_SUBMISSION"_s);
+    QCOMPARE(attributes.value("appStoreState"_L1).toString(), u"PREPARE_FOR_SUBMISSION"_s);
+    const QJsonArray included = whole.value("included"_L1).toArray();
+    QCOMPARE(included.size(), 2);
+    QCOMPARE(included.last().toObject().value("id"_L1).toString(), u"TRAVEL"_s);
+    const QString text = included.first().toObject().value("id"_L1).toString();
+    QCOMPARE(included.first().toObject().value("attributes"_L1).toObject().value("name"_L1).toString(), u"Anchor"_s);
+    // The new text may be changed, the live one may not.
+    const auto rename = [this](const QString &id) {
+        const QByteArray body = R"({"data":{"type":"appInfoLocalizations","id":")" + id.toUtf8() + R"(","attributes":{"name":"Mooring"}}})";
+        return send("PATCH", u"/v1/appInfoLocalizations/"_s + id, body).status;
+    };
+    QCOMPARE(rename(text), 200);
+    QCOMPARE(rename(u"name"_s), 409);
+
+    remove(version);
+    QCOMPARE(infos(u"1002"_s), QStringList{u"live"_s});
+    QCOMPARE(m_team->client().get(u"/v1/appInfos/"_s + info).status, 404);
+    QCOMPARE(m_team->client().get(u"/v1/appInfoLocalizations/"_s + text).status, 404);
+    QCOMPARE(m_team->client().get(u"/v1/appInfoLocalizations/name"_s).status, 200);
+}
+
+void TstBehaviours::keepsTheAppInfoWhileAVersionIsOnItsWay()
+{
+    m_team = std::make_unique<SmallTeam>(withAppInfos());
+    const QString phone = created(newVersion("IOS", "1.1", "1002"));
+    const QStringList both = infos(u"1002"_s);
+    const QString desktop = created(newVersion("MAC_OS", "1.1", "1002"));
+    QCOMPARE(infos(u"1002"_s), both);
+    remove(phone);
+    QCOMPARE(infos(u"1002"_s), both);
+    remove(desktop);
+    QCOMPARE(infos(u"1002"_s), QStringList{u"live"_s});
+}
+
+void TstBehaviours::keepsTheOnlyAppInfo()
+{
+    m_team = std::make_unique<SmallTeam>(withAppInfos());
+    const QString version = created(newVersion("IOS", "1.0", "1003"));
+    QCOMPARE(infos(u"1003"_s), QStringList{u"first"_s});
+    remove(version);
+    QCOMPARE(infos(u"1003"_s), QStringList{u"first"_s});
 }
 
 void TstBehaviours::invitesWhoComesIntoAGroup()
