@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "sandbox/gateconnection.h"
+#include "sandbox/socketends.h"
 
 #include <QCoreApplication>
 #include <QTcpSocket>
@@ -15,8 +16,11 @@ Gate::Gate(quint16 innerPort, QByteArray pass, GateLimits limits, QObject *paren
     , m_pass(std::move(pass))
     , m_limits(limits)
 {
-    for (QTcpServer *server : {&m_v4, &m_v6})
+    for (QTcpServer *server : {&m_v4, &m_v6}) {
+        // Room for all who may come at once: who finds none knocks again a second later.
+        server->setListenBacklogSize(2 * m_limits.connections);
         connect(server, &QTcpServer::newConnection, this, [this, server] { admit(*server); });
+    }
 }
 
 Gate::~Gate()
@@ -63,9 +67,8 @@ void Gate::admit(QTcpServer &server)
 {
     while (QTcpSocket *socket = server.nextPendingConnection()) {
         if (m_connections >= m_limits.connections) {
-            socket->write("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            socket->disconnectFromHost();
+            sendLast(*socket, "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
             continue;
         }
         ++m_connections;

@@ -2,7 +2,7 @@
 #include "sandbox/gateconnection.h"
 
 #include "sandbox/httpserver.h"
-#include "sandbox/socketreset.h"
+#include "sandbox/socketends.h"
 
 #include <QHostAddress>
 
@@ -74,15 +74,25 @@ void GateConnection::end()
 {
     if (m_ended)
         return;
+    letGo();
+    // What is written still goes out, unless nobody reads it; the socket is a child and lives as long as it needs for that.
+    m_client->disconnectFromHost();
+    QTimer::singleShot(m_terms.limits.idle, m_client, &QTcpSocket::abort);
+    awaitEnd();
+}
+
+void GateConnection::letGo()
+{
     m_ended = true;
     m_idle.stop();
     m_pace.stop();
     m_inner->disconnect(this);
     m_inner->abort();
     m_client->disconnect(this);
-    // What is written still goes out, unless nobody reads it; the socket is a child and lives as long as it needs for that.
-    m_client->disconnectFromHost();
-    QTimer::singleShot(m_terms.limits.idle, m_client, &QTcpSocket::abort);
+}
+
+void GateConnection::awaitEnd()
+{
     if (m_client->state() == QAbstractSocket::UnconnectedState)
         emit ended();
     else
@@ -139,14 +149,16 @@ int GateConnection::refusal(const HttpHead &head) const
 void GateConnection::refuse(int status)
 {
     m_state = State::Closing;
-    m_client->write("HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-    end();
+    letGo();
+    sendLast(*m_client, "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    awaitEnd();
 }
 
 void GateConnection::forward(HttpHead head, const QByteArray &body)
 {
     const QByteArray wish = headerValue(head.headers, "Connection").toLower();
     m_keepAlive = head.startLine.endsWith("HTTP/1.0") ? wish == "keep-alive" : wish != "close";
+    m_isHead = head.startLine.startsWith("HEAD ");
     // The connection to the inner server is ours to keep, whatever the client wishes for its own.
     dropHeaders(head, [](const QByteArray &name) { return isOurs(name) || name.compare("Connection", Qt::CaseInsensitive) == 0; });
     head.headers.emplaceBack(HttpServer::passHeader, m_terms.pass);
@@ -169,7 +181,9 @@ void GateConnection::readAnswer()
     if (m_out.size() < length)
         return;
     HttpHead head = *std::exchange(m_answerHead, {});
-    deliver(std::move(head), std::exchange(m_out, {}));
+    const QByteArray body = std::exchange(m_out, {});
+    // RFC 9110 9.3.2: the length is told and nothing sent. Qt HttpServer sends it.
+    deliver(std::move(head), m_isHead ? QByteArray() : body);
 }
 
 void GateConnection::deliver(HttpHead head, const QByteArray &body)

@@ -50,6 +50,9 @@ private:
     //! Some of the answer has gone to the client.
     void delivered();
     void end();
+    //! The parts of ending: nothing reaches this any more but the end of the client, of which it tells.
+    void letGo();
+    void awaitEnd();
 
     const GateTerms m_terms;
     QTcpSocket *m_client; // a child
@@ -62,6 +65,7 @@ private:
     QByteArray m_out;
     QByteArray m_trickle;
     bool m_keepAlive = true;
+    bool m_isHead = false; // the request that is being answered
     bool m_ended = false;
 };
 

@@ -7,10 +7,13 @@
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QTcpServer>
 
 namespace slipway::sandbox {
 
 namespace {
+
+constexpr int backlog = 256;
 
 QByteArray methodName(QHttpServerRequest::Method method)
 {
@@ -68,10 +71,13 @@ Result<quint16> HttpServer::listen()
         HttpReply reply = m_handler({methodName(request.method()), request.url(), request.headers(), request.body()});
         send(reply, std::move(responder));
     });
-    const quint16 port = m_engine->server.listen(QHostAddress::LocalHost, 0);
-    if (port == 0)
+    auto *door = new QTcpServer(&m_engine->server);
+    // A gate's clients may come all at once.
+    door->setListenBacklogSize(backlog);
+    if (!door->listen(QHostAddress::LocalHost))
         return Error(Error::Kind::Io, QCoreApplication::translate("Sandbox", "No port of this computer is free for the sandbox."));
-    return port;
+    m_engine->server.bind(door);
+    return door->serverPort();
 }
 
 } // namespace slipway::sandbox

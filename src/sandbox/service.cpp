@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway::sandbox {
@@ -23,7 +25,8 @@ QByteArray httpDate(const QDateTime &time)
 HttpReply Service::answer(const HttpRequest &request)
 {
     // Nothing here is for web pages: no CORS headers, and whoever is a page is told so (rule S38).
-    if (!headerValue(request.headers, "Origin").isNull())
+    const auto isOrigin = [](const auto &header) { return header.first.compare("Origin", Qt::CaseInsensitive) == 0; };
+    if (std::any_of(request.headers.begin(), request.headers.end(), isOrigin))
         return HttpReply::plain(403, "Not for web pages.");
     return m_control && Control::owns(request.url) ? m_control->answer(request) : answerApi(request);
 }

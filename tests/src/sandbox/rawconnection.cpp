@@ -65,7 +65,9 @@ QByteArray RawConnection::readAnswer()
     const qsizetype size = headSize + length.match(QString::fromLatin1(m_received.first(headSize))).captured(1).toLongLong();
     while (m_received.size() < size && readMore()) {
     }
-    return m_received.first(qMin(size, m_received.size()));
+    const QByteArray answer = m_received.first(qMin(size, m_received.size()));
+    m_received.remove(0, answer.size());
+    return answer;
 }
 
 QByteArray RawConnection::readAll()

@@ -18,7 +18,7 @@ public:
 
     bool isConnected() const { return m_socket >= 0; }
     void send(const QByteArray &bytes);
-    //! One answer, whole: its head and as many bytes as that says.
+    //! The next answer, whole: its head and as many bytes as that says.
     QByteArray readAnswer();
     //! All that comes until the other side ends the connection.
     QByteArray readAll();

@@ -8,6 +8,8 @@
 #include <QNetworkInterface>
 #include <QTcpSocket>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
@@ -21,7 +23,10 @@ private slots:
     void knowsItsOwnNamesOnly();
     void refusesWhatIsNotWellFormed_data();
     void refusesWhatIsNotWellFormed();
+    void refusesWebPages_data();
     void refusesWebPages();
+    void tellsWhoSendsTooMuch();
+    void sendsNoBodyAfterHead();
     void letsNobodyPastIt();
     void listensOnLoopbackOnly();
     void answersPipelinedRequestsInOrder();
@@ -44,6 +49,33 @@ int statusOf(const QByteArray &answer)
 {
     return answer.split(' ').value(1).toInt();
 }
+
+int budgetLeft(const QByteArray &answer)
+{
+    const qsizetype start = answer.indexOf("user-hour-rem:") + 14;
+    return answer.sliced(start, answer.indexOf(';', start) - start).toInt();
+}
+
+// The sandbox waits for its mutex at every request.
+class HeldClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        const std::lock_guard held(mutex);
+        return m_system.now();
+    }
+    std::chrono::milliseconds monotonic() const override { return m_system.monotonic(); }
+    void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback) override
+    {
+        m_system.after(delay, context, std::move(callback));
+    }
+
+    mutable std::mutex mutex;
+
+private:
+    SystemClock m_system;
+};
 
 } // namespace
 
@@ -95,11 +127,45 @@ void TstGate::refusesWhatIsNotWellFormed()
     QTEST(statusOf(connection.readAll()), "status");
 }
 
+void TstGate::refusesWebPages_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::newRow("a page") << QByteArray("https://evil.example");
+    QTest::newRow("a page without a name") << QByteArray("null");
+    QTest::newRow("our own") << QByteArray("http://127.0.0.1:") + QByteArray::number(port());
+    QTest::newRow("empty") << QByteArray();
+}
+
 void TstGate::refusesWebPages()
 {
-    const auto answer = m_team.client().send("GET", u"/v1/apps"_s, {}, {{"Origin", "https://evil.example"}});
-    QCOMPARE(answer.status, 403);
-    QVERIFY(answer.header("Access-Control-Allow-Origin").isNull());
+    QFETCH(QByteArray, origin);
+    RawConnection connection(port());
+    connection.send("GET /v1/apps HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port()) + "\r\nOrigin: " + origin
+                    + "\r\nConnection: close\r\n\r\n");
+    const QByteArray answer = connection.readAll();
+    QCOMPARE(statusOf(answer), 403);
+    QVERIFY2(!answer.contains("Access-Control"), answer.constData());
+}
+
+void TstGate::tellsWhoSendsTooMuch()
+{
+    // The whole body is sent before the answer is read: it must not be lost in a reset.
+    const qint64 size = sandbox::GateLimits().bodyBytes + 1;
+    RawConnection connection(port());
+    connection.send("POST /v1/betaGroups HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port())
+                    + "\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n");
+    connection.send(QByteArray(size, ' '));
+    QCOMPARE(statusOf(connection.readAll()), 413);
+    QVERIFY(!connection.wasReset());
+}
+
+void TstGate::sendsNoBodyAfterHead()
+{
+    const QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(port()) + "\r\n";
+    RawConnection connection(port());
+    connection.send("HEAD /v1/apps HTTP/1.1\r\n" + host + "\r\nGET /v1/apps HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n");
+    const QByteArray answers = connection.readAll();
+    QCOMPARE(answers.indexOf("HTTP/1.1", 1), answers.indexOf("\r\n\r\n") + 4);
 }
 
 void TstGate::letsNobodyPastIt()
@@ -167,38 +233,40 @@ void TstGate::limitsConnections()
 
 void TstGate::servesAllClientsInTurn()
 {
+    HeldClock clock;
     sandbox::SandboxOptions options;
-    options.populate = [](sandbox::World &world, const QUrl &) {
-        for (int i = 0; i < 3000; ++i)
-            world.add(u"betaTesters"_s, {}, {{u"email"_s, QString::number(i * 7919 % 3001)}, {u"inviteType"_s, u"EMAIL"_s}});
-    };
+    options.clock = &clock;
     SmallTeam team(options);
     const quint16 to = quint16(team.info().url.port());
     const QByteArray token = team.client().sign(team.client().goodHeader(), team.client().goodPayload());
-    const auto request = [&](const QByteArray &target) -> QByteArray {
-        return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
-    };
-    // One that wants much work all at once, and as many others as the gate lets in beside us.
-    constexpr int wishes = 200;
+    const QByteArray request =
+        "GET /v1/apps HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    // One that wants much all at once, and as many others as the gate lets in beside it.
+    constexpr int wishes = 500;
     RawConnection greedy(to);
     std::vector<std::unique_ptr<RawConnection>> modest;
-    for (int i = 2; i < sandbox::GateLimits().connections; ++i)
+    for (int i = 1; i < sandbox::GateLimits().connections; ++i)
         modest.push_back(std::make_unique<RawConnection>(to));
-    for (int i = 0; i < wishes; ++i)
-        greedy.send(request("/v1/betaTesters?sort=email&limit=1&filter[inviteType]=EMAIL&filter[email]=" + QByteArray::number(i)));
-    for (int round = 0; round < 3; ++round) {
+    {
+        // All have asked before the first is answered.
+        const std::lock_guard held(clock.mutex);
+        greedy.send(request.repeated(wishes));
         for (const auto &client : modest)
-            client->send(request("/v1/apps"));
-        for (const auto &client : modest)
-            QCOMPARE(statusOf(client->readAnswer()), 200);
-        if (round > 0)
-            continue;
-        // All of them have theirs, and the greedy one has not.
-        const int counted = team.state().value("requests"_L1).toInt();
-        QVERIFY2(counted < int(modest.size()) + wishes, QByteArray::number(counted).constData());
+            client->send(request);
     }
+    // Each answer tells what is left of the hour's budget, and so its place among all.
+    int last = 3600;
+    for (const auto &client : modest)
+        last = qMin(last, budgetLeft(client->readAnswer()));
+    int lastOfGreedy = 0;
     for (int i = 0; i < wishes; ++i)
-        QCOMPARE(statusOf(greedy.readAnswer()), 200);
+        lastOfGreedy = budgetLeft(greedy.readAnswer());
+    QVERIFY2(last > lastOfGreedy + wishes / 2, QByteArray::number(last - lastOfGreedy).constData());
+    // They stay connected, and so they are all served again.
+    for (const auto &client : modest)
+        client->send(request);
+    for (const auto &client : modest)
+        QCOMPARE(statusOf(client->readAnswer()), 200);
 }
 
 void TstGate::closesIdleConnections()
@@ -241,7 +309,8 @@ void TstGate::partsFromAClientThatNeverReads()
         next.send("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(to) + "\r\n\r\n");
         return statusOf(next.readAnswer());
     };
-    QTRY_COMPARE(nextStatus(), 401);
+    int status = 0;
+    QTRY_VERIFY(status == 401 || (status = nextStatus()) == 401);
     const int answered = team.state().value("requests"_L1).toInt();
     QVERIFY2(answered < wishes, QByteArray::number(answered).constData());
 }
