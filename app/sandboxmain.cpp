@@ -72,6 +72,10 @@ Arguments parse(const QCoreApplication &application)
         {u"no-control"_s, u"Without the control path /_sandbox."_s},
     });
     parser.process(application);
+    if (!parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "%s is no option\n", qPrintable(parser.positionalArguments().first()));
+        std::exit(2);
+    }
     Arguments arguments;
     arguments.sandbox.port = quint16(number(parser, u"port"_s, 65535));
     arguments.sandbox.seed = quint64(number(parser, u"seed"_s, std::numeric_limits<int>::max()));

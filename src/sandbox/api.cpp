@@ -117,10 +117,12 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
     const std::optional<EndpointVerb> verb = verbOf(request.method);
     if (!verb)
         return errorReply({apierror::methodNotAllowed(request.method)});
-    const QString path = request.url.path(QUrl::FullyDecoded);
-    const std::optional<catalogue::PathMatch> match = catalogue::match(path);
+    // Encoded, so that an id with a slash is one segment.
+    const QString path = request.url.path(QUrl::FullyEncoded);
+    std::optional<catalogue::PathMatch> match = catalogue::match(path);
     if (!match)
         return errorReply({unknownPath(path)});
+    match->id = QUrl::fromPercentEncoding(match->id.toLatin1());
     if (!match->endpoint->verbs.testFlag(*verb))
         return errorReply({refusedVerb(*match->endpoint, *verb)});
     if (!mayUse(key.roles, *match->endpoint, *verb))

@@ -159,10 +159,10 @@ ApiError unexpectedId()
             u"An 'id' can not be provided with a 'CREATE' request"_s, u"/data/id"_s};
 }
 
-ApiError wrongType(const QString &given, QLatin1String expected)
+ApiError wrongType(const QString &given, QLatin1String expected, const QString &resource)
 {
     return {409, "ENTITY_ERROR"_L1, u"There is a problem with the request entity"_s,
-            u"The provided type '%1' does not match the expected type '%2'"_s.arg(given, expected), u"/data/type"_s};
+            u"The provided type '%1' does not match the expected type '%2'"_s.arg(given, expected), QString(resource + u"/type"_s)};
 }
 
 ApiError wrongId()

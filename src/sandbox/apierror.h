@@ -45,7 +45,8 @@ ApiError parameterRequired(const QString &parameter);
 ApiError malformedJson(const QString &detail);
 ApiError unprocessable(const QString &detail, const QString &pointer);
 ApiError unexpectedId();
-ApiError wrongType(const QString &given, QLatin1String expected);
+//! \a resource points at the resource of the wrong type.
+ApiError wrongType(const QString &given, QLatin1String expected, const QString &resource);
 ApiError wrongId();
 ApiError entityNotFound(const ResourceId &id, const QString &pointer);
 

@@ -21,6 +21,11 @@ QString operationName(Kind kind)
     return kind == Kind::Create ? u"CREATE"_s : u"UPDATE"_s;
 }
 
+ApiError unexpected(const QString &name, const QString &owner)
+{
+    return apierror::unprocessable(u"'%1' is not expected here"_s.arg(name), owner + name);
+}
+
 // The document, or an empty one and an error.
 QJsonObject parseDocument(const QByteArray &body, std::vector<ApiError> &errors)
 {
@@ -32,6 +37,12 @@ QJsonObject parseDocument(const QByteArray &body, std::vector<ApiError> &errors)
                                                      : u"%1 at offset %2"_s.arg(fault.errorString()).arg(fault.offset)));
     else if (!document.object().contains("data"_L1))
         errors.push_back(apierror::unprocessable(u"The document is missing the member 'data'"_s, u"/data"_s));
+    // None of the types here is created with others inline, so "included" is unknown like any other.
+    const QStringList names = document.object().keys();
+    for (const QString &name : names) {
+        if (name != "data"_L1)
+            errors.push_back(unexpected(name, u"/"_s));
+    }
     return document.object();
 }
 
@@ -81,7 +92,7 @@ private:
             const bool isText = name == "type"_L1 || name == "id"_L1;
             const bool isObject = name == "attributes"_L1 || name == "relationships"_L1;
             if ((isText && !value.isString()) || (isObject && !value.isObject()) || (!isText && !isObject))
-                m_errors.push_back(apierror::unprocessable(u"'%1' is not expected here"_s.arg(name), u"/data/"_s + name));
+                m_errors.push_back(unexpected(name, u"/data/"_s));
         }
         if (!data.toObject().contains("type"_L1))
             m_errors.push_back(apierror::unprocessable(u"The resource object is missing the member 'type'"_s, u"/data/type"_s));
@@ -92,7 +103,7 @@ private:
     {
         const QString type = data.value("type"_L1).toString();
         if (type != m_type.type)
-            m_errors.push_back(apierror::wrongType(type, m_type.type));
+            m_errors.push_back(apierror::wrongType(type, m_type.type, u"/data"_s));
         if (m_kind == Kind::Create && data.contains("id"_L1))
             m_errors.push_back(apierror::unexpectedId());
         if (m_kind == Kind::Update && data.value("id"_L1).toString() != m_id)
@@ -145,7 +156,8 @@ private:
         }
         for (const RelationSpec &spec : m_type.relations) {
             const bool required = m_kind == Kind::Create && spec.write == RelationSpec::Write::CreateRequired;
-            if (required && !relations.contains(spec.name))
+            const bool given = relations.contains(spec.name) && !relations.value(spec.name).toObject().value("data"_L1).isNull();
+            if (required && !given)
                 m_errors.push_back(apierror::relationshipRequired(spec.name));
         }
     }
@@ -214,7 +226,7 @@ std::vector<ResourceId> parseLinkage(const QByteArray &body, const EndpointSpec 
         if (!member)
             errors.push_back(apierror::unprocessable(u"A resource needs a 'type' and an 'id'"_s, pointer));
         else if (member->type != endpoint.type)
-            errors.push_back(apierror::wrongType(member->type, endpoint.type));
+            errors.push_back(apierror::wrongType(member->type, endpoint.type, pointer));
         else if (!world.find(*member))
             errors.push_back(apierror::entityNotFound(*member, pointer));
         else

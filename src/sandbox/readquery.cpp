@@ -20,7 +20,9 @@ QList<Parameter> parametersOf(const QUrl &url)
 {
     // Form encoders write a space as +, which QUrlQuery leaves alone.
     QUrlQuery query(url.query(QUrl::FullyEncoded).replace(u'+', "%20"_L1));
-    return query.queryItems(QUrl::FullyDecoded);
+    QList<Parameter> parameters = query.queryItems(QUrl::FullyDecoded);
+    parameters.removeIf([](const Parameter &each) { return each.first.isEmpty() && each.second.isEmpty(); });
+    return parameters;
 }
 
 // "filter[name]" -> {"filter", "name"}; "sort" -> {"sort", ""}.
@@ -167,8 +169,9 @@ private:
 
     int number(const QString &parameter, const QString &value, int maximum)
     {
-        bool fine = false;
-        const int given = value.toInt(&fine);
+        // Not what toInt() takes beside digits: white space and signs.
+        bool fine = std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const int given = fine ? value.toInt(&fine) : 0;
         if (!fine || given < 1)
             invalid(parameter, u"'%1' is not a positive integer"_s.arg(value));
         else if (given > maximum)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sandbox answers in the shape of Apple's recorded answers (tests/data/jsonapi): the same members of the same JSON types.
+#include "catalogue/typespec.h"
 #include "sandbox/demo/demoworld.h"
 #include "src/sandbox/smallteam.h"
 
@@ -126,8 +127,8 @@ void TstGoldenAnswers::hasTheSameShape()
     QFETCH(int, status);
     QFETCH(QByteArray, method);
     QFETCH(QString, target);
-    if (target.startsWith("/v1/reviewSubmission"_L1))
-        QSKIP("review submissions come with the release domain");
+    if (!catalogue::match(QUrl(target).path()))
+        QSKIP("The catalogue has no such path yet. The recording tells of missing screenshots of a review submission: the release domain.");
     const QByteArray golden = readFile(dataPath(QString::fromLatin1(QTest::currentDataTag()) + u".json"_s));
     target.replace(u"1000000101"_s, m_appId);
     target.replace(QRegularExpression(u"/betaGroups/[^/]+"_s), u"/betaGroups/"_s + m_groupId);

@@ -75,6 +75,7 @@ void TstReads::selectsRows_data()
     QTest::newRow("filters are ANDed") << u"/v1/apps?filter[name]=anchor,beacon&filter[sku]=1003"_s << u"1003"_s;
     QTest::newRow("encoded") << u"/v1/apps?filter%5Bname%5D=anchor%2Cbeacon"_s << u"1002 1003"_s;
     QTest::newRow("by id") << u"/v1/apps?filter[id]=1003,1001"_s << u"1001 1003"_s;
+    QTest::newRow("nothing between ampersands") << u"/v1/apps?&filter[id]=1003&&"_s << u"1003"_s;
     QTest::newRow("by an attribute of a relation") << u"/v1/apps?filter[appStoreVersions.platform]=IOS"_s << u"1001"_s;
     QTest::newRow("by a related id") << u"/v1/builds?filter[app]=1001&sort=version"_s << u"b9 b10"_s;
     QTest::newRow("strictly elsewhere") << u"/v1/betaTesters?filter[firstName]=ad"_s << u""_s;
@@ -185,6 +186,9 @@ void TstReads::refusesWithApplesErrors_data()
     QTest::newRow("fields of a type that cannot come") << u"/v1/apps?fields[territories]=currency"_s << 400 << illegal << u"fields[territories]"_s;
     QTest::newRow("limit too large") << u"/v1/apps?limit=201"_s << 400 << invalid << u"limit"_s;
     QTest::newRow("limit of nothing") << u"/v1/apps?limit=0"_s << 400 << invalid << u"limit"_s;
+    QTest::newRow("limit with a sign") << u"/v1/apps?limit=%2B5"_s << 400 << invalid << u"limit"_s;
+    QTest::newRow("limit with a space") << u"/v1/apps?limit=+5"_s << 400 << invalid << u"limit"_s;
+    QTest::newRow("limit below nothing") << u"/v1/apps?limit=-1"_s << 400 << invalid << u"limit"_s;
     QTest::newRow("limit no number") << u"/v1/apps?limit=many"_s << 400 << invalid << u"limit"_s;
     QTest::newRow("nested limit too large") << u"/v1/apps?limit[builds]=51"_s << 400 << invalid << u"limit[builds]"_s;
     QTest::newRow("nested limit unknown") << u"/v1/apps?limit[ciProduct]=5"_s << 400 << illegal << u"limit[ciProduct]"_s;
@@ -192,6 +196,10 @@ void TstReads::refusesWithApplesErrors_data()
     QTest::newRow("garbled cursor") << u"/v1/apps?cursor=zzz"_s << 400 << invalid << u"cursor"_s;
     QTest::newRow("unknown type") << u"/v1/bananas"_s << 404 << u"NOT_FOUND"_s << QString();
     QTest::newRow("unknown id") << u"/v1/apps/9"_s << 404 << u"NOT_FOUND"_s << QString();
+    QTest::newRow("id with a slash") << u"/v1/apps/1001%2Fbuilds"_s << 404 << u"NOT_FOUND"_s << QString();
+    QTest::newRow("id of another type") << u"/v1/builds/1001"_s << 404 << u"NOT_FOUND"_s << QString();
+    QTest::newRow("id in another script") << u"/v1/apps/%E8%88%B9%F0%9F%9A%A2"_s << 404 << u"NOT_FOUND"_s << QString();
+    QTest::newRow("two slashes") << u"/v1//apps"_s << 404 << u"NOT_FOUND"_s << QString();
     QTest::newRow("unknown owner") << u"/v1/apps/9/builds"_s << 404 << u"NOT_FOUND"_s << QString();
     QTest::newRow("unknown relation") << u"/v1/apps/1001/bananas"_s << 404 << u"PATH_ERROR"_s << QString();
     QTest::newRow("a list that cannot be got") << u"/v1/appStoreVersions"_s << 403 << u"FORBIDDEN_ERROR"_s << QString();

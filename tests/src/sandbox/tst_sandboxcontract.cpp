@@ -25,6 +25,7 @@ private slots:
     void answersEveryRead();
     void answersAVersionsLife();
     void answersAnAppsChanges();
+    void answersABuildsChanges();
     void answersAGroupsLife();
 
 private:
@@ -208,6 +209,23 @@ void TstSandboxContract::answersAnAppsChanges()
     QVERIFY(!text.isEmpty());
     patched(u"/v1/appInfoLocalizations"_s, u"appInfoLocalizations"_s, text, {{u"subtitle"_s, u"Vaixells"_s}});
     QCOMPARE(m_team->client().remove(u"/v1/appInfoLocalizations/"_s + text, {}).status, 204);
+}
+
+void TstSandboxContract::answersABuildsChanges()
+{
+    patched(u"/v1/builds"_s, u"builds"_s, m_ids.value(u"builds"_s), {{u"expired"_s, true}});
+    // A version that may be changed takes its own build again; those on the store take none.
+    const auto builds = m_team->client().get(u"/v1/builds?include=appStoreVersion&limit=200"_s).json().value("data"_L1).toArray();
+    int taken = 0;
+    for (const QJsonValue &each : builds) {
+        const QJsonObject build = each.toObject();
+        const QJsonObject version = build.value("relationships"_L1).toObject().value("appStoreVersion"_L1).toObject().value("data"_L1).toObject();
+        if (version.isEmpty())
+            continue;
+        const QString target = u"/v1/appStoreVersions/%1/relationships/build"_s.arg(version.value("id"_L1).toString());
+        taken += m_team->client().patch(target, toOne(u"builds"_s, build.value("id"_L1).toString())).status == 204 ? 1 : 0;
+    }
+    QVERIFY(taken > 0);
 }
 
 void TstSandboxContract::answersAGroupsLife()

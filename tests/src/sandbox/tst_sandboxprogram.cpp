@@ -120,6 +120,7 @@ void TstSandboxProgram::refusesBadArguments_data()
     QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s};
     QTest::newRow("number") << QStringList{u"--apps"_s, u"many"_s};
     QTest::newRow("unknown") << QStringList{u"--colour"_s};
+    QTest::newRow("no option") << QStringList{u"8080"_s};
     QTest::newRow("missing file") << QStringList{u"--faults"_s, u"/nowhere/faults.json"_s};
 }
 

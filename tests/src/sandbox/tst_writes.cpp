@@ -113,6 +113,8 @@ void TstWrites::refusesWithApplesErrors_data()
     create("no object", R"([1])", 400, "ENTITY_INVALID", "");
     create("misspelt data", R"({"dta":{}})", 422, "ENTITY_UNPROCESSABLE", "/data");
     create("misspelt attributes", R"({"data":{"type":"betaGroups","attribtes":{}}})", 422, "ENTITY_UNPROCESSABLE", "/data/attribtes");
+    create("included where Apple takes none", R"({"data":{"type":"betaGroups"},"included":[{"type":"apps","id":"${app}"}]})", 422,
+           "ENTITY_UNPROCESSABLE", "/included");
     create("no type", R"({"data":{"attributes":{}}})", 422, "ENTITY_UNPROCESSABLE", "/data/type");
     create("another type", R"({"data":{"type":"apps","attributes":{"name":"x"},"relationships":{"app":{"data":{"type":"apps","id":"1001"}}}}})", 409,
            "ENTITY_ERROR", "/data/type");
@@ -123,6 +125,8 @@ void TstWrites::refusesWithApplesErrors_data()
            "ENTITY_ERROR.ATTRIBUTE.REQUIRED", "/data/attributes/name");
     create("missing relationship", R"({"data":{"type":"betaGroups","attributes":{"name":"x"}}})", 409, "ENTITY_ERROR.RELATIONSHIP.REQUIRED",
            "/data/relationships/app");
+    create("required relationship to nothing", R"({"data":{"type":"betaGroups","attributes":{"name":"x"},"relationships":{"app":{"data":null}}}})",
+           409, "ENTITY_ERROR.RELATIONSHIP.REQUIRED", "/data/relationships/app");
     create("unknown relationship",
            R"({"data":{"type":"betaGroups","attributes":{"name":"x"},"relationships":{"boat":{},"app":{"data":{"type":"apps","id":"1001"}}}}})", 409,
            "ENTITY_ERROR.RELATIONSHIP.UNKNOWN", "/data/relationships/boat");
@@ -151,11 +155,16 @@ void TstWrites::refusesWithApplesErrors_data()
         R"({"data":{"type":"appStoreVersionLocalizations","id":"l1","attributes":{"keywords":")" + QByteArray(101, 'k') + "\"}}}";
     update("too long", keywords.constData(), 409, "ENTITY_ERROR.ATTRIBUTE.INVALID.TOO_LONG", "/data/attributes/keywords");
     link("no list", R"({"data":{"type":"builds","id":"b9"}})", 422, "ENTITY_UNPROCESSABLE", "/data");
-    link("another type in a list", R"({"data":[{"type":"apps","id":"1001"}]})", 409, "ENTITY_ERROR", "/data/type");
+    link("another type in a list", R"({"data":[{"type":"apps","id":"1001"}]})", 409, "ENTITY_ERROR", "/data/0/type");
     link("an unknown member", R"({"data":[{"type":"builds","id":"b9"},{"type":"builds","id":"b0"}]})", 409, "ENTITY_ERROR.NOT_FOUND", "/data/1");
     QTest::newRow("bad enum") << QByteArray("PATCH") << u"/v1/appStoreVersions/v2"_s
                               << QByteArray(R"({"data":{"type":"appStoreVersions","id":"v2","attributes":{"releaseType":"SOON"}}})") << 409
                               << u"ENTITY_ERROR.ATTRIBUTE.INVALID"_s << u"/data/attributes/releaseType"_s;
+    QTest::newRow("version of no app")
+        << QByteArray("POST") << u"/v1/appStoreVersions"_s
+        << QByteArray(
+               R"({"data":{"type":"appStoreVersions","attributes":{"platform":"IOS","versionString":"9"},"relationships":{"app":{"data":null}}}})")
+        << 409 << u"ENTITY_ERROR.RELATIONSHIP.REQUIRED"_s << u"/data/relationships/app"_s;
     QTest::newRow("of nothing") << QByteArray("PATCH") << u"/v1/appStoreVersions/v9"_s << QByteArray(R"({"data":{}})") << 404 << u"NOT_FOUND"_s
                                 << QString();
 }
