@@ -45,7 +45,7 @@ ResourceField guessedField(const QString &name, const QJsonValue &value)
 
 ResourceField fieldOf(const AttributeSpec &spec)
 {
-    return {QString(spec.name), QCoreApplication::translate("catalogue", spec.label), spec.kind, spec.values};
+    return {QString(spec.name), attributeLabel(spec), spec.kind, spec.values};
 }
 
 bool ResourceField::isState() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resourcename.h"
 
-#include "catalogue/typespec.h"
+#include "models/literaltext.h"
 #include "models/resourcefield.h"
 
 #include <QCoreApplication>
@@ -13,7 +13,7 @@ namespace slipway {
 QString readableName(const QString &name)
 {
     QString label;
-    for (const QChar letter : name) {
+    for (const QChar letter : literal(name)) {
         if (letter.isUpper() && !label.isEmpty())
             label += u' ';
         label += label.isEmpty() ? letter.toUpper() : letter.toLower();
@@ -31,6 +31,16 @@ QString typePluralLabel(const QString &type)
 {
     const TypeSpec *known = catalogue::type(type);
     return known ? QCoreApplication::translate("catalogue", known->pluralLabel) : readableName(type);
+}
+
+QString attributeLabel(const AttributeSpec &spec)
+{
+    return QCoreApplication::translate("catalogue", spec.label);
+}
+
+QString relationLabel(const RelationSpec &spec)
+{
+    return QCoreApplication::translate("catalogue", spec.label);
 }
 
 QString resourceTitle(const Resource &resource)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/typespec.h"
 #include "jsonapi/resource.h"
 
 namespace slipway {
@@ -11,6 +12,10 @@ QString readableName(const QString &name);
 //! What people call a resource type, translated when it is in the catalogue: "Beta Group" and "Beta Groups".
 QString typeLabel(const QString &type);
 QString typePluralLabel(const QString &type);
+
+//! What people call the attribute or the relation \a spec, translated.
+QString attributeLabel(const AttributeSpec &spec);
+QString relationLabel(const RelationSpec &spec);
 
 //! What people call \a resource: the first of its title attributes that is not empty, else its type and id.
 QString resourceTitle(const Resource &resource);

@@ -2,6 +2,7 @@
 #include "ui/appinformation/appinformationpane.h"
 
 #include "catalogue/apps.h"
+#include "models/resourcename.h"
 #include "services/session.h"
 #include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textsinspector.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/tableview.h"
 
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,11 +28,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-QString label(const char *text)
-{
-    return QCoreApplication::translate("catalogue", text);
-}
 
 // "Games: Puzzle, Board"
 QString categoryText(const CategoryChoice &choice)
@@ -211,11 +206,11 @@ void AppInformationPane::showFacts()
     const AppRow app = known ? *known : AppRow{};
     m_state->setState(info.state.wire, info.state.label());
     m_facts->setFacts({
-        {.label = label(AppInfo::primaryCategory.spec.label), .value = categoryText(info.primary)},
-        {.label = label(AppInfo::secondaryCategory.spec.label), .value = categoryText(info.secondary)},
-        {.label = label(App::primaryLocale.spec.label), .value = app.primaryLocale.displayName()},
-        {.label = label(App::bundleId.spec.label), .value = app.bundleId, .copyable = true},
-        {.label = label(App::sku.spec.label), .value = app.sku, .copyable = true},
+        {.label = relationLabel(AppInfo::primaryCategory.spec), .value = categoryText(info.primary)},
+        {.label = relationLabel(AppInfo::secondaryCategory.spec), .value = categoryText(info.secondary)},
+        {.label = attributeLabel(App::primaryLocale.spec), .value = app.primaryLocale.displayName()},
+        {.label = attributeLabel(App::bundleId.spec), .value = app.bundleId, .copyable = true},
+        {.label = attributeLabel(App::sku.spec), .value = app.sku, .copyable = true},
     });
 }
 

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appinformation/textcolumns.h"
 
+#include "models/resourcename.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-QString labelOf(const AttributeSpec &spec)
-{
-    return QCoreApplication::translate("catalogue", spec.label);
-}
-
-} // namespace
 
 std::span<const AppInfoText> appInfoTexts()
 {
@@ -41,9 +34,9 @@ std::vector<Column<AppInfoTexts>> textColumns()
 {
     using TextColumn = Column<AppInfoTexts>;
     std::vector<TextColumn> columns;
-    columns.push_back(TextColumn(AppInfoLocalization::locale.spec.name, labelOf(AppInfoLocalization::locale.spec), &languageText));
+    columns.push_back(TextColumn(AppInfoLocalization::locale.spec.name, attributeLabel(AppInfoLocalization::locale.spec), &languageText));
     for (const AppInfoText &text : appInfoTexts())
-        columns.push_back(TextColumn(text.spec.name, labelOf(text.spec), text.text));
+        columns.push_back(TextColumn(text.spec.name, attributeLabel(text.spec), text.text));
     return columns;
 }
 

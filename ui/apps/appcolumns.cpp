@@ -2,6 +2,8 @@
 #include "ui/apps/appcolumns.h"
 
 #include "catalogue/apps.h"
+#include "models/literaltext.h"
+#include "models/resourcename.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,9 +30,9 @@ QString versionsText(const AppRow &app, Pick pick)
         if (!version)
             continue;
         if (platforms.size() == 1)
-            texts.append(version->versionString);
+            texts.append(isolated(version->versionString));
         else
-            texts.append(platform.label() + u' ' + version->versionString);
+            texts.append(platform.label() + u' ' + isolated(version->versionString));
     }
     return texts.join(", "_L1);
 }
@@ -41,11 +43,6 @@ QStringList platformNames(const AppRow &app)
     for (const EnumValue<Platform> &platform : platformsOf(app.versions))
         names.append(platform.label());
     return names;
-}
-
-QString label(const AttributeSpec &spec)
-{
-    return QCoreApplication::translate("catalogue", spec.label);
 }
 
 } // namespace
@@ -84,9 +81,10 @@ QString appSentence(const AppRow &app)
 {
     const VersionSummary *version = mostUrgent(app.versions);
     if (!version)
-        return Text::tr("%1, no versions yet").arg(app.name);
+        return Text::tr("%1, no versions yet").arg(isolated(app.name));
     //: name of an app, its platforms, state and number of a version
-    return Text::tr("%1, %2, %3 %4").arg(app.name, QLocale().createSeparatedList(platformNames(app)), stateText(app), version->versionString);
+    return Text::tr("%1, %2, %3 %4")
+        .arg(isolated(app.name), QLocale().createSeparatedList(platformNames(app)), stateText(app), isolated(version->versionString));
 }
 
 std::vector<Column<AppRow>> appColumns(Column<AppRow>::Value picture)
@@ -97,15 +95,15 @@ std::vector<Column<AppRow>> appColumns(Column<AppRow>::Value picture)
         return version ? QVariant(-urgency(version->state.known)) : QVariant();
     };
     return {
-        AppColumn(u"name"_s, label(App::name.spec), &AppRow::name).withPicture(std::move(picture)),
-        AppColumn(u"bundleId"_s, label(App::bundleId.spec), &AppRow::bundleId).elided(Qt::ElideMiddle),
+        AppColumn(u"name"_s, attributeLabel(App::name.spec), &AppRow::name).withPicture(std::move(picture)),
+        AppColumn(u"bundleId"_s, attributeLabel(App::bundleId.spec), &AppRow::bundleId).elided(Qt::ElideMiddle),
         AppColumn(u"platforms"_s, Text::tr("Platforms"), &platformsText),
         AppColumn(u"state"_s, Text::tr("State"), &stateText).sortedBy(urgencyOf).withBadge(&stateWire),
         AppColumn(u"live"_s, Text::tr("Live Version"), &liveVersionText),
         AppColumn(u"next"_s, Text::tr("Next Version"), &nextVersionText),
-        AppColumn(u"sku"_s, label(App::sku.spec), &AppRow::sku).hidden(),
+        AppColumn(u"sku"_s, attributeLabel(App::sku.spec), &AppRow::sku).hidden(),
         AppColumn(u"appleId"_s, Text::tr("Apple ID"), &AppRow::id).elided(Qt::ElideMiddle).hidden(),
-        AppColumn(u"language"_s, label(App::primaryLocale.spec), [](const AppRow &app) { return app.primaryLocale.displayName(); }).hidden(),
+        AppColumn(u"language"_s, attributeLabel(App::primaryLocale.spec), [](const AppRow &app) { return app.primaryLocale.displayName(); }).hidden(),
     };
 }
 

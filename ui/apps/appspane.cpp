@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/apps/appspane.h"
 
+#include "models/literaltext.h"
 #include "services/session.h"
 #include "ui/apps/appcolumns.h"
 #include "ui/apps/appinspector.h"
@@ -208,7 +209,8 @@ void AppsPane::showRows()
 void AppsPane::showNoMatch()
 {
     const QString filter = m_rows.filter();
-    m_views->noMatch()->setContent("search"_L1, filter.isEmpty() ? tr("No apps match the filter") : tr("No apps match ‘%1’").arg(filter), {});
+    m_views->noMatch()->setContent("search"_L1, filter.isEmpty() ? tr("No apps match the filter") : tr("No apps match ‘%1’").arg(isolated(filter)),
+                                   {});
     m_views->noMatch()->setButton(tr("Clear Filter"));
 }
 

@@ -4,6 +4,8 @@
 #include "catalogue/apps.h"
 #include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
+#include "models/literaltext.h"
+#include "models/resourcename.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/reltime.h"
 
@@ -46,7 +48,7 @@ CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, co
 
 CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
 {
-    const QString name = version.platform.label() + u' ' + version.versionString;
+    const QString name = version.platform.label() + u' ' + isolated(version.versionString);
     return {.content = {.text = name,
                         .note = Text::tr("Created %1").arg(relativeTime(version.createdDate, frame.now)),
                         .hint = exactTime(version.createdDate),
@@ -58,7 +60,7 @@ CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
 CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
 {
     //: a build: version and build number
-    const QString name = Text::tr("%1 (%2)").arg(build.versionString, build.number);
+    const QString name = Text::tr("%1 (%2)").arg(isolated(build.versionString), isolated(build.number));
     const QString uploaded = Text::tr("Uploaded %1").arg(relativeTime(build.uploadedDate, frame.now));
     const qint64 days = frame.now.daysTo(build.expirationDate);
     CardLink link{.content = {.text = build.platform.label() + u' ' + name,

@@ -4,6 +4,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/typespec.h"
 #include "core/clock.h"
+#include "models/resourcename.h"
 #include "services/session.h"
 #include "ui/overview/linkcard.h"
 #include "ui/overview/overviewlinks.h"
@@ -39,11 +40,6 @@ constexpr int iconSize = 64;
 constexpr int readBuilds = 20; // newest ones: all that testers may still use and that may run out
 constexpr int twoColumnsFrom = 760;
 constexpr int leastCardHeight = 180; // a card does not jump when its rows arrive
-
-QString label(const AttributeSpec &spec)
-{
-    return QCoreApplication::translate("catalogue", spec.label);
-}
 
 } // namespace
 
@@ -250,9 +246,9 @@ void OverviewPane::showApp()
     m_icon->setPicture(m_icons->picture(known, qRound(iconSize * devicePixelRatioF())));
     m_details->setFacts({
         {.label = tr("Apple ID"), .value = m_place.appId, .copyable = true},
-        {.label = label(App::bundleId.spec), .value = known.bundleId, .copyable = true},
-        {.label = label(App::sku.spec), .value = known.sku, .copyable = true},
-        {.label = label(App::primaryLocale.spec), .value = known.primaryLocale.displayName()},
+        {.label = attributeLabel(App::bundleId.spec), .value = known.bundleId, .copyable = true},
+        {.label = attributeLabel(App::sku.spec), .value = known.sku, .copyable = true},
+        {.label = attributeLabel(App::primaryLocale.spec), .value = known.primaryLocale.displayName()},
     });
 }
 

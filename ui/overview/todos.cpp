@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/todos.h"
 
+#include "models/literaltext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ struct Text
 // What a state asks of people; empty when it asks nothing.
 QString demand(const VersionSummary &version)
 {
-    const QString name = version.platform.label() + u' ' + version.versionString;
+    const QString name = version.platform.label() + u' ' + isolated(version.versionString);
     switch (version.state.known) {
     case AppVersionState::Rejected:
         return Text::tr("%1 was rejected. Read what App Review wrote, and submit it again.").arg(name);
@@ -39,7 +41,7 @@ QString demand(const VersionSummary &version)
 QString expiry(const BuildRow &build, const QDateTime &now)
 {
     const qint64 days = now.daysTo(build.expirationDate);
-    const QString name = Text::tr("%1 (%2)", "a build: version and build number").arg(build.versionString, build.number);
+    const QString name = Text::tr("%1 (%2)", "a build: version and build number").arg(isolated(build.versionString), isolated(build.number));
     if (days == 0)
         return Text::tr("Build %1 expires today: testers cannot use it after that.").arg(name);
     return Text::tr("Build %1 expires in %n day(s): testers cannot use it after that.", nullptr, int(days)).arg(name);

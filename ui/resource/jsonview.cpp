@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resource/jsonview.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/iconbutton.h"
@@ -54,7 +55,7 @@ void JsonView::setJson(const QByteArray &json)
     m_json = json;
     m_copy->setEnabled(!json.isEmpty());
     if (m_text)
-        m_text->setPlainText(QString::fromUtf8(m_json));
+        m_text->setPlainText(literal(QString::fromUtf8(m_json)));
 }
 
 void JsonView::unfold(bool open)
@@ -69,7 +70,7 @@ void JsonView::unfold(bool open)
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_text->setFont(fontAt(TypeStep::Mono, font()));
         m_text->setFixedHeight(textHeight);
-        m_text->setPlainText(QString::fromUtf8(m_json));
+        m_text->setPlainText(literal(QString::fromUtf8(m_json)));
         layout()->addWidget(m_text);
     }
     if (m_text)

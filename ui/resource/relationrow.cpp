@@ -2,6 +2,7 @@
 #include "ui/resource/relationrow.h"
 
 #include "catalogue/typespec.h"
+#include "models/literaltext.h"
 #include "models/resourcename.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ std::vector<RelationRow> relationRows(const ResourceDetail &detail)
         const RelationSpec *spec = type ? type->relation(name) : nullptr;
         rows.push_back({
             .key = name,
-            .title = spec ? QCoreApplication::translate("catalogue", spec->label) : readableName(name),
+            .title = spec ? relationLabel(*spec) : readableName(name),
             .contents = contentsOf(relation, detail.included),
             .leads = destination(relation, spec),
             .path = relation.relatedPath,

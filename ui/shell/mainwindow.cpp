@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "models/literaltext.h"
 #include "services/images.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
@@ -235,7 +236,7 @@ void MainWindow::showPlace()
     m_actions->back->setEnabled(m_navigator.canGoBack());
     m_actions->forward->setEnabled(m_navigator.canGoForward());
     m_actions->allApps->setEnabled(m_session != nullptr);
-    setWindowTitle(m_session ? tr("Slipway — %1 — %2").arg(pane->title(), m_session->account().name) : tr("Slipway"));
+    setWindowTitle(m_session ? tr("Slipway — %1 — %2").arg(isolated(pane->title()), isolated(m_session->account().name)) : tr("Slipway"));
     adapt();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/welcomepane.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -49,7 +50,7 @@ WelcomePane::WelcomePane(const OpeningState &state, QWidget *parent) : Pane(pare
     name->setFont(fontAt(TypeStep::Title, font()));
     auto *claim = new PlainLabel(tr("Everything App Store Connect, on your desktop."), this);
     claim->setForegroundRole(QPalette::PlaceholderText);
-    auto *progress = new PlainLabel(state.account.isEmpty() ? QString() : tr("Opening %1…").arg(state.account), this);
+    auto *progress = new PlainLabel(state.account.isEmpty() ? QString() : tr("Opening %1…").arg(isolated(state.account)), this);
     progress->setObjectName(u"welcome.progress"_s);
 
     auto *middle = new QVBoxLayout;

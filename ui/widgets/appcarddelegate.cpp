@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/appcarddelegate.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
@@ -44,7 +45,7 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect line = mirrored(place);
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(line, alignment, QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+        painter->drawText(line, alignment, QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, line.width()));
     };
 
     painter->save();

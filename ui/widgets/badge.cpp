@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/badge.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 
@@ -86,8 +87,9 @@ QSize badgeSize(const QString &text, const QFont &font)
 void paintBadge(QPainter *painter, const QRect &place, const QString &text, const BadgeStyle &style, const QFont &font, const QPalette &palette,
                 Qt::LayoutDirection direction)
 {
+    const QString shown = literal(text);
     const TonePair &colors = tokensOf(palette).tone(style.tone);
-    const QSize size = badgeSize(text, font).boundedTo({place.width(), metric::badge});
+    const QSize size = badgeSize(shown, font).boundedTo({place.width(), metric::badge});
     const QRect pill = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, size, place);
     const QRect glyph(pill.left() + padding, pill.top() + (pill.height() - glyphSize) / 2, glyphSize, glyphSize);
     const QRect words = pill.adjusted(padding + glyphSize + space::xs, 0, -padding, 0);
@@ -102,7 +104,7 @@ void paintBadge(QPainter *painter, const QRect &place, const QString &text, cons
     painter->setFont(fontAt(TypeStep::Small, font));
     const QRect textRect = QStyle::visualRect(direction, pill, words);
     painter->drawText(textRect, int(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, textRect.width()));
+                      painter->fontMetrics().elidedText(shown, Qt::ElideRight, textRect.width()));
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/banner.h"
 
 #include "core/error.h"
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
@@ -91,7 +92,7 @@ void Banner::say(Tone tone, const QString &message, const QString &remedy, const
     m_message->setText(message);
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
-    m_details->setPlainText(details);
+    m_details->setPlainText(literal(details));
     m_detailsButton->setVisible(!details.isEmpty());
     m_detailsButton->setChecked(false);
     showDetails(false);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cardrow.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -17,9 +19,16 @@ namespace {
 
 constexpr int leastTextWidth = 120;
 
+CardRowContent literal(CardRowContent content)
+{
+    for (QString *text : {&content.text, &content.note, &content.badgeText})
+        *text = slipway::literal(*text);
+    return content;
+}
+
 } // namespace
 
-CardRow::CardRow(const CardRowContent &content, QWidget *parent) : QAbstractButton(parent), m_content(content)
+CardRow::CardRow(const CardRowContent &content, QWidget *parent) : QAbstractButton(parent), m_content(literal(content))
 {
     QStringList sentence{content.text, content.badgeText, content.note};
     sentence.removeAll(QString());

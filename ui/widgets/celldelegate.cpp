@@ -2,6 +2,7 @@
 #include "ui/widgets/celldelegate.h"
 
 #include "models/itemroles.h"
+#include "models/literaltext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
@@ -60,7 +61,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawPixmap(place, picture);
         content = QStyle::visualRect(option.direction, content, content.adjusted(place.width() + space::s, 0, 0, 0));
     }
-    const QString text = index.data().toString();
+    const QString text = literal(index.data().toString());
     const QString wire = index.data(BadgeRole).toString();
     if (!wire.isEmpty()) {
         paintBadge(painter, content, text, badgeFor(wire), option.font, option.palette, option.direction);

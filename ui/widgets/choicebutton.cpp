@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -41,7 +42,7 @@ void ChoiceButton::setChoices(const std::vector<Choice> &choices)
     m_menu->clear();
     QSet<QString> stays;
     for (const Choice &choice : m_choices) {
-        QAction *action = m_menu->addAction(QString(choice.label).replace(u'&', QStringLiteral("&&")));
+        QAction *action = m_menu->addAction(plainActionText(choice.label));
         action->setCheckable(true);
         action->setChecked(m_chosen.contains(choice.value));
         if (action->isChecked())

@@ -71,13 +71,13 @@ void Placeholder::setContent(QLatin1String iconName, const QString &title, const
 
 void Placeholder::setButton(const QString &text)
 {
-    m_button->setText(text);
+    m_button->setText(plainActionText(text));
     m_button->show();
 }
 
 void Placeholder::setLink(const QString &text)
 {
-    m_link->setText(text);
+    m_link->setText(plainActionText(text));
     m_link->show();
 }
 

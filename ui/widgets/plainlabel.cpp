@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plainlabel.h"
 
+#include "models/literaltext.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -14,18 +16,29 @@ namespace slipway {
 QString plainToolTip(const QString &text)
 {
     // Escaped and marked as rich text, so that there is nothing left to guess.
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text);
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(literal(text));
 }
 
-QString plainActionText(QString text)
+void setPlainToolTip(QWidget *widget, const QString &text)
 {
-    return text.replace(u'&', "&&"_L1);
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text);
+}
+
+QString plainActionText(const QString &text)
+{
+    return literal(text).replace(u'&', "&&"_L1);
 }
 
 PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    QLabel::setText(literal(text));
 }
 
 void PlainLabel::setElide(Qt::TextElideMode mode)

@@ -5,15 +5,19 @@
 
 namespace slipway {
 
-//! \a text as a tooltip that shows every character as it is; empty for empty text.
+//! \a text as a tooltip that shows every character as it is, see literal(); empty for empty text.
 //!
 //! QToolTip guesses what is rich text, and rich text from a server may open files (reliability.md 0, fact 8).
 QString plainToolTip(const QString &text);
 
-//! \a text as the label of a button or menu item, where a single & would underline what follows it.
-QString plainActionText(QString text);
+//! Gives \a widget the tooltip plainToolTip(), and \a text as what a screen reader says of it: left alone, Qt would hand out the tooltip, tags
+//! and all.
+void setPlainToolTip(QWidget *widget, const QString &text);
 
-//! \brief The label for everything that comes from outside: plain text by type, not by habit.
+//! literal() \a text as the label of a button or menu item, where a single & would underline what follows it.
+QString plainActionText(const QString &text);
+
+//! \brief The label for everything that comes from outside: plain and literal() text by type, not by habit.
 //!
 //! With an elide mode it shows one line, cut to the room there is, and all of the text in its tooltip; what a screen reader hears is never cut.
 class PlainLabel : public QLabel
@@ -23,6 +27,8 @@ class PlainLabel : public QLabel
 public:
     explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
 
+    //! Hides QLabel's: shows literal() \a text.
+    void setText(const QString &text);
     void setElide(Qt::TextElideMode mode);
     //! People can mark and copy the text, by mouse and keyboard.
     void setSelectable();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/sidebardelegate.h"
 
+#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
@@ -73,7 +74,7 @@ void SidebarDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem
     painter->setPen(tokens.text3);
     const QRect text = mirrored(option, row.adjusted(space::s, 0, -indent, 0));
     painter->drawText(text, int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+                      QFontMetrics(font).elidedText(literal(index.data().toString()), Qt::ElideRight, text.width()));
     const bool isCollapsed = !(option.state & QStyle::State_Open);
     if (isCollapsed || (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus))) {
         constexpr int size = 12;
@@ -130,7 +131,7 @@ void SidebarDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &o
     const QRect text = mirrored(option, QRect(QPoint(left, row.top()), QPoint(right - space::xs, row.bottom())));
     painter->setFont(option.font);
     painter->setPen(option.state & QStyle::State_Enabled ? tokens.text : tokens.borderStrong);
-    painter->drawText(text, alignment, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(text, alignment, option.fontMetrics.elidedText(literal(index.data().toString()), Qt::ElideRight, text.width()));
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "models/itemroles.h"
+#include "models/literaltext.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterfield.h"
@@ -153,7 +154,7 @@ void TablePane::updateBody()
     if (m_rows.rowCount() > 0) {
         m_frame->showBody(ContentFrame::Body::Content);
     } else if (hasAny) {
-        m_frame->placeholder()->setContent("search"_L1, m_texts.noResults.arg(m_rows.filter()), {});
+        m_frame->placeholder()->setContent("search"_L1, m_texts.noResults.arg(isolated(m_rows.filter())), {});
         m_frame->placeholder()->setButton(tr("Clear Filter"));
         m_frame->showBody(ContentFrame::Body::Placeholder);
     } else if (m_isLoading) {

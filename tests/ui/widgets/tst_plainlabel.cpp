@@ -2,15 +2,22 @@
 #include "ui/widgets/plainlabel.h"
 
 #include "core/error.h"
+#include "models/literaltext.h"
 #include "support/testrunner.h"
+#include "ui/widgets/appcarddelegate.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/cardgridview.h"
+#include "ui/widgets/cardrow.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/sidebarview.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/tableview.h"
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTextDocument>
 #include <QToolTip>
@@ -28,6 +35,16 @@ QString redPicture(const QTemporaryDir &folder)
     const QString path = folder.filePath(u"red.png"_s);
     image.save(path);
     return path;
+}
+
+using Make = std::function<QWidget *(const QString &)>;
+
+QImage pictureOf(QWidget *shown)
+{
+    const std::unique_ptr<QWidget> widget(shown);
+    widget->resize(500, 300);
+    widget->show();
+    return widget->grab().toImage();
 }
 
 bool hasRed(QWidget *widget)
@@ -60,9 +77,63 @@ private slots:
         QVERIFY2(hasRed(&label), "or this test proves nothing");
     }
 
-    void nothingOfOursDoes_data()
+    void nothingOfOursDoes_data() { everyPlaceForText(); }
+    void nothingOfOursDoes()
     {
-        using Make = std::function<QWidget *(const QString &)>;
+        QFETCH(Make, make);
+        const std::unique_ptr<QWidget> widget(make(m_hostile));
+        QVERIFY(!hasRed(widget.get()));
+        for (const QLabel *label : widget->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        for (const QWidget *part : widget->findChildren<QWidget *>())
+            QVERIFY2(!part->toolTip().contains("<img"_L1), qPrintable(part->toolTip()));
+    }
+
+    void noLetterIsTurnedRound_data() { everyPlaceForText(); }
+    void noLetterIsTurnedRound()
+    {
+        QFETCH(Make, make);
+        const QString spoof = u"user\u202Egnp.exe"_s;
+        QCOMPARE(pictureOf(make(spoof)), pictureOf(make(literal(spoof))));
+        QVERIFY2(pictureOf(make(spoof)) != pictureOf(make(u"user"_s)), "or the text is not shown at all");
+    }
+
+    void tooltipsKeepEveryCharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("tags") << u"<b>not bold</b>"_s;
+        QTest::newRow("entities") << u"&lt;x &amp; y"_s;
+        QTest::newRow("plain") << u"Tideline"_s;
+        QTest::newRow("right to left override") << u"abc\u202edef"_s;
+    }
+    void tooltipsKeepEveryCharacter()
+    {
+        QFETCH(QString, text);
+        QTextDocument shown;
+        shown.setHtml(plainToolTip(text));
+        QVERIFY(Qt::mightBeRichText(plainToolTip(text)));
+        QCOMPARE(shown.toPlainText(), literal(text));
+    }
+
+    void noTextHasNoTooltip() { QVERIFY(plainToolTip({}).isEmpty()); }
+
+    void anAmpersandIsNoMnemonic() { QCOMPARE(plainActionText(u"Salt & Pepper"_s), u"Salt && Pepper"_s); }
+
+    void anElidedTextIsWholeInItsTooltip()
+    {
+        PlainLabel label(u"A name that is much longer than the room it has"_s);
+        label.setElide(Qt::ElideMiddle);
+        label.resize(80, 20);
+        label.show();
+        QHelpEvent ask(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&label, &ask);
+        QCOMPARE(QToolTip::text(), plainToolTip(label.text()));
+        QVERIFY(label.minimumSizeHint().width() < 80);
+    }
+
+private:
+    void everyPlaceForText()
+    {
         QTest::addColumn<Make>("make");
         QTest::newRow("label") << Make([](const QString &text) { return new PlainLabel(text); });
         QTest::newRow("elided label") << Make([](const QString &text) {
@@ -101,53 +172,28 @@ private slots:
             chip->setContent("online"_L1, Tone::Ok, text, text);
             return chip;
         });
-    }
-    void nothingOfOursDoes()
-    {
-        using Make = std::function<QWidget *(const QString &)>;
-        QFETCH(Make, make);
-        const std::unique_ptr<QWidget> widget(make(m_hostile));
-        QVERIFY(!hasRed(widget.get()));
-        for (const QLabel *label : widget->findChildren<QLabel *>())
-            QCOMPARE(label->textFormat(), Qt::PlainText);
-        for (const QWidget *part : widget->findChildren<QWidget *>())
-            QVERIFY2(!part->toolTip().contains("<img"_L1), qPrintable(part->toolTip()));
-    }
-
-    void tooltipsKeepEveryCharacter_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::newRow("tags") << u"<b>not bold</b>"_s;
-        QTest::newRow("entities") << u"&lt;x &amp; y"_s;
-        QTest::newRow("plain") << u"Tideline"_s;
-        QTest::newRow("right to left override") << u"abc\u202edef"_s;
-    }
-    void tooltipsKeepEveryCharacter()
-    {
-        QFETCH(QString, text);
-        QTextDocument shown;
-        shown.setHtml(plainToolTip(text));
-        QVERIFY(Qt::mightBeRichText(plainToolTip(text)));
-        QCOMPARE(shown.toPlainText(), text);
+        QTest::newRow("row of a card") << Make([](const QString &text) { return new CardRow({.text = text, .note = text, .badgeText = text}); });
+        QTest::newRow("table") << Make([](const QString &text) {
+            auto *view = new TableView;
+            view->setModel(new QStandardItemModel(1, 1, view));
+            view->model()->setData(view->model()->index(0, 0), text);
+            return view;
+        });
+        QTest::newRow("card of the grid") << Make([](const QString &text) {
+            auto *view = new CardGridView;
+            view->setModel(new QStandardItemModel(1, 1, view));
+            view->setItemDelegate(new AppCardDelegate(
+                [text](const QModelIndex &) { return AppCard{.name = text, .platforms = text, .stateText = text, .footnote = text}; }, view));
+            return view;
+        });
+        QTest::newRow("sidebar") << Make([](const QString &text) {
+            auto *view = new SidebarView;
+            view->setModel(new QStandardItemModel(1, 1, view));
+            view->model()->setData(view->model()->index(0, 0), text);
+            return view;
+        });
     }
 
-    void noTextHasNoTooltip() { QVERIFY(plainToolTip({}).isEmpty()); }
-
-    void anAmpersandIsNoMnemonic() { QCOMPARE(plainActionText(u"Salt & Pepper"_s), u"Salt && Pepper"_s); }
-
-    void anElidedTextIsWholeInItsTooltip()
-    {
-        PlainLabel label(u"A name that is much longer than the room it has"_s);
-        label.setElide(Qt::ElideMiddle);
-        label.resize(80, 20);
-        label.show();
-        QHelpEvent ask(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
-        QApplication::sendEvent(&label, &ask);
-        QCOMPARE(QToolTip::text(), plainToolTip(label.text()));
-        QVERIFY(label.minimumSizeHint().width() < 80);
-    }
-
-private:
     QTemporaryDir m_folder;
     QString m_hostile;
 };
