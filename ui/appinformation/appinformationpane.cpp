@@ -5,7 +5,7 @@
 #include "models/resourcename.h"
 #include "services/session.h"
 #include "ui/appinformation/textcolumns.h"
-#include "ui/appinformation/textsinspector.h"
+#include "ui/appinformation/textfacts.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
 #include "ui/theme/metrics.h"
@@ -13,6 +13,7 @@
 #include "ui/widgets/factsheet.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
@@ -54,9 +55,10 @@ AppInformationPane::AppInformationPane(const Place &place, const PaneContext &co
     , m_infos(&AppInfoRow::id, {})
     , m_app(&AppRow::id, {})
     , m_texts(&AppInfoTexts::id, textColumns())
-    , m_inspector(std::make_unique<TextsInspector>())
+    , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"appInformation"_s);
+    m_inspector->setObjectName(u"appInformation.inspector"_s);
     m_frame = new PaneFrame(objectName(), m_context.clock, this);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("globe"_L1, tr("No app information"), tr("Apple has none for this app."));
@@ -228,12 +230,14 @@ void AppInformationPane::showTexts()
 
 void AppInformationPane::showSelection()
 {
-    std::vector<AppInfoTexts> selected;
-    for (const QString &id : m_table->selectedIds()) {
-        if (const AppInfoTexts *texts = m_texts.find(id))
-            selected.push_back(*texts);
-    }
-    m_inspector->show(selected, int(m_texts.all().size()));
+    const QStringList ids = m_table->selectedIds();
+    const AppInfoTexts *one = ids.size() == 1 ? m_texts.find(ids.constFirst()) : nullptr;
+    if (one)
+        m_inspector->setContent(languageText(*one), textFacts(*one));
+    else if (ids.isEmpty())
+        m_inspector->setContent(tr("%n language(s)", nullptr, m_texts.rowCount()));
+    else
+        m_inspector->setContent(tr("%n language(s) selected", nullptr, int(ids.size())));
 }
 
 } // namespace slipway

@@ -14,9 +14,9 @@ namespace slipway {
 
 class Badge;
 class FactSheet;
+class InspectorSheet;
 class PaneFrame;
 class TablePane;
-class TextsInspector;
 
 //! \brief What the store says of an app whatever the version: names and texts by language, categories, identity (ux.md 5.6). To read.
 class AppInformationPane final : public Pane
@@ -59,7 +59,7 @@ private:
     Badge *m_state = nullptr;
     FactSheet *m_facts = nullptr;
     TablePane *m_table = nullptr;
-    std::unique_ptr<TextsInspector> m_inspector;
+    std::unique_ptr<InspectorSheet> m_inspector;
 };
 
 } // namespace slipway

@@ -2,14 +2,13 @@
 #include "ui/apps/appinspector.h"
 
 #include "catalogue/apps.h"
+#include "models/literaltext.h"
+#include "models/resourcename.h"
 #include "ui/apps/appcolumns.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/appicon.h"
 #include "ui/widgets/appicons.h"
-#include "ui/widgets/factsheet.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/inspectorsheet.h"
 
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,19 +21,15 @@ namespace {
 
 constexpr int iconSize = 96;
 
-QString label(const AttributeSpec &spec)
-{
-    return QCoreApplication::translate("catalogue", spec.label);
-}
-
 std::vector<Fact> versionFacts(const AppRow &app)
 {
     std::vector<Fact> facts;
     for (const EnumValue<Platform> &platform : platformsOf(app.versions)) {
         for (const VersionSummary *version : {versionInProgress(app.versions, platform.known), liveVersion(app.versions, platform.known)}) {
             if (version)
-                facts.push_back(
-                    {.label = platform.label() + u' ' + version->versionString, .value = version->state.label(), .badge = version->state.wire});
+                facts.push_back({.label = platform.label() + u' ' + isolated(version->versionString),
+                                 .value = version->state.label(),
+                                 .badge = version->state.wire});
         }
     }
     return facts;
@@ -55,17 +50,11 @@ AppInspector::AppInspector(AppIcons &icons, QWidget *parent) : QWidget(parent), 
 {
     setObjectName(u"apps.inspector"_s);
     m_icon = new AppIcon(iconSize, this);
-    m_title = new PlainLabel({}, this);
-    m_title->setFont(fontAt(TypeStep::Section, font()));
-    m_title->setWordWrap(true);
-    m_facts = new FactSheet(Field::Layout::Stacked, this);
+    m_sheet = new InspectorSheet(this);
+    m_sheet->setPicture(m_icon);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::s, space::l, space::l);
-    column->setSpacing(space::m);
-    column->addWidget(m_icon);
-    column->addWidget(m_title);
-    column->addWidget(m_facts);
-    column->addStretch(1);
+    column->setContentsMargins({});
+    column->addWidget(m_sheet);
     connect(&m_icons, &AppIcons::arrived, this, &AppInspector::updateIcon);
 }
 
@@ -73,35 +62,33 @@ void AppInspector::show(const std::vector<AppRow> &selected, int total)
 {
     m_app = selected.size() == 1 ? selected.front() : AppRow{};
     updateIcon();
-    if (selected.size() == 1) {
+    if (selected.size() == 1)
         showOne(selected.front());
-    } else if (selected.empty()) {
-        m_title->setText(tr("%n app(s)", nullptr, total));
-        m_facts->setFacts({});
-    } else {
+    else if (selected.empty())
+        m_sheet->setContent(tr("%n app(s)", nullptr, total));
+    else
         showSeveral(selected);
-    }
 }
 
 void AppInspector::showOne(const AppRow &app)
 {
-    m_title->setText(app.name);
     std::vector<Fact> facts = versionFacts(app);
-    facts.push_back({.label = label(App::bundleId.spec), .value = app.bundleId, .copyable = true});
+    facts.push_back({.label = attributeLabel(App::bundleId.spec), .value = app.bundleId, .copyable = true});
     facts.push_back({.label = tr("Apple ID"), .value = app.id, .copyable = true});
-    facts.push_back({.label = label(App::sku.spec), .value = app.sku, .copyable = true});
-    facts.push_back({.label = label(App::primaryLocale.spec), .value = app.primaryLocale.displayName()});
-    m_facts->setFacts(facts);
+    facts.push_back({.label = attributeLabel(App::sku.spec), .value = app.sku, .copyable = true});
+    facts.push_back({.label = attributeLabel(App::primaryLocale.spec), .value = app.primaryLocale.displayName()});
+    m_sheet->setContent(app.name, facts);
 }
 
 void AppInspector::showSeveral(const std::vector<AppRow> &apps)
 {
-    m_title->setText(tr("%n app(s) selected", nullptr, int(apps.size())));
-    m_facts->setFacts({
-        {.label = tr("Platforms"), .value = shared(apps, &platformsText)},
-        {.label = tr("State"), .value = shared(apps, &stateText)},
-        {.label = label(App::primaryLocale.spec), .value = shared(apps, [](const AppRow &app) { return app.primaryLocale.displayName(); })},
-    });
+    m_sheet->setContent(tr("%n app(s) selected", nullptr, int(apps.size())),
+                        {
+                            {.label = tr("Platforms"), .value = shared(apps, &platformsText)},
+                            {.label = tr("State"), .value = shared(apps, &stateText)},
+                            {.label = attributeLabel(App::primaryLocale.spec),
+                             .value = shared(apps, [](const AppRow &app) { return app.primaryLocale.displayName(); })},
+                        });
 }
 
 void AppInspector::updateIcon()

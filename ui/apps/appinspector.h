@@ -9,8 +9,7 @@ namespace slipway {
 
 class AppIcon;
 class AppIcons;
-class FactSheet;
-class PlainLabel;
+class InspectorSheet;
 
 //! \brief What the inspector says of the selected apps: of none how many there are, of one who it is, of several what they share.
 class AppInspector final : public QWidget
@@ -32,8 +31,7 @@ private:
     AppIcons &m_icons;
     AppRow m_app;
     AppIcon *m_icon = nullptr;
-    PlainLabel *m_title = nullptr;
-    FactSheet *m_facts = nullptr;
+    InspectorSheet *m_sheet = nullptr;
 };
 
 } // namespace slipway

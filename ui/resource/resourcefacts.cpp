@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resource/resourcefacts.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -24,8 +25,7 @@ QString indented(const QJsonValue &value)
     return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 
-} // namespace
-
+// One value, as wireText() writes it.
 Fact attributeFact(const ResourceField &field, const QString &wire)
 {
     const bool isAddress = field.kind == ValueKind::Url || field.kind == ValueKind::Email;
@@ -35,6 +35,8 @@ Fact attributeFact(const ResourceField &field, const QString &wire)
             .badge = field.isState() ? wire : QString(),
             .copyable = isAddress};
 }
+
+} // namespace
 
 std::vector<Fact> attributeFacts(const Resource &resource)
 {
@@ -47,6 +49,15 @@ std::vector<Fact> attributeFacts(const Resource &resource)
         else
             facts.push_back(attributeFact(field, wireText(value)));
     }
+    return facts;
+}
+
+std::vector<Fact> rowFacts(const ResourceRow &row, const std::vector<ResourceField> &fields)
+{
+    std::vector<Fact> facts;
+    for (size_t i = 0; i < fields.size(); ++i)
+        facts.push_back(attributeFact(fields[i], row.value(int(i))));
+    facts.push_back({.label = QCoreApplication::translate("ResourceFacts", "ID"), .value = row.id(), .copyable = true});
     return facts;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jsonapi/resource.h"
-#include "models/resourcefield.h"
+#include "models/resourcerow.h"
 #include "ui/widgets/factsheet.h"
 
 namespace slipway {
@@ -10,7 +10,7 @@ namespace slipway {
 //! The attributes of \a resource to read: what is curated in the order of the catalogue, the rest by name; objects as JSON.
 std::vector<Fact> attributeFacts(const Resource &resource);
 
-//! One value of a row of a list, see wireText().
-Fact attributeFact(const ResourceField &field, const QString &wire);
+//! The values of \a row, which was made with \a fields, and its id.
+std::vector<Fact> rowFacts(const ResourceRow &row, const std::vector<ResourceField> &fields);
 
 } // namespace slipway

@@ -4,10 +4,11 @@
 #include "catalogue/typespec.h"
 #include "models/resourcename.h"
 #include "services/session.h"
-#include "ui/resource/resourceinspector.h"
+#include "ui/resource/resourcefacts.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
@@ -25,10 +26,11 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     , m_context(context)
     , m_place(place)
     , m_shape(std::make_shared<Shape>())
-    , m_inspector(std::make_unique<ResourceInspector>())
+    , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"resources"_s);
     const auto decode = [shape = m_shape](const Resource &resource, const Document &) {
+    m_inspector->setObjectName(u"resources.inspector"_s);
         if (!shape->isKnown)
             *shape = {.isKnown = true, .fields = resourceFields(resource)};
         return ResourceRow(resource, shape->fields);
@@ -143,11 +145,11 @@ void ResourceListPane::showSelection()
     const QStringList ids = m_rows ? m_table->selectedIds() : QStringList();
     const ResourceRow *row = ids.size() == 1 ? m_rows->find(ids.constFirst()) : nullptr;
     if (row)
-        m_inspector->showRow(*row, m_shape->fields);
+        m_inspector->setContent(typeLabel(row->type()), rowFacts(*row, m_shape->fields));
     else if (ids.isEmpty())
-        m_inspector->showText(m_rows ? tr("%Ln row(s)", nullptr, m_rows->rowCount()) : QString());
+        m_inspector->setContent(m_rows ? tr("%Ln row(s)", nullptr, m_rows->rowCount()) : QString());
     else
-        m_inspector->showText(tr("%Ln row(s) selected", nullptr, int(ids.size())));
+        m_inspector->setContent(tr("%Ln row(s) selected", nullptr, int(ids.size())));
 }
 
 void ResourceListPane::openRow(const QString &id)

@@ -8,8 +8,8 @@
 
 namespace slipway {
 
+class InspectorSheet;
 class PaneFrame;
-class ResourceInspector;
 class TablePane;
 
 //! \brief Any list of Apple's, curated or not, of any length: rows appear page by page.
@@ -54,7 +54,7 @@ private:
     TableModel<ResourceRow> *m_rows = nullptr; // made when the shape is known
     PaneFrame *m_frame = nullptr;
     TablePane *m_table = nullptr;
-    std::unique_ptr<ResourceInspector> m_inspector;
+    std::unique_ptr<InspectorSheet> m_inspector;
 };
 
 } // namespace slipway

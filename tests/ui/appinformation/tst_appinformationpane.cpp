@@ -4,9 +4,10 @@
 #include "models/itemroles.h"
 #include "support/testrunner.h"
 #include "ui/appinformation/textcolumns.h"
-#include "ui/appinformation/textsinspector.h"
+#include "ui/appinformation/textfacts.h"
 #include "ui/panestage.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/inspectorsheet.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -105,12 +106,12 @@ private slots:
 
     void textsFromRightToLeftStandRight()
     {
-        TextsInspector inspector;
-        inspector.show({{.id = u"1"_s, .locale = Locale(u"ar-SA"_s), .name = u"مد وجزر"_s, .privacyPolicyUrl = u"https://acme.example"_s}}, 1);
+        InspectorSheet inspector;
+        inspector.setContent({}, textFacts({.locale = Locale(u"ar-SA"_s), .name = u"مد وجزر"_s, .privacyPolicyUrl = u"https://acme.example"_s}));
         const QList<Field *> fields = inspector.findChildren<Field *>();
         QCOMPARE(fields[0]->layoutDirection(), Qt::RightToLeft);
         QCOMPARE(fields[2]->layoutDirection(), Qt::LeftToRight); // an address
-        inspector.show({{.id = u"2"_s, .locale = Locale(u"de-DE"_s), .name = u"Gezeiten"_s}}, 1);
+        inspector.setContent({}, textFacts({.locale = Locale(u"de-DE"_s), .name = u"Gezeiten"_s}));
         QCOMPARE(inspector.findChildren<Field *>().constFirst()->layoutDirection(), Qt::LeftToRight);
     }
 };

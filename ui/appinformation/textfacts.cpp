@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appinformation/textfacts.h"
+
+#include "models/resourcename.h"
+#include "ui/appinformation/textcolumns.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+std::vector<Fact> textFacts(const AppInfoTexts &texts)
+{
+    std::vector<Fact> facts;
+    for (const AppInfoText &text : appInfoTexts()) {
+        const QString label = attributeLabel(text.spec);
+        const QString counter = counterText(text.spec, texts.*text.text);
+        facts.push_back({.label = counter.isEmpty() ? label : QString(label + u" · "_s + counter),
+                         .value = texts.*text.text,
+                         .copyable = true,
+                         // Addresses are written from left to right in every language.
+                         .rightToLeft = texts.locale.isRightToLeft() && text.spec.kind != ValueKind::Url});
+    }
+    return facts;
+}
+
+} // namespace slipway
