@@ -20,7 +20,24 @@ Request withAppIncludes(Request request)
     return request;
 }
 
+// The list below the app takes neither sort nor include (api/02 1).
+Request newestBuilds(const QString &appId)
+{
+    Request request = Request::get(u"/v1/builds"_s);
+    return request.filter(u"app"_s, {appId}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
+}
+
 } // namespace
+
+QString newestBuildsPath(const QString &appId)
+{
+    return newestBuilds(appId).canonical();
+}
+
+QString testersPath(const QString &appId)
+{
+    return Request::get(u"/v1/betaTesters"_s).filter(u"apps"_s, {appId}).canonical();
+}
 
 AppRow AppRow::from(const Resource &resource, const Document &document)
 {
@@ -92,9 +109,7 @@ std::unique_ptr<Feed<VersionSummary>> AppsService::versions(const QString &appId
 
 std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, int count)
 {
-    // The list below the app takes neither sort nor include (api/02 1).
-    Request request = Request::get(u"/v1/builds"_s);
-    request.filter(u"app"_s, {appId}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
+    Request request = newestBuilds(appId);
     request.include({Build::preReleaseVersion.spec.name}).limit(count).feature(u"builds.latest"_s);
     return std::make_unique<Feed<BuildRow>>(m_context, request, &BuildRow::from, 1);
 }

@@ -50,6 +50,11 @@ struct BetaGroupRow
     friend bool operator==(const BetaGroupRow &, const BetaGroupRow &) = default;
 };
 
+//! Where all builds of an app are listed, newest first: path and query.
+QString newestBuildsPath(const QString &appId);
+//! Where the testers of an app are listed: path and query. Below the app itself Apple has no such list.
+QString testersPath(const QString &appId);
+
 //! \brief What can be read about apps. Every function gives a feed that the caller owns and opens.
 class AppsService final
 {

@@ -36,14 +36,18 @@ Place placeOf(const ResourceId &id, const QString &title, const OverviewFrame &f
 }
 
 template <typename Target>
+CardLink allOf(const RelationKey<App, Target> &relation, const QString &path, const QString &text, const OverviewFrame &frame)
+{
+    return {
+        .content = {.text = text},
+        .place = {
+            .kind = Place::Kind::ResourceList, .appId = frame.appId, .appName = frame.appName, .path = path, .title = relationLabel(relation.spec)}};
+}
+
+template <typename Target>
 CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, const OverviewFrame &frame)
 {
-    return {.content = {.text = text},
-            .place = {.kind = Place::Kind::ResourceList,
-                      .appId = frame.appId,
-                      .appName = frame.appName,
-                      .path = catalogue::instancePath(App::type, frame.appId) + u'/' + relation.spec.name,
-                      .title = QCoreApplication::translate("catalogue", relation.spec.label)}};
+    return allOf(relation, catalogue::instancePath(App::type, frame.appId) + u'/' + relation.spec.name, text, frame);
 }
 
 CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
@@ -111,9 +115,9 @@ std::vector<CardLink> testFlightLinks(const std::vector<BuildRow> &builds, const
     if (groups.size() > shownGroups)
         links.push_back(allOf(App::betaGroups, Text::tr("All %n group(s)", nullptr, int(groups.size())), frame));
     if (!builds.empty())
-        links.push_back(allOf(App::builds, Text::tr("All builds"), frame));
+        links.push_back(allOf(App::builds, newestBuildsPath(frame.appId), Text::tr("All builds"), frame));
     if (!groups.empty())
-        links.push_back(allOf(App::betaTesters, Text::tr("All testers"), frame));
+        links.push_back(allOf(App::betaTesters, testersPath(frame.appId), Text::tr("All testers"), frame));
     return links;
 }
 

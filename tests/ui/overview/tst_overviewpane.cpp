@@ -105,7 +105,8 @@ private slots:
         QTRY_COMPARE(rowsOf(card).size(), 8); // a build, five groups, all builds, all testers
         const QList<CardRow *> rows = card.findChildren<CardRow *>();
         rows.constLast()->click();
-        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::ResourceList, .appId = tideline, .path = u"/v1/apps/6501000101/betaTesters"_s}));
+        QVERIFY(stage.lastRequest()
+                == (Place{.kind = Place::Kind::ResourceList, .appId = tideline, .path = u"/v1/betaTesters?filter%5Bapps%5D=6501000101"_s}));
     }
 
     void theStoreLinkNeedsALiveVersion()
