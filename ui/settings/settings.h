@@ -48,6 +48,9 @@ public:
     //! State of a table's header, kept by the pane's name.
     QByteArray headerState(const QString &pane) const { return m_settings.value(QStringLiteral("headers/%1").arg(pane)).toByteArray(); }
     void setHeaderState(const QString &pane, const QByteArray &state) { m_settings.setValue(QStringLiteral("headers/%1").arg(pane), state); }
+    //! Ids of the apps opened last in \a account, newest first.
+    QStringList recentApps(const QString &account) const { return m_settings.value(QStringLiteral("recentApps/%1").arg(account)).toStringList(); }
+    void setRecentApps(const QString &account, const QStringList &ids) { m_settings.setValue(QStringLiteral("recentApps/%1").arg(account), ids); }
 
 private:
     QSettings m_settings;

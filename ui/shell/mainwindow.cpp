@@ -12,6 +12,7 @@
 #include "ui/shell/panecontext.h"
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
+#include "ui/shell/recentapps.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
 #include "ui/theme/theme.h"
@@ -40,7 +41,6 @@ constexpr QSize defaultSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
 constexpr int overlayBelow = 1100; // the inspector lies over the content
 constexpr int railBelow = 980; // the sidebar becomes a rail of icons
-constexpr size_t recentApps = 5;
 
 // Gives the focus to the first widget inside \a region that takes it by Tab.
 bool focusFirst(QWidget *region)
@@ -73,6 +73,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
     , m_theme(theme)
     , m_clock(clock)
     , m_actions(std::make_unique<Actions>(this))
+    , m_recent(new RecentApps(settings, this))
 {
     setObjectName(u"window"_s);
     setMinimumSize(smallestSize);
@@ -104,7 +105,9 @@ void MainWindow::buildLayout()
     m_strip->hide();
 
     m_sidebar = new Sidebar(this);
-    connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go);
+    // Queued: going there makes the entries anew, and one of them is just being clicked.
+    connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
+    connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
 
     auto *middle = new QWidget(this);
     auto *top = new QHBoxLayout;
@@ -172,8 +175,7 @@ void MainWindow::openSession(Session &session)
     m_session = &session;
     m_actions->openDemo->setEnabled(false);
     m_sidebar->setAccount(session.account());
-    m_recent.clear();
-    m_sidebar->setRecentApps(m_recent);
+    m_recent->open(session);
     m_status->follow(session);
     m_strip->setVisible(session.account().isDemo);
     m_navigator.reset({.kind = Place::Kind::Apps});
@@ -230,7 +232,8 @@ void MainWindow::showPlace()
         connect(pane, &Pane::inspectorChanged, this, &MainWindow::adapt);
         connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
     }
-    rememberApp(place);
+    if (!place.appId.isEmpty() && !place.appName.isEmpty())
+        m_recent->add(place.appId, place.appName);
     m_breadcrumb->show(place);
     m_sidebar->showPlace(place);
     m_actions->back->setEnabled(m_navigator.canGoBack());
@@ -243,18 +246,6 @@ void MainWindow::showPlace()
 void MainWindow::retitle()
 {
     m_navigator.retitle(m_panes->current()->title());
-}
-
-// The apps opened last stand in the sidebar, newest first.
-void MainWindow::rememberApp(const Place &place)
-{
-    if (place.appId.isEmpty() || place.appName.isEmpty())
-        return;
-    std::erase_if(m_recent, [&place](const Place &other) { return other.appId == place.appId; });
-    m_recent.insert(m_recent.begin(), {.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});
-    if (m_recent.size() > recentApps)
-        m_recent.resize(recentApps);
-    m_sidebar->setRecentApps(m_recent);
 }
 
 // Makes the parts fit the width and what the user switched on (ux.md 2.2).

@@ -21,6 +21,7 @@ class Clock;
 class InspectorFrame;
 class Pane;
 class PaneHost;
+class RecentApps;
 class Session;
 class Settings;
 class Sidebar;
@@ -66,7 +67,6 @@ private:
     void adapt();
     void adaptSidebar();
     void placeInspector(bool visible);
-    void rememberApp(const Place &place);
     void moveFocus(bool forward);
     void showAbout();
 
@@ -76,10 +76,10 @@ private:
     Session *m_session = nullptr;
     Navigator m_navigator;
     OpeningState m_opening;
-    std::vector<Place> m_recent;
     std::unique_ptr<Actions> m_actions;
     QSplitter *m_splitter = nullptr;
     AccountStrip *m_strip = nullptr;
+    RecentApps *m_recent = nullptr;
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
     Banner *m_banner = nullptr; // made when there is something to warn of
