@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tablemodel.h"
 
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace slipway {
+
+namespace {
+
+constexpr int longestInSentence = 120; // letters of a value: nobody listens to a whole description
+
+} // namespace
 
 TableModelBase::TableModelBase(QObject *parent) : QAbstractTableModel(parent), m_index([this](int row) { return idAt(row); }) {}
 
@@ -27,6 +37,8 @@ QVariant TableModelBase::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
     case ElideRole:
         return columnFact(index.column(), role);
+    case Qt::AccessibleTextRole:
+        return index.column() == 0 ? QVariant(sentence(index.row())) : QVariant();
     default:
         return cell(index.row(), index.column(), role);
     }
@@ -69,6 +81,22 @@ QString TableModelBase::searchText(int row) const
     for (int column = 0; column < columns(); ++column)
         text += cell(row, column, Qt::DisplayRole).toString() + u'\n';
     return text;
+}
+
+// The row in words: its first cell, and what the other columns that are shown at first say of it.
+QString TableModelBase::sentence(int row) const
+{
+    if (const QVariant own = cell(row, 0, Qt::AccessibleTextRole); own.isValid())
+        return own.toString();
+    QStringList parts;
+    for (int column = 0; column < columns(); ++column) {
+        const QString text = cell(row, column, Qt::DisplayRole).toString().left(longestInSentence);
+        if (text.isEmpty() || columnFact(column, ColumnHiddenRole).toBool())
+            continue;
+        //: a column of a list and its value
+        parts.append(column == 0 ? text : QCoreApplication::translate("models", "%1: %2").arg(columnFact(column, Qt::DisplayRole).toString(), text));
+    }
+    return parts.join(u", "_s);
 }
 
 } // namespace slipway

@@ -101,6 +101,7 @@ protected:
 
 private:
     QString searchText(int row) const;
+    QString sentence(int row) const;
 };
 
 //! \brief A table of \a Row values, told apart by their id. It is never reset: selection, scroll position and focus survive.
@@ -119,7 +120,7 @@ public:
         , m_columns(std::move(columns))
     {}
 
-    //! What a screen reader says of a row, one sentence: "Tideline, iOS and macOS, preparing 2.4.0". Without it: cell by cell.
+    //! What a screen reader says of a row, one sentence: "Tideline, iOS and macOS, preparing 2.4.0". Without it: what the columns say.
     void setSentence(std::function<QString(const Row &)> sentence) { m_sentence = std::move(sentence); }
 
     //! Changes the rows whose id is known, in place, and adds the others at the end; an id that comes twice counts once, the last

@@ -1,78 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
-
-#include "models/itemroles.h"
-#include "store/datadir.h"
+#include "app/program.h"
 #include "support/testrunner.h"
 #include "ui/theme/tokens.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-
-namespace {
-
-// The program as main() builds it, on a data dir of its own.
-class Program final
-{
-public:
-    explicit Program(const QString &folder) : m_application(std::make_unique<Application>(Options{.animations = false}, *DataDir::open(folder)))
-    {
-        m_application->start();
-    }
-
-    Application &operator*() { return *m_application; }
-    MainWindow &window() { return m_application->window(); }
-
-    void openDemo()
-    {
-        m_application->openDemo();
-        QTRY_VERIFY_WITH_TIMEOUT(grid() && grid()->model()->rowCount() == 9, 20000);
-    }
-    QListView *grid() { return window().findChild<QListView *>(u"apps.grid"_s); }
-    QString text(const QString &name)
-    {
-        const auto *label = window().findChild<QLabel *>(name);
-        return label ? label->text() : QString();
-    }
-
-private:
-    std::unique_ptr<Application> m_application;
-};
-
-QString nameOf(const QWidget *widget)
-{
-    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-    return accessible ? accessible->text(QAccessible::Name) : QString();
-}
-
-// Controls that a screen reader would announce without a name.
-QStringList nameless(QWidget &window)
-{
-    QStringList list;
-    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
-            || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QComboBox *>(widget);
-        if (control && widget->isVisible() && nameOf(widget).isEmpty())
-            list.append(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
-    }
-    return list;
-}
-
-} // namespace
+using test::Program;
 
 class TstWindow final : public QObject
 {
@@ -106,30 +47,6 @@ private slots:
         QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::Apps);
         QCOMPARE(program.grid()->currentIndex().data().toString(), app);
         QVERIFY(program.window().findChild<QAction *>(u"action.forward"_s)->isEnabled());
-    }
-
-    void everyPageHasNamesForItsControls()
-    {
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        QCOMPARE(nameless(program.window()).join(u'\n'), QString());
-        program.openDemo();
-        const QModelIndex first = program.grid()->model()->index(0, 0);
-        const QString id = first.data(IdRole).toString();
-        const QString name = first.data().toString();
-        const std::vector<Place> places{
-            {.kind = Place::Kind::Apps},
-            {.kind = Place::Kind::AppOverview, .appId = id, .appName = name},
-            {.kind = Place::Kind::AppInformation, .appId = id, .appName = name},
-            {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
-            {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
-            {.kind = Place::Kind::Settings},
-        };
-        for (const Place &place : places) {
-            program.window().navigator().go(place);
-            QCoreApplication::processEvents();
-            QCOMPARE(nameless(program.window()).join(u'\n'), QString());
-        }
     }
 
     void whatWasSeenOpensFromTheCacheWithoutANetwork()

@@ -81,8 +81,7 @@ const std::vector<Rule> &rules()
          .pattern = u"\\b(setToolTip|setWhatsThis|QToolTip::showText)\\s*\\((?![^;]*\\b(plainToolTip|tr|QString)\\()"_s,
          .bad = u"label->setToolTip(app.name);"_s,
          .good = u"label->setToolTip(plainToolTip(app.name));"_s,
-         .folders = {u"ui"_s, u"app"_s},
-         .except = {u"ui/shell/paneframe.cpp"_s}}, // a time, written by ourselves
+         .folders = {u"ui"_s, u"app"_s}},
         {.sentence = "connections have a context",
          .pattern = u"\\bconnect\\s*\\(\\s*[^,;{}]+,\\s*&[\\w:]+\\s*,\\s*\\["_s,
          .bad = u"connect(button, &QPushButton::clicked, [this] { save(); });"_s,

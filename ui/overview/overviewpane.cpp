@@ -108,6 +108,7 @@ QWidget *OverviewPane::makeContent()
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(m_scroll);
     m_versionsCard = new LinkCard(u"overview.versions"_s, tr("Versions"), page);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     m_toDoCard = new LinkCard(u"overview.toDo"_s, tr("To Do"), page);
     m_testFlightCard = new LinkCard(u"overview.testFlight"_s, tr("TestFlight"), page);
     auto *details = new Card(tr("Details"), page);
@@ -235,7 +236,7 @@ void OverviewPane::showApp()
                                     [](const VersionSummary &version) { return phaseOf(version.state.known) == VersionPhase::Live; });
     for (QPushButton *button : {m_store, m_copyLink}) {
         button->setEnabled(isLive);
-        button->setToolTip(isLive ? plainToolTip(appStorePage(m_place.appId).toString()) : tr("No version of this app is on the App Store."));
+        setPlainToolTip(button, isLive ? appStorePage(m_place.appId).toString() : tr("No version of this app is on the App Store."));
     }
     QStringList platforms;
     for (const EnumValue<Platform> &platform : platformsOf(known.versions))

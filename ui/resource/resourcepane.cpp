@@ -70,7 +70,7 @@ void ResourcePane::addTools()
     m_copyPath = new QPushButton(tr("Copy Path"), m_frame);
     m_copyPath->setObjectName(u"resource.copyPath"_s);
     m_copyPath->setIcon(icon("copy"_L1));
-    m_copyPath->setToolTip(plainToolTip(m_place.path));
+    setPlainToolTip(m_copyPath, m_place.path);
     connect(m_copyPath, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_place.path);
         emit noticed(tr("Path copied"));
@@ -85,6 +85,7 @@ QWidget *ResourcePane::makeContent()
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(m_scroll);
     m_identity = new FactSheet(Field::Layout::Beside, page);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     m_attributes = new FactSheet(Field::Layout::Beside, page);
     for (FactSheet *facts : {m_identity, m_attributes})
         facts->setMaximumWidth(metric::formWidth);

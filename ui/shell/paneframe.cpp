@@ -208,7 +208,7 @@ void PaneFrame::showAge()
     const QString age = asOf.isValid() ? tr("updated %1").arg(relativeTime(asOf, m_clock.now())) : QString();
     m_age->setText(age.isEmpty() || m_count->text().isEmpty() ? age : QString(u"· "_s + age));
     m_age->setVisible(!age.isEmpty());
-    m_age->setToolTip(exactTime(asOf)); // our own text, without anything of the server's
+    setPlainToolTip(m_age, exactTime(asOf));
 }
 
 } // namespace slipway

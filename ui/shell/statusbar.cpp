@@ -19,6 +19,7 @@ namespace slipway {
 StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
 {
     setObjectName(u"shell.status"_s);
+    setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
     setContentsMargins(18, 0, 12, 0); // the first glyph stands below those of the sidebar
     m_connection = new StatusChip(this);
@@ -39,6 +40,7 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     });
     for (StatusChip *chip : {m_token, m_clockWarning})
         connect(chip, &StatusChip::clicked, this, &StatusBar::explainToken);
+    connect(this, &QStatusBar::messageChanged, this, &QWidget::setAccessibleDescription);
     m_tick.callOnTimeout(this, &StatusBar::update);
     m_tick.setInterval(1min);
     update();
@@ -58,7 +60,6 @@ void StatusBar::notice(const QString &text)
 {
     showMessage(text, 6000);
     // Qt announces no text by itself before 6.8; an alert on the bar, whose description is the text, is read out.
-    setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

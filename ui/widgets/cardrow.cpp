@@ -33,7 +33,7 @@ CardRow::CardRow(const CardRowContent &content, QWidget *parent) : QAbstractButt
     QStringList sentence{content.text, content.badgeText, content.note};
     sentence.removeAll(QString());
     setAccessibleName(sentence.join(", "_L1));
-    setToolTip(plainToolTip(content.hint));
+    setPlainToolTip(this, content.hint);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);

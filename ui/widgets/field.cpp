@@ -64,7 +64,7 @@ void Field::setValue(const QString &text, const QString &hint)
     m_text = text;
     m_badge->hide();
     m_value->setText(text.isEmpty() ? u"—"_s : text);
-    m_value->setToolTip(plainToolTip(hint));
+    setPlainToolTip(m_value, hint);
     m_copy->setVisible(m_isCopyable && !text.isEmpty());
 }
 

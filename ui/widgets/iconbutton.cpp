@@ -21,7 +21,7 @@ IconButton::IconButton(QLatin1String iconName, const QString &name, QWidget *par
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(name);
     const QString keys = shortcut.toString(QKeySequence::NativeText);
-    setToolTip(plainToolTip(keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys)));
+    setPlainToolTip(this, keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys));
 }
 
 } // namespace slipway

@@ -32,7 +32,7 @@ void RateGauge::setBudget(int left, int limit)
     const QString sentence = limit > 0 ? tr("%1 of %2 requests left in this rolling hour").arg(locale.toString(left), locale.toString(limit))
                                        : tr("Apple has not said yet how many requests are left");
     setAccessibleName(sentence);
-    setToolTip(plainToolTip(sentence));
+    setPlainToolTip(this, sentence);
     updateGeometry();
     update();
 }

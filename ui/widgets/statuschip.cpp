@@ -31,9 +31,8 @@ void StatusChip::setContent(QLatin1String iconName, Tone tone, const QString &te
     m_iconName = iconName;
     m_tone = tone;
     setText(plainActionText(text));
-    setToolTip(plainToolTip(description));
+    setPlainToolTip(this, description);
     setAccessibleName(text);
-    setAccessibleDescription(description);
     updateColors();
 }
 

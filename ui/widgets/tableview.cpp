@@ -39,6 +39,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
     QHeaderView *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
+    header->setAccessibleName(tr("Columns"));
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setMinimumHeight(metric::row);

@@ -89,6 +89,15 @@ private slots:
         QVERIFY(!w.model.index(0, 1).data(Qt::AccessibleTextRole).isValid());
     }
 
+    void withoutOneTheColumnsSpeak()
+    {
+        Watched w;
+        w.model.merge({{u"7"_s, u"Apple"_s, 150}, {u"8"_s, u"Pear "_s.repeated(100), 120}});
+        QCOMPARE(w.model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Apple"_s); // the weight is hidden at first
+        QCOMPARE(w.model.index(1, 0).data(Qt::AccessibleTextRole).toString().size(), 120);
+        QVERIFY(!w.model.index(0, 1).data(Qt::AccessibleTextRole).isValid());
+    }
+
     void mergingTheSameAgainSaysNothing()
     {
         Watched w;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include "models/itemroles.h"
+#include "store/datadir.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::test {
+
+namespace {
+
+constexpr int patience = 20000; // ms
+
+// The refresh button of a pane can be pressed again when everything has been read.
+bool isReading(const QWidget &window)
+{
+    const QList<QAbstractButton *> buttons = window.findChildren<QAbstractButton *>();
+    return std::any_of(buttons.cbegin(), buttons.cend(), [](const QAbstractButton *button) {
+        return button->isVisible() && button->objectName().endsWith(".refresh"_L1) && !button->isEnabled();
+    });
+}
+
+} // namespace
+
+Program::Program(const QString &folder) : m_application(std::make_unique<Application>(Options{.animations = false}, *DataDir::open(folder)))
+{
+    m_application->start();
+    if (!QTest::qWaitForWindowActive(&window()))
+        qFatal("the window does not become active");
+}
+
+void Program::openDemo()
+{
+    m_application->openDemo();
+    QTRY_VERIFY_WITH_TIMEOUT(grid() && grid()->model()->rowCount() == 9, patience);
+}
+
+void Program::go(const Place &place)
+{
+    window().navigator().go(place);
+    waitForPane();
+}
+
+void Program::waitForPane()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!isReading(window()), patience);
+}
+
+void Program::openApp(const QString &name)
+{
+    go({.kind = Place::Kind::AppOverview, .appId = app(name).data(IdRole).toString(), .appName = name});
+}
+
+QModelIndex Program::app(const QString &name)
+{
+    return grid()->model()->match(grid()->model()->index(0, 0), Qt::DisplayRole, name).value(0);
+}
+
+QString Program::text(const QString &name)
+{
+    const auto *label = window().findChild<QLabel *>(name);
+    return label ? label->text() : QString();
+}
+
+} // namespace slipway::test

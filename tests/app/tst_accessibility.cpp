@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+#include "models/itemroles.h"
+#include "support/testrunner.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::Program;
+
+namespace {
+
+constexpr int rowsToRead = 12; // of each list: all come from the same code
+
+QString said(const QObject *widget, QAccessible::Text what)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QObject *>(widget));
+    return accessible ? accessible->text(what) : QString();
+}
+
+bool isControl(const QWidget &widget)
+{
+    return (widget.focusPolicy() & Qt::TabFocus) || qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QAbstractItemView *>(&widget) || qobject_cast<const QComboBox *>(&widget);
+}
+
+QString described(const QWidget &widget)
+{
+    return u"%1 %2 in %3"_s.arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), widget.parentWidget()->objectName());
+}
+
+// What a screen reader says of the rows of \a view: the first cell of each.
+QStringList sentences(const QAbstractItemView &view)
+{
+    QStringList list;
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QAbstractItemView *>(&view));
+    QAccessibleTableInterface *table = accessible ? accessible->tableInterface() : nullptr;
+    for (int row = 0; table && row < qMin(rowsToRead, table->rowCount()); ++row)
+        list.append(table->cellAt(row, 0)->text(QAccessible::Name));
+    return list;
+}
+
+// Whatever people who hear the window instead of seeing it would stumble over.
+QStringList faults(QWidget &window)
+{
+    QStringList list;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible() || !isControl(*widget))
+            continue;
+        if (said(widget, QAccessible::Name).isEmpty())
+            list.append(u"no name: "_s + described(*widget));
+        if (said(widget, QAccessible::Description).contains(u'<'))
+            list.append(u"tags are read out: "_s + described(*widget));
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (view && !qobject_cast<const QHeaderView *>(widget) && sentences(*view).contains(QString()))
+            list.append(u"a row says nothing: "_s + described(*widget));
+    }
+    return list;
+}
+
+} // namespace
+
+//! What people hear who do not see the window (ux.md 3.9): every control has a name, every row is a sentence.
+class TstAccessibility final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theStartPage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+    }
+
+    void everyPage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        program.part<QAbstractButton>(u"apps.as.list"_s).click();
+        program.grid()->selectAll();
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+
+        const QString name = u"Tideline"_s;
+        const QString id = program.app(name).data(IdRole).toString();
+        program.grid()->setCurrentIndex(program.app(name)); // the inspector has something to say
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        const std::vector<Place> places{
+            {.kind = Place::Kind::AppOverview, .appId = id, .appName = name},
+            {.kind = Place::Kind::AppInformation, .appId = id, .appName = name},
+            {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
+            {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
+            {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
+            {.kind = Place::Kind::Settings},
+        };
+        for (const Place &place : places) {
+            program.go(place);
+            QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        }
+    }
+
+    void aCardIsASentenceWithTheStateInWords_data()
+    {
+        QTest::addColumn<QString>("app");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("rejected") << u"Quarry"_s << u"Quarry, macOS, Rejected 3.0"_s;
+        QTest::newRow("live") << u"Orchard"_s << u"Orchard, iOS, On the App Store 5.1.2"_s;
+        QTest::newRow("on two platforms") << u"Tideline"_s << u"Tideline, iOS and macOS, Prepare for Submission 2.4.0"_s;
+    }
+    void aCardIsASentenceWithTheStateInWords()
+    {
+        QFETCH(QString, app);
+        QFETCH(QString, sentence);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QVERIFY(sentences(*program.grid()).contains(sentence));
+        program.part<QAbstractButton>(u"apps.as.list"_s).click();
+        QVERIFY(sentences(program.part<QAbstractItemView>(u"apps.list"_s)).contains(sentence));
+    }
+
+    void aRowOfAnyListIsASentenceWithTheStateInWords()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.go({.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s});
+        const QStringList list = sentences(program.part<QAbstractItemView>(u"resources.view"_s));
+        QCOMPARE(list.size(), rowsToRead);
+        for (const QString &sentence : list)
+            QVERIFY2(sentence.contains(u", Processing State: "_s) && !sentence.contains(u"VALID"_s), qPrintable(sentence));
+    }
+};
+
+SLIPWAY_TEST(TstAccessibility)
+#include "tst_accessibility.moc"
