@@ -50,11 +50,7 @@ int main(int argc, char **argv)
     QDir::setCurrent(dir->path());
 
     Application slipwayApplication(*options, *dir);
-    QObject::connect(&lock, &InstanceLock::raiseRequested, &slipwayApplication.window(), [&slipwayApplication] {
-        slipwayApplication.window().showNormal();
-        slipwayApplication.window().raise();
-        slipwayApplication.window().activateWindow();
-    });
+    QObject::connect(&lock, &InstanceLock::raiseRequested, &slipwayApplication.window(), &MainWindow::bringToFront);
     slipwayApplication.start();
     return QApplication::exec();
 }

@@ -88,12 +88,13 @@ AppsPane::AppsPane(const PaneContext &context, QWidget *parent)
     addTools();
     m_views = new AppsViews(m_apps, m_rows, *m_icons, m_context.settings, m_frame);
     m_views->setMode(isList() ? AppsViews::Mode::List : AppsViews::Mode::Grid);
-    m_frame->setContent(m_views);
+    m_frame->setContent(m_views, m_views);
     m_inspector = std::make_unique<AppInspector>(*m_icons);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_frame);
+    setFocusProxy(m_frame);
     connectParts();
     keepRows(m_apps, *m_feed);
     m_frame->follow(*m_feed);
@@ -244,11 +245,11 @@ void AppsPane::showMenu(const QPoint &globalPosition)
     const std::vector<AppRow> apps = m_views->selected();
     if (apps.empty())
         return;
-    const AppRow &app = apps.front();
+    const QString appId = m_views->currentId();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"apps.menu"_s);
-    menu->addAction(tr("Open"), this, [this, id = app.id] { openApp(id); });
+    menu->addAction(tr("Open"), this, [this, appId] { openApp(appId); });
     menu->addSeparator();
     const auto addCopy = [&](const QString &text, const QString &notice, QString AppRow::*value) {
         menu->addAction(text, this, [this, apps, notice, value] {
@@ -261,7 +262,7 @@ void AppsPane::showMenu(const QPoint &globalPosition)
     addCopy(tr("Copy Bundle ID"), tr("Bundle ID copied"), &AppRow::bundleId);
     addCopy(tr("Copy Apple ID"), tr("Apple ID copied"), &AppRow::id);
     menu->addSeparator();
-    menu->addAction(tr("View in App Store Connect"), this, [id = app.id] { openAppleSite(appStoreConnectPage(id)); });
+    menu->addAction(tr("View in App Store Connect"), this, [appId] { openAppleSite(appStoreConnectPage(appId)); });
     menu->popup(globalPosition);
 }
 

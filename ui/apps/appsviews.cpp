@@ -117,8 +117,9 @@ void AppsViews::showPage()
         setCurrentWidget(m_noMatch);
     else
         setCurrentWidget(view());
+    setFocusProxy(currentWidget());
     if (hadFocus)
-        currentWidget()->setFocus();
+        setFocus();
     if (!m_hasWidths && m_rows.rowCount() > 0) {
         m_hasWidths = true;
         m_list->fitColumns();
@@ -135,6 +136,11 @@ QAbstractItemView *AppsViews::view() const
 QItemSelectionModel *AppsViews::selection() const
 {
     return m_grid->selectionModel();
+}
+
+QString AppsViews::currentId() const
+{
+    return view()->currentIndex().data(IdRole).toString();
 }
 
 std::vector<AppRow> AppsViews::selected() const

@@ -31,6 +31,8 @@ public:
 
     void setMode(Mode mode);
     QItemSelectionModel *selection() const;
+    //! The app that the keyboard or the last click is at; empty for none.
+    QString currentId() const;
     //! In the order in which they are shown.
     std::vector<AppRow> selected() const;
     void scrollToTop();

@@ -59,10 +59,12 @@ OverviewPane::OverviewPane(const Place &place, const PaneContext &context, QWidg
     m_frame->setTitle(m_name);
     m_frame->placeholder()->setContent("app-generic"_L1, tr("This app is not here"), tr("It was removed, or this key may not see it."));
     addTools();
-    m_frame->setContent(makeContent());
+    QWidget *content = makeContent();
+    m_frame->setContent(content, m_scroll);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_frame);
+    setFocusProxy(m_frame);
 
     connect(m_frame, &PaneFrame::refreshRequested, this, &OverviewPane::refresh);
     connect(m_icons, &AppIcons::arrived, this, &OverviewPane::showApp);
@@ -106,9 +108,9 @@ QWidget *OverviewPane::makeContent()
     m_scroll = new QScrollArea(m_frame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     auto *page = new QWidget(m_scroll);
     m_versionsCard = new LinkCard(u"overview.versions"_s, tr("Versions"), page);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     m_toDoCard = new LinkCard(u"overview.toDo"_s, tr("To Do"), page);
     m_testFlightCard = new LinkCard(u"overview.testFlight"_s, tr("TestFlight"), page);
     auto *details = new Card(tr("Details"), page);

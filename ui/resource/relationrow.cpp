@@ -116,10 +116,13 @@ std::vector<Column<RelationRow>> relationColumns()
 {
     using RelationColumn = Column<RelationRow>;
     // Members stand below their relation, further in.
-    const auto indented = [](const RelationRow &row) { return row.isMember ? QString(u"\u2003\u2022 "_s + row.title) : row.title; };
+    const auto indented = [](const RelationRow &row) { return row.isMember ? QString(u"\u2003\u2022 "_s + isolated(row.title)) : row.title; };
+    const auto howToFollow = [](const RelationRow &row) {
+        return row.leads == RelationRow::Leads::Nowhere ? QString() : Text::tr("Double-click or press Enter to open");
+    };
     return {
-        RelationColumn(u"relation"_s, Text::tr("Relation"), indented),
-        RelationColumn(u"contents"_s, Text::tr("Contents"), &RelationRow::contents),
+        RelationColumn(u"relation"_s, Text::tr("Relation"), indented).withHint(howToFollow),
+        RelationColumn(u"contents"_s, Text::tr("Contents"), &RelationRow::contents).withHint(howToFollow),
     };
 }
 

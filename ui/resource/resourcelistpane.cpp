@@ -14,6 +14,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QLocale>
+#include <QMenu>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -29,8 +30,8 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"resources"_s);
-    const auto decode = [shape = m_shape](const Resource &resource, const Document &) {
     m_inspector->setObjectName(u"resources.inspector"_s);
+    const auto decode = [shape = m_shape](const Resource &resource, const Document &) {
         if (!shape->isKnown)
             *shape = {.isKnown = true, .fields = resourceFields(resource)};
         return ResourceRow(resource, shape->fields);
@@ -47,13 +48,17 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     m_frame->placeholder()->setContent(texts.emptyIcon, texts.emptyTitle, texts.emptySentence);
     m_table = new TablePane(objectName(), texts, m_frame);
     m_table->view()->setAccessibleName(title());
-    m_frame->setContent(m_table);
+    m_frame->setContent(m_table, m_table->view());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_frame);
+    setFocusProxy(m_frame);
 
     connect(m_frame, &PaneFrame::refreshRequested, this, &ResourceListPane::refresh);
     connect(m_table, &TablePane::activated, this, &ResourceListPane::openRow);
+    connect(m_table, &TablePane::noticed, this, &ResourceListPane::noticed);
+    connect(m_table, &TablePane::menuRequested, this,
+            [this](QMenu *menu, const QString &id) { menu->addAction(tr("Open"), this, [this, id] { openRow(id); }); });
     connect(m_table, &TablePane::selectionChanged, this, &ResourceListPane::showSelection);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(listName(), m_table->state()); });
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &ResourceListPane::takePage);

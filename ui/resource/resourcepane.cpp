@@ -53,10 +53,12 @@ ResourcePane::ResourcePane(const Place &place, const PaneContext &context, QWidg
     m_frame->setTitle(m_title);
     m_frame->placeholder()->setContent("api"_L1, tr("There is nothing here"), tr("Apple answered that this relation is empty."));
     addTools();
-    m_frame->setContent(makeContent());
+    QWidget *content = makeContent();
+    m_frame->setContent(content, m_scroll);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_frame);
+    setFocusProxy(m_frame);
 
     connect(m_frame, &PaneFrame::refreshRequested, this, &ResourcePane::refresh);
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &ResourcePane::showResource);
@@ -83,9 +85,9 @@ QWidget *ResourcePane::makeContent()
     m_scroll = new QScrollArea(m_frame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     auto *page = new QWidget(m_scroll);
     m_identity = new FactSheet(Field::Layout::Beside, page);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     m_attributes = new FactSheet(Field::Layout::Beside, page);
     for (FactSheet *facts : {m_identity, m_attributes})
         facts->setMaximumWidth(metric::formWidth);
@@ -181,8 +183,9 @@ void ResourcePane::showResource()
 // The page scrolls, not the table in it.
 void ResourcePane::fitRelations()
 {
-    const int header = m_relationsView->horizontalHeader()->sizeHint().height();
-    m_relationsView->setFixedHeight(header + m_relations.rowCount() * metric::row + 2 * m_relationsView->frameWidth());
+    const QHeaderView *header = m_relationsView->horizontalHeader();
+    const int headerHeight = qMax(header->sizeHint().height(), header->minimumHeight());
+    m_relationsView->setFixedHeight(headerHeight + m_relations.rowCount() * metric::row + 2 * m_relationsView->frameWidth());
 }
 
 void ResourcePane::follow(const QString &relation)

@@ -55,6 +55,7 @@ QWidget *SettingsPane::makeAppearance()
     connect(m_appearances, &QButtonGroup::idClicked, this, &SettingsPane::choose);
     connect(&m_theme, &Theme::changed, this, &SettingsPane::showChosen);
     showChosen();
+    setFocusProxy(m_appearances->checkedButton());
     return card;
 }
 

@@ -86,9 +86,11 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
     m_actions->inspector->setChecked(settings.value(setting::inspectorVisible));
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
     connect(&m_navigator, &Navigator::revisited, this, [this] {
+        m_sidebar->showPlace(m_navigator.current());
         if (Pane *pane = m_panes->current())
             pane->scrollToTop();
     });
+    qApp->installEventFilter(this);
     showPlace();
 }
 
@@ -209,6 +211,14 @@ void MainWindow::warn(const Error &error)
     connect(m_banner->addButton(tr("Close")), &QPushButton::clicked, m_banner, &QWidget::hide);
 }
 
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 std::unique_ptr<Pane> MainWindow::makePane(const Place &place)
 {
     if (!m_session || place.kind == Place::Kind::Welcome) {
@@ -223,6 +233,9 @@ void MainWindow::showPlace()
 {
     const Place &place = m_navigator.current();
     Pane *pane = m_panes->show(place);
+    // Whoever had the focus is gone, or goes now with the old breadcrumb.
+    if (!m_shown || m_breadcrumb->isAncestorOf(focusWidget()))
+        pane->setFocus();
     if (pane != m_shown) {
         if (m_shown)
             disconnect(m_shown, nullptr, this, nullptr);
@@ -346,14 +359,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+// The mouse's buttons for back and forward, wherever in the window: views keep all clicks to themselves.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->button() == Qt::BackButton)
-        m_navigator.back();
-    else if (event->button() == Qt::ForwardButton)
-        m_navigator.forward();
-    else
-        QMainWindow::mouseReleaseEvent(event);
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonDblClick)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+    if (!widget || widget->window() != this || (button != Qt::BackButton && button != Qt::ForwardButton))
+        return QMainWindow::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonRelease) {
+        if (button == Qt::BackButton)
+            m_navigator.back();
+        else
+            m_navigator.forward();
+    }
+    return true;
 }
 
 } // namespace slipway

@@ -47,6 +47,8 @@ public:
     void showOpeningFailed(const Error &error);
     //! Shows \a error above the panes, whatever place is shown, until somebody closes it.
     void warn(const Error &error);
+    //! Puts the window before all others, as large as it was; also out of the task bar.
+    void bringToFront();
     //! Where the window is; also for tests and the tour.
     Navigator &navigator() { return m_navigator; }
 
@@ -56,7 +58,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
@@ -77,9 +79,9 @@ private:
     Navigator m_navigator;
     OpeningState m_opening;
     std::unique_ptr<Actions> m_actions;
+    RecentApps *m_recent = nullptr;
     QSplitter *m_splitter = nullptr;
     AccountStrip *m_strip = nullptr;
-    RecentApps *m_recent = nullptr;
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
     Banner *m_banner = nullptr; // made when there is something to warn of

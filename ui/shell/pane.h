@@ -9,6 +9,8 @@ namespace slipway {
 
 //! \brief What fills the middle of the window at a Place. Panes know no other pane: they ask to go somewhere.
 //!
+//! Its focus proxy is what the keyboard goes to first; a PaneFrame passes it on to the content.
+//!
 //! The window owns a pane and deletes it when its place is left for long; a pane owns its feeds, so that its requests end with it.
 class Pane : public QWidget
 {

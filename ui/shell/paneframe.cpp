@@ -98,9 +98,23 @@ void PaneFrame::addTool(QWidget *tool)
     m_tools->addWidget(tool);
 }
 
-void PaneFrame::setContent(QWidget *content)
+void PaneFrame::setContent(QWidget *content, QWidget *focus)
 {
     m_content->addWidget(content);
+    m_focus = focus;
+}
+
+void PaneFrame::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    passFocus();
+}
+
+void PaneFrame::passFocus()
+{
+    // Not hasFocus(): people may be in another window while this one loads.
+    if (m_focus && window()->focusWidget() == this && m_focus->isVisible())
+        m_focus->setFocus();
 }
 
 Placeholder *PaneFrame::placeholder() const
@@ -200,6 +214,7 @@ void PaneFrame::showBody()
         m_frame->showBody(ContentFrame::Body::Nothing); // the banner has said why
     else
         m_frame->showBody(ContentFrame::Body::Placeholder);
+    passFocus();
 }
 
 void PaneFrame::showAge()

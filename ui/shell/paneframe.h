@@ -35,8 +35,9 @@ public:
     void setCount(const QString &text);
     //! Adds \a tool at the right end of the heading.
     void addTool(QWidget *tool);
-    //! The content; the frame owns it now.
-    void setContent(QWidget *content);
+    //! The content; the frame owns it now. A frame that is given the focus passes it on to \a focus, a part of the content, as soon as
+    //! that can be seen.
+    void setContent(QWidget *content, QWidget *focus);
     //! Shown instead of the content when the feed is complete and setContentEmpty() was told so.
     Placeholder *placeholder() const;
     //! Whether there is anything to show in the content; true at first.
@@ -48,7 +49,11 @@ public:
 signals:
     void refreshRequested();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
+    void passFocus();
     QWidget *makeHeading(const QString &name);
     void showState();
     void showTrouble();
@@ -68,6 +73,7 @@ private:
     IconButton *m_refresh = nullptr;
     QHBoxLayout *m_tools = nullptr;
     QVBoxLayout *m_content = nullptr;
+    QWidget *m_focus = nullptr;
     ContentFrame *m_frame = nullptr;
     QTimer m_minute; // ages are read again once a minute
 };

@@ -10,7 +10,8 @@ PaneHost::PaneHost(Factory factory, QWidget *parent) : QStackedWidget(parent), m
 Pane *PaneHost::show(const Place &place)
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&place](const Entry &entry) { return entry.place == place; });
-    if (found == m_entries.end()) {
+    const bool isNew = found == m_entries.end();
+    if (isNew) {
         Pane *pane = m_factory(place).release();
         addWidget(pane);
         m_entries.push_back({place, pane});
@@ -18,6 +19,9 @@ Pane *PaneHost::show(const Place &place)
         std::rotate(found, found + 1, m_entries.end());
     }
     setCurrentWidget(m_entries.back().pane);
+    // The stack has moved the focus on, to the very first control of a new pane.
+    if (isNew && isAncestorOf(window()->focusWidget()))
+        currentWidget()->setFocus();
     while (m_entries.size() > kept) {
         delete m_entries.front().pane;
         m_entries.erase(m_entries.begin());

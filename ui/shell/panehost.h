@@ -21,7 +21,8 @@ public:
 
     PaneHost(Factory factory, QWidget *parent);
 
-    //! Shows the pane of \a place, made now or kept from before.
+    //! Shows the pane of \a place, made now or kept from before. If the focus was in here, a new pane is given it as a whole and says by its
+    //! focus proxy where it goes; a kept one has it where it was.
     Pane *show(const Place &place);
     //! The pane that is shown; nullptr before the first show().
     Pane *current() const;

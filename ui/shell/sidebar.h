@@ -3,6 +3,7 @@
 
 #include "ui/shell/place.h"
 
+#include <QSet>
 #include <QStandardItemModel>
 #include <QWidget>
 
@@ -56,6 +57,7 @@ private:
     QStandardItemModel m_model;
     std::vector<Place> m_entries; // by the number that an item carries
     std::vector<Place> m_recent;
+    QSet<int> m_folded; // numbers of the groups that the user has closed
     Place m_shown;
     bool m_hasAccount = false;
     bool m_rail = false;

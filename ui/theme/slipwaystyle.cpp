@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -146,6 +147,13 @@ QSize SlipwayStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 QIcon SlipwayStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
 {
     return standard == SP_LineEditClearButton ? icon("close"_L1) : QProxyStyle::standardIcon(standard, option, widget);
+}
+
+void SlipwayStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
 }
 
 int SlipwayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -31,6 +31,7 @@ QWidget *makeDemoCard(const OpeningState &state, WelcomePane *pane)
     open->setProperty("primary", true);
     open->setEnabled(state.account.isEmpty());
     QObject::connect(open, &QPushButton::clicked, pane, &WelcomePane::demoRequested);
+    pane->setFocusProxy(open);
     card->body()->addWidget(sentence);
     card->body()->addSpacing(space::s);
     card->body()->addWidget(open, 0, Qt::AlignTrailing);

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace slipway {
 
@@ -25,6 +26,10 @@ SidebarView::SidebarView(QWidget *parent) : QTreeView(parent)
     viewport()->setAutoFillBackground(false);
     header()->setMinimumSectionSize(1); // the rail is narrower than the default
     setAccessibleName(tr("Places"));
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
+            emit activated(index);
+    });
 }
 
 void SidebarView::setRail(bool rail)
@@ -56,6 +61,12 @@ void SidebarView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.data(SectionRole).toBool())
         setExpanded(index, !isExpanded(index));
+}
+
+// The first click has activated; another row may be under the mouse by now.
+void SidebarView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
 }
 
 } // namespace slipway

@@ -12,7 +12,8 @@ enum SidebarRole : int {
     LockedRole, //!< bool: the key may not go there; shown with a lock
 };
 
-//! \brief The list of places at the left: headings, items below them, items below those. A click or Enter activates.
+//! \brief The list of places at the left: headings, items below them, items below those. A click or Enter activates, whatever
+//! the desktop says of other lists.
 //!
 //! As a rail it shows the icons only; names are tooltips then.
 class SidebarView final : public QTreeView
@@ -30,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     bool m_isRail = false;

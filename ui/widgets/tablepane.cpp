@@ -203,22 +203,29 @@ void TablePane::showMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-void TablePane::copyRows() const
+void TablePane::copyRows()
 {
-    const QString text = tabSeparated(m_view->selectionModel()->selectedRows(), shownColumns(*m_view->horizontalHeader()));
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    copy(tabSeparated(rows, shownColumns(*m_view->horizontalHeader())), tr("%Ln row(s) copied", nullptr, int(rows.size())));
 }
 
-void TablePane::copyCell() const
+void TablePane::copyCell()
 {
-    if (const QModelIndex cell = m_view->currentIndex(); cell.isValid())
-        QGuiApplication::clipboard()->setText(cell.data().toString());
+    copy(m_view->currentIndex().data().toString(), tr("Cell copied"));
 }
 
-void TablePane::copyIds() const
+void TablePane::copyIds()
 {
-    QGuiApplication::clipboard()->setText(selectedIds().join(u'\n'));
+    const QStringList ids = selectedIds();
+    copy(ids.join(u'\n'), tr("%Ln ID(s) copied", nullptr, int(ids.size())));
+}
+
+void TablePane::copy(const QString &text, const QString &notice)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit noticed(notice);
 }
 
 } // namespace slipway

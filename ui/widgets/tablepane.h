@@ -64,6 +64,8 @@ signals:
     //! Enter or double click on a row.
     void activated(const QString &id);
     void stateChanged();
+    //! Something for the status line: "3 rows copied".
+    void noticed(const QString &text);
     //! The context menu is about to show over the row of \a id; whoever has actions for it adds them.
     void menuRequested(QMenu *menu, const QString &id);
 
@@ -75,9 +77,10 @@ private:
     void updateFooter();
     void sizeColumnsOnce();
     void showMenu(const QPoint &position);
-    void copyRows() const;
-    void copyCell() const;
-    void copyIds() const;
+    void copyRows();
+    void copyCell();
+    void copyIds();
+    void copy(const QString &text, const QString &notice);
 
     TableTexts m_texts;
     FilteredModel m_rows;

@@ -68,6 +68,16 @@ bool TableView::isFirst(int column) const
     return header->visualIndex(column) == visual;
 }
 
+// Whole rows are what people select here: Home and End go to the first and the last of them, not along the cells.
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    const int column = qMax(0, currentIndex().column());
+    return model()->index(action == MoveHome ? 0 : rows - 1, column);
+}
+
 void TableView::mouseMoveEvent(QMouseEvent *event)
 {
     setHoveredRow(indexAt(event->position().toPoint()).row());

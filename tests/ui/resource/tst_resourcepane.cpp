@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -72,6 +73,14 @@ private slots:
             QTest::keyClick(&relations, Qt::Key_Return);
             QCOMPARE(stage.lastRequest().kind, Place::Kind::Resource);
         }
+    }
+
+    void thePageScrollsAndNotTheTableInIt()
+    {
+        PaneStage stage(at(tidelinePath));
+        auto &relations = stage.part<QTableView>(u"resource.relations"_s);
+        QTRY_VERIFY(relations.model()->rowCount() > 5);
+        QTRY_COMPARE(relations.verticalScrollBar()->maximum(), 0);
     }
 
     void membersThatCameAlongAreListed()

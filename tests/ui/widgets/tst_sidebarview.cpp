@@ -4,6 +4,8 @@
 #include "support/testrunner.h"
 #include "ui/theme/icons.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
@@ -56,6 +58,24 @@ private slots:
         QVERIFY(!f.view.isExpanded(f.section->index()));
         QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, heading);
         QVERIFY(f.view.isExpanded(f.section->index()));
+    }
+
+    void oneClickActivatesAndASecondOneGoesNowhereElse()
+    {
+        Fixture f;
+        QSignalSpy activated(&f.view, &QTreeView::activated);
+        QVERIFY(activated.isValid());
+        const QPoint place = f.view.visualRect(f.section->child(1)->index()).center();
+        QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.first().first().toModelIndex().data().toString(), u"Orchard"_s);
+        // What the first click opened has put another row below the mouse.
+        f.section->insertRow(1, new QStandardItem(u"Tideline"_s));
+        for (const QEvent::Type type : {QEvent::MouseButtonDblClick, QEvent::MouseButtonRelease}) {
+            QMouseEvent event(type, place, f.view.viewport()->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton, {});
+            QApplication::sendEvent(f.view.viewport(), &event);
+        }
+        QCOMPARE(activated.count(), 1);
     }
 
     void arrowsMoveOverPlaces()

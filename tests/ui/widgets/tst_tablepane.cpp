@@ -156,6 +156,31 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), u"ada@acme.com"_s);
     }
 
+    void copyingIsSaid()
+    {
+        Fixture f;
+        f.fill();
+        QSignalSpy noticed(&f.pane, &TablePane::noticed);
+        QVERIFY(noticed.isValid());
+        QTest::keyClick(f.pane.view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(noticed.count(), 0); // nothing is selected
+        f.pane.view()->selectAll();
+        QTest::keyClick(f.pane.view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY(noticed.first().first().toString().startsWith(u'3'));
+    }
+
+    void homeAndEndGoToTheFirstAndTheLastRow()
+    {
+        Fixture f;
+        f.fill();
+        f.pane.view()->setCurrentIndex(f.cell(1, 1));
+        QTest::keyClick(f.pane.view(), Qt::Key_End);
+        QCOMPARE(f.pane.view()->currentIndex(), f.cell(2, 1));
+        QTest::keyClick(f.pane.view(), Qt::Key_Home);
+        QCOMPARE(f.pane.view()->currentIndex(), f.cell(0, 1));
+    }
+
     void enterActivates()
     {
         Fixture f;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+#include "models/itemroles.h"
+#include "support/testrunner.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::Program;
+
+namespace {
+
+const auto tideline = u"Tideline"_s;
+const auto orchard = u"Orchard"_s;
+
+QTreeView &places(Program &program)
+{
+    return program.part<QTreeView>(u"shell.places"_s);
+}
+
+// The entry of the sidebar called \a title below the heading number \a group.
+QModelIndex entry(Program &program, int group, const QString &title)
+{
+    QAbstractItemModel *model = places(program).model();
+    const QModelIndex heading = model->index(group, 0);
+    for (int row = 0; row < model->rowCount(heading); ++row) {
+        if (const QModelIndex index = model->index(row, 0, heading); index.data().toString() == title)
+            return index;
+    }
+    return {};
+}
+
+QStringList entries(Program &program, int group)
+{
+    QAbstractItemModel *model = places(program).model();
+    const QModelIndex heading = model->index(group, 0);
+    QStringList titles;
+    for (int row = 0; row < model->rowCount(heading); ++row)
+        titles.append(model->index(row, 0, heading).data().toString());
+    return titles;
+}
+
+void click(QAbstractItemView &view, const QModelIndex &index, Qt::MouseButton button = Qt::LeftButton)
+{
+    QTest::mouseClick(view.viewport(), button, {}, view.visualRect(index).center());
+}
+
+// The row of the overview that says \a text; ends the test when there is none.
+QAbstractButton &cardRow(Program &program, const QString &text)
+{
+    const QList<QAbstractButton *> buttons = program.window().findChildren<QAbstractButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [&text](const QAbstractButton *button) {
+        return button->isVisible() && button->accessibleName().startsWith(text);
+    });
+    if (found == buttons.cend())
+        qFatal("no row says %s", qPrintable(text));
+    return **found;
+}
+
+} // namespace
+
+//! Going about in the real window by mouse and keyboard.
+class TstNavigation final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void oneClickInTheSidebarGoesThere()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        click(places(program), entry(program, 1, u"App Information"_s));
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppInformation);
+        click(places(program), entry(program, 0, u"All Apps"_s));
+        QTRY_COMPARE(program.place().kind, Place::Kind::Apps);
+        click(places(program), entry(program, 0, tideline));
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
+        QCOMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
+    }
+
+    void whoIsThereAlreadyIsMarkedWhereHeIs()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        click(places(program), entry(program, 0, tideline));
+        QTRY_COMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
+    }
+
+    void aGroupThatWasClosedStaysClosed()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        QAbstractItemModel *model = places(program).model();
+        click(places(program), model->index(0, 0));
+        QVERIFY(!places(program).isExpanded(model->index(0, 0)));
+        program.openApp(orchard);
+        QVERIFY(!places(program).isExpanded(model->index(0, 0)));
+        QVERIFY(places(program).isExpanded(model->index(1, 0)));
+    }
+
+    void theAppsOpenedLastAreThereAfterARestart()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            program.openDemo();
+            for (const QString &app : {tideline, u"Quarry"_s, orchard})
+                program.openApp(app);
+            QCOMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}));
+        }
+        const Settings settings(folder.filePath(u"settings.ini"_s));
+        QCOMPARE(settings.recentApps(u"demo"_s), QStringList({u"6501000202"_s, u"6501000303"_s, u"6501000101"_s}));
+        Program program(folder.path());
+        program.openDemo();
+        QTRY_COMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}));
+        click(places(program), entry(program, 0, tideline));
+        QTRY_COMPARE(program.place().appId, u"6501000101"_s);
+    }
+
+    void fiveAppsAreRememberedAtMostAndTheOnesThatAreGoneAreNot()
+    {
+        const QTemporaryDir folder;
+        {
+            Settings settings(folder.filePath(u"settings.ini"_s));
+            settings.setRecentApps(u"demo"_s, {u"1"_s, u"6501000101"_s, u"6501000202"_s, u"6501000303"_s, u"6501000404"_s, u"6501000606"_s});
+        }
+        Program program(folder.path());
+        program.openDemo();
+        QTRY_COMPARE(entries(program, 0).size(), 5); // All Apps and four: the first is not Apple's, the last is one too many
+        QCOMPARE(entries(program, 0).value(1), tideline);
+    }
+
+    void theMouseHasButtonsForBackAndForward()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        QTest::mouseClick(&program.part<QWidget>(u"overview.versions"_s), Qt::BackButton);
+        QCOMPARE(program.place().kind, Place::Kind::Apps);
+        QTest::mouseClick(program.grid()->viewport(), Qt::ForwardButton);
+        QCOMPARE(program.place().kind, Place::Kind::AppOverview);
+    }
+
+    void theKeyboardGoesWithThePage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QCOMPARE(program.window().focusWidget(), program.grid());
+        program.grid()->setCurrentIndex(program.app(tideline));
+        QTest::keyClick(program.grid(), Qt::Key_Return);
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
+        program.waitForPane();
+        QVERIFY(qobject_cast<QScrollArea *>(program.window().focusWidget())); // not the first button that happens to be there
+
+        cardRow(program, u"All builds"_s).setFocus();
+        QTest::keyClick(program.window().focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
+        QTRY_COMPARE(program.window().focusWidget()->objectName(), u"resources.view"_s);
+        program.part<QAction>(u"action.back"_s).trigger();
+        QTRY_COMPARE(program.window().focusWidget()->accessibleName(), u"All builds"_s);
+        program.part<QAction>(u"action.back"_s).trigger();
+        QTRY_COMPARE(program.window().focusWidget(), program.grid());
+    }
+
+    void everyListOfAnAppHasRows_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::newRow("versions") << u"All 6 version"_s;
+        QTest::newRow("builds") << u"All builds"_s;
+        QTest::newRow("testers") << u"All testers"_s;
+    }
+    void everyListOfAnAppHasRows()
+    {
+        QFETCH(QString, row);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        QTRY_VERIFY(program.part<QWidget>(u"overview.testFlight"_s).findChildren<QAbstractButton *>().size() > 2);
+        cardRow(program, row).click();
+        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
+        QTRY_VERIFY(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2);
+    }
+
+    void theMenuOfAnAppOpensTheOneUnderTheMouse()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QListView *grid = program.grid();
+        grid->selectAll();
+        const QPoint card = grid->visualRect(program.app(orchard)).center();
+        QTest::mouseClick(grid->viewport(), Qt::RightButton, {}, card);
+        emit grid->customContextMenuRequested(card); // the mouse event of Qt Test has no context menu of its own
+        auto *menu = program.window().findChild<QMenu *>(u"apps.menu"_s);
+        QVERIFY(menu);
+        menu->actions().constFirst()->trigger();
+        QTRY_COMPARE(program.place().appName, orchard);
+    }
+
+    void nothingInTheFrameObeysAServersText()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString hostile = u"user\u202Egnp.exe"_s;
+        const QString seen = u"user\uFFFDgnp.exe"_s;
+        program.window().navigator().go(
+            {.kind = Place::Kind::ResourceList, .appId = u"1"_s, .appName = hostile, .path = u"/v1/builds"_s, .title = hostile});
+        QVERIFY(program.window().windowTitle().contains(seen));
+        QStringList texts{program.window().windowTitle()};
+        for (const QLabel *label : program.window().findChildren<QLabel *>())
+            texts += {label->text(), label->toolTip()};
+        for (const QAbstractButton *button : program.window().findChildren<QAbstractButton *>())
+            texts += {button->text(), button->toolTip()};
+        QVERIFY(texts.filter(seen).size() > 2); // title, crumb, heading
+        QCOMPARE(texts.filter(u"\u202E"_s), QStringList());
+    }
+
+    void aSecondStartLeavesALargeWindowLarge()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.window().showMaximized();
+        program.window().setWindowState(program.window().windowState() | Qt::WindowMinimized);
+        program.window().bringToFront();
+        QVERIFY(program.window().isMaximized());
+        QVERIFY(!program.window().isMinimized());
+    }
+
+    void whoLeavesWhileItLoadsIsNotHeldUp()
+    {
+        const QTemporaryDir folder;
+        {
+            Program program(folder.path());
+            (*program).openDemo();
+            QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, 20000);
+            program.window().close();
+        }
+        Program again(folder.path());
+        again.openDemo();
+        QCOMPARE(again.grid()->model()->rowCount(), 9);
+    }
+};
+
+SLIPWAY_TEST(TstNavigation)
+#include "tst_navigation.moc"
