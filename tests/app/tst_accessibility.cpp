@@ -51,6 +51,8 @@ QStringList sentences(const QAbstractItemView &view)
 QStringList faults(QWidget &window)
 {
     QStringList list;
+    if (window.focusWidget() && said(window.focusWidget(), QAccessible::Name).isEmpty())
+        list.append(u"the keyboard is somewhere without a name: "_s + described(*window.focusWidget()));
     const QList<QWidget *> widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
         if (!widget->isVisible() || !isControl(*widget))

@@ -24,6 +24,9 @@ void LinkCard::setLinks(const std::vector<CardLink> &links)
 {
     if (m_links == links)
         return;
+    // Rows are made anew; the keyboard stays at the one that leads to the same place.
+    const int focused = m_card->body()->indexOf(window()->focusWidget());
+    const Place focusedPlace = focused < 0 ? Place{} : m_links[size_t(focused)].place;
     m_links = links;
     while (QLayoutItem *item = m_card->body()->takeAt(0)) {
         item->widget()->hide();
@@ -34,6 +37,8 @@ void LinkCard::setLinks(const std::vector<CardLink> &links)
         auto *row = new CardRow(link.content, m_card);
         connect(row, &CardRow::clicked, this, [this, place = link.place] { emit placeRequested(place); });
         m_card->body()->addWidget(row);
+        if (focused >= 0 && link.place == focusedPlace)
+            row->setFocus();
     }
 }
 

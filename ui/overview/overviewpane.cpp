@@ -106,6 +106,7 @@ void OverviewPane::addTools()
 QWidget *OverviewPane::makeContent()
 {
     m_scroll = new QScrollArea(m_frame);
+    m_scroll->setAccessibleName(tr("Overview"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it

@@ -83,6 +83,7 @@ void ResourcePane::addTools()
 QWidget *ResourcePane::makeContent()
 {
     m_scroll = new QScrollArea(m_frame);
+    m_scroll->setAccessibleName(tr("Attributes and relations"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it

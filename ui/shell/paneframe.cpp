@@ -82,6 +82,7 @@ QWidget *PaneFrame::makeHeading(const QString &name)
 void PaneFrame::setTitle(const QString &title)
 {
     m_title->setText(title);
+    setAccessibleName(title);
     // A long name may be cut, a short one never: the age gives way before it.
     m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), largestFixedTitle));
 }
