@@ -39,10 +39,7 @@ void Guide::openDemo()
 {
     m_application->openDemo();
     waitForPart(u"apps.grid"_s);
-    waitFor(u"apps"_s, [this] {
-        auto *refresh = find<QAbstractButton>(u"apps.refresh"_s);
-        return refresh && refresh->isEnabled();
-    });
+    waitForEnd(u"apps"_s);
 }
 
 Place Guide::firstApp(Place::Kind kind)
@@ -88,6 +85,14 @@ void Guide::selectFirst(const QString &view)
 void Guide::waitForBanner(bool shown)
 {
     waitFor(shown ? u"a banner"_s : u"no banner"_s, [&] { return (find<Banner>(QString()) != nullptr) == shown; });
+}
+
+void Guide::waitForEnd(const QString &page)
+{
+    waitFor(page, [&] {
+        auto *refresh = find<QAbstractButton>(page + u".refresh"_s);
+        return refresh && refresh->isEnabled();
+    });
 }
 
 void Guide::waitForPart(const QString &name)

@@ -34,6 +34,8 @@ public:
     void selectFirst(const QString &view);
     //! Waits until the page shows its banner, or shows it no more.
     void waitForBanner(bool shown = true);
+    //! Waits until nothing is under way any more for \a page, the name that its parts begin with.
+    void waitForEnd(const QString &page);
     //! Waits until the part called \a name is to be seen.
     void waitForPart(const QString &name);
     //! PUT /_sandbox/\a setting with \a json.

@@ -75,9 +75,11 @@ void loseTheNetwork(Guide &guide)
     const Place overview = guide.firstApp(Place::Kind::AppOverview);
     guide.goOffline();
     guide.go(overview);
+    guide.waitForEnd(u"overview"_s);
     guide.waitForBanner();
     guide.picture(u"30-offline"_s);
     guide.go(unread);
+    guide.waitForEnd(u"resources"_s);
     guide.waitForBanner();
     guide.picture(u"31-offline-unread"_s);
 }

@@ -55,6 +55,7 @@ QWidget *PaneFrame::makeHeading(const QString &name)
     m_title->setElide(Qt::ElideRight);
     m_count = new PlainLabel({}, heading);
     m_count->setObjectName(name + u".count"_s);
+    m_count->hide(); // an empty label would take room all the same
     m_age = new PlainLabel({}, heading);
     m_age->setObjectName(name + u".age"_s);
     m_age->setElide(Qt::ElideRight);
