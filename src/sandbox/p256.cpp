@@ -3,6 +3,7 @@
 
 #include "core/callondelete.h"
 
+#include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
@@ -89,6 +90,11 @@ std::optional<KeyPair> KeyPair::generate()
     made.privatePem = QByteArray(text, qsizetype(size));
     made.publicKey.m_key = std::shared_ptr<EVP_PKEY>(half.release(), EVP_PKEY_free);
     return made;
+}
+
+void leaveThread()
+{
+    OPENSSL_thread_stop();
 }
 
 } // namespace slipway::sandbox

@@ -35,4 +35,8 @@ struct KeyPair
     static std::optional<KeyPair> generate();
 };
 
+//! Gives back what OpenSSL keeps for the calling thread, which is about to end. By itself OpenSSL does so behind QThread::wait(), and the
+//! program may be gone by then.
+void leaveThread();
+
 } // namespace slipway::sandbox

@@ -30,7 +30,11 @@ SandboxHost::SandboxHost(SandboxOptions options)
     , m_apiServer([this](const HttpRequest &request) { return m_service->answer(request); })
 {}
 
-SandboxHost::~SandboxHost() = default;
+// The last thing that the sandbox's thread does.
+SandboxHost::~SandboxHost()
+{
+    leaveThread();
+}
 
 Result<SandboxInfo> SandboxHost::open()
 {

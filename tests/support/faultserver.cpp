@@ -33,6 +33,7 @@ public:
         if (m_trickling.isEmpty())
             return;
         m_socket->write(m_trickling.left(1));
+        m_socket->flush();
         m_trickling.remove(0, 1);
     }
 
