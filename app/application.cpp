@@ -5,9 +5,12 @@
 #include "core/logging.h"
 #include "services/session.h"
 #include "ui/settings/appearance.h"
+#include "ui/theme/icons.h"
 
 #include <QApplication>
 #include <QCoroTask>
+
+using namespace Qt::StringLiterals;
 
 namespace slipway {
 
@@ -42,6 +45,7 @@ Application::~Application() = default;
 
 void Application::start()
 {
+    m_window.setWindowIcon(icon("slipway"_L1));
     m_window.show();
     if (m_options.demo)
         openDemo();

@@ -167,13 +167,6 @@
             <numerusform>%n apps</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n app(s)</source>
-        <translation>
-            <numerusform>%1 of %n app</numerusform>
-            <numerusform>%1 of %n apps</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::PaneFrame</name>

@@ -200,7 +200,7 @@ void AppsPane::showRows()
 {
     const int all = int(m_apps.all().size());
     const int shown = m_rows.rowCount();
-    m_frame->setCount(shown == all ? tr("%n app(s)", nullptr, all) : tr("%1 of %n app(s)", nullptr, all).arg(shown));
+    m_frame->setCount(shown == all ? tr("%n app(s)", nullptr, all) : tr("%1 of %2").arg(shown).arg(all));
     m_frame->setContentEmpty(all == 0);
     offerChoices();
     showNoMatch();

@@ -73,7 +73,7 @@ private slots:
         QVERIFY(filter.hasFocus());
         QTest::keyClicks(&filter, u"tide"_s);
         QCOMPARE(grid.model()->rowCount(), 1);
-        QVERIFY(stage.part<QLabel>(u"apps.count"_s).text().startsWith(u"1 of 9 app"_s));
+        QVERIFY(stage.part<QLabel>(u"apps.count"_s).text().startsWith(u"1 of 9"_s));
 
         QTest::keyClicks(&filter, u"zebra"_s);
         auto &noMatch = stage.part<QWidget>(u"apps.noMatch"_s);
