@@ -5,10 +5,10 @@
 #include "core/logging.h"
 #include "services/session.h"
 #include "ui/settings/appearance.h"
-#include "ui/theme/icons.h"
 
 #include <QApplication>
 #include <QCoroTask>
+#include <QIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +45,7 @@ Application::~Application() = default;
 
 void Application::start()
 {
-    m_window.setWindowIcon(icon("slipway"_L1));
+    m_window.setWindowIcon(QIcon(u":/slipway.svg"_s));
     m_window.show();
     if (m_options.demo)
         openDemo();
