@@ -133,6 +133,13 @@
             <numerusform>%n languages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n language(s) selected</source>
+        <translation>
+            <numerusform>%n language selected</numerusform>
+            <numerusform>%n languages selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::AppInspector</name>
@@ -206,19 +213,19 @@
     </message>
 </context>
 <context>
-    <name>slipway::TextsInspector</name>
+    <name>slipway::TablePane</name>
     <message numerus="yes">
-        <source>%n language(s)</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n language</numerusform>
-            <numerusform>%n languages</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n language(s) selected</source>
+        <source>%Ln ID(s) copied</source>
         <translation>
-            <numerusform>%n language selected</numerusform>
-            <numerusform>%n languages selected</numerusform>
+            <numerusform>%Ln ID copied</numerusform>
+            <numerusform>%Ln IDs copied</numerusform>
         </translation>
     </message>
 </context>

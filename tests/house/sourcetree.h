@@ -36,6 +36,8 @@ public:
     QStringList files(const QStringList &folders) const;
     QString read(const QString &path) const;
     bool exists(const QString &path) const;
+    //! Where \a path is on this computer.
+    QString absolute(const QString &path) const { return m_root + u'/' + path; }
 
 private:
     QString m_root;

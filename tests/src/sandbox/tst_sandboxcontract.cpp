@@ -96,7 +96,7 @@ SandboxOptions TstSandboxContract::options(QHash<QString, QString> &ids)
 {
     SandboxOptions options;
     const QString folder = qEnvironmentVariable("SLIPWAY_HAR_DIR");
-    if (!folder.isEmpty())
+    if (!folder.isEmpty() && QDir().mkpath(folder))
         options.harPath = QDir(folder).filePath(u"sandbox.jsonl"_s);
     options.populate = [&ids](World &world, const QUrl &imageOrigin) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
