@@ -59,15 +59,11 @@ AppInformationPane::AppInformationPane(const Place &place, const PaneContext &co
 {
     setObjectName(u"appInformation"_s);
     m_inspector->setObjectName(u"appInformation.inspector"_s);
-    m_frame = new PaneFrame(objectName(), m_context.clock, this);
+    m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("globe"_L1, tr("No app information"), tr("Apple has none for this app."));
     QWidget *content = makeContent();
     m_frame->setContent(content, m_table->view());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_frame);
-    setFocusProxy(m_frame);
     connectParts();
     keepRows(m_infos, *m_feed);
     keepRows(m_app, *m_appFeed);
@@ -123,7 +119,6 @@ QWidget *AppInformationPane::makeContent()
 
 void AppInformationPane::connectParts()
 {
-    connect(m_frame, &PaneFrame::refreshRequested, this, &AppInformationPane::refresh);
     connect(m_table, &TablePane::noticed, this, &AppInformationPane::noticed);
     connect(m_table, &TablePane::selectionChanged, this, &AppInformationPane::showSelection);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });

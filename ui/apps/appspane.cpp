@@ -81,7 +81,7 @@ AppsPane::AppsPane(const PaneContext &context, QWidget *parent)
     m_choice->setSourceModel(&m_apps);
     m_rows.setSourceModel(m_choice);
 
-    m_frame = new PaneFrame(u"apps"_s, m_context.clock, this, isList() ? SkeletonView::Shape::Rows : SkeletonView::Shape::Cards);
+    m_frame = new PaneFrame(*this, m_context.clock, isList() ? SkeletonView::Shape::Rows : SkeletonView::Shape::Cards);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("apps"_L1, tr("No apps yet"), tr("Apps are created on Apple’s site; after that they appear here."));
     m_frame->placeholder()->setButton(tr("Open App Store Connect"));
@@ -91,10 +91,6 @@ AppsPane::AppsPane(const PaneContext &context, QWidget *parent)
     m_frame->setContent(m_views, m_views);
     m_inspector = std::make_unique<AppInspector>(*m_icons);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_frame);
-    setFocusProxy(m_frame);
     connectParts();
     keepRows(m_apps, *m_feed);
     m_frame->follow(*m_feed);
@@ -142,7 +138,6 @@ QWidget *AppsPane::makeViewToggle()
 
 void AppsPane::connectParts()
 {
-    connect(m_frame, &PaneFrame::refreshRequested, this, &AppsPane::refresh);
     connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, [] { openAppleSite(appStoreConnectPage({})); });
     connect(m_filter, &QLineEdit::textChanged, &m_rows, &FilteredModel::setFilter);
     connect(m_filter, &FilterField::left, this, [this] { m_views->currentWidget()->setFocus(); });

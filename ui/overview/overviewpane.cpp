@@ -55,18 +55,13 @@ OverviewPane::OverviewPane(const Place &place, const PaneContext &context, QWidg
     , m_icons(new AppIcons(context.images, this))
 {
     setObjectName(u"overview"_s);
-    m_frame = new PaneFrame(u"overview"_s, m_context.clock, this);
+    m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(m_name);
     m_frame->placeholder()->setContent("app-generic"_L1, tr("This app is not here"), tr("It was removed, or this key may not see it."));
     addTools();
     QWidget *content = makeContent();
     m_frame->setContent(content, m_scroll);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_frame);
-    setFocusProxy(m_frame);
 
-    connect(m_frame, &PaneFrame::refreshRequested, this, &OverviewPane::refresh);
     connect(m_icons, &AppIcons::arrived, this, &OverviewPane::showApp);
     follow(m_app, &OverviewPane::showApp);
     follow(m_versions, &OverviewPane::showVersions);

@@ -16,7 +16,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QUrl>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +37,7 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     };
     m_feed = m_context.session.resources().list<ResourceRow>(place.path, decode);
 
-    m_frame = new PaneFrame(objectName(), m_context.clock, this);
+    m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
     const TableTexts texts{.filterPrompt = tr("Filter rows"),
                            .emptyIcon = "list"_L1,
@@ -49,12 +48,7 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     m_table = new TablePane(objectName(), texts, m_frame);
     m_table->view()->setAccessibleName(title());
     m_frame->setContent(m_table, m_table->view());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_frame);
-    setFocusProxy(m_frame);
 
-    connect(m_frame, &PaneFrame::refreshRequested, this, &ResourceListPane::refresh);
     connect(m_table, &TablePane::activated, this, &ResourceListPane::openRow);
     connect(m_table, &TablePane::noticed, this, &ResourceListPane::noticed);
     connect(m_table, &TablePane::menuRequested, this,

@@ -49,18 +49,13 @@ ResourcePane::ResourcePane(const Place &place, const PaneContext &context, QWidg
     , m_relations([](const RelationRow &row) { return row.key; }, relationColumns())
 {
     setObjectName(u"resource"_s);
-    m_frame = new PaneFrame(objectName(), m_context.clock, this);
+    m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(m_title);
     m_frame->placeholder()->setContent("api"_L1, tr("There is nothing here"), tr("Apple answered that this relation is empty."));
     addTools();
     QWidget *content = makeContent();
     m_frame->setContent(content, m_scroll);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_frame);
-    setFocusProxy(m_frame);
 
-    connect(m_frame, &PaneFrame::refreshRequested, this, &ResourcePane::refresh);
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &ResourcePane::showResource);
     m_frame->follow(*m_feed);
 }

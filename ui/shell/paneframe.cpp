@@ -2,6 +2,7 @@
 #include "ui/shell/paneframe.h"
 
 #include "core/clock.h"
+#include "ui/shell/pane.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/contentframe.h"
@@ -26,8 +27,9 @@ constexpr int largestFixedTitle = 280;
 
 } // namespace
 
-PaneFrame::PaneFrame(const QString &name, Clock &clock, QWidget *parent, SkeletonView::Shape shape) : QWidget(parent), m_clock(clock)
+PaneFrame::PaneFrame(Pane &pane, Clock &clock, SkeletonView::Shape shape) : QWidget(&pane), m_clock(clock)
 {
+    const QString name = pane.objectName();
     auto *content = new QWidget;
     m_content = new QVBoxLayout(content);
     m_content->setContentsMargins({});
@@ -41,6 +43,12 @@ PaneFrame::PaneFrame(const QString &name, Clock &clock, QWidget *parent, Skeleto
     column->setSpacing(0);
     column->addWidget(makeHeading(name));
     column->addWidget(m_frame, 1);
+
+    auto *whole = new QVBoxLayout(&pane);
+    whole->setContentsMargins({});
+    whole->addWidget(this);
+    pane.setFocusProxy(this);
+    connect(this, &PaneFrame::refreshRequested, &pane, &Pane::refresh);
 
     m_minute.setInterval(1min);
     m_minute.callOnTimeout(this, &PaneFrame::showAge);

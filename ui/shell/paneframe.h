@@ -15,6 +15,7 @@ namespace slipway {
 class Clock;
 class ContentFrame;
 class IconButton;
+class Pane;
 class Placeholder;
 class PlainLabel;
 
@@ -27,8 +28,9 @@ class PaneFrame final : public QWidget
     Q_OBJECT
 
 public:
-    //! \a name begins the object names of the parts: "apps" gives "apps.title", "apps.refresh".
-    PaneFrame(const QString &name, Clock &clock, QWidget *parent, SkeletonView::Shape shape = SkeletonView::Shape::Rows);
+    //! Fills \a pane, gets the keyboard for it, and has it refresh. The object names of the parts begin with the pane's: "apps" gives
+    //! "apps.title", "apps.refresh".
+    PaneFrame(Pane &pane, Clock &clock, SkeletonView::Shape shape = SkeletonView::Shape::Rows);
 
     void setTitle(const QString &title);
     //! "9 apps", beside the title.
