@@ -381,7 +381,8 @@ void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
             m_budget.note(reply);
             learnSkew(reply);
             setConnection(Connection::Online);
-            if (reply.status != tooManyRequests)
+            // An answer that was under way does not end the wait of the others.
+            if (reply.status != tooManyRequests && m_budget.pause().count() == 0 && m_budget.remaining() > 0)
                 setHindrance(std::nullopt);
         } else if (saysOffline(outcome.fault)) {
             setConnection(Connection::Offline);
@@ -438,7 +439,9 @@ void ApiClient::stopKey(const Error &error)
 
 void ApiClient::setConnection(Connection connection)
 {
-    if (m_connection == connection)
+    // Answers that were under way when the key was refused say nothing of it; only resume() tries it again.
+    const bool isStopped = m_stopped && connection != Connection::KeyStopped;
+    if (isStopped || m_connection == connection)
         return;
     m_connection = connection;
     emit connectionChanged(connection);

@@ -16,8 +16,9 @@ namespace slipway {
 namespace {
 
 constexpr std::array<std::chrono::milliseconds, 4> pauses{5s, 15s, 60s, 300s};
-// After sleep a network comes up within this; and who was online for this long is not one who comes and goes.
-constexpr std::chrono::milliseconds settling = 60s;
+constexpr std::chrono::milliseconds settling = 60s; // after sleep a network comes up within this
+// Who was online for this long is not one who comes and goes. Longer than any attempt may take, which began while all was well.
+constexpr std::chrono::milliseconds steady = 300s;
 
 } // namespace
 
@@ -47,7 +48,7 @@ void Reconnector::onConnectionChanged(ApiClient::Connection connection)
         m_onlineSince = now;
     } else if (connection == ApiClient::Connection::Offline) {
         // An address that breaks whatever asks it must not be asked every few seconds because others answer in between.
-        if (!m_onlineSince || now - *m_onlineSince >= settling)
+        if (!m_onlineSince || now - *m_onlineSince >= steady)
             m_step = 0;
         pauseThenProbe();
     }

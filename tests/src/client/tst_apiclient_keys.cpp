@@ -70,6 +70,19 @@ private slots:
         QVERIFY(fetched(f).has_value());
     }
 
+    void aStoppedKeyStaysStoppedWhateverWasUnderWay()
+    {
+        ClientFixture f;
+        f.server.respond([](const SeenRequest &request) { return request.target.contains("slow") ? Answer::stall() : unauthorized(); });
+        Task<Result<Document>> slow = f.client->document(Request::get(u"/v1/slow"_s), CancelToken());
+        QTRY_COMPARE(f.server.count(), 1);
+        QVERIFY(fetched(f).error().hasCode(errorcode::keyStopped));
+        QTRY_VERIFY(f.clock.manual.pending() > 0);
+        f.clock.manual.advance(120s);
+        QVERIFY(QCoro::waitFor(std::move(slow)).error().hasCode(errorcode::keyStopped));
+        QCOMPARE(f.client->connection(), ApiClient::Connection::KeyStopped);
+    }
+
     void manyRefusedAtOnceRenewOnce()
     {
         ClientFixture f;
