@@ -49,10 +49,10 @@ QByteArray listOf(const QUrl &url, QList<Parameter> parameters)
 {
     parameters.removeIf(isPlaceInList);
     std::sort(parameters.begin(), parameters.end());
-    QString list = url.path();
+    QByteArray list = url.path().toUtf8();
     for (const Parameter &each : std::as_const(parameters))
-        list += u'&' + each.first + u'=' + each.second;
-    return list.toUtf8();
+        list += '&' + QUrl::toPercentEncoding(each.first) + '=' + QUrl::toPercentEncoding(each.second);
+    return list;
 }
 
 class Parser

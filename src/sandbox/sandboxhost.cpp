@@ -30,8 +30,9 @@ SandboxHost::SandboxHost(SandboxOptions options)
     , m_apiServer([this](const HttpRequest &request) { return m_service->answer(request); })
 {}
 
-// The last thing that the sandbox's thread does.
-SandboxHost::~SandboxHost()
+SandboxHost::~SandboxHost() = default;
+
+SandboxHost::ThreadEnd::~ThreadEnd()
 {
     leaveThread();
 }

@@ -25,6 +25,13 @@ private:
     void reset();
     Result<QUrl> openPort(HttpServer &server, quint16 port, std::unique_ptr<Gate> &gate);
 
+    //! Lets go of what OpenSSL keeps for the sandbox's thread. The first member, since it is to go last.
+    struct ThreadEnd
+    {
+        ~ThreadEnd();
+    };
+
+    ThreadEnd m_threadEnd;
     const SandboxOptions m_options;
     const SystemClock m_systemClock;
     ServiceState m_state;

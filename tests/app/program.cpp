@@ -36,7 +36,8 @@ Program::Program(const QString &folder) : m_application(std::make_unique<Applica
 void Program::openDemo()
 {
     m_application->openDemo();
-    QTRY_VERIFY_WITH_TIMEOUT(grid() && grid()->model()->rowCount() == 9, patience);
+    if (!QTest::qWaitFor([this] { return grid() && grid()->model()->rowCount() == 9; }, patience))
+        qFatal("the demo does not open");
 }
 
 void Program::go(const Place &place)
@@ -47,7 +48,8 @@ void Program::go(const Place &place)
 
 void Program::waitForPane()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(!isReading(window()), patience);
+    if (!QTest::qWaitFor([this] { return !isReading(window()); }, patience))
+        qFatal("the page does not come to its end");
 }
 
 void Program::openApp(const QString &name)

@@ -240,7 +240,10 @@ void AppsPane::showMenu(const QPoint &globalPosition)
     const std::vector<AppRow> apps = m_views->selected();
     if (apps.empty())
         return;
-    const QString appId = m_views->currentId();
+    // The current app is the one that was clicked, but by keyboard it may be another than those that are selected.
+    const QString current = m_views->currentId();
+    const bool isSelected = std::any_of(apps.cbegin(), apps.cend(), [&current](const AppRow &app) { return app.id == current; });
+    const QString appId = isSelected ? current : apps.front().id;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"apps.menu"_s);

@@ -47,8 +47,14 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
         if (const QVariant number = index.data(PlaceNumberRole); number.isValid())
             emit placeRequested(m_entries[size_t(number.toInt())]);
     });
-    connect(m_places, &QTreeView::collapsed, this, [this](const QModelIndex &group) { m_folded.insert(group.row()); });
-    connect(m_places, &QTreeView::expanded, this, [this](const QModelIndex &group) { m_folded.remove(group.row()); });
+    connect(m_places, &QTreeView::collapsed, this, [this](const QModelIndex &group) {
+        if (!m_rail)
+            m_folded.insert(group.row());
+    });
+    connect(m_places, &QTreeView::expanded, this, [this](const QModelIndex &group) {
+        if (!m_rail)
+            m_folded.remove(group.row());
+    });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 8);
@@ -95,6 +101,14 @@ void Sidebar::setRail(bool rail)
     m_account->setVisible(!rail);
     m_kind->setVisible(!rail);
     m_places->setRail(rail);
+    unfold();
+}
+
+// The rail shows no headings to click on, and so everything.
+void Sidebar::unfold()
+{
+    for (int group = 0; group < m_model.rowCount(); ++group)
+        m_places->setExpanded(m_model.index(group, 0), m_rail || !m_folded.contains(group));
 }
 
 void Sidebar::paintEvent(QPaintEvent *)
@@ -118,8 +132,7 @@ void Sidebar::rebuild()
         addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
     }
-    for (int group = 0; group < m_model.rowCount(); ++group)
-        m_places->setExpanded(m_model.index(group, 0), !m_folded.contains(group));
+    unfold();
     select();
 }
 

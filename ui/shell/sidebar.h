@@ -47,6 +47,7 @@ protected:
 
 private:
     void rebuild();
+    void unfold();
     void select();
     QStandardItem *addGroup(const QString &title);
     void addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);

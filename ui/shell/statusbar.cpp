@@ -40,7 +40,10 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     });
     for (StatusChip *chip : {m_token, m_clockWarning})
         connect(chip, &StatusChip::clicked, this, &StatusBar::explainToken);
-    connect(this, &QStatusBar::messageChanged, this, &QWidget::setAccessibleDescription);
+    connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        setAccessibleDescription(message);
+        update();
+    });
     m_tick.callOnTimeout(this, &StatusBar::update);
     m_tick.setInterval(1min);
     update();
@@ -67,10 +70,11 @@ void StatusBar::notice(const QString &text)
 void StatusBar::update()
 {
     const bool open = m_session != nullptr;
-    m_connection->setVisible(open);
-    m_token->setVisible(open);
+    const bool free = open && currentMessage().isEmpty(); // a notice stands where the chips are
+    m_connection->setVisible(free);
+    m_token->setVisible(free);
+    m_clockWarning->setVisible(free && !m_session->status().clockWarning.isEmpty());
     m_gauge->setVisible(open);
-    m_clockWarning->setVisible(open && !m_session->status().clockWarning.isEmpty());
     if (!open)
         return;
     showConnection();

@@ -59,7 +59,7 @@ void SidebarView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.data(SectionRole).toBool())
+    if (!m_isRail && event->button() == Qt::LeftButton && index.data(SectionRole).toBool())
         setExpanded(index, !isExpanded(index));
 }
 
