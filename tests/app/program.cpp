@@ -13,8 +13,6 @@ namespace slipway::test {
 
 namespace {
 
-constexpr int patience = 20000; // ms
-
 // The refresh button of a pane can be pressed again when everything has been read.
 bool isReading(const QWidget &window)
 {

@@ -8,6 +8,9 @@
 
 namespace slipway::test {
 
+//! Milliseconds that a test waits for what ought to come at once: a disk that others keep busy takes seconds for a commit.
+inline constexpr int patience = 20000;
+
 //! \brief The program as main() builds it, on a data dir of its own.
 class Program final
 {

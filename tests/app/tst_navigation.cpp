@@ -15,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::patience;
 using test::Program;
 
 namespace {
@@ -81,11 +82,11 @@ private slots:
         program.openDemo();
         program.openApp(tideline);
         click(places(program), entry(program, 1, u"App Information"_s));
-        QTRY_COMPARE(program.place().kind, Place::Kind::AppInformation);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppInformation, patience);
         click(places(program), entry(program, 0, u"All Apps"_s));
-        QTRY_COMPARE(program.place().kind, Place::Kind::Apps);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, patience);
         click(places(program), entry(program, 0, tideline));
-        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
         QCOMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
     }
 
@@ -96,7 +97,7 @@ private slots:
         program.openDemo();
         program.openApp(tideline);
         click(places(program), entry(program, 0, tideline));
-        QTRY_COMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(places(program).currentIndex().data().toString(), u"Overview"_s, patience);
     }
 
     void aGroupThatWasClosedStaysClosed()
@@ -114,9 +115,9 @@ private slots:
 
         // The rail has no headings to unfold it by.
         program.window().resize(900, 600);
-        QTRY_VERIFY(places(program).isExpanded(model->index(0, 0)));
+        QTRY_VERIFY_WITH_TIMEOUT(places(program).isExpanded(model->index(0, 0)), patience);
         program.window().resize(1280, 800);
-        QTRY_VERIFY(!places(program).isExpanded(model->index(0, 0)));
+        QTRY_VERIFY_WITH_TIMEOUT(!places(program).isExpanded(model->index(0, 0)), patience);
     }
 
     void theAppsOpenedLastAreThereAfterARestart()
@@ -133,9 +134,9 @@ private slots:
         QCOMPARE(settings.recentApps(u"demo"_s), QStringList({u"6501000202"_s, u"6501000303"_s, u"6501000101"_s}));
         Program program(folder.path());
         program.openDemo();
-        QTRY_COMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}));
+        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}), patience);
         click(places(program), entry(program, 0, tideline));
-        QTRY_COMPARE(program.place().appId, u"6501000101"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().appId, u"6501000101"_s, patience);
     }
 
     void fiveAppsAreRememberedAtMostAndTheOnesThatAreGoneAreNot()
@@ -147,7 +148,7 @@ private slots:
         }
         Program program(folder.path());
         program.openDemo();
-        QTRY_COMPARE(entries(program, 0).size(), 5); // All Apps and four: the first is not Apple's, the last is one too many
+        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0).size(), 5, patience); // All Apps and four: the first is not Apple's, the last is one too many
         QCOMPARE(entries(program, 0).value(1), tideline);
     }
 
@@ -171,21 +172,22 @@ private slots:
         QCOMPARE(program.window().focusWidget(), program.grid());
         program.grid()->setCurrentIndex(program.app(tideline));
         QTest::keyClick(program.grid(), Qt::Key_Return);
-        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
         program.waitForPane();
-        QTRY_VERIFY(qobject_cast<QScrollArea *>(program.window().focusWidget())); // not the first button that happens to be there
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QScrollArea *>(program.window().focusWidget()),
+                                 patience); // not the first button that happens to be there
 
         const QWidget &testFlight = program.part<QWidget>(u"overview.testFlight"_s);
-        QTRY_COMPARE(testFlight.findChildren<QAbstractButton *>().size(), 8); // a build, five groups, all builds, all testers
-        QTRY_VERIFY(cardRow(program, u"All builds"_s)); // a card that is read again has none for a moment
+        QTRY_COMPARE_WITH_TIMEOUT(testFlight.findChildren<QAbstractButton *>().size(), 8, patience); // a build, five groups, all builds, all testers
+        QTRY_VERIFY_WITH_TIMEOUT(cardRow(program, u"All builds"_s), patience); // a card that is read again has none for a moment
         cardRow(program, u"All builds"_s)->setFocus();
         QTest::keyClick(program.window().focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
-        QTRY_COMPARE(program.window().focusWidget()->objectName(), u"resources.view"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::ResourceList, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget()->objectName(), u"resources.view"_s, patience);
         program.part<QAction>(u"action.back"_s).trigger();
-        QTRY_COMPARE(program.window().focusWidget()->accessibleName(), u"All builds"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget()->accessibleName(), u"All builds"_s, patience);
         program.part<QAction>(u"action.back"_s).trigger();
-        QTRY_COMPARE(program.window().focusWidget(), program.grid());
+        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget(), program.grid(), patience);
     }
 
     void everyListOfAnAppHasRows_data()
@@ -202,10 +204,10 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(tideline);
-        QTRY_VERIFY(cardRow(program, row));
+        QTRY_VERIFY_WITH_TIMEOUT(cardRow(program, row), patience);
         cardRow(program, row)->click();
-        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
-        QTRY_VERIFY(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::ResourceList, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2, patience);
     }
 
     void theMenuOfAnAppOpensTheOneUnderTheMouse()
@@ -221,7 +223,7 @@ private slots:
         auto *menu = program.window().findChild<QMenu *>(u"apps.menu"_s);
         QVERIFY(menu);
         menu->actions().constFirst()->trigger();
-        QTRY_COMPARE(program.place().appName, orchard);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().appName, orchard, patience);
     }
 
     void nothingInTheFrameObeysAServersText()
@@ -261,7 +263,7 @@ private slots:
         {
             Program program(folder.path());
             (*program).openDemo();
-            QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, 20000);
+            QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, patience);
             leaving.start();
             program.window().close();
         }

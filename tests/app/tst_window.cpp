@@ -13,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::patience;
 using test::Program;
 
 class TstWindow final : public QObject
@@ -40,11 +41,11 @@ private slots:
         grid->setCurrentIndex(grid->model()->index(2, 0));
         const QString app = grid->currentIndex().data().toString();
         QTest::keyClick(grid, Qt::Key_Return);
-        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::AppOverview);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window().navigator().current().kind, Place::Kind::AppOverview, patience);
         QCOMPARE(program.window().navigator().current().appName, app);
-        QTRY_VERIFY(program.window().windowTitle().contains(app));
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(app), patience);
         program.window().findChild<QAction *>(u"action.back"_s)->trigger();
-        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::Apps);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window().navigator().current().kind, Place::Kind::Apps, patience);
         QCOMPARE(program.grid()->currentIndex().data().toString(), app);
         QVERIFY(program.window().findChild<QAction *>(u"action.forward"_s)->isEnabled());
     }
@@ -55,7 +56,7 @@ private slots:
         {
             Program program(folder.path());
             program.openDemo();
-            QTRY_VERIFY(!program.text(u"apps.age"_s).isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(!program.text(u"apps.age"_s).isEmpty(), patience);
             (*program).stopDemo();
             program.window().navigator().go({.kind = Place::Kind::Settings});
             program.window().navigator().go({.kind = Place::Kind::Apps});
@@ -79,7 +80,7 @@ private slots:
         database.close();
         Program program(folder.path());
         program.openDemo();
-        QTRY_VERIFY(program.window().findChild<QWidget *>(u"window.banner"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QWidget *>(u"window.banner"_s), patience);
         auto *banner = program.window().findChild<QWidget *>(u"window.banner"_s);
         QVERIFY(banner->isVisible());
         const QList<QLabel *> words = banner->findChildren<QLabel *>();
@@ -107,12 +108,12 @@ private slots:
         program.openDemo();
         auto *inspector = program.window().findChild<QWidget *>(u"shell.inspector"_s);
         program.window().resize(1280, 800);
-        QTRY_VERIFY(inspector->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(inspector->isVisible(), patience);
         program.window().resize(960, 600);
-        QTRY_VERIFY(!inspector->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!inspector->isVisible(), patience);
         QCOMPARE(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width(), 56);
         program.window().resize(1280, 800);
-        QTRY_VERIFY(inspector->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(inspector->isVisible(), patience);
         QVERIFY(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width() >= 180);
     }
 
