@@ -19,7 +19,7 @@ namespace slipway {
 class PrivateKey final
 {
 public:
-    //! Reads Apple's key file, "AuthKey_XXXXXXXXXX.p8": see fromP8(). Opens regular files only and reads 8 KiB at most.
+    //! Reads Apple's key file, "AuthKey_2X9R4HXF34.p8": see fromP8(). Opens regular files only and reads 8 KiB at most.
     static Result<PrivateKey> readP8(const QString &path);
 
     //! \brief Parses \a pem, the contents of a key file: PKCS#8, not encrypted, P-256 (rule S7).

@@ -319,7 +319,8 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     if (!self)
         co_return call->cancelled();
     if (outcome.reply.status == 409 && addsLinkage(call->request)) {
-        const QFuture<bool> reading = runOn(m_transport.worker(), [reply = outcome.reply] { return saysAlreadyLinked(reply); });
+        const QFuture<bool> reading =
+            runOn(m_transport.worker(), [reply = outcome.reply, body = call->wire.body] { return saysAlreadyLinked(reply, body); });
         call->saysDone = co_await reading;
     }
     if (outcome.fault != Fault::None || !outcome.reply.isSuccess())

@@ -5,6 +5,10 @@
 #include "jsonapi/errorobject.h"
 #include "jsonapi/request.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -26,12 +30,13 @@ bool addsLinkage(const Request &request)
     return request.verb() == Verb::Post && request.path().contains("/relationships/"_L1);
 }
 
-bool saysAlreadyLinked(const HttpReply &reply)
+bool saysAlreadyLinked(const HttpReply &reply, const QByteArray &body)
 {
     if (reply.status != 409)
         return false;
     const std::vector<ErrorObject> errors = parseErrors(reply.body);
-    return !errors.empty() && std::all_of(errors.cbegin(), errors.cend(), &isAboutRepetition);
+    const qsizetype members = QJsonDocument::fromJson(body).object().value("data"_L1).toArray().size();
+    return members > 0 && qsizetype(errors.size()) >= members && std::all_of(errors.cbegin(), errors.cend(), &isAboutRepetition);
 }
 
 } // namespace slipway

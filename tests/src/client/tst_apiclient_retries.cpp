@@ -6,6 +6,7 @@
 #include "support/testrunner.h"
 
 #include <QCoroFuture>
+#include <QJsonArray>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -163,7 +164,8 @@ private slots:
         QFETCH(int, status);
         ClientFixture f;
         f.server.script({Answer::close(), second});
-        const Request request = Request::post(u"/v1/betaGroups/7/relationships/betaTesters"_s, {{u"data"_s, 1}});
+        const Request request = Request::post(u"/v1/betaGroups/7/relationships/betaTesters"_s,
+                                              {{u"data"_s, QJsonArray{QJsonObject{{u"type"_s, u"betaTesters"_s}, {u"id"_s, u"1"_s}}}}});
         const Result<HttpReply> reply = sent(f, request);
         QVERIFY2(reply.has_value(), reply ? "" : qPrintable(reply.error().message()));
         QCOMPARE(reply->status, status);

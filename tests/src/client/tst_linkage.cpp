@@ -48,8 +48,20 @@ private slots:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(bool, says);
-        QCOMPARE(saysAlreadyLinked({.status = status, .body = body}), says);
+        QCOMPARE(saysAlreadyLinked({.status = status, .body = body}, oneMember), says);
     }
+
+    void oneErrorDoesNotSpeakForAllMembers()
+    {
+        const QByteArray two = R"({"data":[{"type":"betaTesters","id":"1"},{"type":"betaTesters","id":"2"}]})";
+        const QByteArray one = errorBody(409, "ENTITY_ERROR.RELATIONSHIP.INVALID.DUPLICATE", "A member.");
+        const QByteArray both = R"({"errors":[{"code":"ENTITY_ERROR.INVALID.DUPLICATE"},{"code":"ENTITY_ERROR.INVALID.DUPLICATE"}]})";
+        QVERIFY(!saysAlreadyLinked({.status = 409, .body = one}, two));
+        QVERIFY(saysAlreadyLinked({.status = 409, .body = both}, two));
+    }
+
+private:
+    const QByteArray oneMember = R"({"data":[{"type":"betaTesters","id":"1"}]})";
 };
 
 SLIPWAY_TEST(TstLinkage)
