@@ -222,7 +222,7 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
             co_return call->cancelled();
         if (!attempted)
             co_return attempted.error();
-        const HttpOutcome outcome = *attempted;
+        const HttpOutcome &outcome = *attempted;
         learn(*call, outcome);
 
         const Decision decision = judge(*call, outcome);

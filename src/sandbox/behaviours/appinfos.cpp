@@ -28,7 +28,7 @@ ResourceId copyOf(const Scene &scene, const Entity &live)
     const AppVersionState state = AppVersionState::PrepareForSubmission;
     setValue(attributes, AppInfo::state, EnumValue<AppInfoState>::of(appInfoState(state)));
     setValue(attributes, AppInfo::appStoreState, EnumValue<AppStoreState>::of(appStoreState(state)));
-    const ResourceId copy = scene.world.add(AppInfo::type, {}, attributes);
+    ResourceId copy = scene.world.add(AppInfo::type, {}, attributes);
     for (const RelationSpec &relation : AppInfo::relations) {
         const Entity *category = relation.target == AppCategory::type ? live.members(relation.name).one() : nullptr;
         if (category)
