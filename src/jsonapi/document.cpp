@@ -27,35 +27,32 @@ Error notADocument(const QByteArray &body, QString message)
     return error;
 }
 
-// Where the string ends that begins after the quote at \a open; -1 when it does not.
-qsizetype closingQuote(const QByteArray &body, qsizetype open)
+// What follows the string whose first byte is \a at: the byte after its closing quote, or \a end.
+const char *behindString(const char *at, const char *end)
 {
-    for (qsizetype at = body.indexOf('"', open + 1); at >= 0; at = body.indexOf('"', at + 1)) {
-        qsizetype slash = at;
-        while (body.at(slash - 1) == '\\')
-            --slash;
-        if ((at - slash) % 2 == 0)
+    while (at < end) {
+        const char c = *at++;
+        if (c == '"')
             return at;
+        if (c == '\\' && at < end)
+            ++at;
     }
-    return -1;
+    return end;
 }
 
 // Nesting is counted on the bytes: cheap, and before a recursive parser sees them.
 bool deeperThan(const QByteArray &body, int limit)
 {
     int depth = 0;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const char c = body.at(i);
-        if (c == '"') {
-            i = closingQuote(body, i);
-            if (i < 0)
-                return false;
-        } else if (c == '{' || c == '[') {
-            if (++depth > limit)
-                return true;
-        } else if (c == '}' || c == ']') {
+    const char *const end = body.constEnd();
+    for (const char *at = body.constBegin(); at < end;) {
+        const char c = *at++;
+        if (c == '"')
+            at = behindString(at, end);
+        else if ((c == '{' || c == '[') && ++depth > limit)
+            return true;
+        else if (c == '}' || c == ']')
             --depth;
-        }
     }
     return false;
 }

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QStringConverter>
+#include <QVarLengthArray>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +16,21 @@ namespace {
 constexpr qsizetype longestText = 4 * 1024; // of one value: a list shows the beginning, the inspector shows all
 
 constexpr int lengthBytes = 4;
-constexpr qsizetype roomForMost = 1024; // while a row is made; what is left over is given back
 
-// Straight into the block: a list makes some ten thousand of these calls a second.
-void appendPart(QByteArray *packed, QStringView text)
+// Where a row is made, most of them without the heap: a list makes some ten thousand values a second.
+using Parts = QVarLengthArray<char, 1024>;
+
+void appendPart(Parts *parts, QStringView text)
 {
     QStringEncoder utf8(QStringConverter::Utf8);
-    const qsizetype start = packed->size() + lengthBytes;
-    packed->resize(start + utf8.requiredSpace(text.size()));
-    const char *const end = utf8.appendToBuffer(packed->data() + start, text);
-    packed->truncate(end - packed->constData());
-    const qsizetype length = packed->size() - start;
+    const qsizetype lengthAt = parts->size();
+    parts->resize(lengthAt + lengthBytes + utf8.requiredSpace(text.size()));
+    char *const start = parts->data() + lengthAt;
+    const char *const end = utf8.appendToBuffer(start + lengthBytes, text);
+    const qsizetype length = end - start - lengthBytes;
     for (int byte = 0; byte < lengthBytes; ++byte)
-        (*packed)[start - lengthBytes + byte] = char(length >> (8 * byte));
+        start[byte] = char(length >> (8 * byte));
+    parts->resize(lengthAt + lengthBytes + length);
 }
 
 qsizetype lengthAt(const QByteArray &packed, qsizetype at)
@@ -46,13 +49,13 @@ ResourceRow::ResourceRow(const Resource &resource, const std::vector<ResourceFie
     // Nearly always the catalogue knows the path from type and id: then it need not be kept.
     const bool pathIsKnown = catalogue::instanceEndpoint(id.type) != nullptr;
     const QJsonObject attributes = resource.attributes();
-    m_packed.reserve(roomForMost);
-    appendPart(&m_packed, id.id);
-    appendPart(&m_packed, id.type);
-    appendPart(&m_packed, pathIsKnown ? QString() : resource.selfPath());
+    Parts parts;
+    appendPart(&parts, id.id);
+    appendPart(&parts, id.type);
+    appendPart(&parts, pathIsKnown ? QString() : resource.selfPath());
     for (const ResourceField &field : fields)
-        appendPart(&m_packed, QStringView(wireText(attributes.value(field.name))).left(longestText));
-    m_packed.squeeze();
+        appendPart(&parts, QStringView(wireText(attributes.value(field.name))).left(longestText));
+    m_packed = QByteArray(parts.constData(), parts.size());
 }
 
 QString ResourceRow::path() const

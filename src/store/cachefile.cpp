@@ -20,6 +20,7 @@ namespace slipway {
 namespace {
 
 constexpr qint64 layoutVersion = 2; // a file of any other is thrown away
+constexpr qsizetype flushedAt = 1024 * 1024; // bytes of pages that wait
 
 const QStringList &layout()
 {
@@ -44,7 +45,9 @@ Result<void> makeLayout(Database &database)
             if (const Result<QSqlQuery> made = database.run(statement); !made)
                 return made.error();
         }
-        return database.runForEach(u"INSERT INTO layout VALUES (?)"_s, {{layoutVersion}});
+        if (const Result<int> marked = database.change(u"INSERT INTO layout VALUES (?)"_s, {layoutVersion}); !marked)
+            return marked.error();
+        return {};
     });
 }
 
@@ -53,10 +56,15 @@ Result<void> makeLayout(Database &database)
 quint64 mark(const ResourceId &id)
 {
     quint64 hash = 0xcbf29ce484222325;
-    for (const QChar letter : QString(id.type + u'/' + id.id)) {
-        hash ^= letter.unicode();
-        hash *= 0x100000001b3;
-    }
+    const auto take = [&hash](QStringView text) {
+        for (const QChar letter : text) {
+            hash ^= letter.unicode();
+            hash *= 0x100000001b3;
+        }
+    };
+    take(id.type);
+    take(u"/");
+    take(id.id);
     return hash;
 }
 
@@ -223,66 +231,89 @@ Result<void> CacheFile::append(UnfinishedChain &chain, const CachedPage &page)
 {
     if (chain.failure)
         return *chain.failure;
-    Result<void> added = withFile([&] {
-        const qint64 id = chain.id == 0 ? newChainId() : chain.id;
-        Result<void> done = m_database.transaction([&]() -> Result<void> {
-            const Result<void> there = chain.id == 0 ? addChain(id, chain) : findChain(id);
-            return there ? addPage(id, page) : there;
-        });
-        if (done)
-            chain.id = id;
-        return done;
-    });
-    if (!added)
-        chain.failure = added.error();
-    return added;
+    if (!chain.clearings)
+        chain.clearings = m_clearings.value(chain.account);
+    chain.waiting.push_back(page);
+    chain.waitingBytes += page.body.size();
+    Result<void> written = wasClearedSince(chain) ? Result<void>(clearedMeanwhile()) : Result<void>();
+    if (written && chain.waitingBytes >= flushedAt)
+        written = flush(chain);
+    if (!written)
+        chain.failure = written.error();
+    return written;
+}
+
+bool CacheFile::wasClearedSince(const UnfinishedChain &chain) const
+{
+    return chain.clearings != m_clearings.value(chain.account);
+}
+
+Result<void> CacheFile::flush(UnfinishedChain &chain)
+{
+    const qint64 id = chain.id == 0 ? newChainId() : chain.id;
+    Result<void> written = withFile([&] { return m_database.transaction([&] { return addWaiting(id, chain); }); });
+    if (written) {
+        chain.id = id;
+        chain.waiting.clear();
+        chain.waitingBytes = 0;
+    }
+    return written;
 }
 
 Result<void> CacheFile::addChain(qint64 id, const UnfinishedChain &chain)
 {
-    return m_database.runForEach(u"INSERT INTO chain (id, account, request) VALUES (?, ?, ?)"_s, {{id, chain.account, chain.request}});
+    const Result<int> added = m_database.change(u"INSERT INTO chain (id, account, request) VALUES (?, ?, ?)"_s, {id, chain.account, chain.request});
+    return added ? Result<void>() : Result<void>(added.error());
 }
 
-Result<void> CacheFile::findChain(qint64 id)
+Result<void> CacheFile::addWaiting(qint64 id, const UnfinishedChain &chain)
 {
-    Result<QSqlQuery> chain = m_database.run(u"SELECT id FROM chain WHERE id = ?"_s, {id});
-    if (!chain)
-        return chain.error();
-    if (!chain->next())
-        return clearedMeanwhile();
+    if (chain.id == 0) {
+        if (Result<void> begun = addChain(id, chain); !begun)
+            return begun;
+    }
+    for (const CachedPage &page : chain.waiting) {
+        const Result<int> added = m_database.change(u"INSERT INTO page (chain, resources, body) SELECT id, ?, ? FROM chain WHERE id = ?"_s,
+                                                    {marks(page.resources), page.body, id});
+        if (!added)
+            return added.error();
+        if (*added == 0) // in a file that was begun anew
+            return clearedMeanwhile();
+    }
     return {};
 }
 
-Result<void> CacheFile::addPage(qint64 chainId, const CachedPage &page)
+Result<void> CacheFile::commit(UnfinishedChain &chain)
 {
-    return m_database.runForEach(u"INSERT INTO page (chain, resources, body) VALUES (?, ?, ?)"_s, {{chainId, marks(page.resources), page.body}});
-}
-
-Result<void> CacheFile::commit(const UnfinishedChain &chain)
-{
+    if (!chain.clearings)
+        return Error::internal(u"an answer without pages was committed to the cache"_s);
+    if (!chain.failure && wasClearedSince(chain))
+        chain.failure = clearedMeanwhile();
     if (chain.failure) {
         const Error failure = *chain.failure;
         if (const Result<void> discarded = discard(chain); !discarded)
             qCWarning(lcStore, "a broken chain stays in the cache until the next start");
         return failure;
     }
-    if (chain.id == 0)
-        return Error::internal(u"an answer without pages was committed to the cache"_s);
+    const qint64 id = chain.id == 0 ? newChainId() : chain.id;
     return withFile([&] {
         return m_database.transaction([&]() -> Result<void> {
-            if (const auto old = m_database.run(u"DELETE FROM chain WHERE account = ? AND request = ? AND fetched_at IS NOT NULL"_s,
-                                                {chain.account, chain.request});
-                !old)
-                return old.error();
-            const Result<QSqlQuery> made =
-                m_database.run(u"UPDATE chain SET fetched_at = ? WHERE id = ?"_s, {m_clock.now().toMSecsSinceEpoch(), chain.id});
-            if (!made)
-                return made.error();
-            if (made->numRowsAffected() == 0)
-                return clearedMeanwhile();
-            return {};
+            const Result<void> added = addWaiting(id, chain);
+            return added ? replaceOlder(id, chain) : added;
         });
     });
+}
+
+Result<void> CacheFile::replaceOlder(qint64 id, const UnfinishedChain &chain)
+{
+    const Result<int> old =
+        m_database.change(u"DELETE FROM chain WHERE account = ? AND request = ? AND fetched_at IS NOT NULL"_s, {chain.account, chain.request});
+    if (!old)
+        return old.error();
+    const Result<int> made = m_database.change(u"UPDATE chain SET fetched_at = ? WHERE id = ?"_s, {m_clock.now().toMSecsSinceEpoch(), id});
+    if (!made)
+        return made.error();
+    return *made == 0 ? Result<void>(clearedMeanwhile()) : Result<void>();
 }
 
 Result<void> CacheFile::discard(const UnfinishedChain &chain)
@@ -290,7 +321,7 @@ Result<void> CacheFile::discard(const UnfinishedChain &chain)
     if (chain.id == 0)
         return {};
     return withFile([&]() -> Result<void> {
-        if (const Result<QSqlQuery> gone = m_database.run(u"DELETE FROM chain WHERE id = ?"_s, {chain.id}); !gone)
+        if (const Result<int> gone = m_database.change(u"DELETE FROM chain WHERE id = ?"_s, {chain.id}); !gone)
             return gone.error();
         return {};
     });
@@ -298,6 +329,7 @@ Result<void> CacheFile::discard(const UnfinishedChain &chain)
 
 Result<void> CacheFile::clear(const QString &account)
 {
+    ++m_clearings[account];
     return withFile([&]() -> Result<void> {
         // Vacuumed, so that neither the space nor the bytes of what was cleared stay behind in the file or in its journal.
         if (const Result<QSqlQuery> gone = m_database.run(u"DELETE FROM chain WHERE account = ?"_s, {account}); !gone)

@@ -4,18 +4,23 @@
 #include "store/cachedpage.h"
 #include "store/database.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace slipway {
 
 class Clock;
 
-//! \brief An answer in the making: its pages are in the file, but not yet for anybody to see.
+//! \brief An answer in the making: its pages are in the file or on their way there, but not yet for anybody to see.
 struct UnfinishedChain
 {
     QString account = {};
     QString request = {};
-    qint64 id = 0; //!< 0 until the first page is there
+    qint64 id = 0; //!< in the file; 0 while nothing of it is there
+    std::vector<CachedPage> waiting = {}; //!< pages that are not in the file yet
+    qsizetype waitingBytes = 0;
+    std::optional<int> clearings = {}; //!< of the account, when the first page came
     std::optional<Error> failure = {}; //!< why a page is missing
 };
 
@@ -30,8 +35,9 @@ public:
 
     Result<std::optional<CachedChain>> load(const QString &account, const QString &request);
     Result<std::optional<CachedResource>> resource(const QString &account, const ResourceId &id);
+    //! Pages are written some at a time: each transaction writes the inner pages of the file anew, beside what it is about.
     Result<void> append(UnfinishedChain &chain, const CachedPage &page);
-    Result<void> commit(const UnfinishedChain &chain);
+    Result<void> commit(UnfinishedChain &chain);
     Result<void> discard(const UnfinishedChain &chain);
     Result<void> clear(const QString &account);
     qint64 size() const;
@@ -51,12 +57,15 @@ private:
     Result<void> openOnce();
     Result<void> prepare();
     Result<void> moveAside();
+    bool wasClearedSince(const UnfinishedChain &chain) const;
+    Result<void> flush(UnfinishedChain &chain);
     Result<void> addChain(qint64 id, const UnfinishedChain &chain);
-    Result<void> findChain(qint64 id);
-    Result<void> addPage(qint64 chainId, const CachedPage &page);
+    Result<void> addWaiting(qint64 id, const UnfinishedChain &chain);
+    Result<void> replaceOlder(qint64 id, const UnfinishedChain &chain);
 
     Database m_database;
     Clock &m_clock;
+    QHash<QString, int> m_clearings; // by account: how often it was cleared
     bool m_checkDue = false;
     QString m_reported;
 };

@@ -44,7 +44,7 @@ public:
         Writer &operator=(Writer &&other) noexcept;
         ~Writer();
 
-        //! Adds the next page. After a failure the chain has a hole and commit() refuses.
+        //! Adds the next page. It may be written with a later one, and fail then; after a failure the chain has a hole and commit() refuses.
         QFuture<Result<void>> append(CachedPage page);
         //! Puts the pages in the place of the previous answer, at one stroke. The writer is spent then.
         QFuture<Result<void>> commit();

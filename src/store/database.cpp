@@ -65,6 +65,7 @@ Result<void> Database::open(Content content)
 
 void Database::close()
 {
+    m_prepared.clear();
     m_connection = {}; // Qt complains about connections that are removed while a handle is left
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -82,18 +83,27 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     return query;
 }
 
-Result<void> Database::runForEach(const QString &statement, const std::vector<QVariantList> &rows)
+Result<int> Database::change(const QString &statement, const QVariantList &values)
 {
-    QSqlQuery query(m_connection);
-    if (!query.prepare(statement))
-        return failure(query.lastError());
-    for (const QVariantList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            query.bindValue(int(i), row.at(i));
-        if (!query.exec())
+    auto found = m_prepared.find(statement);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_connection);
+        if (!query.prepare(statement))
             return failure(query.lastError());
+        found = m_prepared.emplace(statement, std::move(query)).first;
     }
-    return {};
+    QSqlQuery &query = found->second;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values.at(i));
+    const bool done = query.exec();
+    const QSqlError problem = query.lastError();
+    const int rows = query.numRowsAffected();
+    query.finish();
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), QVariant()); // a page is not kept until the next one comes
+    if (!done)
+        return failure(problem);
+    return rows;
 }
 
 Result<qint64> Database::number(const QString &statement)

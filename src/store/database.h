@@ -8,7 +8,7 @@
 #include <QString>
 #include <QVariant>
 
-#include <vector>
+#include <map>
 
 class QSqlError;
 
@@ -41,8 +41,8 @@ public:
 
     //! Runs one statement with \a values for its question marks.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
-    //! Runs one statement for each of \a rows.
-    Result<void> runForEach(const QString &statement, const std::vector<QVariantList> &rows);
+    //! The same for a statement without an answer that is run again and again: it is kept prepared. Answers how many rows it changed.
+    Result<int> change(const QString &statement, const QVariantList &values = {});
     //! The number that \a statement, a query, yields first.
     Result<qint64> number(const QString &statement);
 
@@ -51,13 +51,13 @@ public:
     Result<void> transaction(Work work)
     {
         // Immediate, so that waiting for others happens here and not in the middle of the work.
-        if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        if (const Result<int> begun = change(QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun.error();
         if (Result<void> done = work(); !done) {
             rollBack();
             return done;
         }
-        if (const Result<QSqlQuery> committed = run(QStringLiteral("COMMIT")); !committed) {
+        if (const Result<int> committed = change(QStringLiteral("COMMIT")); !committed) {
             rollBack();
             return committed.error();
         }
@@ -78,6 +78,7 @@ private:
     QString m_file;
     QString m_connectionName;
     QSqlDatabase m_connection;
+    std::map<QString, QSqlQuery> m_prepared; // by statement
     bool m_wasLeftOpen = false;
     bool m_damaged = false;
 };

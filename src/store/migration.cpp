@@ -57,7 +57,8 @@ Result<void> migrate(Database &database, const std::vector<Migration> &migration
                 if (const Result<QSqlQuery> done = database.run(statement); !done)
                     return done.error();
             }
-            return database.runForEach(u"INSERT INTO schema_version VALUES (?)"_s, {{step + 1}});
+            const Result<int> noted = database.change(u"INSERT INTO schema_version VALUES (?)"_s, {step + 1});
+            return noted ? Result<void>() : Result<void>(noted.error());
         });
         if (!migrated)
             return migrated;

@@ -43,14 +43,16 @@ Result<void> noteSends(Database &database, const QString &keyId, const QList<QDa
 {
     if (Result<void> open = ensureOpen(database); !open)
         return open;
-    std::vector<QVariantList> rows;
-    for (const QDateTime &time : times)
-        rows.push_back({keyId, time.toMSecsSinceEpoch()});
-    return database.transaction([&database, &keyId, &times, &rows]() -> Result<void> {
+    return database.transaction([&database, &keyId, &times]() -> Result<void> {
         const qint64 forgetBefore = std::max_element(times.cbegin(), times.cend())->toMSecsSinceEpoch() - rateWindow.count();
-        if (const auto pruned = database.run(u"DELETE FROM send WHERE key_id = ? AND at < ?"_s, {keyId, forgetBefore}); !pruned)
+        if (const auto pruned = database.change(u"DELETE FROM send WHERE key_id = ? AND at < ?"_s, {keyId, forgetBefore}); !pruned)
             return pruned.error();
-        return database.runForEach(u"INSERT INTO send (key_id, at) VALUES (?, ?)"_s, rows);
+        for (const QDateTime &time : times) {
+            const auto noted = database.change(u"INSERT INTO send (key_id, at) VALUES (?, ?)"_s, {keyId, time.toMSecsSinceEpoch()});
+            if (!noted)
+                return noted.error();
+        }
+        return {};
     });
 }
 

@@ -49,7 +49,8 @@ private slots:
         StateStore state(thread, dir->stateFile());
         InstanceLock lock(*dir);
         CacheStore::Writer writer = cache.write(u"account"_s, u"/v1/apps"_s);
-        QVERIFY(writer.append({.body = "page"}).result());
+        writer.append({.body = "page"});
+        QVERIFY(writer.commit().result());
         QVERIFY(state.appendSends(u"KEY0000001"_s, {clock.now()}).result());
         QVERIFY(lock.acquire());
         {

@@ -22,7 +22,7 @@ void say(const char *word)
     std::fflush(stdout);
 }
 
-// Every page of an answer carries the number of the answer: a mixture would show.
+// Every page of an answer carries the number of the answer: a mixture would show. An answer is written in several steps.
 void writeForEver(const DataDir &dir)
 {
     SystemClock clock;
@@ -31,7 +31,7 @@ void writeForEver(const DataDir &dir)
     for (int answer = 1;; ++answer) {
         CacheStore::Writer writer = cache.write(u"account"_s, u"/v1/apps"_s);
         for (int page = 0; page < 5; ++page) {
-            const QByteArray body = QByteArray::number(answer) + QByteArray(20000, ' ');
+            const QByteArray body = QByteArray::number(answer) + QByteArray(400'000, ' ');
             const ResourceId id{u"apps"_s, QString::number(page)};
             say(writer.append({.body = body, .resources = {id}}).result() ? "page" : "failure");
         }
