@@ -119,6 +119,8 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
         return errorReply({apierror::methodNotAllowed(request.method)});
     // Encoded, so that an id with a slash is one segment.
     const QString path = request.url.path(QUrl::FullyEncoded);
+    if (!mayReach(key.kind, path))
+        return errorReply({apierror::keyNotAllowed()});
     std::optional<catalogue::PathMatch> match = catalogue::match(path);
     if (!match)
         return errorReply({unknownPath(path)});

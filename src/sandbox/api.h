@@ -8,7 +8,7 @@ namespace slipway::sandbox {
 
 //! \brief App Store Connect's answers to requests that may be answered: the verbs over the world, by the catalogue's endpoints.
 //!
-//! Who asks was checked before (see Service); here only whether the key's roles reach.
+//! Who asks was checked before (see Service); here only whether the key's kind and roles reach.
 class Api final
 {
 public:

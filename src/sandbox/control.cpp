@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/control.h"
 
+#include "sandbox/roles.h"
 #include "sandbox/secret.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,8 +49,10 @@ HttpReply Control::answer(const HttpRequest &request)
         m_reset();
         return state();
     }
+    if (path == QStringList{u"keys"_s} && request.method == "POST")
+        return issueKey(request.body);
     if (request.method != "PUT")
-        return HttpReply::plain(405, "GET /_sandbox, PUT a setting, or POST /_sandbox/reset.");
+        return HttpReply::plain(405, "GET /_sandbox, PUT a setting, or POST /_sandbox/reset or /_sandbox/keys.");
     QByteArray mistake;
     if (path == QStringList{u"faults"_s}) {
         mistake = putFaults(request.body);
@@ -63,6 +68,20 @@ HttpReply Control::answer(const HttpRequest &request)
             return HttpReply::plain(404, "No such setting.");
     }
     return mistake.isEmpty() ? state() : HttpReply::plain(400, mistake);
+}
+
+HttpReply Control::issueKey(const QByteArray &body)
+{
+    const std::optional<KeyKind> kind = kindOf(QJsonDocument::fromJson(body).object().value("kind"_L1).toString());
+    if (!kind)
+        return HttpReply::plain(400, "\"kind\" must be TEAM or INDIVIDUAL.");
+    const std::optional<NewKey> key = m_state.keys.issue(*kind);
+    if (!key)
+        return HttpReply::plain(500, "OpenSSL cannot make a P-256 key.");
+    QJsonObject json{{u"keyId"_s, key->keyId}, {u"pem"_s, QString::fromLatin1(key->pem)}};
+    if (*kind == KeyKind::Team)
+        json.insert(u"issuerId"_s, m_state.keys.issuerId);
+    return HttpReply::json(201, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 QByteArray Control::putFaults(const QByteArray &body)
@@ -81,10 +100,13 @@ QByteArray Control::putKey(const QString &keyId, const QJsonObject &wish)
         return "No such key.";
     const QJsonValue revoked = wish.value("revoked"_L1);
     const QJsonValue roles = wish.value("roles"_L1);
+    const QStringList codes = roles.toVariant().toStringList();
+    if (!std::all_of(codes.begin(), codes.end(), isRole))
+        return "A role is one of Apple's codes for keys, as ADMIN.";
     if (revoked.isBool())
         key->revoked = revoked.toBool();
     if (roles.isArray())
-        key->roles = roles.toVariant().toStringList();
+        key->roles = codes;
     return revoked.isBool() || roles.isArray() ? "" : "A key has \"revoked\" and \"roles\".";
 }
 
@@ -114,11 +136,17 @@ QByteArray Control::put(const QString &setting, const QJsonObject &wish)
 HttpReply Control::state() const
 {
     QJsonObject keys;
-    for (const IssuedKey &key : m_state.keys.keys)
-        keys.insert(key.keyId, QJsonObject{{u"revoked"_s, key.revoked}, {u"roles"_s, QJsonArray::fromStringList(key.roles)}});
+    for (const IssuedKey &key : m_state.keys.keys) {
+        keys.insert(key.keyId,
+                    QJsonObject{{u"kind"_s, QString(kindName(key.kind))},
+                                {u"revoked"_s, key.revoked},
+                                {u"roles"_s, QJsonArray::fromStringList(key.roles)},
+                                {u"remaining"_s, m_state.rate.remaining(key.keyId, m_state.clock.monotonic())}});
+    }
     const QJsonObject json{
         {u"requests"_s, qint64(m_state.requests)},
-        {u"pendingFaults"_s, m_state.faults.pending()},
+        {u"refusal"_s, m_state.refusal},
+        {u"faults"_s, m_state.faults.toJson()},
         {u"keys"_s, keys},
         {u"agreement"_s, QJsonObject{{u"missing"_s, m_state.agreementMissing}}},
         {u"clock"_s, QJsonObject{{u"offset"_s, qint64(m_state.clockOffset.count())}}},

@@ -10,7 +10,7 @@ namespace slipway::sandbox {
 
 //! \brief The control path, /_sandbox: what a director of the simulation may do that no client of Apple's can.
 //!
-//! Every request needs the secret in the header X-Sandbox-Secret. All answer with the state after the change, as JSON; mistakes
+//! Every request needs the secret in the header X-Sandbox-Secret. All but one answer with the state after the change, as JSON; mistakes
 //! are 400, 403, 404 or 405 with one line of text.
 //!
 //! | request | body |
@@ -18,6 +18,7 @@ namespace slipway::sandbox {
 //! | GET /_sandbox | |
 //! | PUT /_sandbox/faults | the array of FaultPlan; replaces what was there |
 //! | PUT /_sandbox/keys/{keyId} | {"revoked": true, "roles": ["SALES"]}, either or both |
+//! | POST /_sandbox/keys | {"kind": "TEAM"} or {"kind": "INDIVIDUAL"}; answers with the new key: keyId, issuerId, pem |
 //! | PUT /_sandbox/agreement | {"missing": true} |
 //! | PUT /_sandbox/clock | {"offset": 600}, in seconds |
 //! | PUT /_sandbox/rate | {"limit": 3600, "remaining": 0}, for every key |
@@ -34,6 +35,7 @@ public:
     HttpReply answer(const HttpRequest &request);
 
 private:
+    HttpReply issueKey(const QByteArray &body);
     //! What is wrong with the request, or an empty text when it was done.
     QByteArray putKey(const QString &keyId, const QJsonObject &wish);
     QByteArray putFaults(const QByteArray &body);

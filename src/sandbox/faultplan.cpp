@@ -144,6 +144,7 @@ Result<FaultPlan::Entry> FaultPlan::parseEntry(const QJsonObject &json)
 
     const QJsonObject match = json.value("match"_L1).toObject();
     Entry entry;
+    entry.json = json;
     entry.method = match.value("method"_L1).toString().toLatin1();
     const QString glob = match.value("path"_L1).toString(u"*"_s);
     entry.path = QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(glob).replace("\\*"_L1, ".*"_L1)));
@@ -167,9 +168,20 @@ std::optional<Fault> FaultPlan::take(const HttpRequest &request)
     return {};
 }
 
-int FaultPlan::pending() const
+QJsonArray FaultPlan::toJson() const
 {
-    return int(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return !isSpent(entry); }));
+    QJsonArray plan;
+    for (const Entry &entry : m_entries) {
+        if (isSpent(entry))
+            continue;
+        QJsonObject json = entry.json;
+        QJsonObject match = json.value("match"_L1).toObject();
+        match.insert("nth"_L1, qMax(1, entry.nth - entry.matched));
+        json.insert("match"_L1, match);
+        json.insert("times"_L1, entry.times > 0 ? entry.times - entry.struck : 0);
+        plan.append(json);
+    }
+    return plan;
 }
 
 } // namespace slipway::sandbox

@@ -48,12 +48,13 @@ public:
 
     //! The first fault that strikes this request; counts it.
     std::optional<Fault> take(const HttpRequest &request);
-    //! What is still to come.
-    int pending() const;
+    //! What is still to come, as a plan again.
+    QJsonArray toJson() const;
 
 private:
     struct Entry
     {
+        QJsonObject json; // as it was given
         QByteArray method; // empty: any
         QRegularExpression path;
         int nth = 1;

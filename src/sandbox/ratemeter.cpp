@@ -22,10 +22,14 @@ bool RateMeter::spend(const QString &keyId, std::chrono::milliseconds now)
     return true;
 }
 
+int RateMeter::remaining(const QString &keyId, std::chrono::milliseconds now)
+{
+    return qMax(0, m_limit - int(recent(keyId, now).size()));
+}
+
 QByteArray RateMeter::header(const QString &keyId, std::chrono::milliseconds now)
 {
-    const int remaining = m_limit - int(recent(keyId, now).size());
-    return "user-hour-lim:" + QByteArray::number(m_limit) + ";user-hour-rem:" + QByteArray::number(qMax(remaining, 0)) + ';';
+    return "user-hour-lim:" + QByteArray::number(m_limit) + ";user-hour-rem:" + QByteArray::number(remaining(keyId, now)) + ';';
 }
 
 void RateMeter::set(int limit, int remaining, std::chrono::milliseconds now)

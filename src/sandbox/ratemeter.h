@@ -16,6 +16,8 @@ class RateMeter final
 public:
     //! Counts a request of \a keyId at \a now (monotonic). False when the hour's budget was used up before.
     bool spend(const QString &keyId, std::chrono::milliseconds now);
+    //! What \a keyId has left of the hour.
+    int remaining(const QString &keyId, std::chrono::milliseconds now);
     //! X-Rate-Limit for \a keyId.
     QByteArray header(const QString &keyId, std::chrono::milliseconds now);
     //! Sets the hourly limit, and what every key has left of it just now.

@@ -14,6 +14,11 @@ namespace slipway::sandbox {
 
 namespace {
 
+constexpr std::array roleCodes{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1,   "APP_MANAGER"_L1, "CUSTOMER_SUPPORT"_L1,
+                               "DEVELOPER"_L1,      "FINANCE"_L1, "MARKETING"_L1,   "SALES"_L1};
+constexpr std::array teamKeysOnly{"bundleIds"_L1, "bundleIdCapabilities"_L1, "certificates"_L1, "devices"_L1,
+                                  "profiles"_L1,  "financeReports"_L1,       "salesReports"_L1};
+
 constexpr std::array managers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1};
 constexpr std::array metadataEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "MARKETING"_L1};
 constexpr std::array buildEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1};
@@ -32,12 +37,28 @@ std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVe
     return makesVersions ? std::span<const QLatin1String>(managers) : std::span<const QLatin1String>(metadataEditors);
 }
 
+bool holds(std::span<const QLatin1String> list, QStringView name)
+{
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
 } // namespace
+
+bool isRole(const QString &code)
+{
+    return holds(roleCodes, code);
+}
 
 bool mayUse(const QStringList &roles, const EndpointSpec &endpoint, EndpointVerb verb)
 {
     const std::span<const QLatin1String> needed = rolesFor(endpoint, verb);
     return needed.empty() || std::any_of(needed.begin(), needed.end(), [&](QLatin1String role) { return roles.contains(role); });
+}
+
+bool mayReach(KeyKind kind, const QString &path)
+{
+    // "/v1/devices/..." has its first name behind the version.
+    return kind == KeyKind::Team || !holds(teamKeysOnly, path.section(u'/', 2, 2));
 }
 
 } // namespace slipway::sandbox

@@ -12,6 +12,8 @@ namespace slipway::sandbox {
 
 namespace {
 
+constexpr size_t firstKeys = 2; // those of SandboxInfo; more come by the control path
+
 QUrl origin(quint16 port)
 {
     QUrl url;
@@ -93,27 +95,23 @@ void SandboxHost::reset()
     m_state.rate = {};
     m_state.agreementMissing = false;
     m_state.clockOffset = {};
-    for (IssuedKey &key : m_state.keys.keys) {
-        key.revoked = false;
-        key.roles = IssuedKey().roles;
-    }
+    m_state.refusal.clear();
+    m_state.keys.reset(firstKeys);
     fillWorld();
 }
 
 Result<void> SandboxHost::makeKeys(SandboxInfo &info)
 {
-    const std::optional<KeyPair> team = KeyPair::generate();
-    const std::optional<KeyPair> individual = KeyPair::generate();
+    std::optional<NewKey> team = m_state.keys.issue(KeyKind::Team);
+    std::optional<NewKey> individual = m_state.keys.issue(KeyKind::Individual);
     if (!team || !individual)
         return Error::internal(QCoreApplication::translate("Sandbox", "OpenSSL cannot make a P-256 key."));
-    info.issuerId = u"51189a70-0000-4000-8000-00005a4d8b0c"_s;
-    info.keyId = u"DEMO000001"_s;
-    info.keyPem = team->privatePem;
-    info.individualKeyId = u"DEMO000002"_s;
-    info.individualKeyPem = individual->privatePem;
-    m_state.keys.issuerId = info.issuerId;
-    m_state.keys.keys = {IssuedKey{.keyId = info.keyId, .kind = KeyKind::Team, .publicKey = team->publicKey},
-                         IssuedKey{.keyId = info.individualKeyId, .kind = KeyKind::Individual, .publicKey = individual->publicKey}};
+    m_state.keys.issuerId = u"51189a70-0000-4000-8000-00005a4d8b0c"_s;
+    info.issuerId = m_state.keys.issuerId;
+    info.keyId = team->keyId;
+    info.keyPem = std::move(team->pem);
+    info.individualKeyId = individual->keyId;
+    info.individualKeyPem = std::move(individual->pem);
     return {};
 }
 

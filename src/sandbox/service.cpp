@@ -38,8 +38,10 @@ HttpReply Service::answerApi(const HttpRequest &request)
     ++m_state.requests;
     m_state.lag.release(now);
     const TokenVerdict verdict = checkToken(m_state.keys, request, m_state.now().toSecsSinceEpoch());
-    if (!verdict.key)
+    if (!verdict.key) {
         qCInfo(lcSandbox) << "401:" << verdict.reason;
+        m_state.refusal = verdict.reason;
+    }
     const std::optional<Fault> fault = m_state.faults.take(request);
     HttpReply reply = carryOut(request, verdict.key, fault);
     reply.headers.emplaceBack("Date", httpDate(m_state.now()));

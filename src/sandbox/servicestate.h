@@ -25,6 +25,7 @@ struct ServiceState
     FaultPlan faults;
     bool agreementMissing = false;
     std::chrono::seconds clockOffset{0};
+    QString refusal; //!< why the latest token that was none was refused; Apple's answer never tells
     quint64 requests = 0; //!< of the API, the refused ones included
     const Clock &clock;
 };

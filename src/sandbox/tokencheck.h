@@ -10,7 +10,7 @@ namespace slipway::sandbox {
 struct TokenVerdict
 {
     const IssuedKey *key = nullptr; //!< null: not authorized
-    QString reason; //!< for our log; Apple's answer never tells
+    QString reason; //!< for the control path and our log; Apple's answer never tells
 };
 
 //! \brief Checks the bearer token of \a request as Apple does (api/01 2): ES256, a known key that is not revoked, aud, iss or sub by

@@ -26,10 +26,15 @@ private slots:
     void revokesAndRestoresAKey();
     void limitsTheRoles_data();
     void limitsTheRoles();
+    void keepsIndividualKeysFromWhatIsTheTeams_data();
+    void keepsIndividualKeysFromWhatIsTheTeams();
+    void givesOutAnotherKey_data();
+    void givesOutAnotherKey();
     void missesAnAgreement();
     void movesTheClock();
     void setsTheRate();
     void countsARollingHour();
+    void tellsTheFaultsThatAreToCome();
     void resetsEverything();
     void servesPicturesWithoutTheBearer();
 
@@ -74,6 +79,9 @@ void TstControl::refusesWhatItDoesNotKnow_data()
     QTest::newRow("unknown path") << QByteArray("PUT") << u"/_sandbox/a/b/c"_s << QByteArray("{}") << 404;
     QTest::newRow("unknown key") << QByteArray("PUT") << u"/_sandbox/keys/NOBODY"_s << QByteArray(R"({"revoked":true})") << 400;
     QTest::newRow("nothing about a key") << QByteArray("PUT") << u"/_sandbox/keys/DEMO000001"_s << QByteArray("{}") << 400;
+    QTest::newRow("a role that Apple does not have")
+        << QByteArray("PUT") << u"/_sandbox/keys/DEMO000001"_s << QByteArray(R"({"roles":["KING"]})") << 400;
+    QTest::newRow("a kind that Apple does not have") << QByteArray("POST") << u"/_sandbox/keys"_s << QByteArray(R"({"kind":"MASTER"})") << 400;
     QTest::newRow("no JSON") << QByteArray("PUT") << u"/_sandbox/clock"_s << QByteArray("soon") << 400;
     QTest::newRow("no number") << QByteArray("PUT") << u"/_sandbox/clock"_s << QByteArray(R"({"offset":"soon"})") << 400;
     QTest::newRow("half a rate") << QByteArray("PUT") << u"/_sandbox/rate"_s << QByteArray(R"({"limit":5})") << 400;
@@ -126,6 +134,58 @@ void TstControl::limitsTheRoles()
         QCOMPARE(changed.errorDetail(), u"The API key in use does not allow this request"_s);
 }
 
+void TstControl::keepsIndividualKeysFromWhatIsTheTeams_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("status"); // of an Individual key
+    QTest::newRow("apps") << u"/v1/apps"_s << 200;
+    QTest::newRow("testers") << u"/v1/betaTesters"_s << 200;
+    QTest::newRow("devices") << u"/v1/devices"_s << 403;
+    QTest::newRow("a certificate") << u"/v1/certificates/C1"_s << 403;
+    QTest::newRow("a profile's devices") << u"/v1/profiles/P1/devices"_s << 403;
+    QTest::newRow("sales") << u"/v1/salesReports?filter[vendorNumber]=8"_s << 403;
+    QTest::newRow("finance") << u"/v1/financeReports"_s << 403;
+}
+
+void TstControl::keepsIndividualKeysFromWhatIsTheTeams()
+{
+    QFETCH(QString, target);
+    const auto &info = m_team->info();
+    SandboxClient individual(info.url, info.individualKeyId, {}, info.individualKeyPem);
+    const auto answer = individual.get(target);
+    QTEST(answer.status, "status");
+    if (answer.status == 403) {
+        QCOMPARE(answer.errorCode(), u"FORBIDDEN_ERROR"_s);
+        QVERIFY(m_team->client().get(target).status != 403);
+    }
+}
+
+void TstControl::givesOutAnotherKey_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("a team's") << u"TEAM"_s;
+    QTest::newRow("an individual's") << u"INDIVIDUAL"_s;
+}
+
+void TstControl::givesOutAnotherKey()
+{
+    QFETCH(QString, kind);
+    const HttpHeaders secret{{"X-Sandbox-Secret", m_team->info().controlSecret}};
+    const auto answer = m_team->client().send("POST", u"/_sandbox/keys"_s, R"({"kind":")" + kind.toLatin1() + R"("})", secret);
+    QCOMPARE(answer.status, 201);
+    const QJsonObject key = answer.json();
+    const QString keyId = key.value("keyId"_L1).toString();
+    QCOMPARE(key.contains("issuerId"_L1), kind == "TEAM"_L1);
+    QCOMPARE(m_team->state().value("keys"_L1).toObject().value(keyId).toObject().value("kind"_L1).toString(), kind);
+    SandboxClient holder(m_team->info().url, keyId, key.value("issuerId"_L1).toString(), key.value("pem"_L1).toString().toLatin1());
+    QCOMPARE(holder.get(u"/v1/apps"_s).status, 200);
+    // It has a life of its own.
+    m_team->direct(u"keys/"_s + keyId, R"({"revoked":true})");
+    QCOMPARE(holder.get(u"/v1/apps"_s).status, 401);
+    QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 200);
+    QCOMPARE(m_team->client().send("POST", u"/_sandbox/reset"_s, {}, secret).json().value("keys"_L1).toObject().size(), 2);
+}
+
 void TstControl::missesAnAgreement()
 {
     m_team->direct(u"agreement"_s, R"({"missing":true})");
@@ -159,6 +219,9 @@ void TstControl::setsTheRate()
     const auto over = m_team->client().get(u"/v1/apps"_s);
     QCOMPARE(over.status, 429);
     QCOMPARE(over.errorCode(), u"RATE_LIMIT_EXCEEDED"_s);
+    const QJsonObject keys = m_team->state().value("keys"_L1).toObject();
+    QCOMPARE(keys.value(m_team->info().keyId).toObject().value("remaining"_L1).toInt(-1), 0);
+    QCOMPARE(keys.value(m_team->info().individualKeyId).toObject().value("remaining"_L1).toInt(-1), 1);
 }
 
 void TstControl::countsARollingHour()
@@ -178,6 +241,21 @@ void TstControl::countsARollingHour()
     clock.advance(std::chrono::minutes(21));
     clock.setWallTime(now);
     QCOMPARE(team.client().get(u"/v1/apps"_s).header("X-Rate-Limit"), QByteArray("user-hour-lim:2;user-hour-rem:0;"));
+}
+
+void TstControl::tellsTheFaultsThatAreToCome()
+{
+    m_team->direct(u"faults"_s, R"([{"fault":"status","value":503,"times":2},{"fault":"stall","value":1,"times":0,"match":{"nth":2}}])");
+    QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 503);
+    const QJsonArray left = m_team->state().value("faults"_L1).toArray();
+    QCOMPARE(left.size(), 2);
+    QCOMPARE(left.at(0).toObject().value("times"_L1).toInt(), 1);
+    QCOMPARE(left.at(1).toObject().value("times"_L1).toInt(), 0);
+    // It is a plan again: what was said can be sent back.
+    m_team->direct(u"faults"_s, QJsonDocument(left).toJson());
+    QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 503);
+    QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 200);
+    QCOMPARE(m_team->state().value("faults"_L1).toArray().size(), 1);
 }
 
 void TstControl::resetsEverything()

@@ -20,6 +20,9 @@ private slots:
     void acceptsAGoodIndividualToken();
     void judgesClaims_data();
     void judgesClaims();
+    void letsAScopeOpenWhatItNames_data();
+    void letsAScopeOpenWhatItNames();
+    void saysWhyToWhoeverDirectsIt();
     void refusesWhatIsNoToken_data();
     void refusesWhatIsNoToken();
     void refusesASignatureOfAnotherKey();
@@ -59,10 +62,7 @@ void TstTokenCheck::judgesClaims_data()
     payload("twenty minutes", {{u"iat"_s, now - 60}, {u"exp"_s, now + 1140}}, 200);
     payload("a second more", {{u"iat"_s, now - 60}, {u"exp"_s, now + 1141}}, 401);
     payload("never issued", {{u"iat"_s, gone}}, 200);
-    payload("scope of this request", {{u"scope"_s, QJsonArray{u"GET /v1/apps"_s}}}, 200);
-    payload("scope of another", {{u"scope"_s, QJsonArray{u"GET /v1/builds"_s}}}, 401);
-    payload("scope with a filter that is missing", {{u"scope"_s, QJsonArray{u"GET /v1/apps?filter[name]=x"_s}}}, 401);
-    payload("months for apps", {{u"exp"_s, now + 86400}, {u"scope"_s, QJsonArray{u"GET /v1/apps"_s}}}, 401);
+    payload("a day for the scope of apps", {{u"exp"_s, now + 86400}, {u"scope"_s, QJsonArray{u"GET /v1/apps"_s}}}, 401);
     QTest::newRow("another algorithm") << QJsonObject{{u"alg"_s, u"HS256"_s}} << QJsonObject() << 401;
     QTest::newRow("no algorithm") << QJsonObject{{u"alg"_s, u"none"_s}} << QJsonObject() << 401;
     QTest::newRow("an unknown key") << QJsonObject{{u"kid"_s, u"DEMO999999"_s}} << QJsonObject() << 401;
@@ -88,6 +88,63 @@ void TstTokenCheck::judgesClaims()
     QTEST(answer.status, "status");
     if (answer.status == 401)
         QCOMPARE(answer.errorCode(), u"NOT_AUTHORIZED"_s);
+}
+
+void TstTokenCheck::letsAScopeOpenWhatItNames_data()
+{
+    QTest::addColumn<QJsonArray>("scope");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("status");
+    const auto read = [](const char *name, const QStringList &scope, const QString &target, int status) {
+        QTest::newRow(name) << QJsonArray::fromStringList(scope) << QByteArray("GET") << target << status;
+    };
+    read("the very request", {u"GET /v1/apps"_s}, u"/v1/apps"_s, 200);
+    read("another request", {u"GET /v1/builds"_s}, u"/v1/apps"_s, 401);
+    read("one of several", {u"GET /v1/builds"_s, u"GET /v1/apps"_s}, u"/v1/apps"_s, 200);
+    read("none at all", {}, u"/v1/apps"_s, 401);
+    read("a path below", {u"GET /v1/apps"_s}, u"/v1/apps/1001"_s, 401);
+    read("a filter that is missing", {u"GET /v1/apps?filter[name]=Harbor"_s}, u"/v1/apps"_s, 401);
+    read("a filter of another value", {u"GET /v1/apps?filter[name]=Harbor"_s}, u"/v1/apps?filter[name]=Anchor"_s, 401);
+    read("a filter too many", {u"GET /v1/apps"_s}, u"/v1/apps?filter[name]=Harbor"_s, 401);
+    read("a filter, encoded by the client", {u"GET /v1/apps?filter[name]=Harbor"_s}, u"/v1/apps?filter%5Bname%5D=Harbor"_s, 200);
+    read("filters in another order", {u"GET /v1/apps?filter[sku]=SKU-1001&filter[name]=Harbor"_s},
+         u"/v1/apps?filter[name]=Harbor&filter[sku]=SKU-1001"_s, 200);
+    read("limit and sort in the request", {u"GET /v1/apps"_s}, u"/v1/apps?limit=2&sort=name"_s, 200);
+    read("limit and sort in the scope", {u"GET /v1/apps?limit=2&sort=name"_s}, u"/v1/apps"_s, 200);
+    const QString version = u"/v1/appStoreVersions/v2"_s;
+    QTest::newRow("a change, which no scope opens") << QJsonArray{QString(u"PATCH "_s + version)} << QByteArray("PATCH") << version << 401;
+    QTest::newRow("a change of what may be read") << QJsonArray{QString(u"GET "_s + version)} << QByteArray("PATCH") << version << 401;
+}
+
+void TstTokenCheck::letsAScopeOpenWhatItNames()
+{
+    QFETCH(QJsonArray, scope);
+    QFETCH(QByteArray, method);
+    QFETCH(QString, target);
+    SandboxClient &client = m_team.client();
+    QJsonObject payload = client.goodPayload();
+    payload.insert(u"scope"_s, scope);
+    client.setAuthorization("Bearer " + client.sign(client.goodHeader(), payload));
+    const QByteArray body = method == "PATCH" ? R"({"data":{"type":"appStoreVersions","id":"v2","attributes":{"copyright":"x"}}})" : "";
+    const auto answer = client.send(method, target, body);
+    client.setAuthorization({});
+    QTEST(answer.status, "status");
+    if (answer.status == 401)
+        QCOMPARE(m_team.state().value("refusal"_L1).toString(), u"the scope does not allow the request"_s);
+}
+
+void TstTokenCheck::saysWhyToWhoeverDirectsIt()
+{
+    SandboxClient &client = m_team.client();
+    QJsonObject payload = client.goodPayload();
+    payload.insert(u"aud"_s, u"somebody else"_s);
+    client.setAuthorization("Bearer " + client.sign(client.goodHeader(), payload));
+    const auto answer = client.get(u"/v1/apps"_s);
+    client.setAuthorization({});
+    QCOMPARE(answer.status, 401);
+    QCOMPARE(m_team.state().value("refusal"_L1).toString(), u"aud is not appstoreconnect-v1"_s);
+    QVERIFY(!answer.body.contains("aud is not")); // Apple does not tell
 }
 
 void TstTokenCheck::refusesWhatIsNoToken_data()
