@@ -19,7 +19,7 @@ class KeyVault
 public:
     virtual ~KeyVault() = default;
 
-    //! The key of \a accountId; NotFound when the vault is open and has none.
+    //! The key of \a accountId. Errors are keychainError()s; Gone when the vault is open and has none.
     virtual QFuture<Result<SharedSecret>> read(const QString &accountId) = 0;
     //! Keeps \a pkcs8 for \a accountId, in place of what it had.
     virtual QFuture<Result<void>> store(const QString &accountId, SharedSecret pkcs8) = 0;
@@ -27,10 +27,12 @@ public:
     virtual QFuture<Result<void>> remove(const QString &accountId) = 0;
 };
 
-//! \brief Keeps keys for the session only: for the demo, and for computers without a keychain.
+//! \brief Keeps keys for the session only: for the demo, and for computers without a keychain. Answers at once.
 class MemoryKeyVault final : public KeyVault
 {
 public:
+    bool contains(const QString &accountId) const { return m_keys.contains(accountId); }
+
     QFuture<Result<SharedSecret>> read(const QString &accountId) override;
     QFuture<Result<void>> store(const QString &accountId, SharedSecret pkcs8) override;
     QFuture<Result<void>> remove(const QString &accountId) override;

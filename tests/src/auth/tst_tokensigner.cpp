@@ -2,6 +2,7 @@
 #include "auth/tokensigner.h"
 
 #include "auth/keyvault.h"
+#include "core/keychaintrouble.h"
 #include "keyfiles.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
@@ -146,10 +147,10 @@ private slots:
     void aVaultWithoutTheKeySaysSo()
     {
         TokenSigner signer(teamKey, u"another account"_s, m_vault, m_clock);
-        QVERIFY(QCoro::waitFor(signer.token()).error().isNotFound());
+        QCOMPARE(keychainTrouble(QCoro::waitFor(signer.token()).error()), KeychainTrouble::Gone);
         QVERIFY(m_vault.remove(u"account"_s).result());
         TokenSigner removed(teamKey, u"account"_s, m_vault, m_clock);
-        QVERIFY(QCoro::waitFor(removed.token()).error().isNotFound());
+        QCOMPARE(keychainTrouble(QCoro::waitFor(removed.token()).error()), KeychainTrouble::Gone);
     }
 
     void aBurstOfRefusalsCostsOneSignature()
