@@ -100,6 +100,7 @@ public:
     int attempts = 0;
     bool renewed = false; // the token, because of a 401
     bool maybeDone = false; // an attempt may have been acted upon
+    quint64 logged = 0; // the latest attempt, in the request log
 
     //! The end of a call that nobody waits for any more.
     Error cancelled() const
@@ -374,7 +375,7 @@ FailureContext ApiClient::failureContext(const Call &call, const HttpOutcome &ou
     };
 }
 
-void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
+void ApiClient::learn(Call &call, const HttpOutcome &outcome)
 {
     const HttpReply &reply = outcome.reply;
     if (!call.isImage()) {
@@ -390,6 +391,12 @@ void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
         }
         m_keyHasWorked = m_keyHasWorked || (reply.isSuccess() && outcome.fault == Fault::None);
     }
+    record(call, outcome);
+}
+
+void ApiClient::record(Call &call, const HttpOutcome &outcome)
+{
+    const HttpReply &reply = outcome.reply;
     Exchange exchange;
     exchange.method = call.wire.method;
     exchange.url = call.wire.url;
@@ -398,12 +405,15 @@ void ApiClient::learn(const Call &call, const HttpOutcome &outcome)
     exchange.status = reply.status;
     exchange.responseHeaders = reply.headers;
     exchange.responseBody = reply.body;
-    exchange.failure = outcome.reason;
+    exchange.failure = outcome.reason.isEmpty() ? faultInWords(outcome.fault, call.wire.url.host()) : outcome.reason;
     exchange.startedAt = call.startedAt;
     exchange.duration = reply.duration;
     exchange.feature = call.request.feature();
     exchange.attempt = call.attempts;
-    m_log.record(std::move(exchange), call.isImage() ? std::nullopt : std::optional(m_budget.remaining()));
+    RequestNote note{.accountId = m_signer.accountId(), .previous = call.logged};
+    if (!call.isImage())
+        note.budgetLeft = m_budget.remaining();
+    call.logged = m_log.record(std::move(exchange), note);
 }
 
 void ApiClient::learnSkew(const HttpReply &reply)

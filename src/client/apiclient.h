@@ -91,7 +91,8 @@ private:
     Task<Error> explain(CallPointer call, HttpOutcome outcome, Decision decision);
     Decision judge(const Call &call, const HttpOutcome &outcome);
     FailureContext failureContext(const Call &call, const HttpOutcome &outcome, const Decision &decision) const;
-    void learn(const Call &call, const HttpOutcome &outcome);
+    void learn(Call &call, const HttpOutcome &outcome);
+    void record(Call &call, const HttpOutcome &outcome);
     void learnSkew(const HttpReply &reply);
     void noteToken(const Token &token);
     void stopKey(const Error &error);

@@ -235,16 +235,21 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
     return error;
 }
 
+const Words *wordsOf(Fault fault)
+{
+    const auto row = std::find_if(std::begin(faultWords), std::end(faultWords), [fault](const FaultWords &each) { return each.fault == fault; });
+    return row == std::end(faultWords) ? nullptr : &row->words;
+}
+
 Error faultError(const HttpOutcome &outcome, const FailureContext &context)
 {
     if (outcome.fault == Fault::Cancelled)
         return Error::cancelled();
-    const auto row = std::find_if(std::begin(faultWords), std::end(faultWords), [&outcome](const FaultWords &w) { return w.fault == outcome.fault; });
-    if (row == std::end(faultWords))
+    const Words *words = wordsOf(outcome.fault);
+    if (!words)
         return Error::internal(tr("The request failed for an unknown reason."));
-    const QString message = tr(row->words.message);
-    Error error(row->words.kind, message.contains("%1"_L1) ? message.arg(context.url.host()) : message);
-    error.withRemedy(tr(row->words.remedy));
+    Error error(words->kind, faultInWords(outcome.fault, context.url.host()));
+    error.withRemedy(tr(words->remedy));
     if (outcome.fault == Fault::Tls)
         error.withMessage(u"%1 (%2)"_s.arg(error.message(), outcome.reason));
     return error;
@@ -274,6 +279,15 @@ Error errorFor(const HttpOutcome &outcome, const FailureContext &context)
             error.withRemedy(tr("Apple may have done it all the same: look before you try again."));
     }
     return error.withCodes(codes);
+}
+
+QString faultInWords(Fault fault, const QString &host)
+{
+    if (fault == Fault::Cancelled)
+        return Error::cancelled().message();
+    const Words *words = wordsOf(fault);
+    const QString message = words ? tr(words->message) : QString();
+    return message.contains("%1"_L1) ? message.arg(host) : message;
 }
 
 Error rateLimitError(RateLimit limit, std::chrono::milliseconds pause, bool goesOn)

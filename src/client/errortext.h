@@ -26,6 +26,9 @@ struct FailureContext
 //! All of errors[] counts, associated errors too (rule R5). Parses the body, so it is not for the GUI thread.
 Error errorFor(const HttpOutcome &outcome, const FailureContext &context);
 
+//! What \a fault is, one translated sentence about \a host; empty for none.
+QString faultInWords(Fault fault, const QString &host);
+
 //! Which of Apple's two limits is in the way.
 enum class RateLimit { Hour, Minute };
 

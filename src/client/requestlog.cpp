@@ -2,7 +2,6 @@
 #include "client/requestlog.h"
 
 #include "core/logging.h"
-#include "core/redaction.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,29 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-RequestSummary summaryOf(const Exchange &exchange, std::optional<int> budgetLeft)
-{
-    return {
-        .id = exchange.id,
-        .startedAt = exchange.startedAt,
-        .method = exchange.method,
-        .target = redactText(QString::fromLatin1(exchange.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority))),
-        .host = exchange.url.host(),
-        .status = exchange.status,
-        .duration = exchange.duration,
-        .bytesSent = exchange.requestBody.size(),
-        .bytesReceived = exchange.responseBody.size(),
-        .feature = exchange.feature,
-        .attempt = exchange.attempt,
-        .failure = redactText(exchange.failure),
-        .budgetLeft = budgetLeft,
-    };
-}
-
-} // namespace
 
 RequestLog::RequestLog(HarWriter *har, QObject *parent) : QObject(parent), m_har(har)
 {
@@ -44,18 +20,22 @@ RequestLog::~RequestLog()
     m_writer.waitForDone();
 }
 
-void RequestLog::record(Exchange exchange, std::optional<int> budgetLeft)
+quint64 RequestLog::record(Exchange exchange, const RequestNote &note)
 {
     exchange.id = ++m_lastId;
+    RequestSummary summary = summaryOf(exchange);
+    summary.accountId = note.accountId;
+    summary.previous = note.previous;
+    summary.budgetLeft = note.budgetLeft;
     if (m_entries.size() == size_t(capacity))
         m_entries.pop_front();
-    m_entries.push_back(summaryOf(exchange, budgetLeft));
-    const RequestSummary summary = m_entries.back();
+    m_entries.push_back(summary);
     qCDebug(lcHttp).noquote() << summary.id << summary.method << summary.target << summary.status << summary.duration.count() << "ms"
                               << summary.failure;
     if (m_har)
         m_writer.start([har = m_har, exchange = std::move(exchange)] { har->append(exchange); });
     emit added(summary);
+    return summary.id;
 }
 
 void RequestLog::clear()

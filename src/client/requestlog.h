@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange.h"
 #include "core/harwriter.h"
+#include "core/requestsummary.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -10,26 +10,15 @@
 
 #include <deque>
 #include <memory>
-#include <optional>
 
 namespace slipway {
 
-//! \brief One line of the request log: what was asked and how it went, redacted; bodies are not kept.
-struct RequestSummary
+//! What only the client knows of an exchange.
+struct RequestNote
 {
-    quint64 id = 0;
-    QDateTime startedAt = {}; //!< UTC
-    QByteArray method = {};
-    QString target = {}; //!< path and query
-    QString host = {};
-    int status = 0; //!< 0: no answer
-    std::chrono::milliseconds duration{0};
-    qint64 bytesSent = 0; //!< of the body
-    qint64 bytesReceived = 0; //!< of the body, decompressed
-    QString feature = {};
-    int attempt = 1;
-    QString failure = {}; //!< empty when all went well
-    std::optional<int> budgetLeft = {}; //!< requests that the key had left for the hour
+    QString accountId = {};
+    quint64 previous = 0; //!< what record() answered for the attempt before
+    std::optional<int> budgetLeft = {}; //!< requests that the key has left for the hour
 };
 
 //! \brief Keeps the last 2,000 requests of all accounts for the eye, and all of them in a HAR file if there is one.
@@ -45,8 +34,8 @@ public:
     //! Waits until the HAR file has everything.
     ~RequestLog() override;
 
-    //! Takes note of \a exchange, gives it its id, and tells.
-    void record(Exchange exchange, std::optional<int> budgetLeft);
+    //! Takes note of \a exchange, and tells. Answers the id that it was given.
+    quint64 record(Exchange exchange, const RequestNote &note);
 
     //! Oldest first.
     const std::deque<RequestSummary> &entries() const { return m_entries; }

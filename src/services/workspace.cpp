@@ -15,6 +15,11 @@ QFuture<Result<void>> Workspace::keepKey(const QString &accountId, SecretBytes p
     return m_parts->vault.store(accountId, std::make_shared<const SecretBytes>(std::move(pkcs8)));
 }
 
+Activity &Workspace::activity()
+{
+    return m_parts->activity;
+}
+
 std::unique_ptr<Session> Workspace::open(const Account &account)
 {
     return std::make_unique<Session>(*this, account);

@@ -10,6 +10,7 @@
 namespace slipway {
 
 struct Account;
+class Activity;
 class Clock;
 class DataDir;
 class HarWriter;
@@ -28,6 +29,8 @@ public:
 
     //! Keeps the private key of an account, PKCS#8 DER, for as long as this lives.
     QFuture<Result<void>> keepKey(const QString &accountId, SecretBytes pkcs8);
+    //! What all accounts have asked of Apple.
+    Activity &activity();
     //! Opens \a account, whose key has been kept.
     std::unique_ptr<Session> open(const Account &account);
     //! Looks state.db over in the background if the last Slipway did not end as it should; an error says that it is damaged (rule R14).

@@ -6,6 +6,7 @@
 #include "client/scheduler.h"
 #include "client/transport.h"
 #include "client/wakewatch.h"
+#include "services/activity.h"
 #include "services/storedbudget.h"
 #include "services/workspace.h"
 #include "store/cachestore.h"
@@ -40,6 +41,7 @@ struct Workspace::Parts
     Scheduler scheduler;
     WakeWatch wake;
     RequestLog log;
+    Activity activity{log};
 };
 
 } // namespace slipway

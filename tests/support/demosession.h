@@ -28,6 +28,7 @@ public:
 
     Session &session() { return *m_session; }
     const sandbox::SandboxInfo &info() const { return m_demo->info(); }
+    Activity &activity() { return m_workspace->activity(); }
     SystemClock &clock() { return m_clock; }
 
     //! Ends the session and opens it anew on the same data dir, as a restart does. The sandbox goes on, unless it was stopped.

@@ -51,6 +51,21 @@ private slots:
         QVERIFY(f.clock.waits.size() <= 1);
     }
 
+    void everyAttemptIsLoggedWithTheOneBefore()
+    {
+        ClientFixture f;
+        f.server.script({Answer::http(503, ""), Answer::reset(), Answer::json(appsPage({u"1"_s}))});
+        QVERIFY(fetched(f).has_value());
+        const auto &entries = f.log.entries();
+        QVERIFY(entries.size() >= 2);
+        QCOMPARE(entries.front().previous, quint64(0));
+        for (size_t i = 1; i < entries.size(); ++i) {
+            QCOMPARE(entries[i].previous, entries[i - 1].id);
+            QCOMPARE(entries[i].attempt, int(i) + 1);
+        }
+        QCOMPARE(entries.back().accountId, f.signer.accountId());
+    }
+
     void readsAreGivenUpAfterFourAttempts()
     {
         ClientFixture f;

@@ -43,12 +43,17 @@ private slots:
         RequestLog log;
         QSignalSpy added(&log, &RequestLog::added);
         QVERIFY(added.isValid());
-        log.record(exchange(), 498);
+        QCOMPARE(log.record(exchange(), {.accountId = u"acme"_s, .budgetLeft = 498}), quint64(1));
         QCOMPARE(added.size(), 1);
         const RequestSummary summary = log.entries().back();
         QCOMPARE(summary.id, quint64(1));
+        QCOMPARE(summary.previous, quint64(0));
+        QCOMPARE(summary.accountId, u"acme"_s);
         QCOMPARE(summary.method, "GET");
-        QCOMPARE(summary.host, u"api.example.com"_s);
+        QCOMPARE(summary.origin, u"https://api.example.com"_s);
+        QVERIFY(summary.hasBearer);
+        QVERIFY(summary.isRedacted);
+        QVERIFY(summary.isSuccess());
         QVERIFY(summary.target.startsWith(u"/v1/betaTesters?filter%5Bemail%5D="_s));
         QVERIFY(!summary.target.contains(u"anna"_s));
         QCOMPARE(summary.status, 200);
@@ -63,12 +68,12 @@ private slots:
     {
         RequestLog log;
         for (int i = 0; i < 2010; ++i)
-            log.record(exchange(), std::nullopt);
+            log.record(exchange(), {});
         QCOMPARE(log.entries().size(), size_t(2000));
         QCOMPARE(log.entries().front().id, quint64(11));
         log.clear();
         QVERIFY(log.entries().empty());
-        log.record(exchange(), std::nullopt);
+        log.record(exchange(), {});
         QCOMPARE(log.entries().front().id, quint64(2011)); // ids go on: they name exchanges in the HAR file too
     }
 
@@ -82,7 +87,7 @@ private slots:
         {
             RequestLog log(har->get());
             for (int i = 0; i < 3; ++i)
-                log.record(exchange(), std::nullopt);
+                log.record(exchange(), {});
         }
         const QString name = u"slipway-%1-client.jsonl"_s.arg(QCoreApplication::applicationPid());
         QFile file(QDir(folder.path()).filePath(name));

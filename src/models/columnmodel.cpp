@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tablemodel.h"
+#include "models/columnmodel.h"
 
 #include <QCoreApplication>
 
@@ -13,19 +13,19 @@ constexpr int longestInSentence = 120; // letters of a value: nobody listens to 
 
 } // namespace
 
-TableModelBase::TableModelBase(QObject *parent) : QAbstractTableModel(parent), m_index([this](int row) { return idAt(row); }) {}
+ColumnModelBase::ColumnModelBase(QObject *parent) : QAbstractTableModel(parent) {}
 
-int TableModelBase::rowCount(const QModelIndex &parent) const
+int ColumnModelBase::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : rows();
 }
 
-int TableModelBase::columnCount(const QModelIndex &parent) const
+int ColumnModelBase::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columns();
 }
 
-QVariant TableModelBase::data(const QModelIndex &index, int role) const
+QVariant ColumnModelBase::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -44,23 +44,14 @@ QVariant TableModelBase::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant TableModelBase::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ColumnModelBase::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns())
         return {};
     return columnFact(section, role);
 }
 
-int TableModelBase::rowOf(const QString &id) const
-{
-    if (m_indexIsStale) {
-        m_index.rebuild(rows());
-        m_indexIsStale = false;
-    }
-    return m_index.find(id);
-}
-
-int TableModelBase::columnOf(QStringView key) const
+int ColumnModelBase::columnOf(QStringView key) const
 {
     for (int column = 0; column < columns(); ++column) {
         if (columnFact(column, ColumnKeyRole).toString() == key)
@@ -69,13 +60,13 @@ int TableModelBase::columnOf(QStringView key) const
     return -1;
 }
 
-void TableModelBase::announceChange(int first, int last)
+void ColumnModelBase::announceChange(int first, int last)
 {
     emit dataChanged(index(first, 0), index(last, columns() - 1));
 }
 
 // A line break between cells: what people type into a filter cannot match across two of them.
-QString TableModelBase::searchText(int row) const
+QString ColumnModelBase::searchText(int row) const
 {
     QString text;
     for (int column = 0; column < columns(); ++column)
@@ -84,7 +75,7 @@ QString TableModelBase::searchText(int row) const
 }
 
 // The row in words: its first cell, and what the other columns that are shown at first say of it.
-QString TableModelBase::sentence(int row) const
+QString ColumnModelBase::sentence(int row) const
 {
     if (const QVariant own = cell(row, 0, Qt::AccessibleTextRole); own.isValid())
         return own.toString();

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/itemroles.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <vector>
+
+namespace slipway {
+
+//! \brief A column as data: what it is called and how a cell's values come out of a \a Row.
+//!
+//! `Column<Build>(u"size"_s, tr("Size"), &sizeText).sortedBy(&Build::bytes).numeric()`. (Not an aggregate for designated
+//! initialisers, as our other tables of facts are: g++ 12 dies of that in a template.)
+template <typename Row>
+class Column final
+{
+public:
+    using Text = std::function<QString(const Row &)>;
+    using Value = std::function<QVariant(const Row &)>;
+
+    //! \a key is what settings, tests and panes call the column; \a title is translated.
+    Column(QString key, QString title, Text display) : m_key(std::move(key)), m_title(std::move(title)), m_display(std::move(display)) {}
+
+    //! The raw value; without it the displayed text sorts.
+    Column &sortedBy(Value value) { return set(m_sort, std::move(value)); }
+    //! The wire value of a state: the cell is a badge.
+    Column &withBadge(Text wire) { return set(m_badge, std::move(wire)); }
+    //! What Qt calls the decoration: a QPixmap before the text.
+    Column &withPicture(Value picture) { return set(m_picture, std::move(picture)); }
+    //! Plain text of the tooltip; cells that are elided have one of their own.
+    Column &withHint(Text hint) { return set(m_hint, std::move(hint)); }
+    //! Digits stand under digits.
+    Column &numeric() { return set(m_alignment, Qt::AlignTrailing | Qt::AlignVCenter); }
+    Column &elided(Qt::TextElideMode mode) { return set(m_elide, mode); }
+    //! Not shown until somebody asks for it.
+    Column &hidden(bool hidden = true) { return set(m_hidden, hidden); }
+
+private:
+    template <typename R>
+    friend class ColumnModel;
+
+    template <typename Member, typename T>
+    Column &set(Member &member, T value)
+    {
+        member = std::move(value);
+        return *this;
+    }
+
+    QString m_key;
+    QString m_title;
+    Text m_display;
+    Value m_sort;
+    Text m_badge;
+    Value m_picture;
+    Text m_hint;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
+    Qt::TextElideMode m_elide = Qt::ElideRight;
+    bool m_hidden = false;
+};
+
+//! \brief The part of every table model that does not depend on its rows: roles and headers.
+class ColumnModelBase : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+
+    //! The column called \a key, or -1.
+    int columnOf(QStringView key) const;
+
+protected:
+    explicit ColumnModelBase(QObject *parent);
+
+    virtual int rows() const = 0;
+    virtual int columns() const = 0;
+    virtual QString idAt(int row) const = 0;
+    //! Display, decoration, SortRole, BadgeRole and HintRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
+    virtual QVariant cell(int row, int column, int role) const = 0;
+    //! Display, alignment, ElideRole and the roles of headers.
+    virtual QVariant columnFact(int column, int role) const = 0;
+
+    //! Says that rows \a first to \a last look different now.
+    void announceChange(int first, int last);
+
+private:
+    QString searchText(int row) const;
+    QString sentence(int row) const;
+};
+
+//! \brief A table whose cells come out of \a Row values by columns; where the rows are, who derives from it decides.
+template <typename Row>
+class ColumnModel : public ColumnModelBase
+{
+public:
+    //! What a screen reader says of a row, one sentence: "Tideline, iOS and macOS, preparing 2.4.0". Without it: what the columns say.
+    void setSentence(std::function<QString(const Row &)> sentence) { m_sentence = std::move(sentence); }
+
+protected:
+    ColumnModel(std::vector<Column<Row>> columns, QObject *parent) : ColumnModelBase(parent), m_columns(std::move(columns)) {}
+
+    virtual const Row &at(int row) const = 0;
+
+private:
+    int columns() const final { return int(m_columns.size()); }
+
+    QVariant cell(int row, int column, int role) const final
+    {
+        const Row &value = at(row);
+        const Column<Row> &spec = m_columns[size_t(column)];
+        switch (role) {
+        case Qt::DisplayRole:
+            return spec.m_display(value);
+        case SortRole:
+            return spec.m_sort ? spec.m_sort(value) : QVariant(spec.m_display(value));
+        case BadgeRole:
+            return spec.m_badge ? spec.m_badge(value) : QVariant();
+        case Qt::DecorationRole:
+            return spec.m_picture ? spec.m_picture(value) : QVariant();
+        case HintRole:
+            return spec.m_hint ? spec.m_hint(value) : QVariant();
+        case Qt::AccessibleTextRole:
+            return m_sentence && column == 0 ? m_sentence(value) : QVariant();
+        default:
+            return {};
+        }
+    }
+
+    QVariant columnFact(int column, int role) const final
+    {
+        const Column<Row> &spec = m_columns[size_t(column)];
+        switch (role) {
+        case Qt::DisplayRole:
+            return spec.m_title;
+        case Qt::TextAlignmentRole:
+            return QVariant::fromValue(spec.m_alignment);
+        case ElideRole:
+            return int(spec.m_elide);
+        case ColumnKeyRole:
+            return spec.m_key;
+        case ColumnHiddenRole:
+            return spec.m_hidden;
+        default:
+            return {};
+        }
+    }
+
+    std::vector<Column<Row>> m_columns;
+    std::function<QString(const Row &)> m_sentence;
+};
+
+} // namespace slipway
