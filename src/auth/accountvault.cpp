@@ -37,7 +37,7 @@ QFuture<Result<void>> AccountVault::remove(const QString &accountId)
 
 void AccountVault::keepForSession(const QString &accountId, SharedSecret pkcs8)
 {
-    m_memory.store(accountId, pkcs8);
+    m_memory.store(accountId, std::move(pkcs8));
 }
 
 } // namespace slipway

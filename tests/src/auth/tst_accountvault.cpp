@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/accountvault.h"
+
+#include "core/keychaintrouble.h"
+#include "keyfiles.h"
+#include "support/fakekeychain.h"
+#include "support/manualclock.h"
+#include "support/testrunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using State = test::FakeKeychain::State;
+
+namespace {
+
+SharedSecret shared(const QByteArray &bytes)
+{
+    return std::make_shared<const SecretBytes>(test::secret(bytes));
+}
+
+template <typename T>
+Result<T> wait(QFuture<Result<T>> future)
+{
+    return QTest::qWaitFor([&future] { return future.isFinished(); }) ? future.result() : Result<T>();
+}
+
+} // namespace
+
+//! Keys for the session hide the keychain, which hears nothing of them.
+class TstAccountVault final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_keychain = std::make_unique<test::FakeKeychain>();
+        m_vault = std::make_unique<AccountVault>(m_keychain->backend(), m_clock);
+    }
+
+    void aKeyForTheSessionNeverReachesTheKeychain()
+    {
+        m_keychain->setState(State::Missing);
+        m_vault->keepForSession(u"account"_s, shared("secret"));
+        QVERIFY(m_vault->isForSession(u"account"_s));
+        QCOMPARE(read(u"account"_s), "secret");
+        QVERIFY(wait(m_vault->remove(u"account"_s)));
+        QVERIFY(!m_vault->isForSession(u"account"_s));
+        QCOMPARE(m_keychain->questions(), QStringList());
+    }
+
+    void otherKeysLiveInTheKeychain()
+    {
+        m_vault->keepForSession(u"demo"_s, shared("sample"));
+        QVERIFY(wait(m_vault->store(u"account"_s, shared("secret"))));
+        QVERIFY(!m_vault->isForSession(u"account"_s));
+        QCOMPARE(m_keychain->entries(), QStringList({u"slipway/account"_s}));
+        QCOMPARE(read(u"account"_s), "secret");
+        QCOMPARE(read(u"demo"_s), "sample");
+        QVERIFY(wait(m_vault->remove(u"account"_s)));
+        QCOMPARE(m_keychain->entries(), QStringList());
+    }
+
+    void aKeyMovesToTheKeychainOnceItIsKeptThere()
+    {
+        m_vault->keepForSession(u"account"_s, shared("secret"));
+        m_keychain->setState(State::Locked);
+        QCOMPARE(keychainTrouble(wait(m_vault->store(u"account"_s, shared("new"))).error()), KeychainTrouble::Locked);
+        QCOMPARE(read(u"account"_s), "secret");
+
+        m_keychain->setState(State::Unlocked);
+        QVERIFY(wait(m_vault->store(u"account"_s, shared("new"))));
+        QVERIFY(!m_vault->isForSession(u"account"_s));
+        QCOMPARE(read(u"account"_s), "new");
+        QCOMPARE(m_keychain->secretOf(u"slipway/account"_s), "new");
+    }
+
+    void itMayGoWhileAKeyMoves()
+    {
+        m_vault->keepForSession(u"account"_s, shared("secret"));
+        m_keychain->hold();
+        const QFuture<Result<void>> moving = m_vault->store(u"account"_s, shared("new"));
+        m_vault.reset();
+        QVERIFY(wait(moving).error().isCancelled());
+    }
+
+    void theKeychainCanBeProbed()
+    {
+        QCOMPARE(m_vault->keychainName(), u"Test Keychain"_s);
+        QVERIFY(wait(m_vault->probeKeychain()));
+        m_keychain->setState(State::Missing);
+        QCOMPARE(keychainTrouble(wait(m_vault->probeKeychain()).error()), KeychainTrouble::Missing);
+    }
+
+private:
+    QByteArray read(const QString &account)
+    {
+        const Result<SharedSecret> secret = wait(m_vault->read(account));
+        return secret ? QByteArray((*secret)->data(), (*secret)->size()) : secret.error().message().toUtf8();
+    }
+
+    test::ManualClock m_clock;
+    std::unique_ptr<test::FakeKeychain> m_keychain;
+    std::unique_ptr<AccountVault> m_vault;
+};
+
+SLIPWAY_TEST(TstAccountVault)
+#include "tst_accountvault.moc"
