@@ -13,7 +13,7 @@ QFuture<Result<SharedSecret>> MemoryKeyVault::read(const QString &accountId)
 
 QFuture<Result<void>> MemoryKeyVault::store(const QString &accountId, SharedSecret pkcs8)
 {
-    m_keys.insert(accountId, std::move(pkcs8));
+    m_keys.insert(accountId, pkcs8);
     return QtFuture::makeReadyFuture(Result<void>());
 }
 

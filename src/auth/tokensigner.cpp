@@ -5,8 +5,7 @@
 #include "auth/keyvault.h"
 #include "auth/privatekey.h"
 #include "core/clock.h"
-
-#include <QPromise>
+#include "core/futures.h"
 
 using namespace std::chrono_literals;
 
@@ -21,21 +20,31 @@ constexpr std::chrono::seconds toleratedOffset = 30s;
 
 } // namespace
 
-TokenSigner::TokenSigner(ApiKey key, QString accountId, KeyVault &vault, Clock &clock)
+TokenSigner::TokenSigner(ApiKey key, QString accountId, KeyVault &vault, Clock &clock, QStringList scope)
     : m_key(std::move(key))
     , m_accountId(std::move(accountId))
     , m_vault(vault)
     , m_clock(clock)
+    , m_scope(std::move(scope))
 {}
 
-Task<Result<Token>> TokenSigner::token()
+TokenSigner::~TokenSigner()
+{
+    m_closing.cancel();
+}
+
+Task<Result<Token>> TokenSigner::token(CancelToken cancel)
 {
     // Never "co_return m_token": QCoro 0.8 moves out of what is returned, members too.
     if (isFresh())
         co_return Result<Token>(m_token);
-    // A vault that answers at once ends the renewal before startRenewal() returns: the future is kept here, not read again.
-    QFuture<Result<Token>> renewal = m_renewal ? *m_renewal : startRenewal();
-    co_return co_await renewal;
+    if (m_renewal.isFinished())
+        m_renewal = futureOf(renew(), "TokenSigner::renew");
+    const CancelToken stop; // either wish to stop: the caller's, or the end of this signer
+    const CancelToken::Subscription byCaller = cancel.onCancelled([stop] { stop.cancel(); });
+    const CancelToken::Subscription bySigner = m_closing.onCancelled([stop] { stop.cancel(); });
+    const QFuture<Result<Token>> answer = orCancelled(m_renewal, stop);
+    co_return co_await answer;
 }
 
 void TokenSigner::invalidate(const Token &token)
@@ -60,27 +69,21 @@ bool TokenSigner::isFresh() const
     return !m_token.jwt.isEmpty() && m_clock.monotonic() < m_renewAt && appleTime() < m_token.expiresAt.addSecs(-renewalMargin.count());
 }
 
-QFuture<Result<Token>> TokenSigner::startRenewal()
+Task<Result<Token>> TokenSigner::renew()
 {
-    QPromise<Result<Token>> promise;
-    promise.start();
-    QFuture<Result<Token>> future = promise.future();
-    m_renewal = future;
-    detach(renew(std::move(promise)), "TokenSigner::renew");
-    return future;
-}
-
-Task<void> TokenSigner::renew(QPromise<Result<Token>> promise)
-{
-    const Result<SharedSecret> secret = co_await m_vault.read(m_accountId);
-    Result<Token> token = secret ? sign(**secret) : Result<Token>(secret.error());
+    const CancelToken closing = m_closing;
+    const QFuture<Result<SharedSecret>> reading = m_vault.read(m_accountId);
+    const Result<SharedSecret> secret = co_await reading;
+    if (closing.isCancelled())
+        co_return Error::cancelled();
+    if (!secret)
+        co_return secret.error();
+    const Result<Token> token = sign(**secret);
     if (token) {
         m_token = *token;
         m_renewAt = m_clock.monotonic() + lifetime - renewalMargin;
     }
-    m_renewal.reset();
-    promise.addResult(std::move(token));
-    promise.finish();
+    co_return token;
 }
 
 Result<Token> TokenSigner::sign(const SecretBytes &pkcs8)
@@ -90,7 +93,7 @@ Result<Token> TokenSigner::sign(const SecretBytes &pkcs8)
         return privateKey.error();
     const QDateTime now = appleTime();
     Token token{.issuedAt = now.addSecs(-backdating.count()), .expiresAt = now.addSecs(lifetime.count())};
-    Result<QByteArray> jwt = makeJwt(m_key, *privateKey, token.issuedAt, token.expiresAt);
+    Result<QByteArray> jwt = makeJwt(m_key, *privateKey, token.issuedAt, token.expiresAt, m_scope);
     if (!jwt)
         return jwt.error();
     token.jwt = *std::move(jwt);

@@ -7,8 +7,10 @@
 
 #include <QDateTime>
 
+#include <QFuture>
+#include <QStringList>
+
 #include <chrono>
-#include <optional>
 
 namespace slipway {
 
@@ -26,16 +28,20 @@ struct Token
 //! \brief Hands out the token of one account and renews it in time.
 //!
 //! A token is issued 60 s back (clocks differ), lasts 15 minutes, and is replaced 2 minutes before its end (rule R8). Each
-//! signature fetches the private key from the vault, parses it, and lets go of both (rule S1). Lives in one thread; the vault, the
-//! clock and the signer itself outlive every call.
+//! signature fetches the private key from the vault, parses it, and lets go of both (rule S1). Lives in one thread; the vault and
+//! the clock outlive it. It may go while the vault is being asked: its callers then end with Error::cancelled().
 class TokenSigner final
 {
 public:
-    TokenSigner(ApiKey key, QString accountId, KeyVault &vault, Clock &clock);
+    //! With a \a scope its tokens are good for those requests alone: see makeJwt().
+    TokenSigner(ApiKey key, QString accountId, KeyVault &vault, Clock &clock, QStringList scope = {});
+    ~TokenSigner();
+    TokenSigner(const TokenSigner &) = delete;
+    TokenSigner &operator=(const TokenSigner &) = delete;
 
     //! The current token, or a new one. However many ask at once, one signature is made; if it fails, all get its error, and
-    //! the next caller tries anew.
-    [[nodiscard]] Task<Result<Token>> token();
+    //! the next caller tries anew. A keychain may take minutes: who cancels meanwhile is let go, and the signature is made for the others.
+    [[nodiscard]] Task<Result<Token>> token(CancelToken cancel = {});
 
     //! Apple refused \a token (401): it is not handed out again. A newer one stays, so a burst of refusals costs one signature.
     void invalidate(const Token &token);
@@ -56,17 +62,18 @@ public:
 private:
     QDateTime appleTime() const;
     bool isFresh() const;
-    QFuture<Result<Token>> startRenewal();
-    Task<void> renew(QPromise<Result<Token>> promise);
+    Task<Result<Token>> renew();
     Result<Token> sign(const SecretBytes &pkcs8);
 
     ApiKey m_key;
     QString m_accountId;
     KeyVault &m_vault;
     Clock &m_clock;
+    QStringList m_scope;
+    CancelToken m_closing;
     Token m_token;
     std::chrono::milliseconds m_renewAt{0}; // monotonic
-    std::optional<QFuture<Result<Token>>> m_renewal; // set while one is under way
+    QFuture<Result<Token>> m_renewal; // the latest; those who ask while it is under way share it
     std::chrono::seconds m_offset{0};
     int m_signaturesMade = 0;
 };

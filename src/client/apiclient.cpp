@@ -301,7 +301,7 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
     const QPointer<ApiClient> self(this);
     HttpRequest wire = call->wire;
     if (!call->isImage()) {
-        const Result<Token> token = co_await m_signer.token();
+        const Result<Token> token = co_await m_signer.token(stop);
         if (!self || stop.isCancelled())
             co_return call->cancelled();
         if (!token)

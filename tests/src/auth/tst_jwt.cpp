@@ -5,6 +5,7 @@
 #include "support/testrunner.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,6 +33,13 @@ private slots:
         const ApiKey key{.kind = ApiKey::Kind::Individual, .keyId = u"2X9R4HXF34"_s};
         QCOMPARE(json(partsOf(key).at(1)),
                  QJsonObject({{u"sub"_s, u"user"_s}, {u"iat"_s, 1790000000}, {u"exp"_s, 1790000900}, {u"aud"_s, u"appstoreconnect-v1"_s}}));
+    }
+
+    void aScopeListsRequests()
+    {
+        const QStringList scope{u"GET /v1/apps?filter[name]=\"Tide\\line\""_s, u"GET /v1/builds"_s};
+        const QByteArray jwt = *makeJwt(m_teamKey, test::newKey(), m_issued, m_expires, scope);
+        QCOMPARE(json(jwt.split('.').at(1)).value("scope"_L1).toArray(), QJsonArray::fromStringList(scope));
     }
 
     void theSignatureCoversHeaderAndClaims()

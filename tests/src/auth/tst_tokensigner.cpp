@@ -7,7 +7,11 @@
 #include "support/manualclock.h"
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPromise>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -44,6 +48,17 @@ private:
     std::vector<QPromise<Result<SharedSecret>>> m_questions;
 };
 
+bool isSignedBy(const PrivateKey &key, const QByteArray &jwt)
+{
+    const qsizetype lastDot = jwt.lastIndexOf('.');
+    return test::verifies(key.publicKeyDer(), jwt.left(lastDot), QByteArray::fromBase64(jwt.mid(lastDot + 1), QByteArray::Base64UrlEncoding));
+}
+
+QJsonObject claimsOf(const QByteArray &jwt)
+{
+    return QJsonDocument::fromJson(QByteArray::fromBase64(jwt.split('.').value(1), QByteArray::Base64UrlEncoding)).object();
+}
+
 } // namespace
 
 class TstTokenSigner final : public QObject
@@ -64,9 +79,7 @@ private slots:
         QVERIFY(token);
         QCOMPARE(token->issuedAt, m_noon.addSecs(-60));
         QCOMPARE(token->expiresAt, m_noon.addSecs(15 * 60));
-        const qsizetype lastDot = token->jwt.lastIndexOf('.');
-        QVERIFY(test::verifies(m_key.publicKeyDer(), token->jwt.left(lastDot),
-                               QByteArray::fromBase64(token->jwt.mid(lastDot + 1), QByteArray::Base64UrlEncoding)));
+        QVERIFY(isSignedBy(m_key, token->jwt));
     }
 
     void theSameTokenIsHandedOutAgainAndAgain()
@@ -142,6 +155,84 @@ private slots:
         QCOMPARE(vault.questions(), 2);
         vault.answer(test::sharedDer(m_key));
         QVERIFY(QCoro::waitFor(later));
+    }
+
+    void whoCancelsIsLetGoAndTheOthersAreServed()
+    {
+        AskingVault vault;
+        TokenSigner signer(teamKey, u"account"_s, vault, m_clock);
+        const CancelToken impatience;
+        Task<Result<Token>> patient = signer.token();
+        Task<Result<Token>> impatient = signer.token(impatience);
+        impatience.cancel();
+        QVERIFY(QCoro::waitFor(impatient).error().isCancelled());
+        vault.answer(test::sharedDer(m_key));
+        QVERIFY(QCoro::waitFor(patient));
+        QCOMPARE(vault.questions(), 1);
+    }
+
+    void itMayGoWhileTheVaultAsksItsUser_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("before the answer") << false;
+        QTest::newRow("with the answer on its way") << true;
+    }
+    void itMayGoWhileTheVaultAsksItsUser()
+    {
+        QFETCH(const bool, answered);
+        AskingVault vault;
+        auto signer = std::make_unique<TokenSigner>(teamKey, u"account"_s, vault, m_clock);
+        std::vector<Task<Result<Token>>> callers;
+        for (int i = 0; i < 3; ++i)
+            callers.push_back(signer->token());
+        if (answered)
+            vault.answer(test::sharedDer(m_key));
+        signer.reset();
+        for (Task<Result<Token>> &caller : callers)
+            QVERIFY(QCoro::waitFor(caller).error().isCancelled());
+        if (!answered)
+            vault.answer(test::sharedDer(m_key)); // nobody hears
+        QCoreApplication::processEvents();
+    }
+
+    void aScopeIsInEveryToken()
+    {
+        TokenSigner signer(teamKey, u"account"_s, m_vault, m_clock, {u"GET /v1/apps"_s});
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(claimsOf(jwt(signer)).value("scope"_L1).toArray(), QJsonArray({u"GET /v1/apps"_s}));
+            signer.forgetToken();
+        }
+        TokenSigner unlimited(teamKey, u"account"_s, m_vault, m_clock);
+        QVERIFY(!claimsOf(jwt(unlimited)).contains("scope"_L1));
+    }
+
+    //! Whatever happens in whatever order, an account signs with its own key and under its own name (the key ids are the same).
+    void accountsNeverSignWithEachOthersKeys()
+    {
+        constexpr int accounts = 3;
+        std::vector<PrivateKey> keys;
+        std::vector<std::unique_ptr<TokenSigner>> signers;
+        for (int i = 0; i < accounts; ++i) {
+            keys.push_back(test::newKey());
+            const QString id = QString::number(i);
+            QVERIFY(m_vault.store(id, test::sharedDer(keys.back())).result());
+            const ApiKey key{.keyId = teamKey.keyId, .issuerId = u"0000000%1-96fe-1a63-e053-0824d011072a"_s.arg(i)};
+            signers.push_back(std::make_unique<TokenSigner>(key, id, m_vault, m_clock));
+        }
+        QRandomGenerator random(7);
+        for (int step = 0; step < 500; ++step) {
+            const size_t who = size_t(random.bounded(accounts));
+            const Result<Token> token = QCoro::waitFor(signers[who]->token());
+            QVERIFY(token);
+            for (size_t other = 0; other < accounts; ++other)
+                QCOMPARE(isSignedBy(keys[other], token->jwt), other == who);
+            QVERIFY(claimsOf(token->jwt).value("iss"_L1).toString().startsWith(u"0000000%1-"_s.arg(who)));
+            if (random.bounded(2) == 0)
+                signers[who]->invalidate(*token);
+            if (random.bounded(3) == 0)
+                signers[size_t(random.bounded(accounts))]->forgetToken();
+            m_clock.advance(std::chrono::seconds(random.bounded(300)));
+        }
     }
 
     void aVaultWithoutTheKeySaysSo()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/apiclient.h"
 
+#include "auth/keychainvault.h"
 #include "client/errorcodes.h"
 #include "clientcalls.h"
+#include "support/fakekeychain.h"
 #include "support/testrunner.h"
 
 #include <QCoroFuture>
@@ -153,6 +155,32 @@ private slots:
         QCOMPARE(token.size(), 1);
         QCOMPARE(token.front().front().toDateTime(), f.clock.now().addSecs(15 * 60));
         QCOMPARE(f.signer.signaturesMade(), 1);
+    }
+
+    void aCallEndsWhileTheKeychainAsksItsUser_data()
+    {
+        QTest::addColumn<bool>("clientGoes");
+        QTest::newRow("somebody cancels it") << false;
+        QTest::newRow("the session is closed") << true;
+    }
+    void aCallEndsWhileTheKeychainAsksItsUser()
+    {
+        QFETCH(const bool, clientGoes);
+        ClientFixture f;
+        FakeKeychain keychain;
+        keychain.hold();
+        KeychainVault vault(keychain.backend(), f.clock.manual);
+        TokenSigner signer({.kind = ApiKey::Kind::Individual, .keyId = u"ABC1234567"_s}, u"account"_s, vault, f.clock.manual);
+        auto client = std::make_unique<ApiClient>(f.server.url(), signer, f.transport, f.scheduler, f.budget, f.log, f.clock);
+        const CancelToken cancel;
+        Task<Result<Document>> call = client->document(Request::get(u"/v1/apps"_s), cancel);
+        QTRY_COMPARE(keychain.questions(), QStringList({u"read slipway/account"_s}));
+        if (clientGoes)
+            client.reset();
+        else
+            cancel.cancel();
+        QVERIFY(QCoro::waitFor(call).error().isCancelled());
+        QCOMPARE(f.server.connections(), 0);
     }
 
     void aKeyThatIsGoneSendsNothing()
