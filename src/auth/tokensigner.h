@@ -54,6 +54,7 @@ public:
     //! Applied to later signatures when it is more than 30 s; less than that is left to the 60 s that tokens are dated back.
     void setClockOffset(std::chrono::seconds offset);
 
+    const ApiKey &key() const { return m_key; }
     const QString &accountId() const { return m_accountId; }
 
     //! Signatures since the start, for the inspector and for tests.

@@ -363,9 +363,14 @@ Decision ApiClient::judge(const Call &call, const HttpOutcome &outcome)
 
 FailureContext ApiClient::failureContext(const Call &call, const HttpOutcome &outcome, const Decision &decision) const
 {
+    const QDateTime serverTime = parseHttpDate(headerValue(outcome.reply.headers, "Date"));
+    const bool outOfTime = serverTime.isValid() && (serverTime < call.token.issuedAt || serverTime >= call.token.expiresAt);
     return {
+        .verb = call.request.verb(),
         .url = call.wire.url,
+        .keyKind = m_signer.key().kind,
         .skew = m_skew.median(),
+        .tokenOutOfTime = outOfTime,
         .keyHasWorked = m_keyHasWorked,
         .keyStopped = decision.act == Decision::Act::StopKey,
         .outcomeUnknown = decision.act == Decision::Act::VerifyFirst || (outcome.fault == Fault::Cancelled && call.maybeDone),

@@ -3,13 +3,17 @@
 
 #include <QStringView>
 
-//! \brief Codes that the client itself puts into Error::codes(), for what Apple has no code for. Test with Error::hasCode().
+//! \brief Codes in Error::codes() by which programs decide: Apple's, and the client's own for what Apple has none for. Test with Error::hasCode().
 namespace slipway::errorcode {
 
 //! A mutation left, and no answer says whether Apple acted on it. Read back before anything is sent again (rules R2, R4).
 inline constexpr QStringView outcomeUnknown = u"SLIPWAY_OUTCOME_UNKNOWN";
 //! The key was refused twice; nothing more is sent with it until ApiClient::resume().
 inline constexpr QStringView keyStopped = u"SLIPWAY_KEY_STOPPED";
+//! This computer's clock is further from Apple's than ClockSkew::tolerance, which a refused token may be due to.
+inline constexpr QStringView clockOff = u"SLIPWAY_CLOCK_OFF";
+//! Apple's: an agreement that only the Account Holder can accept, on Apple's site.
+inline constexpr QStringView agreementMissing = u"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED";
 //! A link led to another host than the account's; it was not followed.
 inline constexpr QStringView offOrigin = u"SLIPWAY_OFF_ORIGIN";
 //! A list's pages lead back to an earlier one.

@@ -4,11 +4,13 @@
 #include "client/clockskew.h"
 #include "client/errorcodes.h"
 #include "client/httpdate.h"
+#include "client/keyreach.h"
 #include "client/ratebudget.h"
 #include "core/redaction.h"
 #include "jsonapi/errorobject.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -101,11 +103,6 @@ constexpr StatusWords statusWords[] = {
      399,
      {Error::Kind::Parse, QT_TRANSLATE_NOOP("ApiError", "The server wants to send Slipway to another address (%1), which it never follows."),
       QT_TRANSLATE_NOOP("ApiError", "Check the proxy and the network; Apple's service does not do this.")}},
-    {403,
-     403,
-     {Error::Kind::Forbidden, QT_TRANSLATE_NOOP("ApiError", "This key may not do that: %1"),
-      QT_TRANSLATE_NOOP("ApiError",
-                        "If its role is too small, use a key with a larger one; an Admin can make it in App Store Connect under Users and Access.")}},
     {404,
      404,
      {Error::Kind::NotFound, QT_TRANSLATE_NOOP("ApiError", "Apple does not find this: %1"),
@@ -134,8 +131,7 @@ struct CodeWords
 };
 
 constexpr CodeWords codeWords[] = {
-    {u"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED",
-     QT_TRANSLATE_NOOP("ApiError", "An agreement with Apple is missing or has expired, so Apple refuses this."),
+    {errorcode::agreementMissing, QT_TRANSLATE_NOOP("ApiError", "An agreement with Apple is missing or has expired, so Apple refuses this."),
      QT_TRANSLATE_NOOP("ApiError", "The Account Holder must accept it in App Store Connect under Business; nobody else can.")},
 };
 
@@ -186,20 +182,45 @@ QString appleSays(const std::vector<ErrorObject> &errors)
     return sentences.join(u' ');
 }
 
+// A token that was in time by Apple's clock was not refused for the time of ours.
 Error unauthorized(const FailureContext &context)
 {
     const bool clockIsOff = std::chrono::abs(context.skew) > ClockSkew::tolerance;
+    const QString clock = clockSkewInWords(context.skew);
     Error error(Error::Kind::Unauthorized, tr("Apple does not accept this API key."));
-    if (clockIsOff) {
-        error.withMessage(tr("Apple does not accept the token. %1").arg(clockSkewInWords(context.skew)));
-        error.withRemedy(tr("Set the computer's date and time, then try again."));
-    } else if (context.keyHasWorked) {
+    if (clockIsOff && context.tokenOutOfTime) {
+        error.withMessage(tr("Apple does not accept the token. %1").arg(clock));
+        return error.withRemedy(tr("Set the computer's date and time, then try again."));
+    }
+    if (context.keyHasWorked) {
         error.withMessage(tr("Apple no longer accepts this API key; it was probably revoked."));
         error.withRemedy(tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, make a new one there."));
+    } else if (context.keyKind == ApiKey::Kind::Individual) {
+        error.withRemedy(tr("Compare the key ID with the one in your profile in App Store Connect, and check that the key was not revoked."));
     } else {
         error.withRemedy(tr("Compare the issuer ID and the key ID with those in App Store Connect, and check that the key was not revoked."));
     }
+    if (clockIsOff)
+        error.withMessage(tr("%1 %2 Slipway has allowed for that.").arg(error.message(), clock));
     return error;
+}
+
+Error forbidden(const QString &said, const FailureContext &context)
+{
+    const QString path = context.url.path();
+    if (context.keyKind == ApiKey::Kind::Individual && isForTeamKeysOnly(path)) {
+        Error error(Error::Kind::Forbidden, tr("An Individual key cannot do this: Apple keeps provisioning, sales and finance for team keys."));
+        return error.withRemedy(tr("Use a team key. An Admin makes one in App Store Connect under Users and Access, Integrations."));
+    }
+    Error error(Error::Kind::Forbidden, tr("This key may not do that: %1").arg(said));
+    const QStringList roles = usualRoles(context.verb, path);
+    if (roles.isEmpty())
+        return error.withRemedy(
+            tr("If its role is too small, use a key with a larger one; an Admin can make it in App Store Connect under Users and Access."));
+    const QString listed = QLocale().createSeparatedList(roles);
+    return error.withRemedy(context.keyKind == ApiKey::Kind::Individual
+                                ? tr("These roles usually may: %1. An Individual key has the roles of its owner.").arg(listed)
+                                : tr("These roles usually may: %1. The role of a team key cannot be changed: use another key.").arg(listed));
 }
 
 Error statusError(const HttpReply &reply, const FailureContext &context)
@@ -214,6 +235,8 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
     Error error;
     if (reply.status == 401) {
         error = unauthorized(context);
+    } else if (reply.status == 403) {
+        error = forbidden(said, context);
     } else if (reply.status == 429) {
         const int hourRemaining = parseRateLimit(headerValue(reply.headers, "X-Rate-Limit")).value("user-hour-rem", 1);
         error = rateLimitError(hourRemaining == 0 ? RateLimit::Hour : RateLimit::Minute, context.pause, context.goesOn);
@@ -273,6 +296,8 @@ Error errorFor(const HttpOutcome &outcome, const FailureContext &context)
     QStringList codes = error.codes();
     if (context.keyStopped)
         codes.append(errorcode::keyStopped.toString());
+    if (reply.status == 401 && std::chrono::abs(context.skew) > ClockSkew::tolerance)
+        codes.append(errorcode::clockOff.toString());
     if (context.outcomeUnknown) {
         codes.append(errorcode::outcomeUnknown.toString());
         if (!error.isCancelled())

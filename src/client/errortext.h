@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/apikey.h"
 #include "client/httpmessage.h"
 #include "core/error.h"
+#include "jsonapi/request.h"
 
 #include <optional>
 
@@ -11,8 +13,11 @@ namespace slipway {
 //! \brief What is known around a failure, so that its words can fit.
 struct FailureContext
 {
+    Verb verb = Verb::Get;
     QUrl url = {};
+    ApiKey::Kind keyKind = ApiKey::Kind::Team;
     std::chrono::seconds skew{0}; //!< server's clock minus ours, as far as it is known
+    bool tokenOutOfTime = false; //!< the token was not valid yet, or no longer, by the server's clock
     bool keyHasWorked = false; //!< this key was accepted before, in this session
     bool keyStopped = false; //!< this is the 401 after which the key is not used any more
     bool outcomeUnknown = false; //!< a mutation that the server may have acted upon

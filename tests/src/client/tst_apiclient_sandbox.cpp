@@ -186,6 +186,30 @@ private slots:
         QVERIFY(clockSkewInWords(offset).contains(u"fast"_s));
     }
 
+    // With Apple's time learned from the first refusal, the second cannot be for the clock.
+    void aRevokedKeyIsNamedBesideAWrongClock()
+    {
+        SandboxClient f(m_info, teamKey(), m_info.keyPem, m_clock);
+        QVERIFY(f.document(Request::get(u"/v1/apps"_s)).has_value());
+        direct(f, u"clock"_s, "{\"offset\":-240}");
+        direct(f, u"keys/"_s + m_info.keyId, "{\"revoked\":true}");
+        const Error error = f.document(Request::get(u"/v1/apps"_s)).error();
+        QVERIFY2(error.message().contains(u"revoked"_s), qPrintable(error.message()));
+        QVERIFY2(error.message().contains(u"clock is 4 minute(s) fast. Slipway has allowed for that."_s)
+                     || error.message().contains(u"clock is 3 minute(s) fast. Slipway has allowed for that."_s),
+                 qPrintable(error.message()));
+        QVERIFY(error.hasCode(errorcode::clockOff));
+    }
+
+    void whatIndividualKeysCannotDoIsNamed()
+    {
+        SandboxClient f(m_info, {.kind = ApiKey::Kind::Individual, .keyId = m_info.individualKeyId}, m_info.individualKeyPem, m_clock);
+        const Error error = f.document(Request::get(u"/v1/devices"_s)).error();
+        QVERIFY(error.isForbidden());
+        QVERIFY2(error.message().contains(u"Individual key cannot"_s), qPrintable(error.message()));
+        QVERIFY(error.remedy().contains(u"team key"_s));
+    }
+
     void aMissingAgreementIsNamed()
     {
         SandboxClient f(m_info, teamKey(), m_info.keyPem, m_clock);
@@ -194,6 +218,7 @@ private slots:
         QVERIFY(refused.error().isForbidden());
         QVERIFY2(refused.error().message().contains(u"agreement"_s), qPrintable(refused.error().message()));
         QVERIFY(refused.error().remedy().contains(u"Account Holder"_s));
+        QVERIFY(refused.error().hasCode(errorcode::agreementMissing));
     }
 
     void aRoleThatIsTooSmallIsNamed()
@@ -203,7 +228,7 @@ private slots:
         const Result<Document> refused = f.document(Request::get(u"/v1/betaTesters"_s));
         QVERIFY(!refused.has_value());
         QVERIFY(refused.error().isForbidden());
-        QVERIFY(refused.error().remedy().contains(u"role"_s));
+        QVERIFY2(refused.error().remedy().contains(u"Admin, App Manager, Developer, Marketing"_s), qPrintable(refused.error().remedy()));
     }
 
     void anExhaustedHourPausesTheKey()

@@ -181,9 +181,67 @@ private slots:
         c.keyHasWorked = true;
         QVERIFY(errorFor(refused, c).message().contains(u"revoked"_s));
         c.skew = -10min;
+        // The token was in time by Apple's clock, so that the clock is not why.
+        const Error both = errorFor(refused, c);
+        QVERIFY(both.message().contains(u"revoked"_s));
+        QVERIFY(both.message().contains(u"Your computer's clock is 10 minute(s) fast. Slipway has allowed for that."_s));
+        QVERIFY(both.hasCode(errorcode::clockOff));
+        c.tokenOutOfTime = true;
         const Error clock = errorFor(refused, c);
         QVERIFY(clock.message().contains(u"Your computer's clock is 10 minute(s) fast."_s));
+        QVERIFY(!clock.message().contains(u"revoked"_s));
         QVERIFY(clock.remedy().contains(u"date and time"_s));
+        QVERIFY(clock.hasCode(errorcode::clockOff));
+    }
+
+    void anIndividualKeyHasNoIssuerToCompare()
+    {
+        FailureContext c = context;
+        c.keyKind = ApiKey::Kind::Individual;
+        const Error error = errorFor(answered(401, errorBody(401, "NOT_AUTHORIZED", "x")), c);
+        QVERIFY(!error.remedy().contains(u"issuer"_s));
+        QVERIFY(error.remedy().contains(u"key ID"_s));
+    }
+
+    void the403IsExplainedByWhatIsKnownOfTheKey_data()
+    {
+        QTest::addColumn<ApiKey::Kind>("kind");
+        QTest::addColumn<Verb>("verb");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("remedy");
+        constexpr auto team = ApiKey::Kind::Team;
+        constexpr auto individual = ApiKey::Kind::Individual;
+        QTest::newRow("devices, individual") << individual << Verb::Get << u"/v1/devices"_s << u"An Individual key cannot do this"_s
+                                             << u"Use a team key"_s;
+        QTest::newRow("sales, individual") << individual << Verb::Get << u"/v1/salesReports"_s << u"An Individual key cannot"_s
+                                           << u"Use a team key"_s;
+        QTest::newRow("devices, team") << team << Verb::Get << u"/v1/devices"_s << u"This key may not"_s << u"usually may: Admin."_s;
+        QTest::newRow("a version, team") << team << Verb::Patch << u"/v1/appStoreVersions/1"_s << u"This key may not"_s
+                                         << u"may: Admin, App Manager."_s;
+        QTest::newRow("testers of a group, team") << team << Verb::Post << u"/v1/betaGroups/1/relationships/betaTesters"_s << u"This key may not"_s
+                                                  << u"Admin, App Manager, Developer, Marketing"_s;
+        QTest::newRow("a text, individual") << individual << Verb::Patch << u"/v1/appInfoLocalizations/1"_s << u"This key may not"_s
+                                            << u"has the roles of its owner"_s;
+        QTest::newRow("what all may read") << team << Verb::Get << u"/v1/apps"_s << u"This key may not"_s << u"If its role is too small"_s;
+        QTest::newRow("what we know nothing of") << team << Verb::Get << u"/v1/ciProducts"_s << u"This key may not"_s
+                                                 << u"If its role is too small"_s;
+    }
+    void the403IsExplainedByWhatIsKnownOfTheKey()
+    {
+        QFETCH(ApiKey::Kind, kind);
+        QFETCH(Verb, verb);
+        QFETCH(QString, path);
+        QFETCH(QString, message);
+        QFETCH(QString, remedy);
+        FailureContext c = context;
+        c.keyKind = kind;
+        c.verb = verb;
+        c.url.setPath(path);
+        const Error error = errorFor(answered(403, errorBody(403, "FORBIDDEN_ERROR", "The API key in use does not allow this request")), c);
+        QVERIFY(error.isForbidden());
+        QVERIFY2(error.message().contains(message), qPrintable(error.message()));
+        QVERIFY2(error.remedy().contains(remedy), qPrintable(error.remedy()));
     }
 
     void the429TellsTheTwoLimitsApart()
