@@ -17,6 +17,17 @@ PaneStage::PaneStage(const Place &place, sandbox::SandboxOptions options)
     show();
 }
 
+bool PaneStage::run(ActionId id)
+{
+    for (const PageAction &action : m_pane->pageActions()) {
+        if (action.id != id || !action.disabledReason.isEmpty())
+            continue;
+        action.run();
+        return true;
+    }
+    return false;
+}
+
 void PaneStage::remake()
 {
     m_pane.reset();

@@ -24,6 +24,9 @@ public:
     Settings &settings() { return m_settings; }
     Theme &theme() { return m_theme; }
 
+    //! Does \a id as the window would; false when the pane does not offer it, or gives a reason.
+    bool run(ActionId id);
+
     //! Makes the pane anew, as when it was left for long; what a restart of the application does when the session is reopened too.
     void remake();
 

@@ -8,11 +8,11 @@
 #include "ui/appinformation/textfacts.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
+#include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/factsheet.h"
 #include "ui/widgets/feedrows.h"
-#include "ui/widgets/filterfield.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
@@ -121,6 +121,7 @@ void AppInformationPane::connectParts()
 {
     connect(m_table, &TablePane::noticed, this, &AppInformationPane::noticed);
     connect(m_table, &TablePane::selectionChanged, this, &AppInformationPane::showSelection);
+    connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int number) {
         m_shown = m_infos.all()[size_t(number)].id;
@@ -140,10 +141,11 @@ void AppInformationPane::refresh()
     m_appFeed->refresh();
 }
 
-bool AppInformationPane::focusFilter()
+std::vector<PageAction> AppInformationPane::pageActions()
 {
-    m_table->filterField()->setFocus();
-    return true;
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
 }
 
 QWidget *AppInformationPane::inspector()

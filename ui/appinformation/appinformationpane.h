@@ -29,7 +29,7 @@ public:
 
     QString title() const override;
     void refresh() override;
-    bool focusFilter() override;
+    std::vector<PageAction> pageActions() override;
     QWidget *inspector() override;
 
 protected:

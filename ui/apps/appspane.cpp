@@ -25,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QMenu>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -152,9 +151,6 @@ void AppsPane::connectParts()
     // A change of layout may drop rows, selected ones among them, without another word.
     connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &AppsPane::showRows);
     connect(&m_rows, &QAbstractItemModel::dataChanged, this, &AppsPane::showRows);
-    auto *copyKeys = new QShortcut(QKeySequence::Copy, m_views, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(copyKeys, &QShortcut::activated, this,
-            [this] { copy(m_views->selectedAsText(), tr("%n row(s) copied", nullptr, int(m_views->selected().size()))); });
 }
 
 QString AppsPane::title() const
@@ -168,11 +164,21 @@ void AppsPane::refresh()
     m_feed->refresh();
 }
 
-bool AppsPane::focusFilter()
+std::vector<PageAction> AppsPane::pageActions()
+{
+    const QString noSelection = m_views->selected().empty() ? tr("Select an app first.") : QString();
+    return {
+        {ActionId::Refresh, [this] { refresh(); }},
+        {ActionId::Find, [this] { focusFilter(); }},
+        {ActionId::CopyRows, [this] { copyRows(); }, noSelection},
+        {ActionId::CopyIds, [this] { copyOfSelected(&AppRow::id, tr("Apple ID copied")); }, noSelection},
+    };
+}
+
+void AppsPane::focusFilter()
 {
     m_filter->setFocus();
     m_filter->selectAll();
-    return true;
 }
 
 void AppsPane::scrollToTop()
@@ -219,6 +225,7 @@ void AppsPane::offerChoices()
 void AppsPane::showSelection()
 {
     m_inspector->show(m_views->selected(), int(m_apps.all().size()));
+    emit pageActionsChanged();
 }
 
 void AppsPane::clearFilters()
@@ -250,11 +257,7 @@ void AppsPane::showMenu(const QPoint &globalPosition)
     menu->addAction(tr("Open"), this, [this, appId] { openApp(appId); });
     menu->addSeparator();
     const auto addCopy = [&](const QString &text, const QString &notice, QString AppRow::*value) {
-        menu->addAction(text, this, [this, apps, notice, value] {
-            QStringList lines;
-            std::transform(apps.cbegin(), apps.cend(), std::back_inserter(lines), [value](const AppRow &row) { return row.*value; });
-            copy(lines.join(u'\n'), notice);
-        });
+        menu->addAction(text, this, [this, notice, value] { copyOfSelected(value, notice); });
     };
     addCopy(tr("Copy Name"), tr("Name copied"), &AppRow::name);
     addCopy(tr("Copy Bundle ID"), tr("Bundle ID copied"), &AppRow::bundleId);
@@ -272,6 +275,19 @@ bool AppsPane::isList() const
 QPixmap AppsPane::listIcon(const AppRow &app) const
 {
     return m_icons->icon(app, metric::controlIcon, devicePixelRatioF());
+}
+
+void AppsPane::copyRows()
+{
+    copy(m_views->selectedAsText(), tr("%n row(s) copied", nullptr, int(m_views->selected().size())));
+}
+
+void AppsPane::copyOfSelected(QString AppRow::*value, const QString &notice)
+{
+    const std::vector<AppRow> apps = m_views->selected();
+    QStringList lines;
+    std::transform(apps.cbegin(), apps.cend(), std::back_inserter(lines), [value](const AppRow &row) { return row.*value; });
+    copy(lines.join(u'\n'), notice);
 }
 
 void AppsPane::copy(const QString &text, const QString &notice)

@@ -28,7 +28,7 @@ public:
 
     QString title() const override;
     void refresh() override;
-    bool focusFilter() override;
+    std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
     QWidget *inspector() override;
 
@@ -45,6 +45,9 @@ private:
     void showSelection();
     void clearFilters();
     void openApp(const QString &appId);
+    void focusFilter();
+    void copyRows();
+    void copyOfSelected(QString AppRow::*value, const QString &notice);
     void showMenu(const QPoint &globalPosition);
     bool isList() const;
     QPixmap listIcon(const AppRow &app) const;

@@ -183,6 +183,11 @@ void OverviewPane::refresh()
         feed->refresh();
 }
 
+std::vector<PageAction> OverviewPane::pageActions()
+{
+    return {{ActionId::Refresh, [this] { refresh(); }}};
+}
+
 void OverviewPane::scrollToTop()
 {
     m_scroll->verticalScrollBar()->setValue(0);

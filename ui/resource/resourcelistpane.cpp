@@ -7,7 +7,7 @@
 #include "ui/resource/resourcefacts.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
-#include "ui/widgets/filterfield.h"
+#include "ui/shell/tableactions.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
@@ -54,6 +54,7 @@ ResourceListPane::ResourceListPane(const Place &place, const PaneContext &contex
     connect(m_table, &TablePane::menuRequested, this,
             [this](QMenu *menu, const QString &id) { menu->addAction(tr("Open"), this, [this, id] { openRow(id); }); });
     connect(m_table, &TablePane::selectionChanged, this, &ResourceListPane::showSelection);
+    connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(listName(), m_table->state()); });
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &ResourceListPane::takePage);
     connect(m_feed.get(), &FeedBase::listCompleted, this, [this] {
@@ -77,10 +78,11 @@ void ResourceListPane::refresh()
     m_feed->refresh();
 }
 
-bool ResourceListPane::focusFilter()
+std::vector<PageAction> ResourceListPane::pageActions()
 {
-    m_table->filterField()->setFocus();
-    return true;
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
 }
 
 void ResourceListPane::scrollToTop()

@@ -23,7 +23,7 @@ public:
 
     QString title() const override;
     void refresh() override;
-    bool focusFilter() override;
+    std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
     QWidget *inspector() override;
 

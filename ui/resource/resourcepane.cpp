@@ -138,6 +138,11 @@ void ResourcePane::refresh()
     m_feed->refresh();
 }
 
+std::vector<PageAction> ResourcePane::pageActions()
+{
+    return {{ActionId::Refresh, [this] { refresh(); }}};
+}
+
 void ResourcePane::scrollToTop()
 {
     m_scroll->verticalScrollBar()->setValue(0);

@@ -28,6 +28,7 @@ public:
 
     QString title() const override;
     void refresh() override;
+    std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
 
 protected:

@@ -19,7 +19,6 @@ public:
     SettingsPane(Settings &settings, Theme &theme, QWidget *parent = nullptr);
 
     QString title() const override;
-    void refresh() override {}
 
 private:
     QWidget *makeAppearance();

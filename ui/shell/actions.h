@@ -1,33 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QAction;
+#include "ui/shell/actionspec.h"
+
 class QMenuBar;
-class QObject;
 
 namespace slipway {
 
-//! \brief The window's actions, each made once: text, icon, shortcut. Menus, buttons and shortcuts are views of them.
-struct Actions
+//! \brief One action of the window: what it is, and why it cannot be done when it cannot.
+class Action final : public QAction
 {
+    Q_OBJECT
+
+public:
+    Action(ActionSpec spec, QObject *parent);
+
+    const ActionSpec &spec() const { return m_spec; }
+    //! Disables the action and says why, wherever it is seen; an empty reason enables it. There is no other way to disable one.
+    void setDisabledReason(const QString &reason);
+    //! Empty while it can be done.
+    QString disabledReason() const { return m_disabledReason; }
+
+private:
+    const ActionSpec m_spec;
+    QString m_disabledReason;
+};
+
+//! \brief The window's actions, each made once. Menus, buttons, shortcuts, the palette and the list of shortcuts are views of them.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
     explicit Actions(QObject *parent);
 
-    //! Puts all of them into the menus of \a bar.
+    Action &at(ActionId id) const { return *m_actions[size_t(id)]; }
+    //! In the order of the menus.
+    const std::vector<Action *> &all() const { return m_inOrder; }
+    //! Puts all of them into the menus of \a bar. They stay where they are; what cannot be done is disabled.
     void fill(QMenuBar *bar) const;
 
-    QAction *allApps;
-    QAction *openDemo;
-    QAction *settings;
-    QAction *quit;
-    QAction *find;
-    QAction *refresh;
-    QAction *sidebar;
-    QAction *inspector;
-    QAction *nextRegion;
-    QAction *previousRegion;
-    QAction *back;
-    QAction *forward;
-    QAction *about;
+private:
+    std::vector<Action *> m_inOrder;
+    std::vector<Action *> m_actions; // by id
 };
 
 } // namespace slipway

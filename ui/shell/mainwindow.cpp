@@ -6,13 +6,16 @@
 #include "services/session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/accountstrip.h"
+#include "ui/shell/actionbutton.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/inspectorframe.h"
+#include "ui/shell/pageactions.h"
 #include "ui/shell/panecontext.h"
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
+#include "ui/shell/regions.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
 #include "ui/theme/theme.h"
@@ -21,7 +24,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/iconbutton.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -42,37 +44,14 @@ constexpr QSize smallestSize(960, 600);
 constexpr int overlayBelow = 1100; // the inspector lies over the content
 constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 
-// Gives the focus to the first widget inside \a region that takes it by Tab.
-bool focusFirst(QWidget *region)
-{
-    const QList<QWidget *> inside = region->findChildren<QWidget *>();
-    for (QWidget *widget : inside) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
-            widget->setFocus(Qt::TabFocusReason);
-            return true;
-        }
-    }
-    return false;
-}
-
-// A button for \a action, which brings its own state and shortcut.
-IconButton *buttonFor(QLatin1String icon, QAction *action, QWidget *parent)
-{
-    auto *button = new IconButton(icon, action->text(), parent, IconButton::Size::Normal, action->shortcut());
-    QObject::connect(button, &IconButton::clicked, action, &QAction::trigger);
-    const auto follow = [button, action] { button->setEnabled(action->isEnabled()); };
-    QObject::connect(action, &QAction::changed, button, follow);
-    follow();
-    return button;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
     : m_settings(settings)
     , m_theme(theme)
     , m_clock(clock)
-    , m_actions(std::make_unique<Actions>(this))
+    , m_actions(new Actions(this))
+    , m_pageActions(new PageActions(*m_actions, this))
     , m_recent(new RecentApps(settings, this))
 {
     setObjectName(u"window"_s);
@@ -82,8 +61,8 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
     connectActions();
     restoreGeometry(settings.value(setting::windowGeometry));
     m_splitter->restoreState(settings.value(setting::splitterState));
-    m_actions->sidebar->setChecked(settings.value(setting::sidebarVisible));
-    m_actions->inspector->setChecked(settings.value(setting::inspectorVisible));
+    action(ActionId::Sidebar).setChecked(settings.value(setting::sidebarVisible));
+    action(ActionId::Inspector).setChecked(settings.value(setting::inspectorVisible));
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
     connect(&m_navigator, &Navigator::revisited, this, [this] {
         m_sidebar->showPlace(m_navigator.current());
@@ -115,12 +94,12 @@ void MainWindow::buildLayout()
     auto *top = new QHBoxLayout;
     top->setContentsMargins(16, 4, 16, 4);
     top->setSpacing(4);
-    top->addWidget(buttonFor("chevron-left"_L1, m_actions->back, middle));
-    top->addWidget(buttonFor("chevron-right"_L1, m_actions->forward, middle));
+    top->addWidget(makeActionButton(action(ActionId::Back), middle));
+    top->addWidget(makeActionButton(action(ActionId::Forward), middle));
     m_breadcrumb = new Breadcrumb(middle);
     connect(m_breadcrumb, &Breadcrumb::placeRequested, &m_navigator, &Navigator::go);
     top->addWidget(m_breadcrumb, 1);
-    top->addWidget(buttonFor("inspector"_L1, m_actions->inspector, middle));
+    top->addWidget(makeActionButton(action(ActionId::Inspector), middle));
     m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -129,7 +108,7 @@ void MainWindow::buildLayout()
     column->addWidget(m_panes, 1);
 
     m_inspector = new InspectorFrame(this);
-    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { m_actions->inspector->setChecked(false); });
+    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { action(ActionId::Inspector).setChecked(false); });
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"shell.splitter"_s);
@@ -155,19 +134,35 @@ void MainWindow::buildLayout()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->allApps, &QAction::triggered, this, [this] { m_navigator.go({.kind = Place::Kind::Apps}); });
-    connect(m_actions->settings, &QAction::triggered, this, [this] { m_navigator.go({.kind = Place::Kind::Settings}); });
-    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->back, &QAction::triggered, &m_navigator, &Navigator::back);
-    connect(m_actions->forward, &QAction::triggered, &m_navigator, &Navigator::forward);
-    connect(m_actions->refresh, &QAction::triggered, this, [this] { m_panes->current()->refresh(); });
-    connect(m_actions->find, &QAction::triggered, this, [this] { m_panes->current()->focusFilter(); });
-    connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::adapt);
-    connect(m_actions->inspector, &QAction::toggled, this, &MainWindow::adapt);
-    connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveFocus(true); });
-    connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveFocus(false); });
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    const auto on = [this](ActionId id, auto slot) { connect(&action(id), &QAction::triggered, this, slot); };
+    on(ActionId::OpenDemo, &MainWindow::demoRequested);
+    on(ActionId::Quit, &QWidget::close);
+    on(ActionId::Back, [this] { m_navigator.back(); });
+    on(ActionId::Forward, [this] { m_navigator.forward(); });
+    on(ActionId::NextRegion, [this] { moveFocus(Direction::Forward); });
+    on(ActionId::PreviousRegion, [this] { moveFocus(Direction::Backward); });
+    on(ActionId::About, &MainWindow::showAbout);
+    for (const ActionId id : {ActionId::Sidebar, ActionId::Inspector})
+        connect(&action(id), &QAction::toggled, this, &MainWindow::adapt);
+    for (const Action *each : m_actions->all()) {
+        if (const auto kind = each->spec().goesTo)
+            connect(each, &QAction::triggered, this, [this, kind] { goTo(*kind); });
+    }
+}
+
+Action &MainWindow::action(ActionId id) const
+{
+    return m_actions->at(id);
+}
+
+// The page of that kind; of the app that is open if it is one of an app.
+void MainWindow::goTo(Place::Kind kind)
+{
+    const Place &here = m_navigator.current();
+    if (isOfApp(kind))
+        m_navigator.go({.kind = kind, .appId = here.appId, .appName = here.appName});
+    else
+        m_navigator.go({.kind = kind});
 }
 
 void MainWindow::openSession(Session &session)
@@ -175,7 +170,7 @@ void MainWindow::openSession(Session &session)
     m_panes->clear();
     m_shown = nullptr;
     m_session = &session;
-    m_actions->openDemo->setEnabled(false);
+    action(ActionId::OpenDemo).setDisabledReason(tr("The demo team is open already."));
     m_sidebar->setAccount(session.account());
     m_recent->open(session);
     m_status->follow(session);
@@ -249,11 +244,22 @@ void MainWindow::showPlace()
         m_recent->add(place.appId, place.appName);
     m_breadcrumb->show(place);
     m_sidebar->showPlace(place);
-    m_actions->back->setEnabled(m_navigator.canGoBack());
-    m_actions->forward->setEnabled(m_navigator.canGoForward());
-    m_actions->allApps->setEnabled(m_session != nullptr);
+    m_pageActions->setPane(pane);
+    updateActions();
     setWindowTitle(m_session ? tr("Slipway — %1 — %2").arg(isolated(pane->title()), isolated(m_session->account().name)) : tr("Slipway"));
     adapt();
+}
+
+void MainWindow::updateActions()
+{
+    action(ActionId::Back).setDisabledReason(m_navigator.canGoBack() ? QString() : tr("There is no page to go back to."));
+    action(ActionId::Forward).setDisabledReason(m_navigator.canGoForward() ? QString() : tr("There is no page to go forward to."));
+    const QString noAccount = m_session ? QString() : tr("Open an account first.");
+    const QString noApp = m_navigator.current().appId.isEmpty() ? tr("Open an app first.") : QString();
+    for (Action *each : m_actions->all()) {
+        if (const auto kind = each->spec().goesTo; kind && kind != Place::Kind::Settings)
+            each->setDisabledReason(noAccount.isEmpty() && isOfApp(*kind) ? noApp : noAccount);
+    }
 }
 
 void MainWindow::retitle()
@@ -264,13 +270,13 @@ void MainWindow::retitle()
 // Makes the parts fit the width and what the user switched on (ux.md 2.2).
 void MainWindow::adapt()
 {
-    m_sidebar->setVisible(m_session && m_actions->sidebar->isChecked());
+    m_sidebar->setVisible(m_session && action(ActionId::Sidebar).isChecked());
     adaptSidebar();
     Pane *pane = m_panes->current();
     QWidget *content = pane ? pane->inspector() : nullptr;
-    m_actions->inspector->setEnabled(content != nullptr);
+    action(ActionId::Inspector).setDisabledReason(content ? QString() : tr("This page has nothing to inspect."));
     m_inspector->setContent(content);
-    placeInspector(content && m_actions->inspector->isChecked());
+    placeInspector(content && action(ActionId::Inspector).isChecked());
 }
 
 // A rail takes its width from nobody: the splitter gives back what it had kept for the wide sidebar.
@@ -304,21 +310,9 @@ void MainWindow::placeInspector(bool visible)
 }
 
 // F6 goes round the regions of the window, in the order of reading.
-void MainWindow::moveFocus(bool forward)
+void MainWindow::moveFocus(Direction direction)
 {
-    std::vector<QWidget *> regions{m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status};
-    std::erase_if(regions, [](const QWidget *region) { return !region->isVisible(); });
-    const QWidget *focus = focusWidget();
-    size_t at = 0;
-    for (size_t i = 0; i < regions.size(); ++i) {
-        if (focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
-            at = i; // the innermost region wins: later ones lie inside earlier ones
-    }
-    for (size_t step = 1; step <= regions.size(); ++step) {
-        QWidget *region = regions[(at + (forward ? step : regions.size() - step)) % regions.size()];
-        if (focusFirst(region))
-            return;
-    }
+    focusNextRegion({m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status}, focusWidget(), direction);
 }
 
 void MainWindow::showAbout()
@@ -342,10 +336,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool hadRoom = event->oldSize().width() >= overlayBelow;
     const bool hasRoom = event->size().width() >= overlayBelow;
     if (hadRoom && !hasRoom) {
-        m_inspectorWhenWide = m_actions->inspector->isChecked();
-        m_actions->inspector->setChecked(false);
+        m_inspectorWhenWide = action(ActionId::Inspector).isChecked();
+        action(ActionId::Inspector).setChecked(false);
     } else if (!hadRoom && hasRoom && event->oldSize().isValid()) {
-        m_actions->inspector->setChecked(m_inspectorWhenWide);
+        action(ActionId::Inspector).setChecked(m_inspectorWhenWide);
     }
     adapt();
 }
@@ -354,8 +348,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(setting::windowGeometry, saveGeometry());
     m_settings.setValue(setting::splitterState, m_splitter->saveState());
-    m_settings.setValue(setting::sidebarVisible, m_actions->sidebar->isChecked());
-    m_settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : m_actions->inspector->isChecked());
+    m_settings.setValue(setting::sidebarVisible, action(ActionId::Sidebar).isChecked());
+    m_settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : action(ActionId::Inspector).isChecked());
     QMainWindow::closeEvent(event);
 }
 

@@ -14,11 +14,15 @@ class QSplitter;
 namespace slipway {
 
 class AccountStrip;
-struct Actions;
+class Action;
+class Actions;
+enum class ActionId;
 class Banner;
 class Breadcrumb;
 class Clock;
+enum class Direction;
 class InspectorFrame;
+class PageActions;
 class Pane;
 class PaneHost;
 class RecentApps;
@@ -63,13 +67,16 @@ protected:
 private:
     void buildLayout();
     void connectActions();
+    Action &action(ActionId id) const;
+    void goTo(Place::Kind kind);
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
+    void updateActions();
     void retitle();
     void adapt();
     void adaptSidebar();
     void placeInspector(bool visible);
-    void moveFocus(bool forward);
+    void moveFocus(Direction direction);
     void showAbout();
 
     Settings &m_settings;
@@ -78,7 +85,8 @@ private:
     Session *m_session = nullptr;
     Navigator m_navigator;
     OpeningState m_opening;
-    std::unique_ptr<Actions> m_actions;
+    Actions *m_actions = nullptr;
+    PageActions *m_pageActions = nullptr;
     RecentApps *m_recent = nullptr;
     QSplitter *m_splitter = nullptr;
     AccountStrip *m_strip = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/place.h"
+#include "ui/shell/pageaction.h"
 
 #include <QWidget>
 
@@ -21,10 +21,10 @@ public:
 
     //! Heading, in title case: "Apps", or the app's name.
     virtual QString title() const = 0;
-    //! Reads again from Apple: Ctrl+R.
-    virtual void refresh() = 0;
-    //! Puts the cursor into the pane's filter; false when it has none. Ctrl+F.
-    virtual bool focusFilter() { return false; }
+    //! Reads again from Apple; of a page that reads nothing, nothing.
+    virtual void refresh() {}
+    //! What it does for the window's actions while it is shown: Refresh, Filter This Page, Copy Rows and others that pages own.
+    virtual std::vector<PageAction> pageActions() { return {}; }
     //! Shows its beginning: a second click on the place in the sidebar.
     virtual void scrollToTop() {}
     //! What the inspector shows for the present selection; nullptr for nothing. The pane owns the widget.
@@ -36,6 +36,8 @@ signals:
     void titleChanged();
     //! inspector() answers something else now.
     void inspectorChanged();
+    //! pageActions() answers something else now.
+    void pageActionsChanged();
     //! Something for the status line, for instance "3 rows copied".
     void noticed(const QString &text);
 };

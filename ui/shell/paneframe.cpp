@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/reltime.h"
@@ -69,7 +70,7 @@ QWidget *PaneFrame::makeHeading(const QString &name)
     m_age->setElide(Qt::ElideRight);
     for (PlainLabel *quiet : {m_count, m_age})
         quiet->setForegroundRole(QPalette::PlaceholderText);
-    m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, keys::refresh);
     m_refresh->setObjectName(name + u".refresh"_s);
     connect(m_refresh, &IconButton::clicked, this, &PaneFrame::refreshRequested);
 

@@ -27,4 +27,10 @@ struct Place
     friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
 };
 
+//! Whether a place of \a kind is a page about one app, so that there is none without an app.
+constexpr bool isOfApp(Place::Kind kind)
+{
+    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation;
+}
+
 } // namespace slipway

@@ -15,7 +15,6 @@ public:
     explicit WelcomePane(const OpeningState &state, QWidget *parent = nullptr);
 
     QString title() const override;
-    void refresh() override {}
 
 signals:
     void demoRequested();

@@ -18,14 +18,14 @@ namespace slipway {
 
 ContentFrame::ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget *parent)
     : QWidget(parent)
-    , m_line(new LoadingLine)
-    , m_slow(new QWidget)
-    , m_slowText(new PlainLabel)
-    , m_banner(new Banner)
-    , m_placeholder(new Placeholder)
+    , m_line(new LoadingLine(this))
+    , m_slow(new QWidget(this))
+    , m_slowText(new PlainLabel({}, m_slow))
+    , m_banner(new Banner(this))
+    , m_placeholder(new Placeholder(this))
     , m_stack(new QStackedLayout)
 {
-    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *cancel = new QPushButton(tr("Cancel"), m_slow);
     cancel->setObjectName(u"pane.cancelLoading"_s);
     cancel->setFlat(true);
     connect(cancel, &QPushButton::clicked, this, &ContentFrame::cancelRequested);
@@ -38,11 +38,12 @@ ContentFrame::ContentFrame(SkeletonView::Shape shape, QWidget *content, QWidget 
     slowLine->addStretch();
     m_slow->hide();
 
-    // In the order of Body.
-    m_stack->addWidget(new SkeletonView(shape));
+    // In the order of Body. The stack shows the first at once: without a parent it would be a window for a moment, and take the keyboard.
+    content->setParent(this);
+    m_stack->addWidget(new SkeletonView(shape, this));
     m_stack->addWidget(content);
     m_stack->addWidget(m_placeholder);
-    m_stack->addWidget(new QWidget);
+    m_stack->addWidget(new QWidget(this));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

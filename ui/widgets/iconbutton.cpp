@@ -21,7 +21,14 @@ IconButton::IconButton(QLatin1String iconName, const QString &name, QWidget *par
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(name);
     const QString keys = shortcut.toString(QKeySequence::NativeText);
-    setPlainToolTip(this, keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys));
+    m_hint = keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys);
+    setPlainToolTip(this, m_hint);
+}
+
+void IconButton::setDisabledReason(const QString &reason)
+{
+    setEnabled(reason.isEmpty());
+    setPlainToolTip(this, reason.isEmpty() ? m_hint : QString(m_hint + u'\n' + reason));
 }
 
 } // namespace slipway

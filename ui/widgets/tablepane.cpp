@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/headermenu.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
@@ -18,19 +19,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-constexpr QKeyCombination copyCellKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_C;
-
-} // namespace
 
 TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *parent)
     : QWidget(parent)
@@ -136,16 +130,6 @@ void TablePane::restore(const QByteArray &state)
     m_hasWidths = m_header->restore(state) || m_hasWidths;
 }
 
-void TablePane::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copyRows();
-    else if (event->keyCombination() == copyCellKeys)
-        copyCell();
-    else
-        QWidget::keyPressEvent(event);
-}
-
 void TablePane::updateBody()
 {
     sizeColumnsOnce();
@@ -198,7 +182,7 @@ void TablePane::showMenu(const QPoint &position)
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("Copy Rows"), this, &TablePane::copyRows)->setShortcut(QKeySequence::Copy);
-    menu->addAction(tr("Copy Cell"), this, &TablePane::copyCell)->setShortcut(copyCellKeys);
+    menu->addAction(tr("Copy Cell"), this, &TablePane::copyCell)->setShortcut(keys::copyCell);
     menu->addAction(tr("Copy IDs"), this, &TablePane::copyIds);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }

@@ -59,6 +59,11 @@ public:
     QByteArray state() const;
     void restore(const QByteArray &state);
 
+    //! The selected rows as people see them, the current cell, the ids of the selected rows: to the clipboard.
+    void copyRows();
+    void copyCell();
+    void copyIds();
+
 signals:
     void selectionChanged();
     //! Enter or double click on a row.
@@ -69,17 +74,11 @@ signals:
     //! The context menu is about to show over the row of \a id; whoever has actions for it adds them.
     void menuRequested(QMenu *menu, const QString &id);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void updateBody();
     void updateFooter();
     void sizeColumnsOnce();
     void showMenu(const QPoint &position);
-    void copyRows();
-    void copyCell();
-    void copyIds();
     void copy(const QString &text, const QString &notice);
 
     TableTexts m_texts;

@@ -68,7 +68,7 @@ private slots:
         PaneStage stage(appsPlace);
         const auto &grid = stage.part<QListView>(u"apps.grid"_s);
         QTRY_COMPARE(grid.model()->rowCount(), 9);
-        QVERIFY(stage.pane().focusFilter());
+        QVERIFY(stage.run(ActionId::Find));
         auto &filter = stage.part<QLineEdit>(u"apps.filter"_s);
         QVERIFY(filter.hasFocus());
         QTest::keyClicks(&filter, u"tide"_s);
@@ -149,9 +149,9 @@ private slots:
         PaneStage stage(appsPlace);
         auto &grid = stage.part<QListView>(u"apps.grid"_s);
         QTRY_COMPARE(grid.model()->rowCount(), 9);
-        grid.setFocus();
+        QVERIFY(!stage.run(ActionId::CopyRows)); // nothing is selected
         grid.setCurrentIndex(rowOf(grid, tidelineId));
-        QTest::keyClick(&grid, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(stage.run(ActionId::CopyRows));
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY2(text.startsWith(u"Tideline\tcom.acme.tideline\tiOS · macOS\tPrepare for Submission"_s), qPrintable(text));
         QCOMPARE(stage.notices().size(), 1);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+#include "support/testrunner.h"
+#include "ui/shell/actions.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::patience;
+using test::Program;
+
+namespace {
+
+const auto tideline = u"Tideline"_s;
+
+void press(Program &program, QKeyCombination keys)
+{
+    QVERIFY2(program.window().isActiveWindow(), "keys go to the window");
+    QTest::keyClick(program.window().focusWidget(), keys.key(), keys.keyboardModifiers());
+}
+
+QString reason(Program &program, const QString &action)
+{
+    return program.part<Action>(u"action."_s + action).disabledReason();
+}
+
+} // namespace
+
+//! The window's shortcuts (ux.md 2.5), pressed in the real window.
+class TstKeys final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theStartPageSaysWhatIsMissing()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QCOMPARE(reason(program, u"allApps"_s), u"Open an account first."_s);
+        QCOMPARE(reason(program, u"appOverview"_s), u"Open an account first."_s);
+        QCOMPARE(reason(program, u"back"_s), u"There is no page to go back to."_s);
+        QCOMPARE(reason(program, u"find"_s), u"This page has no filter."_s);
+        QVERIFY(reason(program, u"openDemo"_s).isEmpty());
+    }
+
+    void theRowsOfAPageAreCopiedFromWhereverTheKeyboardIs()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QCOMPARE(reason(program, u"copyRows"_s), u"Select an app first."_s);
+        program.grid()->setCurrentIndex(program.app(tideline));
+        press(program, Qt::CTRL | Qt::Key_C);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Tideline\tcom.acme.tideline"_s));
+        QGuiApplication::clipboard()->clear();
+        program.part<QWidget>(u"shell.places"_s).setFocus();
+        press(program, Qt::CTRL | Qt::Key_C);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Tideline\tcom.acme.tideline"_s));
+    }
+
+    void whatIsMarkedInAFieldIsCopiedFirst()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.grid()->setCurrentIndex(program.app(tideline));
+        press(program, Qt::CTRL | Qt::Key_F);
+        auto &filter = program.part<QLineEdit>(u"apps.filter"_s);
+        QCOMPARE(program.window().focusWidget(), &filter);
+        QTest::keyClicks(&filter, u"tide"_s);
+        filter.selectAll();
+        press(program, Qt::CTRL | Qt::Key_C);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"tide"_s);
+    }
+
+    void digitsGoToThePagesOfTheApp()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QCOMPARE(reason(program, u"appInformation"_s), u"Open an app first."_s);
+        press(program, Qt::CTRL | Qt::Key_2);
+        QCOMPARE(program.place().kind, Place::Kind::Apps);
+        program.openApp(tideline);
+        press(program, Qt::CTRL | Qt::Key_2);
+        QCOMPARE(program.place().kind, Place::Kind::AppInformation);
+        QCOMPARE(program.place().appName, tideline);
+        program.waitForPane();
+        press(program, Qt::CTRL | Qt::Key_1);
+        QCOMPARE(program.place().kind, Place::Kind::AppOverview);
+    }
+
+    void theFunctionKeysHaveTwins_data()
+    {
+        QTest::addColumn<QKeyCombination>("keys");
+        QTest::addColumn<QKeyCombination>("back");
+        QTest::newRow("function keys") << QKeyCombination(Qt::Key_F6) << (Qt::SHIFT | Qt::Key_F6);
+        QTest::newRow("twins") << (Qt::CTRL | Qt::Key_Tab) << (Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab);
+    }
+    void theFunctionKeysHaveTwins()
+    {
+        QFETCH(QKeyCombination, keys);
+        QFETCH(QKeyCombination, back);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QWidget *start = program.window().focusWidget();
+        press(program, keys);
+        QVERIFY(program.window().focusWidget() != start);
+        press(program, back);
+        QVERIFY(program.part<QWidget>(u"apps"_s).isAncestorOf(program.window().focusWidget()));
+    }
+
+    void theSidebarComesAndGoes()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const auto &sidebar = program.part<QWidget>(u"shell.sidebar"_s);
+        QVERIFY(sidebar.isVisible());
+        press(program, Qt::CTRL | Qt::Key_B);
+        QTRY_VERIFY_WITH_TIMEOUT(!sidebar.isVisible(), patience);
+        press(program, Qt::Key_F9);
+        QTRY_VERIFY_WITH_TIMEOUT(sidebar.isVisible(), patience);
+    }
+};
+
+SLIPWAY_TEST(TstKeys)
+#include "tst_keys.moc"

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actionbutton.h"
+
+#include "ui/shell/actions.h"
+#include "ui/widgets/iconbutton.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+IconButton *makeActionButton(Action &action, QWidget *parent)
+{
+    auto *button = new IconButton(action.spec().icon, action.text(), parent, IconButton::Size::Normal, action.shortcut());
+    button->setObjectName(QString("shell."_L1 + action.spec().name));
+    QObject::connect(button, &IconButton::clicked, &action, &QAction::trigger);
+    const auto follow = [button, &action] { button->setDisabledReason(action.disabledReason()); };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    follow();
+    return button;
+}
+
+} // namespace slipway

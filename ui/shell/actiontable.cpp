@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actionspec.h"
+#include "ui/widgets/keys.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+std::vector<ActionSpec> fileActions()
+{
+    return {
+        {.id = ActionId::OpenDemo, .name = "openDemo"_L1, .text = tr("Open Demo Team"), .menu = ActionMenu::File},
+        {.id = ActionId::Settings,
+         .name = "settings"_L1,
+         .text = tr("Settings"),
+         .menu = ActionMenu::File,
+         .icon = "settings"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_Comma},
+         .goesTo = Place::Kind::Settings,
+         .startsGroup = true,
+         .role = QAction::PreferencesRole},
+        {.id = ActionId::Quit,
+         .name = "quit"_L1,
+         .text = tr("Quit"),
+         .menu = ActionMenu::File,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Quit),
+         .role = QAction::QuitRole},
+    };
+}
+
+std::vector<ActionSpec> editActions()
+{
+    const QString noRows = tr("This page has no rows to copy.");
+    return {
+        {.id = ActionId::CopyRows,
+         .name = "copyRows"_L1,
+         .text = tr("Copy Rows"),
+         .menu = ActionMenu::Edit,
+         .icon = "copy"_L1,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Copy),
+         .owner = ActionSpec::Owner::Page,
+         .missing = noRows},
+        {.id = ActionId::CopyCell,
+         .name = "copyCell"_L1,
+         .text = tr("Copy Cell"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = {keys::copyCell},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noRows},
+        {.id = ActionId::CopyIds,
+         .name = "copyIds"_L1,
+         .text = tr("Copy IDs"),
+         .menu = ActionMenu::Edit,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noRows},
+        {.id = ActionId::Find,
+         .name = "find"_L1,
+         .text = tr("Filter This Page"),
+         .menu = ActionMenu::Edit,
+         .icon = "search"_L1,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Find),
+         .owner = ActionSpec::Owner::Page,
+         .missing = tr("This page has no filter."),
+         .startsGroup = true},
+    };
+}
+
+std::vector<ActionSpec> viewActions()
+{
+    return {
+        {.id = ActionId::Refresh,
+         .name = "refresh"_L1,
+         .text = tr("Refresh"),
+         .menu = ActionMenu::View,
+         .icon = "refresh"_L1,
+         .shortcuts = {keys::refresh, Qt::Key_F5},
+         .owner = ActionSpec::Owner::Page,
+         .missing = tr("This page has nothing to read again.")},
+        {.id = ActionId::Sidebar,
+         .name = "sidebar"_L1,
+         .text = tr("Sidebar"),
+         .menu = ActionMenu::View,
+         .icon = "sidebar"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_B, Qt::Key_F9},
+         .startsGroup = true,
+         .checkable = true},
+        {.id = ActionId::Inspector,
+         .name = "inspector"_L1,
+         .text = tr("Inspector"),
+         .menu = ActionMenu::View,
+         .icon = "inspector"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_I},
+         .checkable = true},
+        {.id = ActionId::NextRegion,
+         .name = "nextRegion"_L1,
+         .text = tr("Next Region"),
+         .menu = ActionMenu::View,
+         .shortcuts = {Qt::CTRL | Qt::Key_Tab, Qt::Key_F6},
+         .startsGroup = true},
+        {.id = ActionId::PreviousRegion,
+         .name = "previousRegion"_L1,
+         .text = tr("Previous Region"),
+         .menu = ActionMenu::View,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_F6}},
+    };
+}
+
+std::vector<ActionSpec> goActions()
+{
+    return {
+        {.id = ActionId::Back,
+         .name = "back"_L1,
+         .text = tr("Back"),
+         .menu = ActionMenu::Go,
+         .icon = "chevron-left"_L1,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Back)},
+        {.id = ActionId::Forward,
+         .name = "forward"_L1,
+         .text = tr("Forward"),
+         .menu = ActionMenu::Go,
+         .icon = "chevron-right"_L1,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Forward)},
+        {.id = ActionId::AllApps,
+         .name = "allApps"_L1,
+         .text = tr("All Apps"),
+         .menu = ActionMenu::Go,
+         .icon = "apps"_L1,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
+         .goesTo = Place::Kind::Apps,
+         .startsGroup = true},
+        {.id = ActionId::AppOverview,
+         .name = "appOverview"_L1,
+         .text = tr("Overview"),
+         .menu = ActionMenu::Go,
+         .icon = "store"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_1},
+         .goesTo = Place::Kind::AppOverview,
+         .startsGroup = true},
+        {.id = ActionId::AppInformation,
+         .name = "appInformation"_L1,
+         .text = tr("App Information"),
+         .menu = ActionMenu::Go,
+         .icon = "info"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_2},
+         .goesTo = Place::Kind::AppInformation},
+    };
+}
+
+std::vector<ActionSpec> helpActions()
+{
+    return {
+        {.id = ActionId::About, .name = "about"_L1, .text = tr("About Slipway"), .menu = ActionMenu::Help, .role = QAction::AboutRole},
+    };
+}
+
+} // namespace
+
+std::vector<ActionSpec> actionTable()
+{
+    std::vector<ActionSpec> table;
+    for (const auto &rows : {fileActions(), editActions(), viewActions(), goActions(), helpActions()})
+        table.insert(table.end(), rows.begin(), rows.end());
+    return table;
+}
+
+QString menuTitle(ActionMenu menu)
+{
+    switch (menu) {
+    case ActionMenu::File:
+        return tr("&File");
+    case ActionMenu::Edit:
+        return tr("&Edit");
+    case ActionMenu::View:
+        return tr("&View");
+    case ActionMenu::Go:
+        return tr("&Go");
+    case ActionMenu::Help:
+        return tr("&Help");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace slipway
