@@ -10,7 +10,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int maxAttempts = 4;
 constexpr std::chrono::milliseconds maxRetryAfter = 60s; // a server that wants longer gets a person's decision
 
 bool mayTryAgain(const Attempt &attempt)

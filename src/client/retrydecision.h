@@ -44,9 +44,12 @@ struct Decision
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
+//! So often a request is sent at most.
+inline constexpr int maxAttempts = 4;
+
 //! \brief Rules R1 to R4 as one function of values.
 //!
-//! Reads, DELETE and the adding of members are sent again after passing faults, up to 4 attempts in all. Any other POST, and PATCH,
+//! Reads, DELETE and the adding of members are sent again after passing faults, up to maxAttempts in all. Any other POST, and PATCH,
 //! is sent again only if the server cannot have acted; otherwise the caller must read back. A DELETE that is answered 404 after an
 //! attempt that may have worked is done, and so is the adding of what is a member already.
 Decision retryDecision(const Attempt &attempt);

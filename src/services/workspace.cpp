@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspace.h"
 
+#include "services/sandboxcontrol.h"
 #include "services/session.h"
 #include "services/workspaceparts.h"
 
@@ -18,6 +19,11 @@ QFuture<Result<void>> Workspace::keepKey(const QString &accountId, SecretBytes p
 Activity &Workspace::activity()
 {
     return m_parts->activity;
+}
+
+std::unique_ptr<SandboxControl> Workspace::direct(const SandboxAccess &access)
+{
+    return std::make_unique<SandboxControl>(access, m_parts->transport);
 }
 
 std::unique_ptr<Session> Workspace::open(const Account &account)

@@ -14,6 +14,8 @@ class Activity;
 class Clock;
 class DataDir;
 class HarWriter;
+struct SandboxAccess;
+class SandboxControl;
 class SecretBytes;
 class Session;
 
@@ -31,6 +33,8 @@ public:
     QFuture<Result<void>> keepKey(const QString &accountId, SecretBytes pkcs8);
     //! What all accounts have asked of Apple.
     Activity &activity();
+    //! What directs the sandbox behind \a access; it goes before this.
+    std::unique_ptr<SandboxControl> direct(const SandboxAccess &access);
     //! Opens \a account, whose key has been kept.
     std::unique_ptr<Session> open(const Account &account);
     //! Looks state.db over in the background if the last Slipway did not end as it should; an error says that it is damaged (rule R14).

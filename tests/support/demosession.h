@@ -27,6 +27,7 @@ public:
     static sandbox::SandboxOptions smallTeam();
 
     Session &session() { return *m_session; }
+    Workspace &workspace() { return *m_workspace; }
     const sandbox::SandboxInfo &info() const { return m_demo->info(); }
     Activity &activity() { return m_workspace->activity(); }
     SystemClock &clock() { return m_clock; }
