@@ -2,13 +2,17 @@
 #include "app/application.h"
 
 #include "app/quitafterpaint.h"
+#include "auth/keychainbackend.h"
 #include "core/logging.h"
+#include "services/accounts.h"
 #include "services/session.h"
 #include "ui/settings/appearance.h"
 
 #include <QApplication>
 #include <QCoroTask>
 #include <QIcon>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +32,20 @@ std::unique_ptr<HarWriter> openHar(const QString &path)
 
 } // namespace
 
-Application::Application(const Options &options, const DataDir &dir)
+Application::Application(const Options &options, const DataDir &dir, std::unique_ptr<KeychainBackend> keychain)
     : m_options(options)
     , m_clock(SystemClock::fromEnvironment())
     , m_har(openHar(options.har))
     , m_settings(dir.settingsFile())
     , m_theme(*qApp, options.animations ? Theme::Motion::Full : Theme::Motion::None)
-    , m_workspace(dir, m_clock, m_har.get())
-    , m_window(m_settings, m_theme, m_clock)
+    , m_workspace(dir, m_clock, m_har.get(), std::move(keychain))
+    , m_window(m_workspace, m_settings, m_theme, m_clock)
 {
     m_theme.setAppearance(appearanceFrom(m_settings.value(setting::appearance)));
     connect(&m_window, &MainWindow::demoRequested, this, &Application::openDemo);
+    connect(&m_window, &MainWindow::accountRequested, this, &Application::openAccount);
+    connect(&m_workspace.accounts(), &Accounts::forgotten, this, &Application::closeAccount);
+    connect(&m_workspace.accounts(), &Accounts::keyReplaced, this, &Application::reopenAccount);
 }
 
 Application::~Application() = default;
@@ -47,21 +54,38 @@ void Application::start()
 {
     m_window.setWindowIcon(QIcon(u":/slipway.svg"_s));
     m_window.show();
+    const QString last = m_settings.value(setting::lastAccount);
     if (m_options.demo)
         openDemo();
+    else if (m_workspace.accounts().find(last))
+        openAccount(last);
     if (m_options.quitAfterPaint)
         new QuitAfterPaint(m_window);
 }
 
 void Application::openDemo()
 {
-    if (m_demo)
+    if (m_demo) {
+        if (!m_demo->info().keyId.isEmpty())
+            openAccount(demoAccountId());
         return;
+    }
     sandbox::SandboxOptions options;
     options.clock = &m_clock;
     m_demo = std::make_unique<DemoTeam>(m_workspace, options);
-    m_window.showOpening(tr("the demo team"));
-    QCoro::connect(m_demo->start(), this, [this](const Result<Account> &account) { openAccount(account); });
+    if (!m_session)
+        m_window.showOpening(tr("the demo team"));
+    QCoro::connect(m_demo->start(), this, [this](const Result<QString> &id) {
+        if (id) {
+            openAccount(*id);
+            return;
+        }
+        m_demo.reset();
+        if (m_session)
+            m_window.warn(id.error());
+        else
+            m_window.showOpeningFailed(id.error());
+    });
 }
 
 void Application::stopDemo()
@@ -70,19 +94,41 @@ void Application::stopDemo()
         m_demo->stop();
 }
 
-void Application::openAccount(const Result<Account> &account)
+// The window leaves the old session before that ends what it has under way.
+void Application::openAccount(const QString &id)
 {
-    if (!account) {
-        m_demo.reset();
-        m_window.showOpeningFailed(account.error());
+    if (m_session && m_session->account().id == id)
         return;
-    }
-    m_session = m_workspace.open(*account);
-    m_window.openSession(*m_session);
+    std::unique_ptr<Session> session = m_workspace.open(id);
+    m_window.openSession(*session);
+    m_session = std::move(session);
+    if (!m_session->account().isDemo())
+        m_settings.setValue(setting::lastAccount, id);
+    if (std::exchange(m_stateInspected, true))
+        return;
     QCoro::connect(m_workspace.inspectState(), this, [this](const Result<void> &state) {
         if (!state)
             m_window.warn(state.error());
     });
+}
+
+void Application::closeAccount(const QString &id)
+{
+    m_settings.forgetAccount(id);
+    if (!m_session || m_session->account().id != id)
+        return;
+    m_window.closeSession();
+    m_session.reset();
+}
+
+// Its key is another one: what was signed with the old one is over.
+void Application::reopenAccount(const QString &id)
+{
+    if (!m_session || m_session->account().id != id)
+        return;
+    m_window.closeSession();
+    m_session.reset();
+    openAccount(id);
 }
 
 } // namespace slipway

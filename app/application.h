@@ -15,6 +15,7 @@
 
 namespace slipway {
 
+class KeychainBackend;
 class Session;
 
 //! \brief The object graph of the program, from the clock up to the window. Members are destroyed from the window down.
@@ -23,22 +24,26 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    Application(const Options &options, const DataDir &dir);
+    //! Keys are kept in \a keychain.
+    Application(const Options &options, const DataDir &dir, std::unique_ptr<KeychainBackend> keychain);
     ~Application() override;
 
-    //! Shows the window, and opens the demo when the options say so.
+    //! Shows the window with what the options ask for, or else with the account that was used last.
     void start();
-    //! Starts the embedded sandbox and opens its team; does nothing while there is one.
+    //! Starts the embedded sandbox if need be, and opens its team.
     void openDemo();
     //! Takes the sandbox away, so that the account is offline.
     void stopDemo();
     //! The team of the sandbox; null before openDemo().
     const DemoTeam *demo() const { return m_demo.get(); }
     MainWindow &window() { return m_window; }
+    Workspace &workspace() { return m_workspace; }
     Theme &theme() { return m_theme; }
 
 private:
-    void openAccount(const Result<Account> &account);
+    void openAccount(const QString &id);
+    void closeAccount(const QString &id);
+    void reopenAccount(const QString &id);
 
     const Options m_options;
     SystemClock m_clock;
@@ -48,6 +53,7 @@ private:
     Workspace m_workspace;
     std::unique_ptr<DemoTeam> m_demo;
     std::unique_ptr<Session> m_session;
+    bool m_stateInspected = false;
     MainWindow m_window;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demoteam.h"
 
+#include "auth/account.h"
 #include "auth/privatekey.h"
+#include "services/accounts.h"
 #include "services/workspace.h"
 
 #include <QCoreApplication>
@@ -23,9 +25,14 @@ SecretBytes secretFrom(const QByteArray &bytes)
 
 } // namespace
 
+QString demoAccountId()
+{
+    return u"demo"_s;
+}
+
 DemoTeam::DemoTeam(Workspace &workspace, sandbox::SandboxOptions options) : m_workspace(workspace), m_sandbox(std::move(options)) {}
 
-Task<Result<Account>> DemoTeam::start()
+Task<Result<QString>> DemoTeam::start()
 {
     const Result<sandbox::SandboxInfo> info = co_await m_sandbox.startAsync();
     if (!info)
@@ -35,16 +42,15 @@ Task<Result<Account>> DemoTeam::start()
     if (!key)
         co_return key.error();
     const Account account{
-        .id = u"demo"_s,
+        .id = demoAccountId(),
         .name = QCoreApplication::translate("DemoTeam", "Demo Team"),
         .key = {.kind = ApiKey::Kind::Team, .keyId = info->keyId, .issuerId = info->issuerId},
         .origin = info->url,
+        .safeMode = SafeMode::Normal,
         .isDemo = true,
     };
-    const Result<void> kept = co_await m_workspace.keepKey(account.id, key->toDer());
-    if (!kept)
-        co_return kept.error();
-    co_return account;
+    m_workspace.accounts().add(account, key->toDer());
+    co_return QString(account.id);
 }
 
 } // namespace slipway

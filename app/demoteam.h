@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "auth/account.h"
 #include "core/coroutine.h"
 #include "sandbox/sandbox.h"
 
@@ -9,15 +8,18 @@ namespace slipway {
 
 class Workspace;
 
+//! Of the demo's account, the same in every run.
+QString demoAccountId();
+
 //! \brief The demo account: a sandbox in this process, with a key that lives in memory only. Its world is not kept.
 class DemoTeam final
 {
 public:
     DemoTeam(Workspace &workspace, sandbox::SandboxOptions options);
 
-    //! Starts the sandbox in its own thread and hands its key to the workspace. Ends with the account to open. Not to be destroyed
-    //! before the task has ended.
-    [[nodiscard]] Task<Result<Account>> start();
+    //! Starts the sandbox in its own thread and adds its account, with the key, to the workspace. Ends with the id of that. Not to be
+    //! destroyed before the task has ended.
+    [[nodiscard]] Task<Result<QString>> start();
     //! Where the sandbox is and what opens it; empty before start() has ended well.
     const sandbox::SandboxInfo &info() const { return m_info; }
     //! Closes it: from now on connections are refused.

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/options.h"
 #include "app/translations.h"
+#include "auth/qtkeychainbackend.h"
 #include "core/logging.h"
 #include "store/datadir.h"
 #include "store/instancelock.h"
@@ -49,7 +50,7 @@ int main(int argc, char **argv)
     // OpenSSL looks for certificates in the working directory with this Qt (CVE-2025-14575): leave whatever folder we were started in.
     QDir::setCurrent(dir->path());
 
-    Application slipwayApplication(*options, *dir);
+    Application slipwayApplication(*options, *dir, std::make_unique<QtKeychainBackend>());
     QObject::connect(&lock, &InstanceLock::raiseRequested, &slipwayApplication.window(), &MainWindow::bringToFront);
     slipwayApplication.start();
     return QApplication::exec();

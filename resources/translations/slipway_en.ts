@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::KeyTest</name>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::PaneFrame</name>
     <message numerus="yes">
         <source>The rest takes %n request(s); Apple leaves this key %1 for the hour.</source>

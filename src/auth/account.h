@@ -2,7 +2,9 @@
 #pragma once
 
 #include "auth/apikey.h"
+#include "core/safemode.h"
 
+#include <QDateTime>
 #include <QUrl>
 
 namespace slipway {
@@ -14,7 +16,12 @@ struct Account
     QString name = {};
     ApiKey key = {};
     QUrl origin = {}; //!< Apple's, or a sandbox on loopback
+    QString vendorNumber = {}; //!< for sales reports; may be empty
+    int colour = 0; //!< which of the window's account colours
+    SafeMode safeMode = SafeMode::Ask;
+    QDateTime lastUsed = {}; //!< UTC; invalid: never
     bool isDemo = false;
+    bool isSessionOnly = false; //!< forgotten with the end of the process, like its key
 
     friend bool operator==(const Account &, const Account &) = default;
 };

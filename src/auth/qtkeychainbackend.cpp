@@ -31,14 +31,6 @@ void wipe(const QByteArray &bytes)
     OPENSSL_cleanse(const_cast<char *>(bytes.constData()), size_t(bytes.size()));
 }
 
-SharedSecret take(const QByteArray &bytes)
-{
-    SecretBytes secret(bytes.size());
-    std::copy(bytes.cbegin(), bytes.cend(), secret.data());
-    wipe(bytes);
-    return std::make_shared<const SecretBytes>(std::move(secret));
-}
-
 #ifdef Q_OS_UNIX
 // QtKeychain says OtherError for a keychain that nobody runs. The bus knows better: what could be started on demand has been by then.
 void explain(const QString &text, const KeychainBackend::Answer &answer)
@@ -110,7 +102,7 @@ void QtKeychainBackend::read(const QString &entry, Answer answer)
     start(job, entry, [job, answer = std::move(answer)] {
         if (job->error() != QKeychain::NoError)
             return fail(*job, answer);
-        answer(take(job->binaryData()));
+        answer(std::make_shared<const SecretBytes>(SecretBytes::takenFrom(job->binaryData())));
     });
 }
 

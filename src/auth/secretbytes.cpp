@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/secretbytes.h"
 
+#include <QByteArray>
+
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace slipway {
@@ -10,6 +13,15 @@ namespace slipway {
 SecretBytes::SecretBytes(qsizetype size) : m_data(static_cast<char *>(OPENSSL_zalloc(size_t(size)))), m_size(size)
 {
     Q_CHECK_PTR(m_data || size == 0);
+}
+
+SecretBytes SecretBytes::takenFrom(const QByteArray &source)
+{
+    SecretBytes secret(source.size());
+    std::copy(source.cbegin(), source.cend(), secret.data());
+    // All copies of a QByteArray share their bytes: data() would leave the others as they are.
+    OPENSSL_cleanse(const_cast<char *>(source.constData()), size_t(source.size()));
+    return secret;
 }
 
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}

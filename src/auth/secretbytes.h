@@ -5,6 +5,8 @@
 
 #include <memory>
 
+class QByteArray;
+
 namespace slipway {
 
 //! \brief Bytes that must not outlive their use: never copied, and overwritten before their memory is given back.
@@ -17,6 +19,8 @@ public:
     SecretBytes() = default;
     //! \a size zero bytes, to be filled through data().
     explicit SecretBytes(qsizetype size);
+    //! The bytes of \a source, which are overwritten in all its copies: for what a library hands out in one.
+    static SecretBytes takenFrom(const QByteArray &source);
     SecretBytes(const SecretBytes &) = delete;
     SecretBytes &operator=(const SecretBytes &) = delete;
     SecretBytes(SecretBytes &&other) noexcept;

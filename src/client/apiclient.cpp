@@ -40,6 +40,14 @@ bool isCutJson(const HttpReply &reply)
     return headerValue(reply.headers, "Content-Type").contains("json") && !reply.body.isEmpty() && !reply.body.trimmed().endsWith('}');
 }
 
+Error readOnlyError()
+{
+    Error error(Error::Kind::Forbidden, ApiClient::tr("This account is read-only in Slipway, so nothing was sent."));
+    error.withRemedy(ApiClient::tr("Change its safe mode if you want to change something at Apple."));
+    error.withCodes({errorcode::readOnly.toString()});
+    return error;
+}
+
 // Whether an attempt without an answer, because of \a fault, says something about the connection.
 bool saysOffline(Fault fault)
 {
@@ -206,6 +214,8 @@ void ApiClient::resume()
 Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
 {
     const QPointer<ApiClient> self(this);
+    if (m_readOnly && !call->request.isRead())
+        co_return readOnlyError();
     const CancelToken stop; // either wish to stop: the caller's, or the end of this client
     const CancelToken::Subscription byCaller = cancel.onCancelled([stop] { stop.cancel(); });
     const CancelToken::Subscription byClient = m_closing.onCancelled([stop] { stop.cancel(); });
@@ -252,7 +262,7 @@ Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
         slot.release();
         const Error error = co_await explain(call, outcome, decision);
         if (self && decision.act == Decision::Act::StopKey)
-            stopKey(error);
+            stopKey(error, Connection::KeyStopped);
         co_return error;
     }
 }
@@ -304,8 +314,10 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
         const Result<Token> token = co_await m_signer.token(stop);
         if (!self || stop.isCancelled())
             co_return call->cancelled();
-        if (!token)
+        if (!token) {
+            stopKey(token.error(), Connection::KeyWithheld);
             co_return token.error();
+        }
         noteToken(*token);
         call->token = *token;
         authorize(wire, m_origin, token->jwt);
@@ -447,17 +459,19 @@ void ApiClient::noteToken(const Token &token)
     emit tokenChanged(token.expiresAt);
 }
 
-void ApiClient::stopKey(const Error &error)
+void ApiClient::stopKey(const Error &error, Connection why)
 {
     m_stopped = error;
-    setConnection(Connection::KeyStopped);
+    if (m_connection == why)
+        return;
+    m_connection = why;
+    emit connectionChanged(why);
 }
 
 void ApiClient::setConnection(Connection connection)
 {
     // Answers that were under way when the key was refused say nothing of it; only resume() tries it again.
-    const bool isStopped = m_stopped && connection != Connection::KeyStopped;
-    if (isStopped || m_connection == connection)
+    if (m_stopped || m_connection == connection)
         return;
     m_connection = connection;
     emit connectionChanged(connection);

@@ -41,6 +41,7 @@ public:
         Online,
         Offline, //!< the last attempt reached nobody
         KeyStopped, //!< the key was refused twice; see resume()
+        KeyWithheld, //!< the keychain did not give it; see resume()
     };
     Q_ENUM(Connection)
 
@@ -54,6 +55,10 @@ public:
     RateBudget &budget() const { return m_budget; }
     //! Why requests wait at present, to go on by themselves: nobody is reached, or Apple wants fewer of them. Empty otherwise.
     const std::optional<Error> &hindrance() const { return m_hindrance; }
+    //! Why nothing is sent while connection() is KeyStopped or KeyWithheld; empty otherwise.
+    const std::optional<Error> &keyProblem() const { return m_stopped; }
+    //! From now on changes end with errorcode::readOnly, and nothing of them is sent.
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
 
     //! The 2xx answer to \a request. Its body was not looked at. A DELETE that was repeated may end well with 404, and the adding of
     //! what is a member already with 409.
@@ -69,7 +74,8 @@ public:
     //! Asks for next to nothing, and once only: connection() shows whether anybody answers.
     [[nodiscard]] Task<Result<HttpReply>> probe(CancelToken cancel);
 
-    //! After errorcode::keyStopped: a person wants the key to be tried again.
+    //! A person wants a key that was stopped or withheld to be tried again. Until then each call ends with keyProblem(): neither Apple
+    //! nor a keychain, which may ask its user, is bothered once more by itself.
     void resume();
 
 signals:
@@ -95,7 +101,7 @@ private:
     void record(Call &call, const HttpOutcome &outcome);
     void learnSkew(const HttpReply &reply);
     void noteToken(const Token &token);
-    void stopKey(const Error &error);
+    void stopKey(const Error &error, Connection why);
     void setConnection(Connection connection);
     void setHindrance(const std::optional<Error> &hindrance);
 
@@ -113,6 +119,7 @@ private:
     std::chrono::seconds m_appliedSkew{0};
     QDateTime m_tokenExpiry;
     bool m_keyHasWorked = false;
+    bool m_readOnly = false;
     std::optional<Error> m_stopped;
     std::optional<Error> m_hindrance;
 };

@@ -14,6 +14,8 @@ inline constexpr QStringView keyStopped = u"SLIPWAY_KEY_STOPPED";
 inline constexpr QStringView clockOff = u"SLIPWAY_CLOCK_OFF";
 //! Apple's: an agreement that only the Account Holder can accept, on Apple's site.
 inline constexpr QStringView agreementMissing = u"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED";
+//! A change was refused by ourselves: the account is read-only. Nothing was sent.
+inline constexpr QStringView readOnly = u"SLIPWAY_READ_ONLY";
 //! A link led to another host than the account's; it was not followed.
 inline constexpr QStringView offOrigin = u"SLIPWAY_OFF_ORIGIN";
 //! A list's pages lead back to an earlier one.

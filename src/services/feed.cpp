@@ -98,7 +98,7 @@ void FeedBase::refresh()
     if (m_state == State::Loading)
         return;
     m_context.reconnector.encourage();
-    if (m_context.client.connection() == ApiClient::Connection::KeyStopped)
+    if (m_context.client.keyProblem())
         m_context.client.resume();
     start(std::nullopt);
 }
@@ -111,10 +111,10 @@ void FeedBase::loadAll()
     detach(readRest(std::exchange(m_asking, nullptr)), "FeedBase::readRest");
 }
 
-// What was waited for when the network went away.
+// What was waited for when the network went away, or the keychain was locked.
 void FeedBase::reconnected()
 {
-    if (m_state == State::Failed && m_error.isOffline())
+    if (m_state == State::Failed && (m_error.isOffline() || m_error.kind() == Error::Kind::Keychain))
         start(std::nullopt);
 }
 

@@ -5,6 +5,7 @@
 #include "auth/tokensigner.h"
 #include "client/apiclient.h"
 #include "client/reconnector.h"
+#include "services/accounts.h"
 #include "services/images.h"
 #include "services/sessioncontext.h"
 #include "services/workspaceparts.h"
@@ -14,22 +15,6 @@
 namespace slipway {
 
 namespace {
-
-AccountSummary summaryOf(const Account &account)
-{
-    const QString team = Session::tr("Team key");
-    const QString individual = Session::tr("Individual key");
-    return {
-        .id = account.id,
-        .name = account.name,
-        .kind = account.isDemo                       ? Session::tr("Demo")
-            : account.key.kind == ApiKey::Kind::Team ? team
-                                                     : individual,
-        .keyId = account.key.keyId,
-        .issuerId = account.key.issuerId,
-        .isDemo = account.isDemo,
-    };
-}
 
 ConnectionStatus::State stateOf(ApiClient::Connection connection)
 {
@@ -42,6 +27,8 @@ ConnectionStatus::State stateOf(ApiClient::Connection connection)
         return ConnectionStatus::State::Offline;
     case ApiClient::Connection::KeyStopped:
         return ConnectionStatus::State::KeyStopped;
+    case ApiClient::Connection::KeyWithheld:
+        return ConnectionStatus::State::KeyWithheld;
     }
     Q_UNREACHABLE();
 }
@@ -63,7 +50,7 @@ struct Session::Parts
         , images(context, shared.dir.imagesDir())
     {}
 
-    const AccountSummary summary;
+    AccountSummary summary;
     ConnectionStatus status;
     TokenSigner signer;
     RateBudget budget;
@@ -76,8 +63,11 @@ struct Session::Parts
     ImageStore images;
 };
 
-Session::Session(Workspace &workspace, const Account &account) : m_parts(std::make_unique<Parts>(*workspace.m_parts, account))
+Session::Session(Workspace &workspace, const QString &accountId)
+    : m_parts(std::make_unique<Parts>(*workspace.m_parts, *workspace.accounts().account(accountId)))
 {
+    takeAccount(workspace.accounts());
+    connect(&workspace.accounts(), &Accounts::changed, this, [this, &accounts = workspace.accounts()] { takeAccount(accounts); });
     ConnectionStatus &status = m_parts->status;
     connect(m_parts->client.get(), &ApiClient::connectionChanged, this, [this, &status](ApiClient::Connection connection) {
         status.state = stateOf(connection);
@@ -110,6 +100,19 @@ Session::~Session()
         QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
+// What is said of the account may change while it is open; its key and where that is sent do not.
+void Session::takeAccount(const Accounts &accounts)
+{
+    const std::optional<AccountSummary> now = accounts.find(m_parts->summary.id);
+    if (!now)
+        return; // it was forgotten, and this goes soon
+    m_parts->client->setReadOnly(now->safeMode == SafeMode::ReadOnly);
+    if (*now == m_parts->summary)
+        return;
+    m_parts->summary = *now;
+    emit accountChanged();
+}
+
 const AccountSummary &Session::account() const
 {
     return m_parts->summary;
@@ -118,6 +121,11 @@ const AccountSummary &Session::account() const
 const ConnectionStatus &Session::status() const
 {
     return m_parts->status;
+}
+
+std::optional<Error> Session::keyProblem() const
+{
+    return m_parts->client->keyProblem();
 }
 
 AppsService &Session::apps()

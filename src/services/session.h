@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "services/accountsummary.h"
 #include "services/appinformation.h"
 #include "services/apps.h"
 #include "services/resources.h"
@@ -14,20 +15,9 @@
 
 namespace slipway {
 
-struct Account;
+class Accounts;
 class ImageStore;
 class Workspace;
-
-//! What the window says of an account: who it is.
-struct AccountSummary
-{
-    QString id = {};
-    QString name = {};
-    QString kind = {}; //!< "Team key", "Individual key", "Demo"; translated
-    QString keyId = {};
-    QString issuerId = {}; //!< empty for an Individual key
-    bool isDemo = false;
-};
 
 //! What the status bar says of an account's connection.
 struct ConnectionStatus
@@ -37,6 +27,7 @@ struct ConnectionStatus
         Online,
         Offline, //!< the last attempt reached nobody
         KeyStopped, //!< Apple refused the key twice; nothing is sent until somebody says resume()
+        KeyWithheld, //!< the keychain did not give the key, see keyProblem(); it is not asked again until somebody says resume()
     };
 
     State state = State::Unknown;
@@ -56,24 +47,31 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    Session(Workspace &workspace, const Account &account);
+    //! The account \a accountId is in the workspace's Accounts.
+    Session(Workspace &workspace, const QString &accountId);
     ~Session() override;
 
     const AccountSummary &account() const;
     const ConnectionStatus &status() const;
+    //! Why nothing is sent with the key while status() is KeyStopped or KeyWithheld; empty otherwise.
+    std::optional<Error> keyProblem() const;
 
     AppsService &apps();
     AppInformationService &appInformation();
     ResourceService &resources();
     ImageStore &images();
 
-    //! Somebody wants a key that was stopped to be tried again.
+    //! Somebody wants a key that was stopped or withheld to be tried again.
     void resume();
 
 signals:
     void statusChanged();
+    //! account() was renamed, coloured, made read-only ...
+    void accountChanged();
 
 private:
+    void takeAccount(const Accounts &accounts);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -7,13 +7,15 @@
 
 namespace slipway {
 
-Workspace::Workspace(const DataDir &dir, Clock &clock, HarWriter *har) : m_parts(std::make_unique<Parts>(dir, clock, har)) {}
+Workspace::Workspace(const DataDir &dir, Clock &clock, HarWriter *har, std::unique_ptr<KeychainBackend> keychain)
+    : m_parts(std::make_unique<Parts>(dir, clock, har, std::move(keychain)))
+{}
 
 Workspace::~Workspace() = default;
 
-QFuture<Result<void>> Workspace::keepKey(const QString &accountId, SecretBytes pkcs8)
+Accounts &Workspace::accounts()
 {
-    return m_parts->vault.store(accountId, std::make_shared<const SecretBytes>(std::move(pkcs8)));
+    return m_parts->accounts;
 }
 
 Activity &Workspace::activity()
@@ -26,9 +28,10 @@ std::unique_ptr<SandboxControl> Workspace::direct(const SandboxAccess &access)
     return std::make_unique<SandboxControl>(access, m_parts->transport);
 }
 
-std::unique_ptr<Session> Workspace::open(const Account &account)
+std::unique_ptr<Session> Workspace::open(const QString &accountId)
 {
-    return std::make_unique<Session>(*this, account);
+    m_parts->accounts.markUsed(accountId);
+    return std::make_unique<Session>(*this, accountId);
 }
 
 Task<Result<void>> Workspace::inspectState()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "auth/keyvault.h"
+#include "auth/accountvault.h"
 #include "client/requestlog.h"
 #include "client/scheduler.h"
 #include "client/transport.h"
 #include "client/wakewatch.h"
+#include "services/accountparts.h"
+#include "services/accounts.h"
 #include "services/activity.h"
 #include "services/storedbudget.h"
 #include "services/workspace.h"
@@ -19,20 +21,22 @@ namespace slipway {
 //! The parts of a Workspace, in the order in which they need each other.
 struct Workspace::Parts
 {
-    Parts(const DataDir &folder, Clock &time, HarWriter *har)
+    Parts(const DataDir &folder, Clock &time, HarWriter *har, std::unique_ptr<KeychainBackend> keychain)
         : dir(folder)
         , clock(time)
+        , vault(std::move(keychain), time)
         , cache(store, dir.cacheFile(), time)
         , state(store, dir.stateFile())
         , ledger(state)
         , transport(time)
         , wake(time, scheduler, transport)
         , log(har)
+        , accounts(dir.settingsFile(), {vault, cache, transport, scheduler, ledger, log, time})
     {}
 
     const DataDir dir;
     Clock &clock;
-    MemoryKeyVault vault;
+    AccountVault vault;
     StoreThread store;
     CacheStore cache;
     StateStore state;
@@ -41,6 +45,7 @@ struct Workspace::Parts
     Scheduler scheduler;
     WakeWatch wake;
     RequestLog log;
+    Accounts accounts;
     Activity activity{log};
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "support/fakekeychain.h"
 
 #include <QListView>
 #include <QtTest/QTest>
@@ -18,6 +19,8 @@ public:
     explicit Program(const QString &folder);
 
     Application &operator*() { return *m_application; }
+    //! The computer's keychain, as far as this program knows.
+    FakeKeychain &keychain() { return m_keychain; }
     MainWindow &window() { return m_application->window(); }
     Place place() { return window().navigator().current(); }
 
@@ -47,6 +50,7 @@ public:
     }
 
 private:
+    FakeKeychain m_keychain;
     std::unique_ptr<Application> m_application;
 };
 

@@ -6,6 +6,7 @@
 #include "core/harwriter.h"
 #include "services/session.h"
 #include "services/workspace.h"
+#include "support/fakekeychain.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -28,6 +29,10 @@ public:
 
     Session &session() { return *m_session; }
     Workspace &workspace() { return *m_workspace; }
+    //! The computer's keychain, as far as this workspace knows.
+    FakeKeychain &keychain() { return m_keychain; }
+    //! The data dir.
+    QString folder() const { return m_folder.path(); }
     const sandbox::SandboxInfo &info() const { return m_demo->info(); }
     Activity &activity() { return m_workspace->activity(); }
     SystemClock &clock() { return m_clock; }
@@ -43,9 +48,10 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     std::unique_ptr<HarWriter> m_har;
+    FakeKeychain m_keychain;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<DemoTeam> m_demo;
-    Account m_account;
+    QString m_account;
     std::unique_ptr<Session> m_session;
 };
 

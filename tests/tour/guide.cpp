@@ -2,6 +2,7 @@
 #include "guide.h"
 
 #include "models/itemroles.h"
+#include "support/fakekeychain.h"
 #include "support/sandboxdirector.h"
 #include "ui/widgets/banner.h"
 
@@ -25,7 +26,7 @@ constexpr int patience = 30000; // milliseconds
 std::unique_ptr<Application> makeApplication(const DataDir &dir, const QByteArray &time)
 {
     qputenv("SLIPWAY_CLOCK", time);
-    return std::make_unique<Application>(Options{.animations = false}, dir);
+    return std::make_unique<Application>(Options{.animations = false}, dir, test::FakeKeychain().backend());
 }
 
 } // namespace

@@ -22,6 +22,8 @@ inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> splitterState{"window/splitter.1", {}};
 inline const Setting<bool> inspectorVisible{"window/inspector", true};
 inline const Setting<bool> sidebarVisible{"window/sidebar", true};
+//! Id of the account that was open last; empty for none.
+inline const Setting<QString> lastAccount{"accounts.last", {}};
 //! "system", "light" or "dark".
 inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
 //! "grid" or "list".
@@ -50,6 +52,8 @@ public:
     void setHeaderState(const QString &pane, const QByteArray &state) { m_settings.setValue(QStringLiteral("headers/%1").arg(pane), state); }
     //! Ids of the apps opened last in \a account, newest first.
     QStringList recentApps(const QString &account) const { return m_settings.value(QStringLiteral("recentApps/%1").arg(account)).toStringList(); }
+    //! Drops what is kept by account.
+    void forgetAccount(const QString &account) { m_settings.remove(QStringLiteral("recentApps/%1").arg(account)); }
     void setRecentApps(const QString &account, const QStringList &ids) { m_settings.setValue(QStringLiteral("recentApps/%1").arg(account), ids); }
 
 private:

@@ -2,7 +2,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/literaltext.h"
-#include "services/images.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/accountstrip.h"
@@ -11,7 +10,6 @@
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/inspectorframe.h"
 #include "ui/shell/pageactions.h"
-#include "ui/shell/panecontext.h"
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
@@ -46,10 +44,8 @@ constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 
 } // namespace
 
-MainWindow::MainWindow(Settings &settings, Theme &theme, Clock &clock)
-    : m_settings(settings)
-    , m_theme(theme)
-    , m_clock(clock)
+MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock)
+    : m_context{workspace, settings, theme, clock}
     , m_actions(new Actions(this))
     , m_pageActions(new PageActions(*m_actions, this))
     , m_recent(new RecentApps(settings, this))
@@ -128,7 +124,7 @@ void MainWindow::buildLayout()
     rows->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
-    m_status = new StatusBar(m_clock, this);
+    m_status = new StatusBar(m_context.clock, this);
     setStatusBar(m_status);
 }
 
@@ -169,13 +165,36 @@ void MainWindow::openSession(Session &session)
 {
     m_panes->clear();
     m_shown = nullptr;
+    if (m_session)
+        m_session->disconnect(this);
     m_session = &session;
-    action(ActionId::OpenDemo).setDisabledReason(tr("The demo team is open already."));
-    m_sidebar->setAccount(session.account());
+    connect(&session, &Session::accountChanged, this, &MainWindow::showAccount);
+    showAccount();
     m_recent->open(session);
-    m_status->follow(session);
-    m_strip->setVisible(session.account().isDemo);
+    m_status->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
+}
+
+void MainWindow::closeSession()
+{
+    m_panes->clear();
+    m_shown = nullptr;
+    m_session = nullptr;
+    m_opening = {};
+    m_recent->close();
+    m_status->follow(nullptr);
+    action(ActionId::OpenDemo).setDisabledReason({});
+    m_strip->hide();
+    m_navigator.reset({.kind = Place::Kind::Welcome});
+}
+
+void MainWindow::showAccount()
+{
+    const AccountSummary &account = m_session->account();
+    action(ActionId::OpenDemo).setDisabledReason(account.isDemo() ? tr("The demo team is open already.") : QString());
+    m_sidebar->setAccount(account);
+    m_strip->setVisible(account.isDemo());
+    showTitle();
 }
 
 void MainWindow::showOpening(const QString &accountName)
@@ -216,12 +235,13 @@ void MainWindow::bringToFront()
 
 std::unique_ptr<Pane> MainWindow::makePane(const Place &place)
 {
-    if (!m_session || place.kind == Place::Kind::Welcome) {
-        auto welcome = std::make_unique<WelcomePane>(m_opening);
-        connect(welcome.get(), &WelcomePane::demoRequested, this, &MainWindow::demoRequested);
-        return welcome;
+    if (place.kind != Place::Kind::Welcome) {
+        if (std::unique_ptr<Pane> pane = slipway::makePane(place, m_context, m_session))
+            return pane;
     }
-    return slipway::makePane(place, {*m_session, m_session->images(), m_settings, m_theme, m_clock});
+    auto welcome = std::make_unique<WelcomePane>(m_opening);
+    connect(welcome.get(), &WelcomePane::demoRequested, this, &MainWindow::demoRequested);
+    return welcome;
 }
 
 void MainWindow::showPlace()
@@ -246,8 +266,14 @@ void MainWindow::showPlace()
     m_sidebar->showPlace(place);
     m_pageActions->setPane(pane);
     updateActions();
-    setWindowTitle(m_session ? tr("Slipway — %1 — %2").arg(isolated(pane->title()), isolated(m_session->account().name)) : tr("Slipway"));
+    showTitle();
     adapt();
+}
+
+void MainWindow::showTitle()
+{
+    const Pane *pane = m_panes->current();
+    setWindowTitle(m_session && pane ? tr("Slipway — %1 — %2").arg(isolated(pane->title()), isolated(m_session->account().name)) : tr("Slipway"));
 }
 
 void MainWindow::updateActions()
@@ -346,10 +372,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setValue(setting::windowGeometry, saveGeometry());
-    m_settings.setValue(setting::splitterState, m_splitter->saveState());
-    m_settings.setValue(setting::sidebarVisible, action(ActionId::Sidebar).isChecked());
-    m_settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : action(ActionId::Inspector).isChecked());
+    m_context.settings.setValue(setting::windowGeometry, saveGeometry());
+    m_context.settings.setValue(setting::splitterState, m_splitter->saveState());
+    m_context.settings.setValue(setting::sidebarVisible, action(ActionId::Sidebar).isChecked());
+    m_context.settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : action(ActionId::Inspector).isChecked());
     QMainWindow::closeEvent(event);
 }
 

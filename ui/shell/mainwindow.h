@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/openingstate.h"
+#include "ui/shell/panecontext.h"
 
 #include <QMainWindow>
 
@@ -19,15 +20,12 @@ class Actions;
 enum class ActionId;
 class Banner;
 class Breadcrumb;
-class Clock;
 enum class Direction;
 class InspectorFrame;
 class PageActions;
 class Pane;
 class PaneHost;
 class RecentApps;
-class Session;
-class Settings;
 class Sidebar;
 class StatusBar;
 class Theme;
@@ -40,11 +38,13 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Settings &settings, Theme &theme, Clock &clock);
+    MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock);
     ~MainWindow() override;
 
     //! Shows \a session from now on and starts at its apps. It outlives the window or the next call.
     void openSession(Session &session);
+    //! Leaves the account that is shown, which may go then, for the start page.
+    void closeSession();
     //! An account is on its way: the start page says so.
     void showOpening(const QString &accountName);
     //! It did not come: the start page says why.
@@ -58,6 +58,8 @@ public:
 
 signals:
     void demoRequested();
+    //! Somebody wants to work with this account of the workspace.
+    void accountRequested(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,15 +75,15 @@ private:
     void showPlace();
     void updateActions();
     void retitle();
+    void showAccount();
+    void showTitle();
     void adapt();
     void adaptSidebar();
     void placeInspector(bool visible);
     void moveFocus(Direction direction);
     void showAbout();
 
-    Settings &m_settings;
-    Theme &m_theme;
-    Clock &m_clock;
+    const WindowContext m_context;
     Session *m_session = nullptr;
     Navigator m_navigator;
     OpeningState m_opening;

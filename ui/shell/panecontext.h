@@ -8,8 +8,18 @@ class ImageStore;
 class Session;
 class Settings;
 class Theme;
+class Workspace;
 
-//! What a pane may use. Everything outlives the panes.
+//! What a page of the window may use when no account need be open. Everything outlives the panes.
+struct WindowContext
+{
+    Workspace &workspace;
+    Settings &settings;
+    Theme &theme;
+    Clock &clock;
+};
+
+//! What a pane of an account may use. Everything outlives the panes.
 struct PaneContext
 {
     Session &session;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panefactory.h"
 
+#include "services/images.h"
+#include "services/session.h"
 #include "ui/appinformation/appinformationpane.h"
 #include "ui/apps/appspane.h"
 #include "ui/overview/overviewpane.h"
@@ -11,11 +13,11 @@
 
 namespace slipway {
 
-std::unique_ptr<Pane> makePane(const Place &place, const PaneContext &context)
+namespace {
+
+std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &context)
 {
     switch (place.kind) {
-    case Place::Kind::Welcome:
-        return std::make_unique<WelcomePane>(OpeningState{});
     case Place::Kind::Apps:
         return std::make_unique<AppsPane>(context);
     case Place::Kind::AppOverview:
@@ -26,10 +28,25 @@ std::unique_ptr<Pane> makePane(const Place &place, const PaneContext &context)
         return std::make_unique<ResourcePane>(place, context);
     case Place::Kind::ResourceList:
         return std::make_unique<ResourceListPane>(place, context);
+    case Place::Kind::Welcome:
     case Place::Kind::Settings:
-        return std::make_unique<SettingsPane>(context.settings, context.theme);
+        break; // of the window
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, Session *session)
+{
+    switch (place.kind) {
+    case Place::Kind::Welcome:
+        return std::make_unique<WelcomePane>(OpeningState{});
+    case Place::Kind::Settings:
+        return std::make_unique<SettingsPane>(window.settings, window.theme);
+    default:
+        return session ? makeAccountPane(place, {*session, session->images(), window.settings, window.theme, window.clock}) : nullptr;
+    }
 }
 
 } // namespace slipway

@@ -23,6 +23,15 @@ void RecentApps::open(Session &session)
     emit changed();
 }
 
+void RecentApps::close()
+{
+    m_apps.reset();
+    m_account.clear();
+    m_ids.clear();
+    m_names.clear();
+    emit changed();
+}
+
 void RecentApps::add(const QString &appId, const QString &name)
 {
     if (m_ids.value(0) == appId && m_names.value(appId) == name)

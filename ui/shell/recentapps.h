@@ -25,6 +25,8 @@ public:
 
     //! Shows what was opened in the account of \a session from now on. The session outlives this or the next call.
     void open(Session &session);
+    //! No account is open: there are none.
+    void close();
     //! Somebody went to an app.
     void add(const QString &appId, const QString &name);
     //! Overviews of the apps, newest first, at most five.

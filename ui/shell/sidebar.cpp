@@ -69,7 +69,7 @@ void Sidebar::setAccount(const AccountSummary &account)
 {
     m_hasAccount = true;
     m_account->setText(account.name);
-    m_kind->setText(account.kind);
+    m_kind->setText(inWords(account.kind));
     rebuild();
 }
 

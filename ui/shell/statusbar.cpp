@@ -35,7 +35,7 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     addWidget(m_clockWarning);
     addPermanentWidget(m_gauge);
     connect(m_connection, &StatusChip::clicked, this, [this] {
-        if (m_session && m_session->status().state == ConnectionStatus::State::KeyStopped)
+        if (m_session && m_session->keyProblem())
             m_session->resume();
     });
     for (StatusChip *chip : {m_token, m_clockWarning})
@@ -49,13 +49,17 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     update();
 }
 
-void StatusBar::follow(Session &session)
+void StatusBar::follow(Session *session)
 {
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
-    m_session = &session;
-    connect(&session, &Session::statusChanged, this, &StatusBar::update);
-    m_tick.start();
+    m_session = session;
+    if (session) {
+        connect(session, &Session::statusChanged, this, &StatusBar::update);
+        m_tick.start();
+    } else {
+        m_tick.stop();
+    }
     update();
 }
 
@@ -108,6 +112,10 @@ void StatusBar::showConnection()
         m_connection->setContent("key"_L1, Tone::Error, tr("Key refused"),
                                  tr("Apple refused this key twice, so nothing more is sent with it. Click to try again."));
         return;
+    case ConnectionStatus::State::KeyWithheld:
+        m_connection->setContent("key"_L1, Tone::Error, tr("Key not available"),
+                                 tr("The keychain did not give this account's key, so nothing is sent with it. Click to try again."));
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -137,7 +145,7 @@ void StatusBar::explainToken()
 {
     const AccountSummary &account = m_session->account();
     const ConnectionStatus &status = m_session->status();
-    QStringList lines{tr("Key ID: %1").arg(account.keyId), tr("Kind: %1").arg(account.kind)};
+    QStringList lines{tr("Key ID: %1").arg(account.keyId), tr("Kind: %1").arg(inWords(account.kind))};
     if (!account.issuerId.isEmpty())
         lines.append(tr("Issuer ID: %1").arg(account.issuerId));
     if (status.tokenExpires.isValid())

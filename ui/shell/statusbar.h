@@ -20,8 +20,8 @@ class StatusBar final : public QStatusBar
 public:
     StatusBar(Clock &clock, QWidget *parent);
 
-    //! Shows \a session from now on.
-    void follow(Session &session);
+    //! Shows \a session from now on; nothing when it is null.
+    void follow(Session *session);
     //! Says something once, for some seconds, also to screen readers.
     void notice(const QString &text);
 

@@ -85,6 +85,41 @@ private slots:
         QCOMPARE(f.client->connection(), ApiClient::Connection::KeyStopped);
     }
 
+    void aKeyThatIsWithheldIsAskedForOnce()
+    {
+        ClientFixture f;
+        f.server.respond([](const SeenRequest &) { return Answer::json(appsPage({u"1"_s})); });
+        const SharedSecret key = f.vault.read(f.signer.accountId()).result().value_or(nullptr);
+        f.vault.remove(f.signer.accountId());
+        QSignalSpy connection(f.client.get(), &ApiClient::connectionChanged);
+        QCOMPARE(fetched(f).error().kind(), Error::Kind::Keychain);
+        QCOMPARE(f.client->connection(), ApiClient::Connection::KeyWithheld);
+        f.vault.store(f.signer.accountId(), key);
+        QCOMPARE(fetched(f).error(), *f.client->keyProblem()); // a keychain may bother its user: it is not asked again
+        QCOMPARE(connection.size(), 1);
+        QCOMPARE(f.server.count(), 0);
+        f.client->resume();
+        QVERIFY(!f.client->keyProblem());
+        QVERIFY(fetched(f).has_value());
+    }
+
+    void aReadOnlyAccountSendsNoChange()
+    {
+        ClientFixture f;
+        f.server.respond([](const SeenRequest &) { return Answer::json(appsPage({u"1"_s})); });
+        f.client->setReadOnly(true);
+        for (const Request &change : {Request::post(u"/v1/betaGroups"_s, QJsonObject()), Request::patch(u"/v1/apps/1"_s, QJsonObject()),
+                                      Request::remove(u"/v1/betaGroups/1"_s, QJsonObject())}) {
+            const Result<HttpReply> refused = QCoro::waitFor(f.client->send(change, CancelToken()));
+            QVERIFY(refused.error().hasCode(errorcode::readOnly));
+            QVERIFY(!refused.error().remedy().isEmpty());
+        }
+        QCOMPARE(f.server.count(), 0);
+        QVERIFY(fetched(f).has_value());
+        f.client->setReadOnly(false);
+        QVERIFY(QCoro::waitFor(f.client->send(Request::patch(u"/v1/apps/1"_s, QJsonObject()), CancelToken())));
+    }
+
     void manyRefusedAtOnceRenewOnce()
     {
         ClientFixture f;

@@ -44,7 +44,7 @@ private slots:
         QFETCH(QString, warning);
         DemoSession demo;
         StatusBar bar(demo.clock(), nullptr);
-        bar.follow(demo.session());
+        bar.follow(&demo.session());
         bar.show();
         const auto *chip = bar.findChild<QToolButton *>(u"status.clock"_s);
         QVERIFY(chip);

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/accounts.h"
+
+#include "auth/accountbook.h"
+#include "auth/accountvault.h"
+#include "core/clock.h"
+#include "services/accountparts.h"
+#include "services/keydraft.h"
+#include "services/keytest.h"
+#include "store/cachestore.h"
+
+#include <QPointer>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+struct Accounts::Parts
+{
+    Parts(const QString &settingsFile, const AccountParts &parts) : book(settingsFile), with(parts) {}
+
+    AccountBook book;
+    AccountParts with;
+};
+
+namespace {
+
+Error incomplete(const QMap<QString, QString> &flaws)
+{
+    Error error(Error::Kind::Invalid, Accounts::tr("The key cannot be kept like this: %1").arg(flaws.first()));
+    for (auto flaw = flaws.cbegin(); flaw != flaws.cend(); ++flaw)
+        error.withField(flaw.key(), flaw.value());
+    return error;
+}
+
+Error noSuchAccount()
+{
+    return Error(Error::Kind::NotFound, Accounts::tr("This account is no longer in Slipway."));
+}
+
+Account accountFrom(const KeyDraft &draft, const QString &id)
+{
+    return {
+        .id = id,
+        .name = draft.name.trimmed(),
+        .key = keyOf(draft),
+        .origin = draft.origin,
+        .vendorNumber = draft.vendorNumber,
+        .colour = draft.colour,
+        .safeMode = draft.safeMode,
+    };
+}
+
+// Keeps the key of an account where it is wished.
+QFuture<Result<void>> keepKey(AccountVault &vault, const QString &id, const SharedSecret &pkcs8, Accounts::Keep keep)
+{
+    if (keep == Accounts::Keep::InKeychain)
+        return vault.store(id, pkcs8);
+    vault.keepForSession(id, pkcs8);
+    return QtFuture::makeReadyFuture(Result<void>());
+}
+
+} // namespace
+
+Accounts::Accounts(const QString &settingsFile, const AccountParts &parts) : m_parts(std::make_unique<Parts>(settingsFile, parts)) {}
+
+Accounts::~Accounts() = default;
+
+std::vector<AccountSummary> Accounts::all() const
+{
+    std::vector<AccountSummary> list;
+    for (const Account &account : m_parts->book.all())
+        list.push_back(summaryOf(account));
+    return list;
+}
+
+std::optional<AccountSummary> Accounts::find(const QString &id) const
+{
+    const Account *found = account(id);
+    return found ? std::optional(summaryOf(*found)) : std::nullopt;
+}
+
+const Account *Accounts::account(const QString &id) const
+{
+    return m_parts->book.find(id);
+}
+
+QString Accounts::keychainName() const
+{
+    return m_parts->with.vault.keychainName();
+}
+
+std::unique_ptr<KeyTest> Accounts::test(const KeyDraft &draft)
+{
+    Q_ASSERT_X(flawsOf(draft).isEmpty(), "Accounts::test", "only a complete key can be tried");
+    const Account account = accountFrom(draft, u"test"_s);
+    auto vault = std::make_shared<MemoryKeyVault>();
+    vault->store(account.id, draft.file->der());
+    return std::make_unique<KeyTest>(m_parts->with, account, std::move(vault));
+}
+
+std::unique_ptr<KeyTest> Accounts::test(const QString &id)
+{
+    const Account *found = account(id);
+    Q_ASSERT_X(found, "Accounts::test", "no such account");
+    // Not the test's own: the workspace's outlives it.
+    const std::shared_ptr<KeyVault> vault(&m_parts->with.vault, [](KeyVault *) {});
+    return std::make_unique<KeyTest>(m_parts->with, *found, vault);
+}
+
+Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep)
+{
+    const QPointer<Accounts> self(this);
+    if (const QMap<QString, QString> flaws = flawsOf(draft); !flaws.isEmpty())
+        co_return incomplete(flaws);
+    Account account = accountFrom(draft, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    account.isSessionOnly = keep == Keep::ForSession;
+    const QFuture<Result<void>> keeping = keepKey(m_parts->with.vault, account.id, draft.file->der(), keep);
+    const Result<void> kept = co_await keeping;
+    if (!self)
+        co_return Error::cancelled();
+    if (!kept)
+        co_return kept.error();
+    m_parts->book.put(account);
+    emit changed();
+    co_return QString(account.id);
+}
+
+void Accounts::add(const Account &account, SecretBytes pkcs8)
+{
+    m_parts->with.vault.keepForSession(account.id, std::make_shared<const SecretBytes>(std::move(pkcs8)));
+    m_parts->book.put(account);
+    emit changed();
+}
+
+Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft, Keep keep)
+{
+    const QPointer<Accounts> self(this);
+    const Account *before = account(id);
+    if (!before)
+        co_return noSuchAccount();
+    draft.name = before->name;
+    draft.origin = before->origin;
+    if (const QMap<QString, QString> flaws = flawsOf(draft); !flaws.isEmpty())
+        co_return incomplete(flaws);
+    const QFuture<Result<void>> keeping = keepKey(m_parts->with.vault, id, draft.file->der(), keep);
+    const Result<void> kept = co_await keeping;
+    if (!self)
+        co_return Error::cancelled();
+    if (!kept)
+        co_return kept.error();
+    change(id, [&draft](Account &account) { account.key = keyOf(draft); });
+    emit keyReplaced(id);
+    co_return Result<void>();
+}
+
+template <typename Change>
+void Accounts::change(const QString &id, Change change)
+{
+    const Account *found = account(id);
+    if (!found)
+        return;
+    Account account = *found;
+    change(account);
+    if (account == *found)
+        return;
+    m_parts->book.put(account);
+    emit changed();
+}
+
+void Accounts::rename(const QString &id, const QString &name)
+{
+    if (!name.trimmed().isEmpty())
+        change(id, [&name](Account &account) { account.name = name.trimmed(); });
+}
+
+void Accounts::setColour(const QString &id, int colour)
+{
+    change(id, [colour](Account &account) { account.colour = colour; });
+}
+
+void Accounts::setVendorNumber(const QString &id, const QString &number)
+{
+    change(id, [&number](Account &account) { account.vendorNumber = number; });
+}
+
+void Accounts::setSafeMode(const QString &id, SafeMode mode)
+{
+    change(id, [mode](Account &account) { account.safeMode = mode; });
+}
+
+void Accounts::markUsed(const QString &id)
+{
+    const QDateTime now = m_parts->with.clock.now();
+    change(id, [&now](Account &account) { account.lastUsed = now; });
+}
+
+Task<Result<void>> Accounts::forget(QString id, CachedData data)
+{
+    const QPointer<Accounts> self(this);
+    const QFuture<Result<void>> removing = m_parts->with.vault.remove(id);
+    const Result<void> removed = co_await removing;
+    if (!self)
+        co_return Error::cancelled();
+    if (!removed)
+        co_return removed.error();
+    forgetWithoutKey(id, data);
+    co_return Result<void>();
+}
+
+void Accounts::forgetWithoutKey(const QString &id, CachedData data)
+{
+    if (!account(id))
+        return;
+    m_parts->book.remove(id);
+    emit forgotten(id); // whoever works with it ends that now, and writes nothing more
+    emit changed();
+    if (data == CachedData::Remove)
+        m_parts->with.cache.clear(id); // a failure is in the log
+}
+
+} // namespace slipway
