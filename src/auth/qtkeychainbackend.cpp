@@ -11,6 +11,7 @@
 #include <qt6keychain/keychain.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,21 @@ QString service()
 void wipe(const QByteArray &bytes)
 {
     OPENSSL_cleanse(const_cast<char *>(bytes.constData()), size_t(bytes.size()));
+}
+
+// For the Secret Service QtKeychain turns a secret into Base64 and frees that text as it is: on reading right after it has told us,
+// on writing once the job has started. An allocator hands out first what it was given last, so this takes blocks of that size as
+// soon as the library is done, and wipes them.
+void wipeFreedBase64(qsizetype secretSize, QObject *job)
+{
+    const auto takeAndWipe = [size = sizeof(QArrayData) + size_t(secretSize + 2) / 3 * 4 + 1] {
+        std::array<void *, 16> blocks{};
+        for (void *&block : blocks)
+            block = OPENSSL_malloc(size);
+        for (void *block : blocks)
+            OPENSSL_clear_free(block, size);
+    };
+    QMetaObject::invokeMethod(job, takeAndWipe, Qt::QueuedConnection);
 }
 
 #ifdef Q_OS_UNIX
@@ -102,7 +118,9 @@ void QtKeychainBackend::read(const QString &entry, Answer answer)
     start(job, entry, [job, answer = std::move(answer)] {
         if (job->error() != QKeychain::NoError)
             return fail(*job, answer);
-        answer(std::make_shared<const SecretBytes>(SecretBytes::takenFrom(job->binaryData())));
+        const SharedSecret secret = std::make_shared<const SecretBytes>(SecretBytes::takenFrom(job->binaryData()));
+        wipeFreedBase64(secret->size(), job);
+        answer(secret);
     });
 }
 
@@ -113,10 +131,12 @@ void QtKeychainBackend::write(const QString &entry, SharedSecret secret, Answer 
     job->setBinaryData(bytes);
     start(job, entry, [job, bytes, answer = std::move(answer)] {
         wipe(bytes);
+        wipeFreedBase64(bytes.size(), job); // it had to wait for other jobs
         if (job->error() != QKeychain::NoError)
             return fail(*job, answer);
         answer(SharedSecret());
     });
+    wipeFreedBase64(bytes.size(), job);
 }
 
 void QtKeychainBackend::remove(const QString &entry, Answer answer)

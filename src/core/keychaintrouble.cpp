@@ -28,7 +28,7 @@ constexpr std::array rows{
     Row{KeychainTrouble::Silent, u"SLIPWAY_KEYCHAIN_SILENT", QT_TRANSLATE_NOOP("Keychain", "Your keychain does not answer."),
         QT_TRANSLATE_NOOP("Keychain", "Look for a window that asks for the keychain's password, then try again.")},
     Row{KeychainTrouble::Other, u"SLIPWAY_KEYCHAIN_OTHER", QT_TRANSLATE_NOOP("Keychain", "Your keychain reports an error."),
-        QT_TRANSLATE_NOOP("Keychain", "Try again, or keep the key for this session only.")},
+        QT_TRANSLATE_NOOP("Keychain", "Try again. If that does not help, quit Slipway and start it again.")},
 };
 
 } // namespace

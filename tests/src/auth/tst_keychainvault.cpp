@@ -138,6 +138,7 @@ private slots:
     {
         m_keychain->hold();
         std::vector<QFuture<Result<SharedSecret>>> readings;
+        readings.reserve(5);
         for (int i = 0; i < 5; ++i)
             readings.push_back(m_vault->read(QString::number(i)));
         QCOMPARE(m_keychain->release(), 5);
@@ -249,6 +250,7 @@ private slots:
     {
         m_keychain->hold();
         std::vector<QFuture<Result<void>>> all;
+        all.reserve(20);
         for (int i = 0; i < 20; ++i)
             all.push_back(start(i % 2 == 0 ? u"read"_s : u"remove"_s));
         m_vault.reset();

@@ -124,6 +124,7 @@ private slots:
         AskingVault vault;
         TokenSigner signer(teamKey, u"account"_s, vault, m_clock);
         std::vector<Task<Result<Token>>> callers;
+        callers.reserve(50);
         for (int i = 0; i < 50; ++i)
             callers.push_back(signer.token());
         QCOMPARE(vault.questions(), 1);
@@ -144,6 +145,7 @@ private slots:
         AskingVault vault;
         TokenSigner signer(teamKey, u"account"_s, vault, m_clock);
         std::vector<Task<Result<Token>>> callers;
+        callers.reserve(3);
         for (int i = 0; i < 3; ++i)
             callers.push_back(signer.token());
         vault.answer(Error(Error::Kind::Keychain, u"locked"_s));
@@ -183,6 +185,7 @@ private slots:
         AskingVault vault;
         auto signer = std::make_unique<TokenSigner>(teamKey, u"account"_s, vault, m_clock);
         std::vector<Task<Result<Token>>> callers;
+        callers.reserve(3);
         for (int i = 0; i < 3; ++i)
             callers.push_back(signer->token());
         if (answered)

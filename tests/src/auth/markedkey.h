@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace slipway::test {
+
+//! \brief Bytes to look for in memory, kept under a mask: the search must not find itself.
+class Marker final
+{
+public:
+    Marker(const unsigned char *bytes, size_t size);
+
+    bool isAt(const unsigned char *place) const;
+    size_t size() const { return m_masked.size(); }
+
+private:
+    std::vector<unsigned char> m_masked;
+};
+
+//! \brief A new private key in a file like Apple's, whose every copy in this process's memory can be found: as a number in either
+//! direction, and as text as it stands in the file or at any other place in Base64.
+class MarkedKey final
+{
+public:
+    //! Writes the file into \a folder, and leaves no copy elsewhere.
+    explicit MarkedKey(const QString &folder);
+
+    const QString &path() const { return m_path; }
+    //! How often a part of the key stands in private writable memory: heap, stacks, data.
+    int copiesInMemory() const;
+
+private:
+    QString m_path;
+    std::vector<Marker> m_markers;
+};
+
+} // namespace slipway::test
