@@ -10,9 +10,7 @@
 #include <openssl/crypto.h>
 #include <qt6keychain/keychain.h>
 
-#include <algorithm>
 #include <array>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
