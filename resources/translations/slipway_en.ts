@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::CommandPalette</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::KeyTest</name>
     <message numerus="yes">
         <source>%n app(s)</source>

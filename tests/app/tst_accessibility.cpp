@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -111,6 +112,25 @@ private slots:
             program.go(place);
             QCOMPARE(faults(program.window()).join(u'\n'), QString());
         }
+    }
+
+    void thePalette_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("actions") << u">"_s;
+        QTest::newRow("an app") << u"tide"_s;
+        QTest::newRow("no match") << u"zebra"_s;
+    }
+    void thePalette()
+    {
+        QFETCH(QString, typed);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.part<QAction>(u"action.commandPalette"_s).trigger();
+        program.part<QLineEdit>(u"palette.field"_s).setText(typed);
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
     }
 
     void aCardIsASentenceWithTheStateInWords_data()

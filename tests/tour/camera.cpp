@@ -4,9 +4,10 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QGuiApplication>
+#include <QPainter>
 #include <QScreen>
 #include <QTimer>
 
@@ -21,6 +22,17 @@ constexpr QSize narrow(960, 600);
 constexpr int restMilliseconds = 350;
 constexpr int mostMilliseconds = 15000;
 
+// The window, and what lies over it as a window of its own.
+QImage look(MainWindow &window)
+{
+    QImage picture = window.grab().toImage();
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
+    }
+    return picture;
+}
+
 // Pages load over real HTTP: the window is at rest when it has looked the same for a while.
 void settle(MainWindow &window)
 {
@@ -31,7 +43,7 @@ void settle(MainWindow &window)
     all.start();
     while (unchanged.elapsed() < restMilliseconds && all.elapsed() < mostMilliseconds) {
         pump(50);
-        const QImage now = window.grab().toImage();
+        const QImage now = look(window);
         if (now != last)
             unchanged.restart();
         last = now;
@@ -53,16 +65,18 @@ Camera::Camera(QString folder)
     , m_sizes(m_scale == 1 ? std::vector{wide, narrow} : std::vector{wide})
 {}
 
-QStringList Camera::take(const QString &name, MainWindow &window, Theme &theme) const
+QStringList Camera::take(const QString &name, MainWindow &window, Theme &theme, const std::function<void()> &prepare) const
 {
     QStringList failed;
     for (const auto appearance : {Theme::Appearance::Dark, Theme::Appearance::Light}) {
         theme.setAppearance(appearance);
         for (const QSize &size : m_sizes) {
             window.resize(size);
+            if (prepare)
+                prepare();
             settle(window);
             const QString file = fileName(name, appearance == Theme::Appearance::Dark, size);
-            if (!window.grab().save(file))
+            if (!look(window).save(file))
                 failed.append(file);
         }
     }

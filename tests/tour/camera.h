@@ -4,6 +4,7 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace slipway {
@@ -19,7 +20,8 @@ public:
     explicit Camera(QString folder);
 
     //! Takes \a window in all appearances and sizes, each once it has come to rest. Answers which pictures could not be written.
-    QStringList take(const QString &name, MainWindow &window, Theme &theme) const;
+    //! \a prepare is called each time that the window has got its size: for what closes when that changes.
+    QStringList take(const QString &name, MainWindow &window, Theme &theme, const std::function<void()> &prepare = {}) const;
 
 private:
     QString fileName(const QString &name, bool isDark, const QSize &size) const;

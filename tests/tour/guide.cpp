@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
 
@@ -112,6 +113,22 @@ void Guide::picture(const QString &name)
 {
     for (const QString &file : m_camera.take(name, window(), m_application->theme()))
         complain(file);
+}
+
+void Guide::picturePalette(const QString &name, const QString &text)
+{
+    const auto close = [] {
+        if (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    };
+    const auto prepare = [&] {
+        close();
+        window().findChild<QAction *>(u"action.commandPalette"_s)->trigger();
+        type(u"palette.field"_s, text);
+    };
+    for (const QString &file : m_camera.take(name, window(), m_application->theme(), prepare))
+        complain(file);
+    close();
 }
 
 template <typename Part>

@@ -41,6 +41,8 @@ public:
     //! PUT /_sandbox/\a setting with \a json.
     void direct(const QString &setting, const QByteArray &json);
     void picture(const QString &name);
+    //! A picture of the palette, with \a text typed into it.
+    void picturePalette(const QString &name, const QString &text);
 
     const DemoTeam &demo() const { return *m_application->demo(); }
     bool isGood() const { return m_isGood; }

@@ -47,6 +47,15 @@ void visitLists(Guide &guide)
     guide.picture(u"11-testers-no-match"_s);
 }
 
+void visitPalette(Guide &guide)
+{
+    guide.go(guide.firstApp(Place::Kind::AppOverview));
+    guide.picturePalette(u"13-palette-empty"_s, QString());
+    guide.picturePalette(u"14-palette-query"_s, u"in"_s);
+    guide.picturePalette(u"15-palette-actions"_s, u">co"_s);
+    guide.picturePalette(u"16-palette-no-match"_s, u"zebra"_s);
+}
+
 } // namespace
 
 bool visitPages(const DataDir &dir, const Camera &camera)
@@ -59,6 +68,7 @@ bool visitPages(const DataDir &dir, const Camera &camera)
     visitLists(guide);
     guide.go({.kind = Place::Kind::Settings});
     guide.picture(u"12-settings"_s);
+    visitPalette(guide);
     return guide.isGood();
 }
 

@@ -52,9 +52,16 @@ public:
     void setHeaderState(const QString &pane, const QByteArray &state) { m_settings.setValue(QStringLiteral("headers/%1").arg(pane), state); }
     //! Ids of the apps opened last in \a account, newest first.
     QStringList recentApps(const QString &account) const { return m_settings.value(QStringLiteral("recentApps/%1").arg(account)).toStringList(); }
-    //! Drops what is kept by account.
-    void forgetAccount(const QString &account) { m_settings.remove(QStringLiteral("recentApps/%1").arg(account)); }
     void setRecentApps(const QString &account, const QStringList &ids) { m_settings.setValue(QStringLiteral("recentApps/%1").arg(account), ids); }
+    //! What the palette did in \a account, for Frecency.
+    QStringList paletteUses(const QString &account) const { return m_settings.value(QStringLiteral("palette/%1").arg(account)).toStringList(); }
+    void setPaletteUses(const QString &account, const QStringList &uses) { m_settings.setValue(QStringLiteral("palette/%1").arg(account), uses); }
+    //! Removes all that is kept for \a account.
+    void forgetAccount(const QString &account)
+    {
+        for (const QString &key : {QStringLiteral("recentApps/%1"), QStringLiteral("palette/%1")})
+            m_settings.remove(key.arg(account));
+    }
 
 private:
     QSettings m_settings;

@@ -3,6 +3,9 @@
 
 #include "ui/shell/actions.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,16 @@ IconButton *makeActionButton(Action &action, QWidget *parent)
     const auto follow = [button, &action] { button->setDisabledReason(action.disabledReason()); };
     QObject::connect(&action, &QAction::changed, button, follow);
     follow();
+    return button;
+}
+
+QPushButton *makeShortcutButton(Action &action, QWidget *parent)
+{
+    auto *button = new QPushButton(action.icon(), action.shortcut().toString(QKeySequence::NativeText), parent);
+    button->setObjectName(QString("shell."_L1 + action.spec().name));
+    button->setAccessibleName(action.text());
+    setPlainToolTip(button, action.text());
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     return button;
 }
 

@@ -20,6 +20,7 @@ enum class ActionId {
     CopyCell,
     CopyIds,
     Find,
+    CommandPalette,
     Refresh,
     Sidebar,
     Inspector,

@@ -77,6 +77,12 @@ std::vector<ActionSpec> editActions()
 std::vector<ActionSpec> viewActions()
 {
     return {
+        {.id = ActionId::CommandPalette,
+         .name = "commandPalette"_L1,
+         .text = tr("Command Palette"),
+         .menu = ActionMenu::View,
+         .icon = "search"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_K, Qt::Key_F3}},
         {.id = ActionId::Refresh,
          .name = "refresh"_L1,
          .text = tr("Refresh"),
@@ -84,7 +90,8 @@ std::vector<ActionSpec> viewActions()
          .icon = "refresh"_L1,
          .shortcuts = {keys::refresh, Qt::Key_F5},
          .owner = ActionSpec::Owner::Page,
-         .missing = tr("This page has nothing to read again.")},
+         .missing = tr("This page has nothing to read again."),
+         .startsGroup = true},
         {.id = ActionId::Sidebar,
          .name = "sidebar"_L1,
          .text = tr("Sidebar"),

@@ -7,9 +7,11 @@
 #include "ui/shell/accountstrip.h"
 #include "ui/shell/actionbutton.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/appdirectory.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/inspectorframe.h"
 #include "ui/shell/pageactions.h"
+#include "ui/shell/launcher.h"
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
@@ -48,7 +50,9 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     : m_context{workspace, settings, theme, clock}
     , m_actions(new Actions(this))
     , m_pageActions(new PageActions(*m_actions, this))
-    , m_recent(new RecentApps(settings, this))
+    , m_directory(new AppDirectory(this))
+    , m_recent(new RecentApps(settings, *m_directory, this))
+    , m_launcher(new Launcher({*m_actions, m_navigator, *m_directory, settings, clock}, this))
 {
     setObjectName(u"window"_s);
     setMinimumSize(smallestSize);
@@ -95,6 +99,7 @@ void MainWindow::buildLayout()
     m_breadcrumb = new Breadcrumb(middle);
     connect(m_breadcrumb, &Breadcrumb::placeRequested, &m_navigator, &Navigator::go);
     top->addWidget(m_breadcrumb, 1);
+    top->addWidget(makeShortcutButton(action(ActionId::CommandPalette), middle));
     top->addWidget(makeActionButton(action(ActionId::Inspector), middle));
     m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
     auto *column = new QVBoxLayout(middle);
@@ -170,7 +175,9 @@ void MainWindow::openSession(Session &session)
     m_session = &session;
     connect(&session, &Session::accountChanged, this, &MainWindow::showAccount);
     showAccount();
-    m_recent->open(session);
+    m_directory->open(&session);
+    m_recent->open(session.account().id);
+    m_launcher->setAccount(session.account().id);
     m_status->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
 }
@@ -181,7 +188,9 @@ void MainWindow::closeSession()
     m_shown = nullptr;
     m_session = nullptr;
     m_opening = {};
-    m_recent->close();
+    m_directory->open(nullptr);
+    m_recent->open({});
+    m_launcher->setAccount({});
     m_status->follow(nullptr);
     action(ActionId::OpenDemo).setDisabledReason({});
     m_strip->hide();

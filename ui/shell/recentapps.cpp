@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/recentapps.h"
 
-#include "services/session.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/appdirectory.h"
 
 namespace slipway {
 
-RecentApps::RecentApps(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
-
-void RecentApps::open(Session &session)
+RecentApps::RecentApps(Settings &settings, AppDirectory &directory, QObject *parent) : QObject(parent), m_settings(settings), m_directory(directory)
 {
-    m_account = session.account().id;
-    m_ids = m_settings.recentApps(m_account).mid(0, limit);
-    m_names.clear();
-    m_apps.reset();
-    if (!m_ids.isEmpty()) {
-        m_apps = session.apps().list();
-        connect(m_apps.get(), &FeedBase::rowsArrived, this, &RecentApps::takeNames);
-        // Any age will do for a name; the page with all apps reads them again.
-        m_apps->open(std::chrono::seconds::max());
-    }
-    emit changed();
+    connect(&m_directory, &AppDirectory::changed, this, &RecentApps::takeNames);
 }
 
-void RecentApps::close()
+void RecentApps::open(const QString &account)
 {
-    m_apps.reset();
-    m_account.clear();
-    m_ids.clear();
+    m_account = account;
+    m_ids = account.isEmpty() ? QStringList() : m_settings.recentApps(account).mid(0, limit);
     m_names.clear();
+    if (!m_ids.isEmpty())
+        m_directory.load();
     emit changed();
 }
 
@@ -56,9 +45,9 @@ std::vector<Place> RecentApps::places() const
 
 void RecentApps::takeNames()
 {
-    for (const AppRow &app : m_apps->arrived()) {
-        if (m_ids.contains(app.id))
-            m_names.insert(app.id, app.name);
+    for (const QString &id : m_ids) {
+        if (const AppRow *app = m_directory.find(id))
+            m_names.insert(id, app->name);
     }
     emit changed();
 }

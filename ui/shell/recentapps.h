@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/apps.h"
 #include "ui/shell/place.h"
 
 #include <QHash>
@@ -9,7 +8,7 @@
 
 namespace slipway {
 
-class Session;
+class AppDirectory;
 class Settings;
 
 //! \brief The apps of an account that were opened last, newest first, also over a restart.
@@ -21,12 +20,12 @@ class RecentApps final : public QObject
     Q_OBJECT
 
 public:
-    explicit RecentApps(Settings &settings, QObject *parent = nullptr);
+    //! \a directory knows the names; it outlives this.
+    RecentApps(Settings &settings, AppDirectory &directory, QObject *parent = nullptr);
 
-    //! Shows what was opened in the account of \a session from now on. The session outlives this or the next call.
-    void open(Session &session);
-    //! No account is open: there are none.
-    void close();
+    //! Shows what was opened in the account \a id from now on; the directory is open for it already. An empty id means that no account is
+    //! open, and that there are none.
+    void open(const QString &account);
     //! Somebody went to an app.
     void add(const QString &appId, const QString &name);
     //! Overviews of the apps, newest first, at most five.
@@ -41,10 +40,10 @@ private:
     static constexpr int limit = 5;
 
     Settings &m_settings;
+    AppDirectory &m_directory;
     QString m_account;
     QStringList m_ids; // newest first
     QHash<QString, QString> m_names; // by id
-    std::unique_ptr<Feed<AppRow>> m_apps;
 };
 
 } // namespace slipway

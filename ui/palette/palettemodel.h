@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/fuzzymatch.h"
+#include "ui/palette/frecency.h"
+#include "ui/palette/paletteentry.h"
+
+#include <QAbstractListModel>
+
+namespace slipway {
+
+//! What the rows of the palette answer beside text and Qt::AccessibleTextRole, a sentence.
+enum PaletteRole : int {
+    HeadingRole = Qt::UserRole + 1, //!< of the first row of a section; empty for the others
+    DetailRole, //!< beside the title; the reason, of what cannot be done
+    KeysRole,
+    IconRole, //!< QString: the name of our icon
+    MarkedRole, //!< QList<int>: places of the letters that were typed
+    IsDisabledRole,
+};
+
+//! \brief The entries that fit what was typed, section by section, the best first.
+//!
+//! While nothing is typed: what was used last, then what is suggested. "> " at the beginning keeps to actions, "@" to apps. A keystroke costs
+//! time linear in the entries.
+class PaletteModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    //! Shows \a entries, with \a uses of before as of \a now. What is typed stays.
+    void setEntries(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now);
+    void setQuery(const QString &text);
+    const PaletteEntry &entry(int row) const { return m_entries[m_rows[size_t(row)].entry].entry; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Candidate
+    {
+        PaletteEntry entry = {};
+        FuzzyText title = {};
+        FuzzyText keywords = {};
+        double weight = 0; // of its uses
+    };
+    // How well an entry fits; better ones are less.
+    struct Fit
+    {
+        FuzzyRank rank = {};
+        bool isByKeyword = false;
+        bool isDisabled = false;
+        double weight = 0;
+    };
+    struct Row
+    {
+        size_t entry = 0;
+        QString heading = {};
+        Fit fit = {};
+    };
+
+    static bool fitsBetter(const Fit &a, const Fit &b);
+    std::vector<Row> rowsForNothing() const;
+    std::vector<Row> rowsForQuery() const;
+    std::optional<Fit> fitOf(const Candidate &candidate) const;
+    void update();
+    QString sentence(int row) const;
+
+    std::vector<Candidate> m_entries;
+    QStringList m_latest; // ids, newest first
+    FuzzyQuery m_query{QString()}; // without the sign
+    std::optional<PaletteSection> m_only; // the section that the sign has picked
+    std::vector<Row> m_rows;
+};
+
+} // namespace slipway

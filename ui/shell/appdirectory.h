@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablemodel.h"
+#include "services/apps.h"
+
+#include <QObject>
+
+namespace slipway {
+
+class Session;
+
+//! \brief All apps of the account as they were seen last, for whoever needs more than an id: recent apps, the palette, links.
+//!
+//! Any age will do: it reads the cache, and asks Apple only for a list that was never read. The page with all apps keeps it young.
+class AppDirectory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Belongs to \a session from now on, and knows nothing yet; nullptr for none. The session outlives this or the next call.
+    void open(Session *session);
+    //! Reads them, again if need be; changed() comes when there is something new.
+    void load();
+    const std::vector<AppRow> &apps() const { return m_apps.all(); }
+    //! nullptr for one that is not known, or not yet.
+    const AppRow *find(const QString &id) const { return m_apps.find(id); }
+
+signals:
+    void changed();
+
+private:
+    Session *m_session = nullptr;
+    std::unique_ptr<Feed<AppRow>> m_feed;
+    TableModel<AppRow> m_apps{&AppRow::id, {}};
+};
+
+} // namespace slipway
