@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/hardening.h"
 #include "app/options.h"
 #include "app/translations.h"
 #include "auth/qtkeychainbackend.h"
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
     const Result<Options> options = Options::parse(QApplication::arguments());
     if (!options)
         return complain(options.error());
+    if (!options->debuggable)
+        hardenProcess();
     const Result<DataDir> dir = DataDir::open(options->dataDir);
     if (!dir)
         return complain(dir.error());

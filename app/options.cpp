@@ -29,12 +29,14 @@ Result<Options> Options::parse(const QStringList &arguments)
     const QCommandLineOption dataDir(u"data-dir"_s, tr("Keep settings and cache in this folder."), u"folder"_s);
     const QCommandLineOption har(u"har"_s, tr("Record all requests, without secrets, in this HAR file."), u"file"_s);
     const QCommandLineOption noAnimations(u"no-animations"_s, tr("Move nothing on its own."));
+    QCommandLineOption debuggable(u"debuggable"_s);
+    debuggable.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineOption quitAfterPaint(u"quit-after-paint"_s);
     quitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("A desktop client for App Store Connect."));
-    parser.addOptions({demo, dataDir, har, noAnimations, quitAfterPaint});
+    parser.addOptions({demo, dataDir, har, noAnimations, debuggable, quitAfterPaint});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -50,6 +52,7 @@ Result<Options> Options::parse(const QStringList &arguments)
         .dataDir = absolute(parser.value(dataDir)),
         .har = absolute(parser.value(har)),
         .animations = !parser.isSet(noAnimations),
+        .debuggable = parser.isSet(debuggable),
         .quitAfterPaint = parser.isSet(quitAfterPaint),
     };
 }
