@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/wirefault.h"
 
+#include <QList>
+
 namespace slipway::sandbox {
 
 QByteArray WireFault::toHeader() const

@@ -203,7 +203,10 @@ Task<void> FeedBase::showStandIn(std::shared_ptr<Run> run)
 Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
 {
     SessionContext &context = run->context;
-    run->chain.emplace(Pager(context.client, run->request, run->cancel), context.cache.write(context.accountId, run->request.canonical()));
+    run->chain.emplace(Run::Chain{
+        .pager = Pager(context.client, run->request, run->cancel),
+        .writer = context.cache.write(context.accountId, run->request.canonical()),
+    });
     run->feed->m_pages = 0;
     co_await readRest(run);
 }

@@ -64,7 +64,7 @@ Shape shapeOf(const QByteArray &json)
     return shape;
 }
 
-QString listed(QSet<QString> kinds)
+QString listed(const QSet<QString> &kinds)
 {
     QStringList list(kinds.cbegin(), kinds.cend());
     list.sort();

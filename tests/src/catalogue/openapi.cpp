@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openapi.h"
 
+#include <QJsonDocument>
 #include <QFile>
 #include <QRegularExpression>
 

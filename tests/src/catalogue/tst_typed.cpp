@@ -7,6 +7,8 @@
 #include "sampletype.h"
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using slipway::test::Device;

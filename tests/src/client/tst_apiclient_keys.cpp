@@ -7,6 +7,7 @@
 #include "support/fakekeychain.h"
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
 #include <QCoroFuture>
 #include <QJsonObject>
 #include <QSignalSpy>

@@ -10,6 +10,7 @@
 #include "sandbox/sandbox.h"
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
 #include <QCoroFuture>
 #include <QJsonObject>
 #include <QSignalSpy>

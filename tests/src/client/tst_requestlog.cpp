@@ -3,6 +3,7 @@
 
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -3,6 +3,9 @@
 
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <thread>

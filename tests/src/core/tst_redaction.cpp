@@ -3,6 +3,10 @@
 
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 

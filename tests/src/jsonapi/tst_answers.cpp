@@ -4,6 +4,10 @@
 #include "support/goldenfile.h"
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 

@@ -3,6 +3,8 @@
 
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;

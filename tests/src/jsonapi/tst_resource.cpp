@@ -3,6 +3,8 @@
 
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 

@@ -4,6 +4,7 @@
 #include "support/manualclock.h"
 #include "support/testrunner.h"
 
+#include <QJsonDocument>
 #include <QImage>
 #include <QJsonArray>
 #include <QNetworkReply>

@@ -92,7 +92,7 @@ void TstDemoWorld::makesTheSameWorldAgain()
 
 void TstDemoWorld::differsWithTheOptions()
 {
-    const auto made = [](DemoOptions options) {
+    const auto made = [](const DemoOptions &options) {
         World world;
         buildDemoWorld(world, options);
         return fingerprint(world);
