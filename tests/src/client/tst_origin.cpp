@@ -104,6 +104,66 @@ private slots:
         QVERIFY(covered > 50); // the test is about something
     }
 
+    //! Accounts have origins of their own. Whatever address comes up, put together at random from the parts of all of them, at most one
+    //! account's bearer may go there: the one whose scheme, host and port it has.
+    void noUrlIsCoveredByTwoAccountsOrigins()
+    {
+        const QStringList texts{u"https://api.appstoreconnect.apple.com"_s,
+                                u"https://asc.example.com"_s,
+                                u"https://asc.example.com:8443"_s,
+                                u"https://asc.example.com.evil.example"_s,
+                                u"https://b\u00fccher.example"_s,
+                                u"https://xn--bcher-kva.example.org"_s,
+                                u"http://127.0.0.1:8080"_s,
+                                u"http://127.0.0.1:8081"_s,
+                                u"http://127.0.0.2:8080"_s,
+                                u"http://localhost:8080"_s,
+                                u"http://[::1]:8080"_s,
+                                u"https://127.0.0.1:8080"_s};
+        std::vector<Origin> origins;
+        origins.reserve(size_t(texts.size()));
+        for (const QString &text : texts)
+            origins.emplace_back(QUrl(text));
+        const QStringList schemes{u"https://"_s, u"http://"_s, u"HTTP://"_s, u"//"_s};
+        const QStringList users{u""_s, u""_s, u"@"_s, u"asc.example.com@"_s, u"127.0.0.1:8080@"_s};
+        const QStringList hosts{u"api.appstoreconnect.apple.com"_s,
+                                u"asc.example.com"_s,
+                                u"ASC.Example.com"_s,
+                                u"asc.example.com."_s,
+                                u"asc.example.com.evil.example"_s,
+                                u"b\u00fccher.example"_s,
+                                u"xn--bcher-kva.example"_s,
+                                u"xn--bcher-kva.example.org"_s,
+                                u"127.0.0.1"_s,
+                                u"127.0.0.2"_s,
+                                u"127.1"_s,
+                                u"2130706433"_s,
+                                u"localhost"_s,
+                                u"[::1]"_s,
+                                u"[0:0:0:0:0:0:0:1]"_s,
+                                u"[::ffff:127.0.0.1]"_s};
+        const QStringList ports{u""_s, u":443"_s, u":8443"_s, u":8080"_s, u":8081"_s, u":80"_s, u":08080"_s, u":"_s};
+        const QStringList tails{
+            u""_s, u"/v1/apps"_s, u"?next=http://127.0.0.1:8081"_s, u"/@asc.example.com"_s, u"#asc.example.com"_s, u"\\@localhost:8080"_s};
+        QRandomGenerator random(43);
+        const auto pick = [&random](const QStringList &list) { return list.at(random.bounded(int(list.size()))); };
+        std::vector<int> covered(origins.size(), 0);
+        for (int i = 0; i < 10000; ++i) {
+            const QString text = pick(schemes) + pick(users) + pick(hosts) + pick(ports) + pick(tails);
+            int times = 0;
+            for (size_t account = 0; account < origins.size(); ++account) {
+                if (!origins[account].covers(QUrl(text)))
+                    continue;
+                ++times;
+                ++covered[account];
+                QVERIFY2(QUrl(text).userInfo().isEmpty(), qPrintable(text));
+            }
+            QVERIFY2(times <= 1, qPrintable(text));
+        }
+        for (size_t account = 0; account < origins.size(); ++account)
+            QVERIFY2(covered[account] > 0, qPrintable(texts.at(qsizetype(account)))); // each was aimed at
+    }
+
     void onlySecureAddressesAreSafe_data()
     {
         QTest::addColumn<QString>("url");
