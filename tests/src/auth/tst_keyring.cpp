@@ -9,6 +9,9 @@
 #include "support/manualclock.h"
 #include "support/testrunner.h"
 
+#include <QTemporaryDir>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 
@@ -116,6 +119,8 @@ private slots:
         QVERIFY(wait(m_vault->store(u"account"_s, shared("secret"))));
         m_session->setHanging(true);
         const QFuture<Result<SharedSecret>> reading = m_vault->read(u"account"_s);
+        QVERIFY(eventsGoOn());
+        QVERIFY(!reading.isFinished());
         m_clock.advance(KeychainVault::patience);
         QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Silent);
         m_session->setHanging(false);
@@ -135,6 +140,16 @@ private slots:
     }
 
 private:
+    //! Whether a timer goes off in time: nothing blocks this thread while the keyring hangs, which it would do for half a minute.
+    static bool eventsGoOn()
+    {
+        int ticks = 0;
+        QTimer timer;
+        QObject::connect(&timer, &QTimer::timeout, &timer, [&ticks] { ++ticks; });
+        timer.start(10);
+        return QTest::qWaitFor([&ticks] { return ticks >= 20; });
+    }
+
     void everythingEndsWith(KeychainTrouble trouble)
     {
         QCOMPARE(troubleOf(wait(m_vault->read(u"account"_s))), trouble);
