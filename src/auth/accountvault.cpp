@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/accountvault.h"
 
-#include "core/futures.h"
-
 namespace slipway {
 
-AccountVault::~AccountVault()
+KeyVault &AccountVault::placeOf(const QString &accountId)
 {
-    m_closing.cancel();
+    if (m_memory.contains(accountId))
+        return m_memory;
+    return m_keychain;
 }
 
 QFuture<Result<SharedSecret>> AccountVault::read(const QString &accountId)
 {
-    return isForSession(accountId) ? m_memory.read(accountId) : m_keychain.read(accountId);
+    return placeOf(accountId).read(accountId);
 }
 
 QFuture<Result<void>> AccountVault::store(const QString &accountId, SharedSecret pkcs8)
 {
-    return isForSession(accountId) ? futureOf(moveToKeychain(accountId, pkcs8), "AccountVault::store") : m_keychain.store(accountId, pkcs8);
-}
-
-Task<Result<void>> AccountVault::moveToKeychain(QString accountId, SharedSecret pkcs8)
-{
-    const CancelToken closing = m_closing;
-    const QFuture<Result<void>> storing = m_keychain.store(accountId, pkcs8);
-    const Result<void> stored = co_await storing;
-    if (stored && !closing.isCancelled())
-        m_memory.remove(accountId);
-    co_return stored;
+    return placeOf(accountId).store(accountId, std::move(pkcs8));
 }
 
 QFuture<Result<void>> AccountVault::remove(const QString &accountId)
 {
-    return isForSession(accountId) ? m_memory.remove(accountId) : m_keychain.remove(accountId);
+    return placeOf(accountId).remove(accountId);
 }
 
 void AccountVault::keepForSession(const QString &accountId, SharedSecret pkcs8)

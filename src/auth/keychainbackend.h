@@ -14,7 +14,7 @@ namespace slipway {
 //!
 //! It is believed for what it does and not for what it says. A locked one may report an entry that it has as Gone, and a removal
 //! as done that did not happen; a broken one may never answer. Every call ends at most once, from the event loop or at once, with
-//! a result or a keychainError(); a call cannot be stopped, and may end when whoever made it is gone.
+//! a result or a keychainError(); a call cannot be stopped, and may end when whoever made it is gone. Calls are worked off in order.
 class KeychainBackend
 {
 public:

@@ -183,11 +183,15 @@ Task<Result<SharedSecret>> KeychainVault::readKey(QString accountId)
 
 Task<Result<void>> KeychainVault::storeKey(QString accountId, SharedSecret pkcs8)
 {
-    const QFuture<Result<SharedSecret>> writing = writeEntry(entryOf(accountId), std::move(pkcs8));
+    const CancelToken closing = m_closing;
+    const QString entry = entryOf(accountId);
+    const QFuture<Result<SharedSecret>> writing = writeEntry(entry, std::move(pkcs8));
     const Result<SharedSecret> written = co_await writing;
-    if (!written)
-        co_return withheld(written.error());
-    co_return Result<void>();
+    if (written)
+        co_return Result<void>();
+    if (keychainTrouble(written.error()) == KeychainTrouble::Silent && !closing.isCancelled())
+        removeEntry(entry); // comes after the writing, however late that is: nobody is to find what nobody believes to be there
+    co_return withheld(written.error());
 }
 
 Task<Result<void>> KeychainVault::removeKey(QString accountId)

@@ -19,7 +19,8 @@ class Clock;
 //! Nothing is asked before somebody asks for something: a keychain may answer with a window. All errors are keychainError()s, and
 //! what a keychain claims is verified where it is known to lie: "there is no such entry" counts as Gone only when a canary can be
 //! written, read and removed, and a removal only when reading back says so. Each question has a deadline; a keychain that asks its
-//! user may come after it, so questions are never stopped: the caller gets Silent, and the late answer is wiped and dropped.
+//! user may come after it, so questions are never stopped: the caller gets Silent, the late answer is wiped and dropped, and what
+//! was written late is removed again.
 //!
 //! The vault may go while calls are under way: they end with Error::cancelled().
 class KeychainVault final : public KeyVault

@@ -134,7 +134,7 @@ void Accounts::add(const Account &account, SecretBytes pkcs8)
     emit changed();
 }
 
-Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft, Keep keep)
+Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft)
 {
     const QPointer<Accounts> self(this);
     const Account *before = account(id);
@@ -144,7 +144,7 @@ Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft, Keep keep)
     draft.origin = before->origin;
     if (const QMap<QString, QString> flaws = flawsOf(draft); !flaws.isEmpty())
         co_return incomplete(flaws);
-    const QFuture<Result<void>> keeping = keepKey(m_parts->with.vault, id, draft.file->der(), keep);
+    const QFuture<Result<void>> keeping = m_parts->with.vault.store(id, draft.file->der());
     const Result<void> kept = co_await keeping;
     if (!self)
         co_return Error::cancelled();

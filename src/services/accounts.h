@@ -52,8 +52,8 @@ public:
     [[nodiscard]] Task<Result<QString>> add(KeyDraft draft, Keep keep);
     //! Adds an account for this process alone, with its key: the demo.
     void add(const Account &account, SecretBytes pkcs8);
-    //! Takes kind, key ID, issuer and key of \a draft for the account \a id, and nothing else of it.
-    [[nodiscard]] Task<Result<void>> replaceKey(QString id, KeyDraft draft, Keep keep);
+    //! Takes kind, key ID, issuer and key of \a draft for the account \a id, and nothing else of it. The key is kept where the old one was.
+    [[nodiscard]] Task<Result<void>> replaceKey(QString id, KeyDraft draft);
 
     void rename(const QString &id, const QString &name);
     void setColour(const QString &id, int colour);

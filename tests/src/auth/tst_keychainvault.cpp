@@ -218,6 +218,17 @@ private slots:
         QCOMPARE(textOf(wait(again)), "secret");
     }
 
+    void whatIsWrittenLateIsRemovedAgain()
+    {
+        m_keychain->hold();
+        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, shared("secret"));
+        m_clock.advance(KeychainVault::patience);
+        QCOMPARE(troubleOf(wait(storing)), KeychainTrouble::Silent);
+        QCOMPARE(m_keychain->release(), 2);
+        QCOMPARE(m_keychain->questions(), QStringList({u"write slipway/account"_s, u"remove slipway/account"_s}));
+        QCOMPARE(m_keychain->entries(), QStringList());
+    }
+
     void theVaultMayGoWhileQuestionsAreUnderWay_data()
     {
         QTest::addColumn<QString>("question");

@@ -144,22 +144,33 @@ private slots:
         QVERIFY(!accounts.find(id));
     }
 
+    void aReplacedKeySigns_data()
+    {
+        QTest::addColumn<Accounts::Keep>("keep");
+        QTest::addColumn<int>("inKeychain");
+        QTest::newRow("in the keychain") << Accounts::Keep::InKeychain << 1;
+        QTest::newRow("for the session") << Accounts::Keep::ForSession << 0;
+    }
     void aReplacedKeySigns()
     {
+        QFETCH(const Accounts::Keep, keep);
         DemoSession demo;
         Accounts &accounts = demo.workspace().accounts();
-        const QString id = add(demo, Accounts::Keep::InKeychain);
+        const QString id = add(demo, keep);
         KeyDraft draft = draftOf(demo);
         draft.name = u"not looked at"_s;
         draft.kind = AccountSummary::Kind::Individual;
         draft.keyId = demo.info().individualKeyId;
         draft.file = *KeyFile::parse(copyOf(demo.info().individualKeyPem));
         QSignalSpy replaced(&accounts, &Accounts::keyReplaced);
-        QVERIFY(QCoro::waitFor(accounts.replaceKey(id, draft, Accounts::Keep::InKeychain)));
+        QVERIFY(QCoro::waitFor(accounts.replaceKey(id, draft)));
         QCOMPARE(replaced.size(), 1);
         QCOMPARE(accounts.find(id)->name, u"Acme"_s);
         QCOMPARE(accounts.find(id)->kind, AccountSummary::Kind::Individual);
         QVERIFY(reads(*demo.workspace().open(id)));
+        QTEST(int(demo.keychain().entries().size()), "inKeychain");
+        QVERIFY(QCoro::waitFor(accounts.forget(id, Accounts::CachedData::Remove)));
+        QCOMPARE(demo.keychain().entries(), QStringList());
     }
 
     void anAccountNeverShowsAnothersRows()
