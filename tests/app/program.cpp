@@ -5,6 +5,7 @@
 #include "store/datadir.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,16 @@ void Program::waitForPane()
 void Program::openApp(const QString &name)
 {
     go({.kind = Place::Kind::AppOverview, .appId = app(name).data(IdRole).toString(), .appName = name});
+}
+
+void Program::press(QKeyCombination keys)
+{
+    // The offscreen platform makes a popup the active window, some time after it was opened: also one that is closed by then.
+    QCoreApplication::processEvents();
+    window().activateWindow();
+    if (!QTest::qWaitFor([this] { return QApplication::activeWindow() == &window(); }, patience))
+        qFatal("the window does not become active");
+    QTest::keyClick(window().focusWidget(), keys.key(), keys.keyboardModifiers());
 }
 
 QModelIndex Program::app(const QString &name)

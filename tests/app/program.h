@@ -33,6 +33,9 @@ public:
     //! Goes to the overview of the app called \a name.
     void openApp(const QString &name);
 
+    //! Presses \a keys where the keyboard is.
+    void press(QKeyCombination keys);
+
     QListView *grid() { return window().findChild<QListView *>(QStringLiteral("apps.grid")); }
     //! The row of the app called \a name in the grid.
     QModelIndex app(const QString &name);

@@ -133,6 +133,16 @@ private slots:
         QCOMPARE(faults(program.window()).join(u'\n'), QString());
     }
 
+    void theShortcuts()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.part<QAction>(u"action.shortcuts"_s).trigger();
+        QVERIFY(program.part<QWidget>(u"shortcuts"_s).isVisible());
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        QVERIFY(sentences(program.part<QAbstractItemView>(u"shortcuts.list"_s)).contains(u"Settings: Ctrl+,"_s));
+    }
+
     void aCardIsASentenceWithTheStateInWords_data()
     {
         QTest::addColumn<QString>("app");

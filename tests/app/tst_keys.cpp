@@ -17,12 +17,6 @@ namespace {
 
 const auto tideline = u"Tideline"_s;
 
-void press(Program &program, QKeyCombination keys)
-{
-    QVERIFY2(program.window().isActiveWindow(), "keys go to the window");
-    QTest::keyClick(program.window().focusWidget(), keys.key(), keys.keyboardModifiers());
-}
-
 QString reason(Program &program, const QString &action)
 {
     return program.part<Action>(u"action."_s + action).disabledReason();
@@ -56,11 +50,11 @@ private slots:
         program.openDemo();
         QCOMPARE(reason(program, u"copyRows"_s), u"Select an app first."_s);
         program.grid()->setCurrentIndex(program.app(tideline));
-        press(program, Qt::CTRL | Qt::Key_C);
+        program.press(Qt::CTRL | Qt::Key_C);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Tideline\tcom.acme.tideline"_s));
         QGuiApplication::clipboard()->clear();
         program.part<QWidget>(u"shell.places"_s).setFocus();
-        press(program, Qt::CTRL | Qt::Key_C);
+        program.press(Qt::CTRL | Qt::Key_C);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Tideline\tcom.acme.tideline"_s));
     }
 
@@ -70,12 +64,12 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.grid()->setCurrentIndex(program.app(tideline));
-        press(program, Qt::CTRL | Qt::Key_F);
+        program.press(Qt::CTRL | Qt::Key_F);
         auto &filter = program.part<QLineEdit>(u"apps.filter"_s);
         QCOMPARE(program.window().focusWidget(), &filter);
         QTest::keyClicks(&filter, u"tide"_s);
         filter.selectAll();
-        press(program, Qt::CTRL | Qt::Key_C);
+        program.press(Qt::CTRL | Qt::Key_C);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"tide"_s);
     }
 
@@ -85,14 +79,14 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         QCOMPARE(reason(program, u"appInformation"_s), u"Open an app first."_s);
-        press(program, Qt::CTRL | Qt::Key_2);
+        program.press(Qt::CTRL | Qt::Key_2);
         QCOMPARE(program.place().kind, Place::Kind::Apps);
         program.openApp(tideline);
-        press(program, Qt::CTRL | Qt::Key_2);
+        program.press(Qt::CTRL | Qt::Key_2);
         QCOMPARE(program.place().kind, Place::Kind::AppInformation);
         QCOMPARE(program.place().appName, tideline);
         program.waitForPane();
-        press(program, Qt::CTRL | Qt::Key_1);
+        program.press(Qt::CTRL | Qt::Key_1);
         QCOMPARE(program.place().kind, Place::Kind::AppOverview);
     }
 
@@ -111,9 +105,9 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         const QWidget *start = program.window().focusWidget();
-        press(program, keys);
+        program.press(keys);
         QVERIFY(program.window().focusWidget() != start);
-        press(program, back);
+        program.press(back);
         QVERIFY(program.part<QWidget>(u"apps"_s).isAncestorOf(program.window().focusWidget()));
     }
 
@@ -124,9 +118,9 @@ private slots:
         program.openDemo();
         const auto &sidebar = program.part<QWidget>(u"shell.sidebar"_s);
         QVERIFY(sidebar.isVisible());
-        press(program, Qt::CTRL | Qt::Key_B);
+        program.press(Qt::CTRL | Qt::Key_B);
         QTRY_VERIFY_WITH_TIMEOUT(!sidebar.isVisible(), patience);
-        press(program, Qt::Key_F9);
+        program.press(Qt::Key_F9);
         QTRY_VERIFY_WITH_TIMEOUT(sidebar.isVisible(), patience);
     }
 };

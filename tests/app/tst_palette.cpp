@@ -21,11 +21,6 @@ namespace {
 
 const auto tideline = u"Tideline"_s;
 
-void press(Program &program, QKeyCombination keys)
-{
-    QTest::keyClick(program.window().focusWidget(), keys.key(), keys.keyboardModifiers());
-}
-
 QLineEdit &field(Program &program)
 {
     return program.part<QLineEdit>(u"palette.field"_s);
@@ -44,7 +39,7 @@ bool isOpen(Program &program)
 
 void openPalette(Program &program)
 {
-    press(program, Qt::CTRL | Qt::Key_K);
+    program.press(Qt::CTRL | Qt::Key_K);
     if (!isOpen(program))
         qFatal("the palette does not open");
 }
@@ -79,7 +74,7 @@ private slots:
         if (keys.key() == Qt::Key(0))
             program.part<QPushButton>(u"shell.commandPalette"_s).click();
         else
-            press(program, keys);
+            program.press(keys);
         QVERIFY(isOpen(program));
         QVERIFY(field(program).hasFocus());
         QVERIFY(field(program).window()->width() <= 600);

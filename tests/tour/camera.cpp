@@ -4,9 +4,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScreen>
 #include <QTimer>
@@ -22,13 +22,15 @@ constexpr QSize narrow(960, 600);
 constexpr int restMilliseconds = 350;
 constexpr int mostMilliseconds = 15000;
 
-// The window, and what lies over it as a window of its own.
+// The window, and what lies over it as windows of their own.
 QImage look(MainWindow &window)
 {
     QImage picture = window.grab().toImage();
-    if (QWidget *popup = QApplication::activePopupWidget()) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
+    QPainter painter(&picture);
+    const QList<QWidget *> parts = window.findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (part->isWindow() && part->isVisible())
+            painter.drawPixmap(window.mapFromGlobal(part->pos()), part->grab());
     }
     return picture;
 }

@@ -115,6 +115,20 @@ void Guide::picture(const QString &name)
         complain(file);
 }
 
+void Guide::openShortcuts()
+{
+    window().findChild<QAction *>(u"action.shortcuts"_s)->trigger();
+    waitForPart(u"shortcuts"_s);
+    if (auto *sheet = find<QWidget>(u"shortcuts"_s))
+        sheet->move(window().mapToGlobal(QPoint(40, 40)));
+}
+
+void Guide::closeShortcuts()
+{
+    if (auto *sheet = find<QWidget>(u"shortcuts"_s))
+        sheet->close();
+}
+
 void Guide::picturePalette(const QString &name, const QString &text)
 {
     const auto close = [] {

@@ -41,6 +41,9 @@ public:
     //! PUT /_sandbox/\a setting with \a json.
     void direct(const QString &setting, const QByteArray &json);
     void picture(const QString &name);
+    //! Opens the list of shortcuts, and closes it.
+    void openShortcuts();
+    void closeShortcuts();
     //! A picture of the palette, with \a text typed into it.
     void picturePalette(const QString &name, const QString &text);
 

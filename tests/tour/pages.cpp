@@ -56,6 +56,17 @@ void visitPalette(Guide &guide)
     guide.picturePalette(u"16-palette-no-match"_s, u"zebra"_s);
 }
 
+void visitShortcuts(Guide &guide)
+{
+    guide.openShortcuts();
+    guide.picture(u"17-shortcuts"_s);
+    guide.type(u"shortcuts.filter"_s, u"re"_s);
+    guide.picture(u"18-shortcuts-found"_s);
+    guide.type(u"shortcuts.filter"_s, u"zebra"_s);
+    guide.picture(u"19-shortcuts-no-match"_s);
+    guide.closeShortcuts();
+}
+
 } // namespace
 
 bool visitPages(const DataDir &dir, const Camera &camera)
@@ -69,6 +80,7 @@ bool visitPages(const DataDir &dir, const Camera &camera)
     guide.go({.kind = Place::Kind::Settings});
     guide.picture(u"12-settings"_s);
     visitPalette(guide);
+    visitShortcuts(guide);
     return guide.isGood();
 }
 

@@ -2,9 +2,10 @@
 #include "ui/palette/palettedelegate.h"
 
 #include "models/literaltext.h"
-#include "ui/palette/palettemodel.h"
+#include "ui/palette/paletterole.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -127,13 +128,15 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isDisabled = index.data(IsDisabledRole).toBool();
     const QFont small = fontAt(TypeStep::Small, option.font);
     painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect marked = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(headingWidth + space::xs, 1, -space::xs, -1));
     if (option.state & QStyle::State_Selected) {
-        painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(tokens.selection);
-        const QRect marked = option.rect.adjusted(headingWidth + space::xs, 1, -space::xs, -1);
-        painter->drawRoundedRect(QStyle::visualRect(option.direction, option.rect, marked), metric::radiusControl, metric::radiusControl);
+        painter->drawRoundedRect(marked, metric::radiusControl, metric::radiusControl);
     }
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, marked, option.palette, metric::radiusControl);
     RowPainter row(*painter, option);
     QFont caption = fontAt(TypeStep::Caption, option.font);
     caption.setWeight(QFont::DemiBold);

@@ -5,7 +5,7 @@
 
 namespace slipway {
 
-//! \brief A row of the palette: heading of the section, icon, title with the typed letters in bold, detail, keys.
+//! \brief A row of the palette, or of the list of shortcuts: heading of the section, icon, title with the typed letters in bold, detail, keys.
 //!
 //! All of it is painted as plain text: names of apps come from outside.
 class PaletteDelegate final : public QStyledItemDelegate

@@ -4,20 +4,11 @@
 #include "models/fuzzymatch.h"
 #include "ui/palette/frecency.h"
 #include "ui/palette/paletteentry.h"
+#include "ui/palette/paletterole.h"
 
 #include <QAbstractListModel>
 
 namespace slipway {
-
-//! What the rows of the palette answer beside text and Qt::AccessibleTextRole, a sentence.
-enum PaletteRole : int {
-    HeadingRole = Qt::UserRole + 1, //!< of the first row of a section; empty for the others
-    DetailRole, //!< beside the title; the reason, of what cannot be done
-    KeysRole,
-    IconRole, //!< QString: the name of our icon
-    MarkedRole, //!< QList<int>: places of the letters that were typed
-    IsDisabledRole,
-};
 
 //! \brief The entries that fit what was typed, section by section, the best first.
 //!

@@ -26,11 +26,13 @@ enum class ActionId {
     Inspector,
     NextRegion,
     PreviousRegion,
+    ContextMenu,
     Back,
     Forward,
     AllApps,
     AppOverview,
     AppInformation,
+    Shortcuts,
     About,
 };
 

@@ -118,6 +118,11 @@ std::vector<ActionSpec> viewActions()
          .text = tr("Previous Region"),
          .menu = ActionMenu::View,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_F6}},
+        {.id = ActionId::ContextMenu,
+         .name = "contextMenu"_L1,
+         .text = tr("Context Menu"),
+         .menu = ActionMenu::View,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_M, Qt::SHIFT | Qt::Key_F10}},
     };
 }
 
@@ -165,6 +170,11 @@ std::vector<ActionSpec> goActions()
 std::vector<ActionSpec> helpActions()
 {
     return {
+        {.id = ActionId::Shortcuts,
+         .name = "shortcuts"_L1,
+         .text = tr("Keyboard Shortcuts"),
+         .menu = ActionMenu::Help,
+         .shortcuts = {Qt::CTRL | Qt::Key_Slash}},
         {.id = ActionId::About, .name = "about"_L1, .text = tr("About Slipway"), .menu = ActionMenu::Help, .role = QAction::AboutRole},
     };
 }

@@ -16,6 +16,7 @@
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
 #include "ui/shell/regions.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
 #include "ui/theme/theme.h"
@@ -142,6 +143,8 @@ void MainWindow::connectActions()
     on(ActionId::Forward, [this] { m_navigator.forward(); });
     on(ActionId::NextRegion, [this] { moveFocus(Direction::Forward); });
     on(ActionId::PreviousRegion, [this] { moveFocus(Direction::Backward); });
+    on(ActionId::ContextMenu, [this] { openContextMenu(*this); });
+    on(ActionId::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(ActionId::About, &MainWindow::showAbout);
     for (const ActionId id : {ActionId::Sidebar, ActionId::Inspector})
         connect(&action(id), &QAction::toggled, this, &MainWindow::adapt);
