@@ -5,6 +5,7 @@
 #include "auth/keychainbackend.h"
 #include "core/logging.h"
 #include "services/accounts.h"
+#include "services/sandboxcontrol.h"
 #include "services/session.h"
 #include "ui/settings/appearance.h"
 
@@ -77,6 +78,7 @@ void Application::openDemo()
         m_window.showOpening(tr("the demo team"));
     QCoro::connect(m_demo->start(), this, [this](const Result<QString> &id) {
         if (id) {
+            connect(m_demo->control(), &SandboxControl::eased, this, [this] { reopenAccount(demoAccountId()); });
             openAccount(*id);
             return;
         }
@@ -100,9 +102,10 @@ void Application::openAccount(const QString &id)
     if (m_session && m_session->account().id == id)
         return;
     std::unique_ptr<Session> session = m_workspace.open(id);
-    m_window.openSession(*session);
+    const bool isDemo = session->account().isDemo();
+    m_window.openSession(*session, isDemo ? m_demo->control() : nullptr);
     m_session = std::move(session);
-    if (!m_session->account().isDemo())
+    if (!isDemo)
         m_settings.setValue(setting::lastAccount, id);
     if (std::exchange(m_stateInspected, true))
         return;

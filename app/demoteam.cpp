@@ -4,6 +4,7 @@
 #include "auth/account.h"
 #include "auth/privatekey.h"
 #include "services/accounts.h"
+#include "services/sandboxcontrol.h"
 #include "services/workspace.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,8 @@ QString demoAccountId()
 
 DemoTeam::DemoTeam(Workspace &workspace, sandbox::SandboxOptions options) : m_workspace(workspace), m_sandbox(std::move(options)) {}
 
+DemoTeam::~DemoTeam() = default;
+
 Task<Result<QString>> DemoTeam::start()
 {
     const Result<sandbox::SandboxInfo> info = co_await m_sandbox.startAsync();
@@ -50,6 +53,8 @@ Task<Result<QString>> DemoTeam::start()
         .isDemo = true,
     };
     m_workspace.accounts().add(account, key->toDer());
+    const SandboxAccess access{.url = info->control, .secret = info->controlSecret, .keyId = info->keyId};
+    m_control = m_workspace.direct(access);
     co_return QString(account.id);
 }
 

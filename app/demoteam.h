@@ -6,6 +6,7 @@
 
 namespace slipway {
 
+class SandboxControl;
 class Workspace;
 
 //! Of the demo's account, the same in every run.
@@ -16,12 +17,15 @@ class DemoTeam final
 {
 public:
     DemoTeam(Workspace &workspace, sandbox::SandboxOptions options);
+    ~DemoTeam();
 
     //! Starts the sandbox in its own thread and adds its account, with the key, to the workspace. Ends with the id of that. Not to be
     //! destroyed before the task has ended.
     [[nodiscard]] Task<Result<QString>> start();
     //! Where the sandbox is and what opens it; empty before start() has ended well.
     const sandbox::SandboxInfo &info() const { return m_info; }
+    //! Directs it; null before start() has ended well.
+    SandboxControl *control() const { return m_control.get(); }
     //! Closes it: from now on connections are refused.
     void stop() { m_sandbox.stop(); }
 
@@ -29,6 +33,7 @@ private:
     Workspace &m_workspace;
     sandbox::Sandbox m_sandbox;
     sandbox::SandboxInfo m_info;
+    std::unique_ptr<SandboxControl> m_control;
 };
 
 } // namespace slipway

@@ -206,6 +206,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::RequestsPane</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln request(s) is of the chosen kind.</source>
+        <translation>
+            <numerusform>The %Ln request is not of the chosen kind.</numerusform>
+            <numerusform>None of %Ln requests is of the chosen kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) selected</source>
+        <translation>
+            <numerusform>%Ln request selected</numerusform>
+            <numerusform>%Ln requests selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ResourceListPane</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

@@ -31,11 +31,12 @@ public:
             rows.erase(rows.begin(), rows.end() - m_capacity);
         if (rows.empty())
             return;
-        removeLast(int(m_rows.size() + rows.size()) - m_capacity);
         this->beginInsertRows({}, 0, int(rows.size()) - 1);
         for (Row &row : rows)
             m_rows.push_front(std::move(row));
         this->endInsertRows();
+        // Only now: a view that stands at the end would have to move up for a moment.
+        removeLast(int(m_rows.size()) - m_capacity);
     }
 
     void clear() { removeLast(int(m_rows.size())); }

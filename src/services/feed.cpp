@@ -6,6 +6,7 @@
 #include "client/reconnector.h"
 #include "core/clock.h"
 #include "core/threads.h"
+#include "services/accounts.h"
 #include "services/sessioncontext.h"
 #include "store/cachestore.h"
 
@@ -80,6 +81,12 @@ FeedBase::FeedBase(SessionContext &context, Request request, int maxPages) : m_c
 FeedBase::~FeedBase()
 {
     m_cancel.cancel();
+}
+
+std::vector<Remedy> FeedBase::remedies() const
+{
+    const bool isOnly = m_context.accounts.all().size() < 2;
+    return remediesFor(m_error, isOnly ? OtherAccounts::None : OtherAccounts::Some);
 }
 
 std::optional<Error> FeedBase::hindrance() const

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "jsonapi/document.h"
 #include "jsonapi/request.h"
+#include "services/remedy.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -52,6 +53,8 @@ public:
     State state() const { return m_state; }
     //! Why the state is Failed.
     const Error &error() const { return m_error; }
+    //! What can be done about error(), beside refresh().
+    std::vector<Remedy> remedies() const;
     //! Why a feed that is Loading gets nothing for now: nobody is reached, or Apple wants fewer requests. It goes on by itself. Empty otherwise.
     std::optional<Error> hindrance() const;
     //! When the rows that are shown were read from Apple (UTC); invalid while there are none.

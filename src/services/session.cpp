@@ -43,7 +43,7 @@ struct Session::Parts
         , budget(account.key.keyId, shared.clock, &shared.ledger)
         , client(std::make_unique<ApiClient>(account.origin, signer, shared.transport, shared.scheduler, budget, shared.log, shared.clock))
         , reconnector(std::make_unique<Reconnector>(*client, signer, shared.wake, shared.clock))
-        , context{*client, *reconnector, shared.cache, shared.clock, *shared.transport.worker(), account.id}
+        , context{*client, *reconnector, shared.cache, shared.accounts, shared.clock, *shared.transport.worker(), account.id}
         , apps(context)
         , appInformation(context)
         , resources(context)

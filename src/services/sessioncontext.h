@@ -8,6 +8,7 @@ class QObject;
 
 namespace slipway {
 
+class Accounts;
 class ApiClient;
 class CacheStore;
 class Clock;
@@ -19,6 +20,7 @@ struct SessionContext
     ApiClient &client;
     Reconnector &reconnector;
     CacheStore &cache;
+    const Accounts &accounts;
     Clock &clock;
     QObject &worker; //!< of the net thread, where pages are parsed
     QString accountId = {};

@@ -106,6 +106,7 @@ private slots:
             {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
+            {.kind = Place::Kind::Requests},
             {.kind = Place::Kind::Settings},
         };
         for (const Place &place : places) {

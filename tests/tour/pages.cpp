@@ -67,6 +67,19 @@ void visitShortcuts(Guide &guide)
     guide.closeShortcuts();
 }
 
+void visitActivity(Guide &guide)
+{
+    guide.go({.kind = Place::Kind::Requests});
+    guide.picture(u"33-activity"_s);
+    guide.selectFirst(u"requests.view"_s);
+    guide.picture(u"34-activity-selected"_s);
+    guide.type(u"requests.filter"_s, u"zebra"_s);
+    guide.picture(u"35-activity-no-match"_s);
+    guide.type(u"requests.filter"_s, QString());
+    guide.press(u"requests.clear"_s);
+    guide.picture(u"36-activity-empty"_s);
+}
+
 } // namespace
 
 bool visitPages(const DataDir &dir, const Camera &camera)
@@ -81,6 +94,7 @@ bool visitPages(const DataDir &dir, const Camera &camera)
     guide.picture(u"12-settings"_s);
     visitPalette(guide);
     visitShortcuts(guide);
+    visitActivity(guide);
     return guide.isGood();
 }
 

@@ -51,6 +51,10 @@ void beRefused(Guide &guide)
     guide.waitForPart(u"status.connection"_s);
     guide.waitForBanner();
     guide.picture(u"26-key-revoked"_s);
+    guide.go({.kind = Place::Kind::Requests});
+    guide.selectFirst(u"requests.view"_s);
+    guide.picture(u"32-activity-refusals"_s);
+    guide.go({.kind = Place::Kind::Apps});
     guide.direct(key, R"({"revoked": false})");
     guide.refresh();
     guide.waitForBanner(false);

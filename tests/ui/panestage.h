@@ -13,8 +13,8 @@
 
 namespace slipway::test {
 
-//! \brief One real pane, shown as the window shows it, on a real session with the embedded sandbox.
-class PaneStage final
+//! \brief One real pane, shown as the window shows it, on a real session with the embedded sandbox. Tests may add to it.
+class PaneStage
 {
 public:
     explicit PaneStage(const Place &place, sandbox::SandboxOptions options = DemoSession::smallTeam());

@@ -33,6 +33,7 @@ enum class ActionId {
     AppOverview,
     AppInformation,
     Shortcuts,
+    Activity,
     About,
 };
 

@@ -164,6 +164,13 @@ std::vector<ActionSpec> goActions()
          .icon = "info"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_2},
          .goesTo = Place::Kind::AppInformation},
+        {.id = ActionId::Activity,
+         .name = "activity"_L1,
+         .text = tr("Activity"),
+         .menu = ActionMenu::Go,
+         .icon = "activity"_L1,
+         .goesTo = Place::Kind::Requests,
+         .startsGroup = true},
     };
 }
 

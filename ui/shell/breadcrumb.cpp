@@ -26,6 +26,8 @@ QString crumbTitle(const Place &place)
         return place.appName;
     case Place::Kind::AppInformation:
         return Breadcrumb::tr("App Information");
+    case Place::Kind::Requests:
+        return Breadcrumb::tr("Activity");
     case Place::Kind::Settings:
         return Breadcrumb::tr("Settings");
     case Place::Kind::Resource:
@@ -39,7 +41,7 @@ QString crumbTitle(const Place &place)
 std::vector<Place> trailTo(const Place &place)
 {
     std::vector<Place> trail;
-    if (place.kind != Place::Kind::Welcome && place.kind != Place::Kind::Settings && place.kind != Place::Kind::Apps)
+    if (!isOfWindow(place.kind) && place.kind != Place::Kind::Apps)
         trail.push_back({.kind = Place::Kind::Apps});
     if (!place.appId.isEmpty() && place.kind != Place::Kind::AppOverview)
         trail.push_back({.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});

@@ -15,6 +15,8 @@
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
+#include "ui/shell/remedies.h"
+#include "ui/shell/sandboxmenu.h"
 #include "ui/shell/regions.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
@@ -132,6 +134,10 @@ void MainWindow::buildLayout()
 
     m_status = new StatusBar(m_context.clock, this);
     setStatusBar(m_status);
+
+    m_remedies = new Remedies(m_context, this);
+    connect(m_remedies, &Remedies::placeRequested, &m_navigator, &Navigator::go);
+    connect(m_remedies, &Remedies::accountRequested, this, &MainWindow::accountRequested, Qt::QueuedConnection); // the asking menu goes first
 }
 
 void MainWindow::connectActions()
@@ -169,7 +175,7 @@ void MainWindow::goTo(Place::Kind kind)
         m_navigator.go({.kind = kind});
 }
 
-void MainWindow::openSession(Session &session)
+void MainWindow::openSession(Session &session, SandboxControl *sandbox)
 {
     m_panes->clear();
     m_shown = nullptr;
@@ -182,6 +188,7 @@ void MainWindow::openSession(Session &session)
     m_recent->open(session.account().id);
     m_launcher->setAccount(session.account().id);
     m_status->follow(&session);
+    showSandbox(sandbox);
     m_navigator.reset({.kind = Place::Kind::Apps});
 }
 
@@ -195,6 +202,7 @@ void MainWindow::closeSession()
     m_recent->open({});
     m_launcher->setAccount({});
     m_status->follow(nullptr);
+    showSandbox(nullptr);
     action(ActionId::OpenDemo).setDisabledReason({});
     m_strip->hide();
     m_navigator.reset({.kind = Place::Kind::Welcome});
@@ -207,6 +215,23 @@ void MainWindow::showAccount()
     m_sidebar->setAccount(account);
     m_strip->setVisible(account.isDemo());
     showTitle();
+}
+
+// Its menu stands in Tools while the demo is open, and nowhere otherwise.
+void MainWindow::showSandbox(SandboxControl *sandbox)
+{
+    if (m_tools) {
+        menuBar()->removeAction(m_tools->menuAction());
+        m_tools->deleteLater();
+        m_tools = nullptr;
+    }
+    if (!sandbox)
+        return;
+    m_tools = new QMenu(tr("&Tools"), this);
+    auto *menu = new SandboxMenu(*sandbox, m_tools);
+    connect(menu, &SandboxMenu::noticed, m_status, &StatusBar::notice);
+    m_tools->addMenu(menu);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), m_tools); // before Help
 }
 
 void MainWindow::showOpening(const QString &accountName)
@@ -271,6 +296,7 @@ void MainWindow::showPlace()
         connect(pane, &Pane::titleChanged, this, &MainWindow::retitle);
         connect(pane, &Pane::inspectorChanged, this, &MainWindow::adapt);
         connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
+        connect(pane, &Pane::remedyRequested, this, [this](Remedy remedy) { m_remedies->carryOut(remedy, *m_session); });
     }
     if (!place.appId.isEmpty() && !place.appName.isEmpty())
         m_recent->add(place.appId, place.appName);
@@ -295,7 +321,7 @@ void MainWindow::updateActions()
     const QString noAccount = m_session ? QString() : tr("Open an account first.");
     const QString noApp = m_navigator.current().appId.isEmpty() ? tr("Open an app first.") : QString();
     for (Action *each : m_actions->all()) {
-        if (const auto kind = each->spec().goesTo; kind && kind != Place::Kind::Settings)
+        if (const auto kind = each->spec().goesTo; kind && !isOfWindow(*kind))
             each->setDisabledReason(noAccount.isEmpty() && isOfApp(*kind) ? noApp : noAccount);
     }
 }

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QMenu;
 class QSplitter;
 
 namespace slipway {
@@ -28,6 +29,9 @@ class PageActions;
 class Pane;
 class PaneHost;
 class RecentApps;
+enum class Remedy;
+class Remedies;
+class SandboxControl;
 class Sidebar;
 class StatusBar;
 class Theme;
@@ -43,8 +47,9 @@ public:
     MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock);
     ~MainWindow() override;
 
-    //! Shows \a session from now on and starts at its apps. It outlives the window or the next call.
-    void openSession(Session &session);
+    //! Shows \a session from now on and starts at its apps. It outlives the window or the next call, and so does \a sandbox, which directs the
+    //! demo and is null for all other accounts.
+    void openSession(Session &session, SandboxControl *sandbox = nullptr);
     //! Leaves the account that is shown, which may go then, for the start page.
     void closeSession();
     //! An account is on its way: the start page says so.
@@ -78,6 +83,7 @@ private:
     void updateActions();
     void retitle();
     void showAccount();
+    void showSandbox(SandboxControl *sandbox);
     void showTitle();
     void adapt();
     void adaptSidebar();
@@ -92,6 +98,8 @@ private:
     Actions *m_actions = nullptr;
     PageActions *m_pageActions = nullptr;
     AppDirectory *m_directory = nullptr;
+    Remedies *m_remedies = nullptr;
+    QMenu *m_tools = nullptr; // of the demo alone
     RecentApps *m_recent = nullptr;
     Launcher *m_launcher = nullptr;
     QSplitter *m_splitter = nullptr;

@@ -7,6 +7,8 @@
 
 namespace slipway {
 
+enum class Remedy;
+
 //! \brief What fills the middle of the window at a Place. Panes know no other pane: they ask to go somewhere.
 //!
 //! Its focus proxy is what the keyboard goes to first; a PaneFrame passes it on to the content.
@@ -38,6 +40,8 @@ signals:
     void inspectorChanged();
     //! pageActions() answers something else now.
     void pageActionsChanged();
+    //! Somebody wants to do this about a failure.
+    void remedyRequested(slipway::Remedy remedy);
     //! Something for the status line, for instance "3 rows copied".
     void noticed(const QString &text);
 };

@@ -3,6 +3,7 @@
 
 #include "services/images.h"
 #include "services/session.h"
+#include "ui/activity/requestspane.h"
 #include "ui/appinformation/appinformationpane.h"
 #include "ui/apps/appspane.h"
 #include "ui/overview/overviewpane.h"
@@ -29,6 +30,7 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
     case Place::Kind::ResourceList:
         return std::make_unique<ResourceListPane>(place, context);
     case Place::Kind::Welcome:
+    case Place::Kind::Requests:
     case Place::Kind::Settings:
         break; // of the window
     }
@@ -42,6 +44,8 @@ std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, 
     switch (place.kind) {
     case Place::Kind::Welcome:
         return std::make_unique<WelcomePane>(OpeningState{});
+    case Place::Kind::Requests:
+        return std::make_unique<RequestsPane>(window, session ? session->account().id : QString());
     case Place::Kind::Settings:
         return std::make_unique<SettingsPane>(window.settings, window.theme);
     default:

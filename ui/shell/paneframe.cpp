@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "ui/shell/pane.h"
+#include "ui/shell/remedies.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/contentframe.h"
@@ -50,6 +51,7 @@ PaneFrame::PaneFrame(Pane &pane, Clock &clock, SkeletonView::Shape shape) : QWid
     whole->addWidget(this);
     pane.setFocusProxy(this);
     connect(this, &PaneFrame::refreshRequested, &pane, &Pane::refresh);
+    connect(this, &PaneFrame::remedyRequested, &pane, &Pane::remedyRequested);
 
     m_minute.setInterval(1min);
     m_minute.callOnTimeout(this, &PaneFrame::showAge);
@@ -72,6 +74,7 @@ QWidget *PaneFrame::makeHeading(const QString &name)
         quiet->setForegroundRole(QPalette::PlaceholderText);
     m_refresh = new IconButton("refresh"_L1, tr("Refresh"), heading, IconButton::Size::Normal, keys::refresh);
     m_refresh->setObjectName(name + u".refresh"_s);
+    m_refresh->hide(); // until there is something to read again
     connect(m_refresh, &IconButton::clicked, this, &PaneFrame::refreshRequested);
 
     m_tools = new QHBoxLayout;
@@ -142,6 +145,7 @@ void PaneFrame::setContentEmpty(bool empty)
 void PaneFrame::follow(FeedBase &feed)
 {
     m_feed = &feed;
+    m_refresh->show();
     connect(&feed, &FeedBase::stateChanged, this, &PaneFrame::showState);
     connect(&feed, &FeedBase::hindranceChanged, this, &PaneFrame::showTrouble);
     connect(&feed, &FeedBase::rowsArrived, this, &PaneFrame::showProgress);
@@ -174,8 +178,19 @@ void PaneFrame::showTrouble()
         return;
     }
     banner->say(trouble->isOffline() ? offline(*trouble) : *trouble);
-    if (failed)
-        connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+    if (!failed)
+        return;
+    offerRemedies();
+    connect(banner->addButton(tr("Try Again")), &QPushButton::clicked, this, &PaneFrame::refreshRequested);
+}
+
+void PaneFrame::offerRemedies()
+{
+    for (const Remedy remedy : m_feed->remedies()) {
+        QPushButton *button = m_frame->banner()->addButton(remedyText(remedy));
+        setPlainToolTip(button, remedyPage(remedy).host()); // who leaves Slipway sees where to
+        connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyRequested(remedy); });
+    }
 }
 
 void PaneFrame::askForTheRest()
@@ -219,9 +234,9 @@ void PaneFrame::showBody()
 {
     if (!m_isEmpty)
         m_frame->showBody(ContentFrame::Body::Content);
-    else if (!m_feed || m_feed->state() == FeedBase::State::Loading)
+    else if (m_feed && m_feed->state() == FeedBase::State::Loading)
         m_frame->showBody(ContentFrame::Body::Skeleton);
-    else if (m_feed->state() != FeedBase::State::Complete)
+    else if (m_feed && m_feed->state() != FeedBase::State::Complete)
         m_frame->showBody(ContentFrame::Body::Nothing); // the banner has said why
     else
         m_frame->showBody(ContentFrame::Body::Placeholder);

@@ -18,6 +18,7 @@ class IconButton;
 class Pane;
 class Placeholder;
 class PlainLabel;
+enum class Remedy;
 
 //! \brief What all panes look like: a heading with count, age and tools, and below it a ContentFrame that shows the state of a feed.
 //!
@@ -40,16 +41,18 @@ public:
     //! The content; the frame owns it now. A frame that is given the focus passes it on to \a focus, a part of the content, as soon as
     //! that can be seen.
     void setContent(QWidget *content, QWidget *focus);
-    //! Shown instead of the content when the feed is complete and setContentEmpty() was told so.
+    //! Shown instead of the content when setContentEmpty() was told so and the feed, if there is one, is complete.
     Placeholder *placeholder() const;
     //! Whether there is anything to show in the content; true at first.
     void setContentEmpty(bool empty);
 
-    //! Shows the state of \a feed from now on. The feed outlives the frame.
+    //! Shows the state of \a feed from now on, and offers to read it again. The feed outlives the frame. A page whose rows come by
+    //! themselves has none.
     void follow(FeedBase &feed);
 
 signals:
     void refreshRequested();
+    void remedyRequested(slipway::Remedy remedy);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -59,6 +62,7 @@ private:
     QWidget *makeHeading(const QString &name);
     void showState();
     void showTrouble();
+    void offerRemedies();
     void askForTheRest();
     void cancelLoading();
     Error offline(const Error &reason) const;

@@ -15,6 +15,7 @@ struct Place
         AppInformation,
         Resource, //!< any single resource, by path: the generic page
         ResourceList, //!< any list, by path and query
+        Requests, //!< Activity: what Slipway asked of Apple
         Settings,
     };
 
@@ -26,6 +27,12 @@ struct Place
 
     friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
 };
+
+//! Whether a place of \a kind is there without an open account.
+constexpr bool isOfWindow(Place::Kind kind)
+{
+    return kind == Place::Kind::Welcome || kind == Place::Kind::Requests || kind == Place::Kind::Settings;
+}
 
 //! Whether a place of \a kind is a page about one app, so that there is none without an app.
 constexpr bool isOfApp(Place::Kind kind)

@@ -132,6 +132,8 @@ void Sidebar::rebuild()
         addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
     }
+    if (m_hasAccount)
+        addPlace(addGroup(tr("Tools")), tr("Activity"), "activity"_L1, {.kind = Place::Kind::Requests});
     unfold();
     select();
 }

@@ -16,6 +16,20 @@ namespace slipway {
 namespace {
 
 constexpr int labelWidth = 200;
+constexpr qsizetype longestWord = 40; // letters that fit into an inspector
+
+// Lets a line end inside of words that no line has room for, as addresses and commands have them: with a space of no width.
+QString breakable(const QString &text)
+{
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        for (qsizetype at = word.size() > longestWord ? word.size() - 1 : 0; at > 0; --at) {
+            if (u"/?&=,.%"_s.contains(word[at - 1]))
+                word.insert(at, QChar(0x200B));
+        }
+    }
+    return words.join(u' ');
+}
 
 } // namespace
 
@@ -31,7 +45,6 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     name->setWordWrap(layout == Layout::Beside);
     m_value->setObjectName(u"field.value"_s);
     m_value->setWordWrap(true);
-    m_value->setSelectable();
     m_badge->hide();
     m_copy->setObjectName(u"field.copy"_s);
     connect(m_copy, &IconButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
@@ -63,7 +76,13 @@ void Field::setValue(const QString &text, const QString &hint)
 {
     m_text = text;
     m_badge->hide();
-    m_value->setText(text.isEmpty() ? u"—"_s : text);
+    const QString shown = m_isCopyable ? breakable(text) : text;
+    m_value->setText(text.isEmpty() ? u"—"_s : shown);
+    // What was made fit is copied by the button, as it was.
+    if (shown == text)
+        m_value->setSelectable();
+    else
+        m_value->setTextInteractionFlags(Qt::NoTextInteraction);
     setPlainToolTip(m_value, hint);
     m_copy->setVisible(m_isCopyable && !text.isEmpty());
 }

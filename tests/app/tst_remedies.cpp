@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+#include "auth/account.h"
+#include "auth/secretbytes.h"
+#include "services/accounts.h"
+#include "services/sandboxcontrol.h"
+#include "services/workspace.h"
+#include "support/testrunner.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractItemView>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::patience;
+using test::Program;
+
+//! Takes the place of the browser.
+class BrowserSpy final : public QObject
+{
+    Q_OBJECT
+
+public:
+    BrowserSpy() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~BrowserSpy() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+namespace {
+
+// Another account of this computer, as far as the window knows; answers its id.
+QString addAccount(Program &program)
+{
+    const Account account{.id = u"other"_s,
+                          .name = u"Acme"_s,
+                          .key = {.keyId = u"ABCDE12345"_s, .issuerId = u"51189a70-0000-4000-8000-00005a4d8b0c"_s},
+                          .origin = QUrl(u"http://127.0.0.1:9"_s)};
+    (*program).workspace().accounts().add(account, SecretBytes(1));
+    return account.id;
+}
+
+//! The program on its demo team, which is directed from the menu.
+struct Stage
+{
+    Stage() { program.openDemo(); }
+
+    // Chooses \a entry of the menu and waits until the sandbox is another one.
+    void direct(const QString &entry)
+    {
+        const SandboxControl *control = (*program).demo()->control();
+        QSignalSpy changed(control, &SandboxControl::stateChanged);
+        program.part<QAction>(u"sandbox."_s + entry).trigger();
+        if (!changed.wait(patience))
+            qFatal("the sandbox stays as it was");
+    }
+    void read(const QString &path) { program.go({.kind = Place::Kind::ResourceList, .path = path, .title = path}); }
+    // The button of the page's banner; waits until it is there.
+    QPushButton *button(const QString &text)
+    {
+        QPushButton *found = nullptr;
+        const auto look = [&] {
+            for (const Banner *banner : program.window().findChildren<Banner *>()) {
+                for (QPushButton *each : banner->findChildren<QPushButton *>()) {
+                    if (each->isVisible() && each->text() == text)
+                        found = each;
+                }
+            }
+            return found != nullptr;
+        };
+        if (!QTest::qWaitFor(look, patience))
+            qFatal("there is no button “%s”", qPrintable(text));
+        return found;
+    }
+    bool offers(const QString &text)
+    {
+        const QList<QPushButton *> buttons = button(u"Try Again"_s)->parentWidget()->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [&text](const QPushButton *each) { return each->isVisible() && each->text() == text; });
+    }
+
+    const QTemporaryDir folder;
+    Program program{folder.path()};
+};
+
+} // namespace
+
+// What the window offers when Apple refuses, on refusals that the menu of the demo has ordered.
+class TstRemedies final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSandboxHasItsMenuInTheDemoAlone()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const auto menus = [&program] {
+            QStringList titles;
+            for (const QAction *menu : program.window().menuBar()->actions())
+                titles.append(menu->text());
+            return titles;
+        };
+        QVERIFY(!menus().contains(u"&Tools"_s));
+        program.openDemo();
+        QVERIFY(menus().contains(u"&Tools"_s));
+        QCOMPARE(menus().constLast(), u"&Help"_s);
+        emit program.window().accountRequested(addAccount(program));
+        QTRY_VERIFY(!menus().contains(u"&Tools"_s));
+        QTRY_VERIFY(!program.window().findChild<QAction *>(u"sandbox.slow"_s));
+    }
+
+    void aRefusedKeyCanBeTestedAndWorksAgainOnceItIsRestored()
+    {
+        Stage stage;
+        stage.direct(u"revoked"_s);
+        stage.read(u"/v1/territories"_s);
+        stage.button(u"Test Key"_s)->click();
+        QCOMPARE(stage.program.place().kind, Place::Kind::Settings);
+        stage.direct(u"revoked"_s);
+        // The session has been opened anew, at its first page.
+        QTRY_COMPARE_WITH_TIMEOUT(stage.program.place().kind, Place::Kind::Apps, patience);
+        stage.read(u"/v1/territories"_s);
+        QVERIFY(stage.program.part<QAbstractItemView>(u"resources.view"_s).model()->rowCount() > 0);
+    }
+
+    void aClockThatIsOffCanBeReadAbout()
+    {
+        Stage stage;
+        stage.direct(u"-240"_s);
+        stage.direct(u"revoked"_s);
+        stage.read(u"/v1/territories"_s);
+        QVERIFY(stage.offers(u"Test Key"_s));
+        stage.button(u"Set the Clock"_s)->click();
+        auto &box = stage.program.part<QMessageBox>(u"remedy.clock"_s);
+        QVERIFY2(box.text().contains(u"fast"_s), qPrintable(box.text()));
+        QVERIFY(!box.informativeText().isEmpty());
+        box.close();
+    }
+
+    void aRoleThatIsTooSmallLeadsToAnotherAccount()
+    {
+        Stage stage;
+        stage.direct(u"SALES"_s);
+        stage.read(u"/v1/betaTesters"_s);
+        QVERIFY(stage.offers(u"About Roles"_s));
+        QVERIFY(!stage.offers(u"Switch Account"_s)); // there is no other
+        const QString other = addAccount(stage.program);
+        stage.program.part<QAction>(u"action.refresh"_s).trigger();
+        QSignalSpy requested(&stage.program.window(), &MainWindow::accountRequested);
+        stage.button(u"Switch Account"_s)->click();
+        const auto &menu = stage.program.part<QMenu>(u"remedy.accounts"_s);
+        QCOMPARE(menu.actions().size(), 1);
+        QCOMPARE(menu.actions().constFirst()->text(), u"Acme"_s);
+        menu.actions().constFirst()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 1, patience);
+        QCOMPARE(requested.constFirst().constFirst().toString(), other);
+    }
+
+    void applesPagesOpenInTheBrowserAndSayTheirHost()
+    {
+        Stage stage;
+        const BrowserSpy browser;
+        stage.direct(u"agreement"_s);
+        stage.read(u"/v1/territories"_s);
+        QPushButton *open = stage.button(u"Open App Store Connect"_s);
+        QVERIFY(open->toolTip().contains(u"appstoreconnect.apple.com"_s));
+        open->click();
+        QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://appstoreconnect.apple.com/business"_s)});
+        QVERIFY(!stage.offers(u"About Roles"_s)); // no role would help
+    }
+
+    void aFailureOfApplesLeadsToItsStatusPage()
+    {
+        Stage stage;
+        const BrowserSpy browser;
+        stage.direct(u"failNext"_s);
+        stage.read(u"/v1/territories"_s);
+        stage.button(u"System Status"_s)->click();
+        QCOMPARE(browser.opened.value(0).host(), u"developer.apple.com"_s);
+    }
+
+    void whatCannotBeOrderedIsSaidInTheStatusLine()
+    {
+        Stage stage;
+        (*stage.program).stopDemo();
+        stage.program.part<QAction>(u"sandbox.slow"_s).trigger();
+        const auto &status = stage.program.part<QStatusBar>(u"shell.status"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(status.currentMessage().startsWith(u"The sandbox does not answer."_s), patience);
+    }
+};
+
+SLIPWAY_TEST(TstRemedies)
+#include "tst_remedies.moc"

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/remedies.h"
+
+#include "services/accounts.h"
+#include "services/session.h"
+#include "services/workspace.h"
+#include "ui/widgets/externallink.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QCursor>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString howToSetTheClock()
+{
+#if defined(Q_OS_MACOS)
+    return Remedies::tr("Open System Settings, General, Date & Time, and let the Mac set its time by itself.");
+#elif defined(Q_OS_WIN)
+    return Remedies::tr("Open Settings, Time & language, Date & time, and let Windows set the time by itself.");
+#else
+    return Remedies::tr("Open the settings of your desktop, Date & Time, and let the computer set its time by itself. "
+                        "In a terminal, “timedatectl set-ntp true” does the same.");
+#endif
+}
+
+} // namespace
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::TestKey:
+        return Remedies::tr("Test Key");
+    case Remedy::SetClock:
+        return Remedies::tr("Set the Clock");
+    case Remedy::SwitchAccount:
+        return Remedies::tr("Switch Account");
+    case Remedy::ReadAboutRoles:
+        return Remedies::tr("About Roles");
+    case Remedy::OpenAgreements:
+        return Remedies::tr("Open App Store Connect");
+    case Remedy::SeeSystemStatus:
+        return Remedies::tr("System Status");
+    }
+    Q_UNREACHABLE();
+}
+
+QUrl remedyPage(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::OpenAgreements:
+        return QUrl(u"https://appstoreconnect.apple.com/business"_s);
+    case Remedy::ReadAboutRoles:
+        return QUrl(u"https://developer.apple.com/help/app-store-connect/reference/role-permissions"_s);
+    case Remedy::SeeSystemStatus:
+        return QUrl(u"https://developer.apple.com/system-status/"_s);
+    case Remedy::TestKey:
+    case Remedy::SetClock:
+    case Remedy::SwitchAccount:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Remedies::Remedies(const WindowContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window) {}
+
+void Remedies::carryOut(Remedy remedy, const Session &session)
+{
+    switch (remedy) {
+    case Remedy::TestKey:
+        emit placeRequested({.kind = Place::Kind::Settings});
+        return;
+    case Remedy::SetClock:
+        explainClock(session);
+        return;
+    case Remedy::SwitchAccount:
+        offerAccounts(session);
+        return;
+    case Remedy::ReadAboutRoles:
+    case Remedy::OpenAgreements:
+    case Remedy::SeeSystemStatus:
+        openAppleSite(remedyPage(remedy));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Remedies::explainClock(const Session &session)
+{
+    const QString &warning = session.status().clockWarning;
+    auto *box = new QMessageBox(m_window);
+    box->setObjectName(u"remedy.clock"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Clock"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(warning.isEmpty() ? tr("Your computer's clock agrees with Apple's again.") : warning);
+    box->setInformativeText(tr("Apple checks the time of every request. %1").arg(howToSetTheClock()));
+    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setEscapeButton(close);
+    box->open();
+}
+
+void Remedies::offerAccounts(const Session &session)
+{
+    auto *menu = new QMenu(m_window);
+    menu->setObjectName(u"remedy.accounts"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const AccountSummary &account : m_context.workspace.accounts().all()) {
+        if (account.id != session.account().id)
+            menu->addAction(plainActionText(account.name), this, [this, id = account.id] { emit accountRequested(id); });
+    }
+    menu->popup(QCursor::pos());
+}
+
+} // namespace slipway
