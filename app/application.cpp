@@ -45,6 +45,7 @@ Application::Application(const Options &options, const DataDir &dir, std::unique
     m_theme.setAppearance(appearanceFrom(m_settings.value(setting::appearance)));
     connect(&m_window, &MainWindow::demoRequested, this, &Application::openDemo);
     connect(&m_window, &MainWindow::accountRequested, this, &Application::openAccount);
+    connect(&m_window, &MainWindow::demoKeyRequested, this, &Application::useDemoKey);
     connect(&m_workspace.accounts(), &Accounts::forgotten, this, &Application::closeAccount);
     connect(&m_workspace.accounts(), &Accounts::keyReplaced, this, &Application::reopenAccount);
 }
@@ -122,6 +123,15 @@ void Application::closeAccount(const QString &id)
         return;
     m_window.closeSession();
     m_session.reset();
+}
+
+void Application::useDemoKey(AccountSummary::Kind kind)
+{
+    const bool isIndividual = kind == AccountSummary::Kind::Individual;
+    if (const Result<void> used = m_demo->useKey(isIndividual ? ApiKey::Kind::Individual : ApiKey::Kind::Team); !used)
+        m_window.warn(used.error());
+    else
+        reopenAccount(demoAccountId());
 }
 
 // Its key is another one: what was signed with the old one is over.

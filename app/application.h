@@ -44,6 +44,7 @@ private:
     void openAccount(const QString &id);
     void closeAccount(const QString &id);
     void reopenAccount(const QString &id);
+    void useDemoKey(AccountSummary::Kind kind);
 
     const Options m_options;
     SystemClock m_clock;

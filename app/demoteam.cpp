@@ -41,21 +41,30 @@ Task<Result<QString>> DemoTeam::start()
     if (!info)
         co_return info.error();
     m_info = *info;
-    const Result<PrivateKey> key = PrivateKey::fromP8(u"demo key"_s, secretFrom(info->keyPem));
+    const SandboxAccess access{.url = info->control, .secret = info->controlSecret, .keyId = info->keyId};
+    m_control = m_workspace.direct(access);
+    if (const Result<void> used = useKey(ApiKey::Kind::Team); !used)
+        co_return used.error();
+    co_return demoAccountId();
+}
+
+Result<void> DemoTeam::useKey(ApiKey::Kind kind)
+{
+    const bool isTeam = kind == ApiKey::Kind::Team;
+    const Result<PrivateKey> key = PrivateKey::fromP8(u"demo key"_s, secretFrom(isTeam ? m_info.keyPem : m_info.individualKeyPem));
     if (!key)
-        co_return key.error();
+        return key.error();
     const Account account{
         .id = demoAccountId(),
         .name = QCoreApplication::translate("DemoTeam", "Demo Team"),
-        .key = {.kind = ApiKey::Kind::Team, .keyId = info->keyId, .issuerId = info->issuerId},
-        .origin = info->url,
+        .key = {.kind = kind, .keyId = isTeam ? m_info.keyId : m_info.individualKeyId, .issuerId = isTeam ? m_info.issuerId : QString()},
+        .origin = m_info.url,
         .safeMode = SafeMode::Normal,
         .isDemo = true,
     };
     m_workspace.accounts().add(account, key->toDer());
-    const SandboxAccess access{.url = info->control, .secret = info->controlSecret, .keyId = info->keyId};
-    m_control = m_workspace.direct(access);
-    co_return QString(account.id);
+    m_control->useKey(account.key.keyId);
+    return {};
 }
 
 } // namespace slipway

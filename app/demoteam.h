@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "auth/apikey.h"
 #include "core/coroutine.h"
 #include "sandbox/sandbox.h"
 
@@ -22,6 +23,8 @@ public:
     //! Starts the sandbox in its own thread and adds its account, with the key, to the workspace. Ends with the id of that. Not to be
     //! destroyed before the task has ended.
     [[nodiscard]] Task<Result<QString>> start();
+    //! Has its account work with the key of this kind from now on; who has it open opens it anew.
+    Result<void> useKey(ApiKey::Kind kind);
     //! Where the sandbox is and what opens it; empty before start() has ended well.
     const sandbox::SandboxInfo &info() const { return m_info; }
     //! Directs it; null before start() has ended well.

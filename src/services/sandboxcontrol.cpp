@@ -66,6 +66,7 @@ SandboxState stateOf(const QJsonObject &json, const QString &keyId)
         .rateIsExhausted = key.value("remaining"_L1).toInt(1) == 0,
         .agreementIsMissing = json.value("agreement"_L1).toObject().value("missing"_L1).toBool(),
         .keyIsRevoked = key.value("revoked"_L1).toBool(),
+        .keyIsIndividual = key.value("kind"_L1).toString() == "INDIVIDUAL"_L1,
         .role = key.value("roles"_L1).toArray().first().toString(),
         .clockOffset = std::chrono::seconds(json.value("clock"_L1).toObject().value("offset"_L1).toInteger()),
     };
@@ -136,6 +137,12 @@ void SandboxControl::setRole(const QString &code)
 void SandboxControl::setClockOffset(std::chrono::seconds offset)
 {
     change("PUT", u"clock"_s, QJsonDocument(QJsonObject{{u"offset"_s, qint64(offset.count())}}));
+}
+
+void SandboxControl::useKey(const QString &keyId)
+{
+    m_access.keyId = keyId;
+    readState();
 }
 
 void SandboxControl::setKey(const QJsonObject &wish, Effect effect)

@@ -31,6 +31,7 @@ struct SandboxState
     bool rateIsExhausted = false;
     bool agreementIsMissing = false;
     bool keyIsRevoked = false;
+    bool keyIsIndividual = false;
     QString role = {}; //!< Apple's code of the demo key's role; of several the first
     std::chrono::seconds clockOffset{0}; //!< the sandbox's clock minus this computer's
 
@@ -65,6 +66,8 @@ public:
     void setKeyRevoked(bool revoked);
     void setRole(const QString &code);
     void setClockOffset(std::chrono::seconds offset);
+    //! From now on \a keyId is the demo's key, of which state() tells.
+    void useKey(const QString &keyId);
 
 signals:
     void stateChanged();
@@ -82,7 +85,7 @@ private:
     Task<void> changeFaults(QJsonObject fault, bool wanted);
     void take(const Result<QJsonObject> &answer, Effect effect);
 
-    const SandboxAccess m_access;
+    SandboxAccess m_access;
     Transport &m_transport;
     const CancelToken m_closing; // cancelled by the destructor
     SandboxState m_state;

@@ -25,8 +25,8 @@ bool isReading(const QWidget &window)
 
 } // namespace
 
-Program::Program(const QString &folder)
-    : m_application(std::make_unique<Application>(Options{.animations = false}, *DataDir::open(folder), m_keychain.backend()))
+Program::Program(const QString &folder, const Options &options)
+    : m_application(std::make_unique<Application>(options, *DataDir::open(folder), m_keychain.backend()))
 {
     m_application->start();
     if (!QTest::qWaitForWindowActive(&window()))

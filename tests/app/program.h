@@ -16,7 +16,7 @@ inline constexpr int patience = 20000;
 class Program final
 {
 public:
-    explicit Program(const QString &folder);
+    explicit Program(const QString &folder, const Options &options = {.animations = false});
 
     Application &operator*() { return *m_application; }
     //! The computer's keychain, as far as this program knows.

@@ -10,9 +10,12 @@
 
 #include <QAbstractItemView>
 #include <QDesktopServices>
+#include <QLabel>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMutex>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -40,6 +43,35 @@ public slots:
 
 namespace {
 
+//! Hears all that Slipway has to say, in whatever thread.
+class LogSpy final
+{
+public:
+    LogSpy() : m_before(qInstallMessageHandler(&LogSpy::note)) { QLoggingCategory::setFilterRules(u"slipway.*=true"_s); }
+    ~LogSpy()
+    {
+        QLoggingCategory::setFilterRules({});
+        qInstallMessageHandler(m_before);
+    }
+
+    QString text() const
+    {
+        const QMutexLocker locker(&s_mutex);
+        return s_text;
+    }
+
+private:
+    static void note(QtMsgType, const QMessageLogContext &, const QString &text)
+    {
+        const QMutexLocker locker(&s_mutex);
+        s_text += text + u'\n';
+    }
+
+    inline static QMutex s_mutex;
+    inline static QString s_text;
+    QtMessageHandler m_before;
+};
+
 // Another account of this computer, as far as the window knows; answers its id.
 QString addAccount(Program &program)
 {
@@ -54,7 +86,8 @@ QString addAccount(Program &program)
 //! The program on its demo team, which is directed from the menu.
 struct Stage
 {
-    Stage() { program.openDemo(); }
+    //! Records its requests in \a har, if there is one.
+    explicit Stage(const QString &har = {}) : program(folder.path(), {.har = har, .animations = false}) { program.openDemo(); }
 
     // Chooses \a entry of the menu and waits until the sandbox is another one.
     void direct(const QString &entry)
@@ -90,7 +123,7 @@ struct Stage
     }
 
     const QTemporaryDir folder;
-    Program program{folder.path()};
+    Program program;
 };
 
 } // namespace
@@ -178,6 +211,43 @@ private slots:
         open->click();
         QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://appstoreconnect.apple.com/business"_s)});
         QVERIFY(!stage.offers(u"About Roles"_s)); // no role would help
+    }
+
+    void anIndividualKeyHearsWhatItCannotDo()
+    {
+        Stage stage;
+        stage.direct(u"INDIVIDUAL"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.program.place().kind, Place::Kind::Apps, patience);
+        stage.read(u"/v1/devices"_s);
+        QVERIFY(stage.offers(u"About Roles"_s));
+        const QString said = stage.button(u"Try Again"_s)->parentWidget()->findChild<QLabel *>(u"banner.message"_s)->text();
+        QVERIFY2(said.startsWith(u"An Individual key cannot do this"_s), qPrintable(said));
+    }
+
+    // Rule S39: the secret of the control path is in no record.
+    void theSecretIsRecordedNowhere()
+    {
+        const QTemporaryDir folder;
+        const QString har = folder.filePath(u"requests.jsonl"_s);
+        QByteArray secret;
+        QString logged;
+        {
+            const LogSpy log;
+            Stage stage(har);
+            secret = (*stage.program).demo()->info().controlSecret;
+            stage.direct(u"agreement"_s);
+            stage.read(u"/v1/territories"_s);
+            logged = log.text();
+        }
+        QFile file(har);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray recorded = file.readAll();
+        QVERIFY(recorded.contains("/v1/territories"));
+        QVERIFY(logged.contains(u"/v1/territories"_s));
+        for (const QByteArray &trace : {secret, QByteArray("_sandbox"), QByteArray("X-Sandbox-Secret")}) {
+            QVERIFY2(!recorded.contains(trace), trace.constData());
+            QVERIFY2(!logged.toUtf8().contains(trace), trace.constData());
+        }
     }
 
     void aFailureOfApplesLeadsToItsStatusPage()

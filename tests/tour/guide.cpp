@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMenu>
 
 #include <algorithm>
 #include <cstdio>
@@ -131,14 +132,31 @@ void Guide::closeShortcuts()
 
 void Guide::picturePalette(const QString &name, const QString &text)
 {
+    picturePopup(name, [&] {
+        window().findChild<QAction *>(u"action.commandPalette"_s)->trigger();
+        type(u"palette.field"_s, text);
+    });
+}
+
+void Guide::pictureMenu(const QString &name, const QString &menu)
+{
+    picturePopup(name, [&] {
+        if (auto *found = window().findChild<QMenu *>(menu))
+            found->popup(window().mapToGlobal(QPoint(160, 24)));
+        else
+            complain(menu);
+    });
+}
+
+void Guide::picturePopup(const QString &name, const std::function<void()> &open)
+{
     const auto close = [] {
         if (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
     };
     const auto prepare = [&] {
         close();
-        window().findChild<QAction *>(u"action.commandPalette"_s)->trigger();
-        type(u"palette.field"_s, text);
+        open();
     };
     for (const QString &file : m_camera.take(name, window(), m_application->theme(), prepare))
         complain(file);

@@ -46,6 +46,8 @@ public:
     void closeShortcuts();
     //! A picture of the palette, with \a text typed into it.
     void picturePalette(const QString &name, const QString &text);
+    //! A picture of the menu called \a menu, opened.
+    void pictureMenu(const QString &name, const QString &menu);
 
     const DemoTeam &demo() const { return *m_application->demo(); }
     bool isGood() const { return m_isGood; }
@@ -55,6 +57,8 @@ private:
     //! The visible widget of that name: panes that are kept have parts of the same names.
     template <typename Part>
     Part *find(const QString &name);
+    //! A picture of what \a open opens over the window, which is closed after it.
+    void picturePopup(const QString &name, const std::function<void()> &open);
     void waitFor(const QString &what, const std::function<bool()> &condition);
     void complain(const QString &what);
 

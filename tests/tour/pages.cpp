@@ -78,6 +78,7 @@ void visitActivity(Guide &guide)
     guide.type(u"requests.filter"_s, QString());
     guide.press(u"requests.clear"_s);
     guide.picture(u"36-activity-empty"_s);
+    guide.pictureMenu(u"37-sandbox-menu"_s, u"menu.sandbox"_s);
 }
 
 } // namespace

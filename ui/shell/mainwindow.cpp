@@ -230,6 +230,7 @@ void MainWindow::showSandbox(SandboxControl *sandbox)
     m_tools = new QMenu(tr("&Tools"), this);
     auto *menu = new SandboxMenu(*sandbox, m_tools);
     connect(menu, &SandboxMenu::noticed, m_status, &StatusBar::notice);
+    connect(menu, &SandboxMenu::keyKindRequested, this, &MainWindow::demoKeyRequested, Qt::QueuedConnection); // the menu goes with the session
     m_tools->addMenu(menu);
     menuBar()->insertMenu(menuBar()->actions().constLast(), m_tools); // before Help
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "services/accountsummary.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/openingstate.h"
 #include "ui/shell/panecontext.h"
@@ -65,6 +66,8 @@ public:
 
 signals:
     void demoRequested();
+    //! The demo is to work with its key of this kind.
+    void demoKeyRequested(slipway::AccountSummary::Kind kind);
     //! Somebody wants to work with this account of the workspace.
     void accountRequested(const QString &id);
 

@@ -11,6 +11,9 @@ namespace slipway {
 
 namespace {
 
+constexpr QLatin1String teamKey{"TEAM"};
+constexpr QLatin1String individualKey{"INDIVIDUAL"};
+
 // Checks the entry of \a group whose value is \a value, if there is one.
 void check(QActionGroup *group, const QVariant &value)
 {
@@ -48,9 +51,21 @@ void SandboxMenu::addNetwork()
 void SandboxMenu::addKey()
 {
     m_revoked = addSwitch(tr("Revoke Key"), "revoked"_L1, [this](bool on) { m_control.setKeyRevoked(on); });
+    addKinds();
     addRoles();
     m_agreement = addSwitch(tr("Missing Agreement"), "agreement"_L1, [this](bool on) { m_control.setAgreementMissing(on); });
     addClocks();
+}
+
+void SandboxMenu::addKinds()
+{
+    m_kinds = new QActionGroup(this);
+    addChoice(m_kinds, tr("Team Key"), QString(teamKey));
+    addChoice(m_kinds, tr("Individual Key"), QString(individualKey));
+    connect(m_kinds, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        emit keyKindRequested(choice->data().toString() == individualKey ? AccountSummary::Kind::Individual : AccountSummary::Kind::Team);
+    });
+    addMenu(tr("Kind of the Key"))->addActions(m_kinds->actions());
 }
 
 void SandboxMenu::addRoles()
@@ -104,6 +119,7 @@ void SandboxMenu::showState()
     m_rate->setChecked(state.rateIsExhausted);
     m_revoked->setChecked(state.keyIsRevoked);
     m_agreement->setChecked(state.agreementIsMissing);
+    check(m_kinds, QString(state.keyIsIndividual ? individualKey : teamKey));
     check(m_roles, state.role);
     check(m_clocks, int(state.clockOffset.count()));
 }

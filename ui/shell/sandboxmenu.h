@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/accountsummary.h"
+
 #include <QMenu>
 
 #include <chrono>
@@ -24,12 +26,15 @@ public:
     SandboxMenu(SandboxControl &control, QWidget *parent);
 
 signals:
+    //! The demo is to work with its key of this kind.
+    void keyKindRequested(slipway::AccountSummary::Kind kind);
     //! Something for the status line: what could not be done.
     void noticed(const QString &text);
 
 private:
     void addNetwork();
     void addKey();
+    void addKinds();
     void addRoles();
     void addClocks();
     //! An entry that is on or off. \a name is the end of its object name.
@@ -44,6 +49,7 @@ private:
     QAction *m_rate = nullptr;
     QAction *m_revoked = nullptr;
     QAction *m_agreement = nullptr;
+    QActionGroup *m_kinds = nullptr;
     QActionGroup *m_roles = nullptr;
     QActionGroup *m_clocks = nullptr;
 };

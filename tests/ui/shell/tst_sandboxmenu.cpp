@@ -102,6 +102,20 @@ private slots:
         QVERIFY(stage.entry(u"0"_s).isChecked());
     }
 
+    void theKindOfTheKeyIsForOthersToChange()
+    {
+        Stage stage;
+        stage.open();
+        QVERIFY(stage.entry(u"TEAM"_s).isChecked());
+        QSignalSpy requested(&stage.menu, &SandboxMenu::keyKindRequested);
+        stage.entry(u"INDIVIDUAL"_s).trigger();
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested.constFirst().constFirst().value<AccountSummary::Kind>(), AccountSummary::Kind::Individual);
+        stage.control->useKey(stage.demo.info().individualKeyId);
+        QTRY_VERIFY(stage.control->state().keyIsIndividual);
+        QVERIFY(stage.entry(u"INDIVIDUAL"_s).isChecked());
+    }
+
     void whatCouldNotBeDoneIsSaidAndNotChecked()
     {
         Stage stage;
@@ -122,7 +136,7 @@ private slots:
             if (action->objectName().startsWith("sandbox."_L1))
                 names.append(action->objectName());
         }
-        QCOMPARE(names.size(), 16);
+        QCOMPARE(names.size(), 18);
         QCOMPARE(names.removeDuplicates(), 0);
     }
 };
