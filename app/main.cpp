@@ -4,6 +4,7 @@
 #include "app/options.h"
 #include "app/translations.h"
 #include "auth/qtkeychainbackend.h"
+#include "auth/wipingallocator.h"
 #include "core/logging.h"
 #include "store/datadir.h"
 #include "store/instancelock.h"
@@ -29,6 +30,8 @@ int complain(const Error &error)
 int main(int argc, char **argv)
 {
     installRedactingLog();
+    if (!wipeWhatOpenSslFrees())
+        qCWarning(lcAuth, "OpenSSL was used before it could be told to wipe what it frees");
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Slipway"));

@@ -2,8 +2,9 @@
 #include "auth/keyvault.h"
 #include "auth/privatekey.h"
 #include "auth/tokensigner.h"
-#include "markedkey.h"
+#include "auth/wipingallocator.h"
 #include "support/manualclock.h"
+#include "support/markedkey.h"
 #include "support/testrunner.h"
 
 #include <QFile>
@@ -29,7 +30,8 @@ private slots:
 #if defined(__SANITIZE_ADDRESS__)
         QSKIP("the address sanitizer keeps freed memory and maps terabytes of shadow");
 #endif
-        m_key = std::make_unique<test::MarkedKey>(m_dir.path());
+        QVERIFY(wipeWhatOpenSslFrees()); // as main() does
+        m_key = std::make_unique<test::MarkedKey>(test::MarkedKey::create(m_dir.path()));
         QCOMPARE(copiesInMemory(), 0); // else the test itself leaves copies
     }
 

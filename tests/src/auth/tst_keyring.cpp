@@ -2,11 +2,12 @@
 #include "auth/keychainvault.h"
 #include "auth/qtkeychainbackend.h"
 #include "auth/tokensigner.h"
+#include "auth/wipingallocator.h"
 #include "core/keychaintrouble.h"
 #include "keyfiles.h"
-#include "markedkey.h"
 #include "support/keyringsession.h"
 #include "support/manualclock.h"
+#include "support/markedkey.h"
 #include "support/testrunner.h"
 
 #include <QTemporaryDir>
@@ -54,6 +55,7 @@ private slots:
         const QString hindrance = test::KeyringSession::hindrance();
         if (!hindrance.isEmpty())
             QSKIP(qPrintable(hindrance));
+        QVERIFY(wipeWhatOpenSslFrees()); // as main() does
         m_session = std::make_unique<test::KeyringSession>();
         m_vault = std::make_unique<KeychainVault>(std::make_unique<QtKeychainBackend>(), m_clock);
     }
@@ -91,7 +93,7 @@ private slots:
         QSKIP("the address sanitizer keeps freed memory");
 #endif
         const QTemporaryDir folder;
-        const test::MarkedKey key(folder.path());
+        const test::MarkedKey key = test::MarkedKey::create(folder.path());
         QCOMPARE(key.copiesInMemory(), 0);
         {
             const Result<PrivateKey> read = PrivateKey::readP8(key.path());

@@ -20,19 +20,23 @@ private:
     std::vector<unsigned char> m_masked;
 };
 
-//! \brief A new private key in a file like Apple's, whose every copy in this process's memory can be found: as a number in either
+//! \brief A private key in a file like Apple's, whose every copy in this process's memory can be found: as a number in either
 //! direction, and as text as it stands in the file or at any other place in Base64.
 class MarkedKey final
 {
 public:
-    //! Writes the file into \a folder, and leaves no copy elsewhere.
-    explicit MarkedKey(const QString &folder);
+    //! The key in the file at \a path, which another process wrote. Leaves no copy in this one.
+    static MarkedKey inFile(const QString &path);
+    //! Writes a new one into \a folder. Leaves no copy elsewhere, as long as OpenSSL wipes what it frees.
+    static MarkedKey create(const QString &folder);
 
     const QString &path() const { return m_path; }
     //! How often a part of the key stands in private writable memory: heap, stacks, data.
     int copiesInMemory() const;
 
 private:
+    MarkedKey(const QString &path, const unsigned char *scalar);
+
     QString m_path;
     std::vector<Marker> m_markers;
 };

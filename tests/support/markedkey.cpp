@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "markedkey.h"
+#include "support/markedkey.h"
+
+#include "core/callondelete.h"
 
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
 
+#include <openssl/bio.h>
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/rand.h>
+#include <openssl/ec.h>
+#include <openssl/pem.h>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <memory>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/mman.h>
@@ -25,6 +28,9 @@ namespace {
 
 constexpr unsigned char mask = 0xA5;
 constexpr size_t scalarSize = 32;
+
+using Key = std::unique_ptr<EVP_PKEY, CallOnDelete<EVP_PKEY_free>>;
+using Bio = std::unique_ptr<BIO, CallOnDelete<BIO_free_all>>;
 
 struct Range
 {
@@ -92,24 +98,6 @@ private:
     unsigned char *m_buffer;
 };
 
-void writeAll(int file, std::string_view text)
-{
-    if (::write(file, text.data(), text.size()) != ssize_t(text.size()))
-        qFatal("cannot write the key file");
-}
-
-void writeKeyFile(const QString &path, const unsigned char *base64, size_t size)
-{
-    const std::string_view text(reinterpret_cast<const char *>(base64), size);
-    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT, 0600);
-    writeAll(file, "-----BEGIN PRIVATE KEY-----\n");
-    writeAll(file, text.substr(0, 64));
-    writeAll(file, "\n");
-    writeAll(file, text.substr(64));
-    writeAll(file, "\n-----END PRIVATE KEY-----\n");
-    ::close(file);
-}
-
 } // namespace
 
 Marker::Marker(const unsigned char *bytes, size_t size) : m_masked(size)
@@ -122,37 +110,63 @@ bool Marker::isAt(const unsigned char *place) const
     return std::equal(m_masked.cbegin(), m_masked.cend(), place, [](unsigned char masked, unsigned char byte) { return masked == (byte ^ mask); });
 }
 
-// Made on the stack, which is wiped here: nothing that is made on the way may look like a copy of Slipway's.
-MarkedKey::MarkedKey(const QString &folder) : m_path(QDir(folder).filePath(u"AuthKey_2X9R4HXF34.p8"_s))
+MarkedKey::MarkedKey(const QString &path, const unsigned char *scalar) : m_path(path)
 {
-    constexpr std::array<unsigned char, 35> pkcs8P256Start{0x30, 0x41, 0x02, 0x01, 0x00, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48,
-                                                           0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03,
-                                                           0x01, 0x07, 0x04, 0x27, 0x30, 0x25, 0x02, 0x01, 0x01, 0x04, 0x20};
-    std::array<unsigned char, pkcs8P256Start.size() + scalarSize> der{};
-    std::memcpy(der.data(), pkcs8P256Start.data(), pkcs8P256Start.size());
-    unsigned char *scalar = der.data() + pkcs8P256Start.size();
-    RAND_priv_bytes(scalar, scalarSize);
-    scalar[0] &= 0x7f; // certainly below the order of the curve
-
     // OpenSSL keeps numbers as words with the lowest first: backwards, on the machines that we build for.
     std::array<unsigned char, scalarSize> backwards{};
     std::reverse_copy(scalar, scalar + scalarSize, backwards.begin());
     m_markers.emplace_back(scalar, 24);
     m_markers.emplace_back(backwards.data(), 24);
     OPENSSL_cleanse(backwards.data(), backwards.size());
-
-    std::array<unsigned char, 96> base64{};
-    // Three bytes are four letters, wherever the first of them stands; the file breaks the line after the thirteenth byte.
+    // Three bytes are four letters, wherever the first of them stands. Files break the line amidst them.
+    std::array<unsigned char, 25> base64{};
     for (size_t shift = 0; shift < 3; ++shift) {
-        EVP_EncodeBlock(base64.data(), scalar + shift, 12);
-        m_markers.emplace_back(base64.data(), 16);
+        EVP_EncodeBlock(base64.data(), scalar + shift, 9);
+        m_markers.emplace_back(base64.data(), 12);
         EVP_EncodeBlock(base64.data(), scalar + 12 + shift, 18);
         m_markers.emplace_back(base64.data(), 24);
     }
-    const int size = EVP_EncodeBlock(base64.data(), der.data(), int(der.size()));
-    writeKeyFile(m_path, base64.data(), size_t(size));
-    OPENSSL_cleanse(der.data(), der.size());
     OPENSSL_cleanse(base64.data(), base64.size());
+}
+
+MarkedKey MarkedKey::create(const QString &folder)
+{
+    const Key key(EVP_EC_gen("P-256"));
+    const Bio text(BIO_new(BIO_s_mem()));
+    char *data = nullptr;
+    if (PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        qFatal("cannot make a key");
+    const long size = BIO_get_mem_data(text.get(), &data);
+    const QString path = QDir(folder).filePath(u"AuthKey_2X9R4HXF34.p8"_s);
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT, 0600);
+    if (::write(file, data, size_t(size)) != size)
+        qFatal("cannot write the key file");
+    ::close(file);
+    return inFile(path);
+}
+
+// All is on the stack, which is wiped here: nothing that is made on the way may look like a copy of Slipway's.
+MarkedKey MarkedKey::inFile(const QString &path)
+{
+    std::array<char, 1024> text{};
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY);
+    const ssize_t size = ::read(file, text.data(), text.size());
+    ::close(file);
+    // Between the dashes, without the ends of lines: whole groups of four letters.
+    const std::string_view pem(text.data(), size_t(std::max<ssize_t>(size, 0)));
+    const size_t begin = pem.find("-----\n") + 6;
+    char *end = std::remove(text.data() + begin, text.data() + pem.find("\n-----END"), '\n');
+    std::array<unsigned char, 768> der{};
+    EVP_DecodeBlock(der.data(), reinterpret_cast<const unsigned char *>(text.data()) + begin, int(end - text.data() - qptrdiff(begin)));
+    // ECPrivateKey, version 1, then the number as 32 bytes (RFC 5915).
+    constexpr std::array<unsigned char, 5> before{0x02, 0x01, 0x01, 0x04, 0x20};
+    const auto found = std::search(der.cbegin(), der.cend(), before.cbegin(), before.cend());
+    if (found == der.cend())
+        qFatal("%s is not a key file", qPrintable(path));
+    MarkedKey key(path, &*found + before.size());
+    OPENSSL_cleanse(text.data(), text.size());
+    OPENSSL_cleanse(der.data(), der.size());
+    return key;
 }
 
 int MarkedKey::copiesInMemory() const
