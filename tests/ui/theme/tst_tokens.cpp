@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include "support/contrast.h"
 #include "support/testrunner.h"
 #include "ui/theme/theme.h"
 
 #include <QPalette>
 
-#include <cmath>
-
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// WCAG 2.2: relative luminance of sRGB, and the ratio of two.
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double one = luminance(a);
-    const double other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
 
 struct Named
 {
@@ -80,7 +65,7 @@ private slots:
         QFETCH(QColor, front);
         QFETCH(QColor, back);
         QFETCH(double, least);
-        const double found = contrast(front, back);
+        const double found = test::contrast(front, back);
         QVERIFY2(found >= least, qPrintable(QString::number(found)));
     }
 
