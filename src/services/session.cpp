@@ -151,6 +151,8 @@ ImageStore &Session::images()
 void Session::resume()
 {
     m_parts->client->resume();
+    // What waits for the key reads on by itself once somebody answers.
+    QCoro::connect(m_parts->client->probe(CancelToken()), this, [](const Result<HttpReply> &) {});
 }
 
 } // namespace slipway

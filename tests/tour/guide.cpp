@@ -25,15 +25,23 @@ namespace {
 
 constexpr int patience = 30000; // milliseconds
 
-std::unique_ptr<Application> makeApplication(const DataDir &dir, const QByteArray &time)
+std::unique_ptr<Application> makeApplication(const DataDir &dir, const QByteArray &time, test::FakeKeychain &keychain)
 {
     qputenv("SLIPWAY_CLOCK", time);
-    return std::make_unique<Application>(Options{.animations = false}, dir, test::FakeKeychain().backend());
+    return std::make_unique<Application>(Options{.animations = false}, dir, keychain.backend());
+}
+
+// The text of a field, a label or a button.
+QString textOf(const QWidget &widget)
+{
+    return widget.property("text").toString();
 }
 
 } // namespace
 
-Guide::Guide(const DataDir &dir, const QByteArray &time, const Camera &camera) : m_camera(camera), m_application(makeApplication(dir, time))
+Guide::Guide(const DataDir &dir, const QByteArray &time, const Camera &camera)
+    : m_camera(camera)
+    , m_application(makeApplication(dir, time, m_keychain))
 {
     m_application->start();
 }
@@ -101,6 +109,14 @@ void Guide::waitForEnd(const QString &page)
 void Guide::waitForPart(const QString &name)
 {
     waitFor(name, [&] { return find<QWidget>(name) != nullptr; });
+}
+
+void Guide::waitForText(const QString &name, const QString &text)
+{
+    waitFor(u"“%1” in %2"_s.arg(text, name), [&] {
+        const auto *found = find<QWidget>(name);
+        return found && textOf(*found).contains(text);
+    });
 }
 
 void Guide::direct(const QString &setting, const QByteArray &json)

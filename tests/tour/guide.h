@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "camera.h"
+#include "support/fakekeychain.h"
 
 #include <QJsonDocument>
 
@@ -28,6 +29,8 @@ public:
     Place firstApp(Place::Kind kind);
     //! Reads the page again, as Ctrl+R does.
     void refresh();
+    //! Drops the file at \a path on the window.
+    void giveKeyFile(const QString &path) { window().showKeyFile(path); }
     void press(const QString &button);
     void type(const QString &field, const QString &text);
     //! Selects the first row of \a view.
@@ -38,6 +41,8 @@ public:
     void waitForEnd(const QString &page);
     //! Waits until the part called \a name is to be seen.
     void waitForPart(const QString &name);
+    //! Waits until the field, label or button called \a name holds \a text.
+    void waitForText(const QString &name, const QString &text);
     //! PUT /_sandbox/\a setting with \a json.
     void direct(const QString &setting, const QByteArray &json);
     void picture(const QString &name);
@@ -49,6 +54,8 @@ public:
     //! A picture of the menu called \a menu, opened.
     void pictureMenu(const QString &name, const QString &menu);
 
+    //! The computer's keychain, as far as this program knows.
+    test::FakeKeychain &keychain() { return m_keychain; }
     const DemoTeam &demo() const { return *m_application->demo(); }
     bool isGood() const { return m_isGood; }
 
@@ -63,6 +70,7 @@ private:
     void complain(const QString &what);
 
     const Camera &m_camera;
+    test::FakeKeychain m_keychain;
     std::unique_ptr<Application> m_application;
     bool m_isGood = true;
 };

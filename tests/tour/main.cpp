@@ -3,6 +3,7 @@
 #include "app/translations.h"
 #include "camera.h"
 #include "core/logging.h"
+#include "keys.h"
 #include "pages.h"
 #include "store/datadir.h"
 #include "troubles.h"
@@ -80,5 +81,6 @@ int main(int argc, char **argv)
     const Camera camera(folder);
     const bool pages = visitPages(*dir, camera);
     const bool troubles = meetTroubles(*dir, camera);
-    return pages && troubles ? 0 : 1;
+    const bool keys = addKeys(camera);
+    return pages && troubles && keys ? 0 : 1;
 }

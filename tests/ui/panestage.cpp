@@ -38,7 +38,7 @@ void PaneStage::remake()
 void PaneStage::show()
 {
     Session &session = m_demo.session();
-    m_pane = makePane(m_place, {m_demo.workspace(), m_settings, m_theme, m_demo.clock()}, &session);
+    m_pane = makePane(m_place, {m_demo.workspace(), m_keyDrafts, m_settings, m_theme, m_demo.clock()}, &session);
     QObject::connect(m_pane.get(), &Pane::placeRequested, m_pane.get(), [this](const Place &place) { m_requested.append(place); });
     QObject::connect(m_pane.get(), &Pane::noticed, m_pane.get(), [this](const QString &text) { m_notices.append(text); });
     m_pane->resize(1000, 700);

@@ -3,6 +3,7 @@
 
 #include "support/demosession.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/keydrafts.h"
 #include "ui/shell/panecontext.h"
 #include "ui/shell/panefactory.h"
 #include "ui/theme/theme.h"
@@ -50,6 +51,7 @@ private:
     QTemporaryDir m_folder;
     DemoSession m_demo;
     Settings m_settings;
+    KeyDrafts m_keyDrafts;
     Theme m_theme;
     const Place m_place;
     std::unique_ptr<Pane> m_pane;

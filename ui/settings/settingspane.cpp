@@ -1,32 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspane.h"
 
-#include "ui/settings/appearance.h"
-#include "ui/settings/settings.h"
+#include "ui/settings/accountspage.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sidebarview.h"
 
-#include <QButtonGroup>
-#include <QRadioButton>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-SettingsPane::SettingsPane(Settings &settings, Theme &theme, QWidget *parent) : Pane(parent), m_settings(settings), m_theme(theme)
+namespace {
+
+constexpr int listWidth = 180;
+
+} // namespace
+
+SettingsPane::SettingsPane(Accounts &accounts, Settings &settings, Theme &theme, QWidget *parent) : Pane(parent)
 {
     setObjectName(u"settings"_s);
-    auto *heading = new PlainLabel(title(), this);
-    heading->setFont(fontAt(TypeStep::Title, font()));
-    heading->setMinimumHeight(metric::control); // stands where the headings with buttons stand
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
-    column->setSpacing(space::l);
-    column->addWidget(heading);
-    column->addWidget(makeAppearance());
-    column->addStretch(1);
+    m_list = new SidebarView(this);
+    m_list->setObjectName(u"settings.pages"_s);
+    m_list->setAccessibleName(tr("Pages of settings"));
+    m_list->setModel(&m_titles);
+    m_list->setFixedWidth(listWidth);
+    m_pages = new QStackedWidget(this);
+    auto *accountsPage = new AccountsPage(accounts);
+    connect(accountsPage, &AccountsPage::placeRequested, this, &Pane::placeRequested);
+    connect(accountsPage, &AccountsPage::noticed, this, &Pane::noticed);
+    addPage(u"settings.page.accounts"_s, tr("Accounts"), "key"_L1, accountsPage);
+    addPage(u"settings.page.appearance"_s, tr("Appearance"), "settings"_L1, new AppearancePage(settings, theme));
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &page) { m_pages->setCurrentIndex(page.row()); });
+    m_list->setCurrentIndex(m_titles.index(0, 0));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_list);
+    row->addWidget(m_pages, 1);
+    setFocusProxy(m_list);
 }
 
 QString SettingsPane::title() const
@@ -34,41 +52,31 @@ QString SettingsPane::title() const
     return tr("Settings");
 }
 
-QWidget *SettingsPane::makeAppearance()
+void SettingsPane::addPage(const QString &name, const QString &title, QLatin1String iconName, QWidget *page)
 {
-    auto *card = new Card(tr("Appearance"), this);
-    card->setMaximumWidth(metric::formWidth);
-    card->body()->setSpacing(0);
-    m_appearances = new QButtonGroup(this);
-    const auto add = [&](Theme::Appearance appearance, const QString &text) {
-        auto *button = new QRadioButton(text, card);
-        button->setObjectName(u"settings.appearance."_s + appearanceName(appearance));
-        button->setMinimumHeight(metric::control);
-        m_appearances->addButton(button, int(appearance));
-        card->body()->addWidget(button);
-    };
-    add(Theme::Appearance::System, tr("Like the system"));
-    //: an appearance
-    add(Theme::Appearance::Light, tr("Light"));
-    //: an appearance
-    add(Theme::Appearance::Dark, tr("Dark"));
-    connect(m_appearances, &QButtonGroup::idClicked, this, &SettingsPane::choose);
-    connect(&m_theme, &Theme::changed, this, &SettingsPane::showChosen);
-    showChosen();
-    setFocusProxy(m_appearances->checkedButton());
-    return card;
-}
-
-void SettingsPane::showChosen()
-{
-    m_appearances->button(int(m_theme.appearance()))->setChecked(true);
-}
-
-void SettingsPane::choose(int id)
-{
-    const auto appearance = Theme::Appearance(id);
-    m_theme.setAppearance(appearance);
-    m_settings.setValue(setting::appearance, appearanceName(appearance));
+    page->setObjectName(name);
+    m_titles.appendRow(new QStandardItem(icon(iconName), title));
+    auto *heading = new PlainLabel(title);
+    heading->setFont(fontAt(TypeStep::Title, font()));
+    heading->setMinimumHeight(metric::control); // stands where the headings with buttons stand
+    auto *form = new QWidget;
+    form->setMaximumWidth(metric::formWidth);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
+    column->setSpacing(space::l);
+    column->addWidget(heading);
+    column->addWidget(page, 1);
+    auto *content = new QWidget;
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins({});
+    row->addWidget(form, 1000);
+    row->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
+    scroll->setWidget(content);
+    m_pages->addWidget(scroll);
 }
 
 } // namespace slipway

@@ -3,31 +3,33 @@
 
 #include "ui/shell/pane.h"
 
-class QButtonGroup;
+#include <QStandardItemModel>
+
+class QStackedWidget;
 
 namespace slipway {
 
+class Accounts;
 class Settings;
+class SidebarView;
 class Theme;
 
-//! \brief The settings, applied at once and remembered (ux.md 5.22): so far the appearance.
+//! \brief The settings, applied at once and remembered (ux.md 5.22): a list of pages, and beside it the page that is chosen.
 class SettingsPane final : public Pane
 {
     Q_OBJECT
 
 public:
-    SettingsPane(Settings &settings, Theme &theme, QWidget *parent = nullptr);
+    SettingsPane(Accounts &accounts, Settings &settings, Theme &theme, QWidget *parent = nullptr);
 
     QString title() const override;
 
 private:
-    QWidget *makeAppearance();
-    void choose(int id);
-    void showChosen();
+    void addPage(const QString &name, const QString &title, QLatin1String icon, QWidget *page);
 
-    Settings &m_settings;
-    Theme &m_theme;
-    QButtonGroup *m_appearances = nullptr;
+    QStandardItemModel m_titles;
+    SidebarView *m_list = nullptr;
+    QStackedWidget *m_pages = nullptr;
 };
 
 } // namespace slipway

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/accountstrip.h"
 
-#include "ui/theme/tokens.h"
+#include "ui/widgets/accountwords.h"
 
 #include <QPainter>
 
@@ -13,9 +13,15 @@ AccountStrip::AccountStrip(QWidget *parent) : QWidget(parent)
     setFixedHeight(3);
 }
 
+void AccountStrip::setAccount(const AccountSummary &account)
+{
+    m_account = account;
+    update();
+}
+
 void AccountStrip::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), tokensOf(palette()).review.text);
+    QPainter(this).fillRect(rect(), colourOf(m_account, palette()));
 }
 
 } // namespace slipway

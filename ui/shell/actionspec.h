@@ -13,6 +13,8 @@ namespace slipway {
 
 //! Every action of the window. A new one is added here and as a row of actionTable().
 enum class ActionId {
+    SwitchAccount,
+    AddKey,
     OpenDemo,
     Settings,
     Quit,

@@ -18,6 +18,17 @@ QString tr(const char *text)
 std::vector<ActionSpec> fileActions()
 {
     return {
+        {.id = ActionId::SwitchAccount,
+         .name = "switchAccount"_L1,
+         .text = tr("Switch Account…"),
+         .menu = ActionMenu::File,
+         .shortcuts = {keys::switchAccount}},
+        {.id = ActionId::AddKey,
+         .name = "addKey"_L1,
+         .text = tr("Add API Key…"),
+         .menu = ActionMenu::File,
+         .icon = "key"_L1,
+         .goesTo = Place::Kind::AddKey},
         {.id = ActionId::OpenDemo, .name = "openDemo"_L1, .text = tr("Open Demo Team"), .menu = ActionMenu::File},
         {.id = ActionId::Settings,
          .name = "settings"_L1,

@@ -30,6 +30,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Activity");
     case Place::Kind::Settings:
         return Breadcrumb::tr("Settings");
+    case Place::Kind::AddKey:
+        return place.path.isEmpty() ? Breadcrumb::tr("Add API Key") : Breadcrumb::tr("Replace Key");
     case Place::Kind::Resource:
     case Place::Kind::ResourceList:
         return place.title;

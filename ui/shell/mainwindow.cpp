@@ -2,14 +2,20 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/literaltext.h"
+#include "services/keyfile.h"
 #include "services/session.h"
+#include "services/workspace.h"
+#include "ui/accounts/addkeypane.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/accountbutton.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/shell/actionbutton.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/appdirectory.h"
 #include "ui/shell/breadcrumb.h"
+#include "ui/shell/filedrops.h"
 #include "ui/shell/inspectorframe.h"
+#include "ui/shell/keybanner.h"
 #include "ui/shell/pageactions.h"
 #include "ui/shell/launcher.h"
 #include "ui/shell/panefactory.h"
@@ -21,6 +27,7 @@
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/welcome/welcomepane.h"
@@ -50,7 +57,7 @@ constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock)
-    : m_context{workspace, settings, theme, clock}
+    : m_context{workspace, m_keyDrafts, settings, theme, clock}
     , m_actions(new Actions(this))
     , m_pageActions(new PageActions(*m_actions, this))
     , m_directory(new AppDirectory(this))
@@ -62,6 +69,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     resize(defaultSize);
     buildLayout();
     connectActions();
+    connectAccounts();
     restoreGeometry(settings.value(setting::windowGeometry));
     m_splitter->restoreState(settings.value(setting::splitterState));
     action(ActionId::Sidebar).setChecked(settings.value(setting::sidebarVisible));
@@ -88,7 +96,7 @@ void MainWindow::buildLayout()
     m_strip = new AccountStrip(this);
     m_strip->hide();
 
-    m_sidebar = new Sidebar(this);
+    m_sidebar = new Sidebar(m_context.workspace.accounts(), m_context.clock, this);
     // Queued: going there makes the entries anew, and one of them is just being clicked.
     connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
     connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
@@ -109,6 +117,8 @@ void MainWindow::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    m_keyBanner = new KeyBanner(middle);
+    column->addWidget(m_keyBanner);
     column->addWidget(m_panes, 1);
 
     m_inspector = new InspectorFrame(this);
@@ -132,7 +142,7 @@ void MainWindow::buildLayout()
     rows->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
-    m_status = new StatusBar(m_context.clock, this);
+    m_status = new StatusBar(m_context.workspace.accounts(), m_context.clock, this);
     setStatusBar(m_status);
 
     m_remedies = new Remedies(m_context, this);
@@ -144,6 +154,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](ActionId id, auto slot) { connect(&action(id), &QAction::triggered, this, slot); };
     on(ActionId::OpenDemo, &MainWindow::demoRequested);
+    on(ActionId::SwitchAccount, &MainWindow::switchAccount);
     on(ActionId::Quit, &QWidget::close);
     on(ActionId::Back, [this] { m_navigator.back(); });
     on(ActionId::Forward, [this] { m_navigator.forward(); });
@@ -175,6 +186,38 @@ void MainWindow::goTo(Place::Kind kind)
         m_navigator.go({.kind = kind});
 }
 
+void MainWindow::connectAccounts()
+{
+    const AccountButton *button = m_sidebar->accountButton();
+    connect(button, &AccountButton::accountRequested, this, &MainWindow::accountRequested);
+    connect(button, &AccountButton::demoRequested, this, &MainWindow::demoRequested);
+    connect(button, &AccountButton::addKeyRequested, this, [this] { goTo(Place::Kind::AddKey); });
+    connect(button, &AccountButton::manageRequested, this, [this] { goTo(Place::Kind::Settings); });
+    connect(m_keyBanner, &KeyBanner::placeRequested, &m_navigator, &Navigator::go);
+    auto *drops = new FileDrops(this, centralWidget());
+    connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::showKeyFile);
+    connect(drops, &FileDrops::refused, m_status, &StatusBar::notice);
+}
+
+// Below its button, or where that would be.
+void MainWindow::switchAccount()
+{
+    AccountButton *button = m_sidebar->accountButton();
+    const QPoint corner(space::s, space::s);
+    button->openMenu(button->isVisible() ? button->mapToGlobal(button->rect().bottomLeft()) : centralWidget()->mapToGlobal(corner));
+}
+
+void MainWindow::showKeyFile(const QString &path)
+{
+    addKeyPage()->read(path);
+}
+
+AddKeyPane *MainWindow::addKeyPage()
+{
+    goTo(Place::Kind::AddKey);
+    return static_cast<AddKeyPane *>(m_panes->current());
+}
+
 void MainWindow::openSession(Session &session, SandboxControl *sandbox)
 {
     m_panes->clear();
@@ -189,6 +232,7 @@ void MainWindow::openSession(Session &session, SandboxControl *sandbox)
     m_launcher->setAccount(session.account().id);
     m_status->follow(&session);
     showSandbox(sandbox);
+    m_keyBanner->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
 }
 
@@ -203,6 +247,7 @@ void MainWindow::closeSession()
     m_launcher->setAccount({});
     m_status->follow(nullptr);
     showSandbox(nullptr);
+    m_keyBanner->follow(nullptr);
     action(ActionId::OpenDemo).setDisabledReason({});
     m_strip->hide();
     m_navigator.reset({.kind = Place::Kind::Welcome});
@@ -213,7 +258,8 @@ void MainWindow::showAccount()
     const AccountSummary &account = m_session->account();
     action(ActionId::OpenDemo).setDisabledReason(account.isDemo() ? tr("The demo team is open already.") : QString());
     m_sidebar->setAccount(account);
-    m_strip->setVisible(account.isDemo());
+    m_strip->setAccount(account);
+    m_strip->show();
     showTitle();
 }
 
@@ -274,11 +320,16 @@ void MainWindow::bringToFront()
 std::unique_ptr<Pane> MainWindow::makePane(const Place &place)
 {
     if (place.kind != Place::Kind::Welcome) {
-        if (std::unique_ptr<Pane> pane = slipway::makePane(place, m_context, m_session))
+        if (std::unique_ptr<Pane> pane = slipway::makePane(place, m_context, m_session)) {
+            if (auto *addKey = qobject_cast<AddKeyPane *>(pane.get()))
+                connect(addKey, &AddKeyPane::saved, this, &MainWindow::accountRequested, Qt::QueuedConnection); // it goes with the other panes
             return pane;
+        }
     }
     auto welcome = std::make_unique<WelcomePane>(m_opening);
     connect(welcome.get(), &WelcomePane::demoRequested, this, &MainWindow::demoRequested);
+    connect(
+        welcome.get(), &WelcomePane::keyGiven, this, [this](const KeyFile &file) { addKeyPage()->take(file); }, Qt::QueuedConnection);
     return welcome;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "services/accountsummary.h"
+#include "ui/shell/keydrafts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/openingstate.h"
 #include "ui/shell/panecontext.h"
@@ -20,11 +21,13 @@ class AccountStrip;
 class Action;
 class Actions;
 enum class ActionId;
+class AddKeyPane;
 class AppDirectory;
 class Banner;
 class Breadcrumb;
 enum class Direction;
 class InspectorFrame;
+class KeyBanner;
 class Launcher;
 class PageActions;
 class Pane;
@@ -61,6 +64,8 @@ public:
     void warn(const Error &error);
     //! Puts the window before all others, as large as it was; also out of the task bar.
     void bringToFront();
+    //! Shows the page that adds a key, with the file at \a path filled in. Adds nothing by itself.
+    void showKeyFile(const QString &path);
     //! Where the window is; also for tests and the tour.
     Navigator &navigator() { return m_navigator; }
 
@@ -79,8 +84,11 @@ protected:
 private:
     void buildLayout();
     void connectActions();
+    void connectAccounts();
     Action &action(ActionId id) const;
     void goTo(Place::Kind kind);
+    void switchAccount();
+    AddKeyPane *addKeyPage();
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
     void updateActions();
@@ -94,6 +102,7 @@ private:
     void moveFocus(Direction direction);
     void showAbout();
 
+    KeyDrafts m_keyDrafts;
     const WindowContext m_context;
     Session *m_session = nullptr;
     Navigator m_navigator;
@@ -110,6 +119,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
     Banner *m_banner = nullptr; // made when there is something to warn of
+    KeyBanner *m_keyBanner = nullptr;
     PaneHost *m_panes = nullptr;
     InspectorFrame *m_inspector = nullptr;
     StatusBar *m_status = nullptr;

@@ -5,6 +5,7 @@ namespace slipway {
 
 class Clock;
 class ImageStore;
+struct KeyDrafts;
 class Session;
 class Settings;
 class Theme;
@@ -14,6 +15,7 @@ class Workspace;
 struct WindowContext
 {
     Workspace &workspace;
+    KeyDrafts &keyDrafts;
     Settings &settings;
     Theme &theme;
     Clock &clock;

@@ -3,6 +3,8 @@
 
 #include "services/images.h"
 #include "services/session.h"
+#include "services/workspace.h"
+#include "ui/accounts/addkeypane.h"
 #include "ui/activity/requestspane.h"
 #include "ui/appinformation/appinformationpane.h"
 #include "ui/apps/appspane.h"
@@ -32,6 +34,7 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
     case Place::Kind::Welcome:
     case Place::Kind::Requests:
     case Place::Kind::Settings:
+    case Place::Kind::AddKey:
         break; // of the window
     }
     Q_UNREACHABLE();
@@ -47,7 +50,9 @@ std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, 
     case Place::Kind::Requests:
         return std::make_unique<RequestsPane>(window, session ? session->account().id : QString());
     case Place::Kind::Settings:
-        return std::make_unique<SettingsPane>(window.settings, window.theme);
+        return std::make_unique<SettingsPane>(window.workspace.accounts(), window.settings, window.theme);
+    case Place::Kind::AddKey:
+        return std::make_unique<AddKeyPane>(place, window.workspace.accounts(), window.keyDrafts);
     default:
         return session ? makeAccountPane(place, {*session, session->images(), window.settings, window.theme, window.clock}) : nullptr;
     }

@@ -17,12 +17,13 @@ struct Place
         ResourceList, //!< any list, by path and query
         Requests, //!< Activity: what Slipway asked of Apple
         Settings,
+        AddKey, //!< adds an account; with the id of one as its path, replaces the key of that one
     };
 
     Kind kind = Kind::Welcome;
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
-    QString path = {}; //!< Resource and ResourceList: path and query below the origin
+    QString path = {}; //!< Resource and ResourceList: path and query below the origin; AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
@@ -31,7 +32,7 @@ struct Place
 //! Whether a place of \a kind is there without an open account.
 constexpr bool isOfWindow(Place::Kind kind)
 {
-    return kind == Place::Kind::Welcome || kind == Place::Kind::Requests || kind == Place::Kind::Settings;
+    return kind == Place::Kind::Welcome || kind == Place::Kind::Requests || kind == Place::Kind::Settings || kind == Place::Kind::AddKey;
 }
 
 //! Whether a place of \a kind is a page about one app, so that there is none without an app.

@@ -7,11 +7,15 @@ namespace slipway {
 
 namespace {
 
-// Gives the focus to the first widget inside \a region that takes it by Tab.
+// Gives the focus to what \a region names as its proxy, or else to the first widget inside of it that takes it by Tab.
 bool focusFirst(QWidget *region)
 {
     if (!region->isVisible())
         return false;
+    if (region->focusProxy()) {
+        region->setFocus(Qt::TabFocusReason);
+        return true;
+    }
     const QList<QWidget *> inside = region->findChildren<QWidget *>();
     for (QWidget *widget : inside) {
         if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {

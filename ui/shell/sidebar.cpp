@@ -2,10 +2,10 @@
 #include "ui/shell/sidebar.h"
 
 #include "services/session.h"
+#include "ui/shell/accountbutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
-#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sidebarview.h"
 
 #include <QPainter>
@@ -23,26 +23,17 @@ constexpr int PlaceNumberRole = Qt::UserRole + 100; // beside those of SidebarVi
 
 } // namespace
 
-Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
+Sidebar::Sidebar(Accounts &accounts, Clock &clock, QWidget *parent) : QWidget(parent), m_account(new AccountButton(accounts, clock, this))
 {
     setObjectName(u"shell.sidebar"_s);
     setMinimumWidth(smallestWidth);
     setMaximumWidth(largestWidth);
 
-    m_account = new PlainLabel({}, this);
-    m_account->setObjectName(u"shell.account"_s);
-    m_account->setElide(Qt::ElideRight);
-    m_kind = new PlainLabel({}, this);
-    m_kind->setElide(Qt::ElideRight);
-    m_kind->setFont(fontAt(TypeStep::Small, font()));
-    m_kind->setForegroundRole(QPalette::PlaceholderText);
-    for (PlainLabel *label : {m_account, m_kind})
-        label->setContentsMargins(space::l, 0, space::l, 0); // above the texts of the places
-
     m_places = new SidebarView(this);
     m_places->setObjectName(u"shell.places"_s);
     m_places->setAccessibleName(tr("Places"));
     m_places->setModel(&m_model);
+    setFocusProxy(m_places);
     connect(m_places, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (const QVariant number = index.data(PlaceNumberRole); number.isValid())
             emit placeRequested(m_entries[size_t(number.toInt())]);
@@ -57,10 +48,9 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
     });
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 12, 8, 8);
+    column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(2);
     column->addWidget(m_account);
-    column->addWidget(m_kind);
     column->addSpacing(8);
     column->addWidget(m_places, 1);
 }
@@ -68,8 +58,7 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
 void Sidebar::setAccount(const AccountSummary &account)
 {
     m_hasAccount = true;
-    m_account->setText(account.name);
-    m_kind->setText(inWords(account.kind));
+    m_account->setAccount(account);
     rebuild();
 }
 
@@ -98,8 +87,7 @@ void Sidebar::setRail(bool rail)
     m_rail = rail;
     setMinimumWidth(rail ? railWidth : smallestWidth);
     setMaximumWidth(rail ? railWidth : largestWidth);
-    m_account->setVisible(!rail);
-    m_kind->setVisible(!rail);
+    m_account->setRail(rail);
     m_places->setRail(rail);
     unfold();
 }

@@ -12,7 +12,9 @@
 namespace slipway {
 
 struct AccountSummary;
-class PlainLabel;
+class AccountButton;
+class Accounts;
+class Clock;
 class SidebarView;
 
 //! \brief The column at the left: whose account it is, and the places to go to, in groups (ux.md 2.1).
@@ -28,7 +30,8 @@ public:
     static constexpr int largestWidth = 320;
     static constexpr int railWidth = 56;
 
-    explicit Sidebar(QWidget *parent);
+    //! Both outlive the sidebar.
+    Sidebar(Accounts &accounts, Clock &clock, QWidget *parent);
 
     void setAccount(const AccountSummary &account);
     //! The apps opened last, newest first; each a place.
@@ -38,6 +41,8 @@ public:
     //! Icons only, in a narrow window.
     void setRail(bool rail);
     bool isRail() const { return m_rail; }
+    //! The button that says whose account it is.
+    AccountButton *accountButton() const { return m_account; }
 
 signals:
     void placeRequested(const slipway::Place &place);
@@ -52,8 +57,7 @@ private:
     QStandardItem *addGroup(const QString &title);
     void addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);
 
-    PlainLabel *m_account = nullptr;
-    PlainLabel *m_kind = nullptr;
+    AccountButton *m_account = nullptr;
     SidebarView *m_places = nullptr;
     QStandardItemModel m_model;
     std::vector<Place> m_entries; // by the number that an item carries

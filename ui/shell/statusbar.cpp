@@ -2,21 +2,41 @@
 #include "ui/shell/statusbar.h"
 
 #include "core/clock.h"
+#include "services/accounts.h"
 #include "services/session.h"
+#include "ui/widgets/accountwords.h"
+#include "ui/widgets/popover.h"
 #include "ui/widgets/rategauge.h"
 #include "ui/widgets/statuschip.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace slipway {
 
-StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
+namespace {
+
+QLatin1String glyphOf(SafeMode mode)
+{
+    switch (mode) {
+    case SafeMode::Normal:
+        return "unlock"_L1;
+    case SafeMode::Ask:
+        return "lock"_L1;
+    case SafeMode::ReadOnly:
+        return "eye"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+StatusBar::StatusBar(Accounts &accounts, Clock &clock, QWidget *parent) : QStatusBar(parent), m_accounts(accounts), m_clock(clock)
 {
     setObjectName(u"shell.status"_s);
     setAccessibleName(tr("Status"));
@@ -28,11 +48,14 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     m_token->setObjectName(u"status.token"_s);
     m_clockWarning = new StatusChip(this);
     m_clockWarning->setObjectName(u"status.clock"_s);
+    m_safeMode = new StatusChip(this);
+    m_safeMode->setObjectName(u"status.safeMode"_s);
     m_gauge = new RateGauge(this);
     m_gauge->setObjectName(u"status.rate"_s);
     addWidget(m_connection);
     addWidget(m_token);
     addWidget(m_clockWarning);
+    addWidget(m_safeMode);
     addPermanentWidget(m_gauge);
     connect(m_connection, &StatusChip::clicked, this, [this] {
         if (m_session && m_session->keyProblem())
@@ -40,6 +63,8 @@ StatusBar::StatusBar(Clock &clock, QWidget *parent) : QStatusBar(parent), m_cloc
     });
     for (StatusChip *chip : {m_token, m_clockWarning})
         connect(chip, &StatusChip::clicked, this, &StatusBar::explainToken);
+    connect(m_safeMode, &StatusChip::clicked, this, &StatusBar::offerSafeModes);
+    connect(m_gauge, &RateGauge::clicked, this, &StatusBar::explainBudget);
     connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
         setAccessibleDescription(message);
         update();
@@ -56,6 +81,7 @@ void StatusBar::follow(Session *session)
     m_session = session;
     if (session) {
         connect(session, &Session::statusChanged, this, &StatusBar::update);
+        connect(session, &Session::accountChanged, this, &StatusBar::update);
         m_tick.start();
     } else {
         m_tick.stop();
@@ -77,6 +103,7 @@ void StatusBar::update()
     const bool free = open && currentMessage().isEmpty(); // a notice stands where the chips are
     m_connection->setVisible(free);
     m_token->setVisible(free);
+    m_safeMode->setVisible(free);
     m_clockWarning->setVisible(free && !m_session->status().clockWarning.isEmpty());
     m_gauge->setVisible(open);
     if (!open)
@@ -84,6 +111,7 @@ void StatusBar::update()
     showConnection();
     showToken();
     showClock();
+    showSafeMode();
     const ConnectionStatus &status = m_session->status();
     m_gauge->setBudget(status.remaining, status.hourlyLimit);
 }
@@ -140,27 +168,63 @@ void StatusBar::showClock()
                                    tr("Apple checks the time of every request. Slipway signs with Apple's time for now."));
 }
 
+void StatusBar::showSafeMode()
+{
+    const SafeMode mode = m_session->account().safeMode;
+    const QString meaning = tr("Safe mode: %1. %2").arg(safeModeText(mode), safeModeMeaning(mode));
+    m_safeMode->setContent(glyphOf(mode), mode == SafeMode::ReadOnly ? Tone::Info : Tone::Neutral, safeModeText(mode), meaning);
+}
+
+void StatusBar::offerSafeModes()
+{
+    auto *menu = new QMenu(m_safeMode);
+    menu->setObjectName(u"status.safeModes"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const AccountSummary &account = m_session->account();
+    auto *group = new QActionGroup(menu);
+    for (const SafeMode mode : {SafeMode::Normal, SafeMode::Ask, SafeMode::ReadOnly}) {
+        QAction *action = menu->addAction(safeModeText(mode));
+        action->setCheckable(true);
+        action->setChecked(mode == account.safeMode);
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, this, [this, id = account.id, mode] { m_accounts.setSafeMode(id, mode); });
+    }
+    menu->popup(m_safeMode->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    menu->setActiveAction(group->checkedAction());
+}
+
 // What there is to know of the token; the token itself is never shown.
 void StatusBar::explainToken()
 {
     const AccountSummary &account = m_session->account();
     const ConnectionStatus &status = m_session->status();
-    QStringList lines{tr("Key ID: %1").arg(account.keyId), tr("Kind: %1").arg(inWords(account.kind))};
+    std::vector<Fact> facts{{.label = tr("Key ID"), .value = account.keyId, .copyable = true}, {.label = tr("Kind"), .value = inWords(account.kind)}};
     if (!account.issuerId.isEmpty())
-        lines.append(tr("Issuer ID: %1").arg(account.issuerId));
-    if (status.tokenExpires.isValid())
-        lines.append(tr("Expires at %1; it renews itself.").arg(QLocale().toString(status.tokenExpires.toLocalTime().time(), QLocale::ShortFormat)));
-    lines.append(status.clockWarning.isEmpty() ? tr("Your computer's clock agrees with Apple's.") : status.clockWarning);
-    auto *box = new QMessageBox(this);
-    box->setObjectName(u"status.token.details"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Token"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("How Slipway signs its requests"));
-    box->setInformativeText(lines.join(u'\n'));
-    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->setEscapeButton(close);
-    box->open();
+        facts.push_back({.label = tr("Issuer ID"), .value = account.issuerId, .copyable = true});
+    if (!account.host.isEmpty())
+        facts.push_back({.label = tr("Server"), .value = account.host});
+    const QString expires = QLocale().toString(status.tokenExpires.toLocalTime().time(), QLocale::ShortFormat);
+    facts.push_back(
+        {.label = tr("Expires"), .value = status.tokenExpires.isValid() ? tr("At %1; it renews itself.").arg(expires) : tr("No token yet")});
+    facts.push_back({.label = tr("Clock"), .value = status.clockWarning.isEmpty() ? tr("Agrees with Apple's.") : status.clockWarning});
+    Popover::showAbove(m_token, tr("How Slipway signs its requests"), facts);
+}
+
+void StatusBar::explainBudget()
+{
+    const ConnectionStatus &status = m_session->status();
+    const QLocale locale;
+    std::vector<Fact> facts;
+    if (status.hourlyLimit > 0) {
+        facts = {{.label = tr("Used in the last hour"), .value = locale.toString(status.hourlyLimit - status.remaining)},
+                 {.label = tr("Left"), .value = locale.toString(status.remaining)},
+                 {.label = tr("Apple's limit for an hour"), .value = locale.toString(status.hourlyLimit)}};
+    } else {
+        facts = {{.label = tr("Left"), .value = tr("Apple has not said yet.")}};
+    }
+    if (status.pausedUntil.isValid())
+        facts.push_back({.label = tr("Paused until"), .value = locale.toString(status.pausedUntil.toLocalTime().time(), QLocale::ShortFormat)});
+    Popover::showAbove(m_gauge, tr("Requests to Apple"), facts);
 }
 
 } // namespace slipway

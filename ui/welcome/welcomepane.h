@@ -4,9 +4,13 @@
 #include "ui/shell/openingstate.h"
 #include "ui/shell/pane.h"
 
+class QBoxLayout;
+
 namespace slipway {
 
-//! \brief The start page, while no account is open: what Slipway is, and the way into the demo team (ux.md 4).
+class KeyFile;
+
+//! \brief The start page, while no account is open: what Slipway is, the way into the demo team, and the way to an own one (ux.md 4).
 class WelcomePane final : public Pane
 {
     Q_OBJECT
@@ -18,6 +22,17 @@ public:
 
 signals:
     void demoRequested();
+    //! Somebody handed over a sound key.
+    void keyGiven(const slipway::KeyFile &file);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeDemoCard(bool canOpen);
+    QWidget *makeKeyCard();
+
+    QBoxLayout *m_cards = nullptr; // side by side, or stacked where that is too wide
 };
 
 } // namespace slipway

@@ -10,13 +10,12 @@
 
 namespace slipway {
 
-Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout), m_note(new PlainLabel)
+Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_title(new PlainLabel(title)), m_body(new QVBoxLayout), m_note(new PlainLabel)
 {
     // The margins at the sides are those of the parts, so that the rows of a body may reach further out.
     constexpr QMargins sides(space::l, 0, space::l, 0);
-    auto *heading = new PlainLabel(title);
-    heading->setContentsMargins(sides);
-    heading->setFont(fontAt(TypeStep::Section, font()));
+    m_title->setContentsMargins(sides);
+    m_title->setFont(fontAt(TypeStep::Section, font()));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setContentsMargins(sides);
@@ -26,10 +25,15 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_body(new Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::m, 0, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(heading);
+    layout->addWidget(m_title);
     layout->addLayout(m_body);
     layout->addWidget(m_note);
     layout->addStretch();
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
 }
 
 void Card::setNote(const QString &sentence)

@@ -17,6 +17,7 @@ class Card final : public QFrame
 public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
+    void setTitle(const QString &title);
     //! Where the content goes, from top to bottom.
     QVBoxLayout *body() const { return m_body; }
     //! One quiet sentence below the content ("No builds yet"); none for empty text.
@@ -26,6 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    PlainLabel *m_title;
     QVBoxLayout *m_body;
     PlainLabel *m_note;
 };

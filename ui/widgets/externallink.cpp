@@ -19,6 +19,11 @@ bool openAppleSite(const QUrl &url)
     return isAppleSite(url) && QDesktopServices::openUrl(url);
 }
 
+QUrl apiKeysPage()
+{
+    return QUrl(u"https://appstoreconnect.apple.com/access/integrations/api"_s);
+}
+
 QUrl appStoreConnectPage(const QString &appId)
 {
     QUrl url(u"https://appstoreconnect.apple.com"_s);

@@ -11,6 +11,8 @@ bool isAppleSite(const QUrl &url);
 //! Shows \a url in the browser when isAppleSite(); else does nothing and answers false.
 bool openAppleSite(const QUrl &url);
 
+//! Where App Store Connect makes and lists API keys.
+QUrl apiKeysPage();
 //! An app's page in App Store Connect.
 QUrl appStoreConnectPage(const QString &appId);
 //! An app's page in the App Store, for everybody.

@@ -266,7 +266,8 @@ private slots:
     {
         Stage stage;
         stage.read();
-        RequestsPane pane({stage.demo().workspace(), stage.settings(), stage.theme(), stage.demo().clock()}, {});
+        KeyDrafts drafts;
+        RequestsPane pane({stage.demo().workspace(), drafts, stage.settings(), stage.theme(), stage.demo().clock()}, {});
         pane.show();
         auto *view = pane.findChild<TableView *>(u"requests.view"_s);
         QCOMPARE(view->model()->rowCount(), 1);

@@ -1,45 +1,272 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspane.h"
 
+#include "services/accounts.h"
+#include "services/keydraft.h"
+#include "support/demosession.h"
 #include "support/testrunner.h"
-#include "ui/settings/appearance.h"
+#include "ui/settings/accountcard.h"
 #include "ui/settings/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/colourchoice.h"
+#include "ui/widgets/steplist.h"
 
+#include <QAbstractButton>
 #include <QApplication>
-#include <QRadioButton>
-#include <QTemporaryDir>
+#include <QCheckBox>
+#include <QCoroTask>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::DemoSession;
+using test::FakeKeychain;
+
+namespace {
+
+// The settings of somebody who has added accounts to the sandbox's team.
+class Stage final
+{
+public:
+    Stage()
+    {
+        m_pane.resize(900, 700);
+        m_pane.show();
+        if (!QTest::qWaitForWindowActive(&m_pane))
+            qFatal("the page does not come up");
+    }
+
+    QString add(const QString &name)
+    {
+        const sandbox::SandboxInfo &info = m_demo.info();
+        const KeyDraft draft{.name = name, .keyId = info.keyId, .issuerId = info.issuerId, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
+        return QCoro::waitFor(accounts().add(draft, Accounts::Keep::InKeychain)).value();
+    }
+
+    // Each key can be added once.
+    QString addIndividual(const QString &name)
+    {
+        const sandbox::SandboxInfo &info = m_demo.info();
+        const KeyDraft draft{.name = name,
+                             .kind = AccountSummary::Kind::Individual,
+                             .keyId = info.individualKeyId,
+                             .origin = info.url,
+                             .file = *KeyFile::parse(info.individualKeyPem)};
+        return QCoro::waitFor(accounts().add(draft, Accounts::Keep::InKeychain)).value();
+    }
+
+    AccountCard *card(const QString &id) { return m_pane.findChild<AccountCard *>(u"settings.account.%1"_s.arg(id)); }
+
+    template <typename Part>
+    Part &part(const QString &id, const QString &name)
+    {
+        Part *found = card(id)->findChild<Part *>(name);
+        if (!found)
+            qFatal("the card has no %s", qPrintable(name));
+        return *found;
+    }
+
+    // The question that was asked, and what it waits for.
+    QMessageBox *question() { return m_pane.findChild<QMessageBox *>(u"forget"_s); }
+    static void answer(QMessageBox *question, const QString &button) { question->findChild<QAbstractButton *>(button)->click(); }
+
+    SettingsPane &pane() { return m_pane; }
+    DemoSession &demo() { return m_demo; }
+    Accounts &accounts() { return m_demo.workspace().accounts(); }
+
+private:
+    DemoSession m_demo;
+    Settings m_settings{m_demo.folder() + u"/settings.ini"_s};
+    Theme m_theme{*qApp, Theme::Motion::None};
+    SettingsPane m_pane{accounts(), m_settings, m_theme};
+};
+
+} // namespace
 
 class TstSettingsPane final : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void aClickAppliesAtOnceAndIsRemembered()
+    void thePagesAreAListThatTheArrowKeysGoThrough()
     {
-        const QTemporaryDir folder;
-        Settings settings(folder.filePath(u"settings.ini"_s));
-        Theme theme(*qApp, Theme::Motion::None);
-        theme.setAppearance(Theme::Appearance::Light);
-        SettingsPane pane(settings, theme);
-        QVERIFY(pane.findChild<QRadioButton *>(u"settings.appearance.light"_s)->isChecked());
-
-        pane.findChild<QRadioButton *>(u"settings.appearance.dark"_s)->click();
-        QVERIFY(theme.isDark());
-        QVERIFY(qApp->palette().color(QPalette::Window).lightness() < 128);
-        QCOMPARE(settings.value(setting::appearance), u"dark"_s);
-        pane.findChild<QRadioButton *>(u"settings.appearance.system"_s)->click();
-        QCOMPARE(theme.appearance(), Theme::Appearance::System);
-        QCOMPARE(settings.value(setting::appearance), u"system"_s);
+        Stage stage;
+        auto *pages = stage.pane().findChild<QTreeView *>(u"settings.pages"_s);
+        stage.pane().setFocus();
+        QCOMPARE(stage.pane().focusWidget(), pages);
+        QVERIFY(stage.pane().findChild<QWidget *>(u"settings.page.accounts"_s)->isVisible());
+        QTest::keyClick(pages, Qt::Key_Down);
+        QVERIFY(stage.pane().findChild<QWidget *>(u"settings.page.appearance"_s)->isVisible());
+        QTest::keyClick(pages, Qt::Key_Up);
+        QVERIFY(stage.pane().findChild<QWidget *>(u"settings.page.accounts"_s)->isVisible());
     }
 
-    void namesGoBackAndForth()
+    void withoutAnAccountThereIsAWayToAddOne()
     {
-        for (const auto appearance : {Theme::Appearance::System, Theme::Appearance::Light, Theme::Appearance::Dark})
-            QCOMPARE(appearanceFrom(appearanceName(appearance)), appearance);
-        QCOMPARE(appearanceFrom(u"sepia"_s), Theme::Appearance::System);
+        Stage stage; // the demo is no account that somebody has added
+        QSignalSpy asked(&stage.pane(), &Pane::placeRequested);
+        QVERIFY(stage.pane().findChildren<AccountCard *>().isEmpty());
+        auto *add = stage.pane().findChild<QAbstractButton *>(u"settings.addKey"_s);
+        QVERIFY(add->isHidden());
+        const QString id = stage.add(u"Acme"_s);
+        QVERIFY(add->isVisible());
+        add->click();
+        QCOMPARE(asked.constFirst().constFirst().value<Place>(), (Place{.kind = Place::Kind::AddKey}));
+    }
+
+    void aCardSaysWhoseKeyItIsAndWhere()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        const QString facts = stage.part<QLabel>(id, u"account.facts"_s).text();
+        QVERIFY2(facts.startsWith(u"Team key · %1 · Key in the "_s.arg(stage.demo().info().keyId)), qPrintable(facts));
+        QVERIFY2(facts.contains(stage.accounts().keychainName()), qPrintable(facts));
+    }
+
+    void whatIsChangedIsChangedAtOnce()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        const auto account = [&] { return *stage.accounts().find(id); };
+        auto &name = stage.part<QLineEdit>(id, u"account.name"_s);
+        name.setFocus();
+        name.selectAll();
+        QTest::keyClicks(&name, u"Acme GmbH"_s);
+        QCOMPARE(account().name, u"Acme"_s);
+        QTest::keyClick(&name, Qt::Key_Return);
+        QCOMPARE(account().name, u"Acme GmbH"_s);
+        QVERIFY(name.hasFocus());
+
+        stage.part<QAbstractButton>(id, u"colour.3"_s).click();
+        QCOMPARE(account().colour, 3);
+        stage.part<QAbstractButton>(id, u"account.safeMode.2"_s).click();
+        QCOMPARE(account().safeMode, SafeMode::ReadOnly);
+        auto &vendor = stage.part<QLineEdit>(id, u"account.vendorNumber"_s);
+        vendor.setFocus();
+        QTest::keyClicks(&vendor, u"85012345"_s);
+        QTest::keyClick(&vendor, Qt::Key_Tab);
+        QCOMPARE(account().vendorNumber, u"85012345"_s);
+    }
+
+    void anAccountKeepsItsNameWhenItIsGivenNone()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        auto &name = stage.part<QLineEdit>(id, u"account.name"_s);
+        name.setFocus();
+        name.clear();
+        QTest::keyClick(&name, Qt::Key_Return);
+        QCOMPARE(stage.accounts().find(id)->name, u"Acme"_s);
+        QVERIFY(name.accessibleDescription().contains(u"name"_s));
+    }
+
+    void aVendorNumberWithLettersIsNotTaken()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        auto &vendor = stage.part<QLineEdit>(id, u"account.vendorNumber"_s);
+        vendor.setFocus();
+        QTest::keyClicks(&vendor, u"85o1"_s);
+        QTest::keyClick(&vendor, Qt::Key_Return);
+        QCOMPARE(stage.accounts().find(id)->vendorNumber, QString());
+        QVERIFY(vendor.accessibleDescription().contains(u"digits"_s));
+    }
+
+    void theKeptKeyIsTested()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        auto &test = stage.part<QAbstractButton>(id, u"account.test"_s);
+        test.click();
+        QTRY_COMPARE_WITH_TIMEOUT(test.text(), u"Test Key"_s, 20000);
+        const auto outcomes = stage.part<StepList>(id, u"account.steps"_s).findChildren<QLabel *>(u"steps.outcome"_s);
+        QCOMPARE(outcomes.constLast()->text(), u"9 app(s)"_s);
+    }
+
+    void aLockedKeychainFailsTheTestAtItsFirstStep()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        stage.demo().keychain().setState(FakeKeychain::State::Locked);
+        auto &test = stage.part<QAbstractButton>(id, u"account.test"_s);
+        test.click();
+        QTRY_COMPARE_WITH_TIMEOUT(test.text(), u"Test Key"_s, 20000);
+        const auto outcomes = stage.part<StepList>(id, u"account.steps"_s).findChildren<QLabel *>(u"steps.outcome"_s);
+        QVERIFY2(outcomes.constFirst()->text().contains(u"keychain is locked"_s), qPrintable(outcomes.constFirst()->text()));
+    }
+
+    void anotherKeyIsGivenOnThePageForKeys()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        QSignalSpy asked(&stage.pane(), &Pane::placeRequested);
+        stage.part<QAbstractButton>(id, u"account.replaceKey"_s).click();
+        QCOMPARE(asked.constFirst().constFirst().value<Place>(), (Place{.kind = Place::Kind::AddKey, .path = id}));
+    }
+
+    void forgettingAsksAndEnterChangesNothing()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        stage.part<QAbstractButton>(id, u"account.forget"_s).click();
+        QMessageBox *question = stage.question();
+        QVERIFY(QTest::qWaitForWindowActive(question));
+        QCOMPARE(question->text(), u"Forget Acme?"_s);
+        QVERIFY(question->informativeText().contains(stage.demo().info().keyId));
+        QCOMPARE(question->focusWidget()->objectName(), u"forget.cancel"_s);
+        QTest::keyClick(question->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!stage.question());
+        QVERIFY(stage.accounts().find(id));
+        stage.part<QAbstractButton>(id, u"account.forget"_s).click();
+        QTest::keyClick(stage.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.question());
+        QVERIFY(stage.accounts().find(id));
+    }
+
+    void aForgottenAccountIsGoneWithItsKey()
+    {
+        Stage stage;
+        const QString other = stage.addIndividual(u"Other"_s);
+        const QString id = stage.add(u"Acme"_s);
+        stage.part<QAbstractButton>(id, u"account.forget"_s).click();
+        stage.question()->findChild<QCheckBox *>(u"forget.cachedData"_s)->click();
+        Stage::answer(stage.question(), u"forget.confirm"_s);
+        QTRY_VERIFY(!stage.accounts().find(id));
+        QTRY_VERIFY(!stage.card(id));
+        QVERIFY(stage.card(other));
+        QCOMPARE(stage.demo().keychain().entries(), QStringList{u"slipway/"_s + other});
+    }
+
+    void aLockedKeychainForgetsNothing()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        stage.demo().keychain().setState(FakeKeychain::State::Locked);
+        stage.part<QAbstractButton>(id, u"account.forget"_s).click();
+        Stage::answer(stage.question(), u"forget.confirm"_s);
+        QTRY_VERIFY(stage.part<QWidget>(id, u"account.banner"_s).isVisible());
+        QVERIFY(stage.accounts().find(id));
+        stage.demo().keychain().setState(FakeKeychain::State::Unlocked);
+        stage.part<QAbstractButton>(id, u"account.tryAgain"_s).click();
+        QTRY_VERIFY(!stage.accounts().find(id));
+        QVERIFY(stage.demo().keychain().entries().isEmpty());
+    }
+
+    void anAccountWhoseKeychainIsLostIsForgottenAnyway()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        stage.demo().keychain().setState(FakeKeychain::State::Missing);
+        stage.part<QAbstractButton>(id, u"account.forget"_s).click();
+        Stage::answer(stage.question(), u"forget.confirm"_s);
+        QTRY_VERIFY(stage.part<QWidget>(id, u"account.banner"_s).isVisible());
+        stage.part<QAbstractButton>(id, u"account.forgetAnyway"_s).click();
+        QVERIFY(!stage.accounts().find(id));
+        QTRY_VERIFY(!stage.card(id));
     }
 };
 

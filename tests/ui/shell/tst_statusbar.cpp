@@ -43,7 +43,7 @@ private slots:
         QFETCH(int, offset);
         QFETCH(QString, warning);
         DemoSession demo;
-        StatusBar bar(demo.clock(), nullptr);
+        StatusBar bar(demo.workspace().accounts(), demo.clock(), nullptr);
         bar.follow(&demo.session());
         bar.show();
         const auto *chip = bar.findChild<QToolButton *>(u"status.clock"_s);

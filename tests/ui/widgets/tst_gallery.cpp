@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "models/tablemodel.h"
+#include "services/keyfile.h"
+#include "src/auth/keyfiles.h"
 #include "support/testrunner.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -11,15 +13,21 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cardgridview.h"
+#include "ui/widgets/colourchoice.h"
+#include "ui/widgets/disclosure.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/formrow.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/keydroparea.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/radiorow.h"
 #include "ui/widgets/rategauge.h"
 #include "ui/widgets/sidebarview.h"
 #include "ui/widgets/statuschip.h"
+#include "ui/widgets/steplist.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
 
@@ -269,6 +277,49 @@ QWidget *sidebar(bool rail)
     return view;
 }
 
+QWidget *keyDrops()
+{
+    auto *given = new KeyDropArea;
+    given->setFile(*KeyFile::parse(test::p8OnCurve("P-256")));
+    auto *refused = new KeyDropArea;
+    refused->complain(u"“holiday.png” is not a key file. Its name would end in .p8."_s);
+    return column({new KeyDropArea, given, refused});
+}
+
+QWidget *form()
+{
+    auto *plain = new FormRow(u"Name"_s, new QLineEdit);
+    plain->setHint(u"What you call this team; only you see it."_s);
+    auto *good = new FormRow(u"Key ID"_s, new QLineEdit(u"2X9R4HXF34"_s));
+    good->say(Tone::Ok, u"From the file name"_s);
+    auto *bad = new FormRow(u"Issuer ID"_s, new QLineEdit(u"57246542"_s));
+    bad->addBeside(new QPushButton(u"Paste 57246542…"_s));
+    bad->say(Tone::Error, u"An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a."_s);
+    auto *kinds = new RadioRow({{.value = 0, .text = u"Team key"_s}, {.value = 1, .text = u"Individual key"_s}}, Qt::Horizontal);
+    kinds->choose(1);
+    auto *colour = new ColourChoice;
+    colour->choose(2);
+    auto *advanced = new Disclosure(u"Advanced"_s);
+    advanced->setOpen(true);
+    advanced->body()->addWidget(new FormRow(u"Server"_s, new QLineEdit));
+    return column({plain, good, new FormRow(u"Kind"_s, kinds), bad, new FormRow(u"Color"_s, colour), advanced, new Disclosure(u"More"_s)});
+}
+
+QWidget *steps()
+{
+    using State = KeyTest::Step::State;
+    auto *list = new StepList;
+    list->setSteps({{.title = u"Sign a token"_s, .state = State::Passed},
+                    {.title = u"Reach Apple"_s, .state = State::Passed, .outcome = u"api.appstoreconnect.apple.com answers."_s},
+                    {.title = u"List apps"_s, .state = State::Running},
+                    {.title = u"Sales"_s,
+                     .state = State::Failed,
+                     .error = Error(Error::Kind::Forbidden, u"This key may not do that."_s).withRemedy(u"It needs the role Sales."_s)},
+                    {.title = u"Users"_s, .state = State::Skipped},
+                    {.title = u"Devices"_s}});
+    return column({list});
+}
+
 QWidget *grid()
 {
     auto *view = new CardGridView;
@@ -322,7 +373,7 @@ private slots:
     {
         QTest::addColumn<std::function<QWidget *()>>("make");
         QTest::addColumn<QSize>("size");
-        const auto add = [](const char *name, const QSize &size, std::function<QWidget *()> make) { QTest::newRow(name) << make << size; };
+        const auto add = [](const char *name, const QSize &size, const std::function<QWidget *()> &make) { QTest::newRow(name) << make << size; };
         add("badges", {320, 360}, badges);
         add("controls", {860, 380}, controls);
         add("banners", {860, 520}, banners);
@@ -330,6 +381,9 @@ private slots:
         add("panels", {560, 620}, panels);
         add("sidebar", {232, 420}, [] { return sidebar(false); });
         add("rail", {56, 420}, [] { return sidebar(true); });
+        add("key-drops", {620, 320}, keyDrops);
+        add("form", {760, 520}, form);
+        add("steps", {560, 300}, steps);
         add("grid", {820, 420}, grid);
         add("table", {860, 320}, [] { return table(apps()); });
         add("table-filtered", {860, 320}, [] { return table(apps(), u"ios"_s); });

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+#include "services/accounts.h"
+#include "services/keydraft.h"
+#include "support/testrunner.h"
+#include "ui/shell/accountstrip.h"
+#include "ui/theme/accountcolours.h"
+#include "ui/widgets/keydroparea.h"
+#include "ui/widgets/popover.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QCoroTask>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::FakeKeychain;
+using test::patience;
+using test::Program;
+
+namespace {
+
+const sandbox::SandboxInfo &demoInfo(Program &program)
+{
+    return (*program).demo()->info();
+}
+
+QString writeKey(const QTemporaryDir &folder, const QString &name, const QByteArray &pem)
+{
+    QFile file(folder.filePath(name));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size();
+    return written ? file.fileName() : QString();
+}
+
+std::unique_ptr<QMimeData> files(const QStringList &paths)
+{
+    auto data = std::make_unique<QMimeData>();
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data->setUrls(urls);
+    return data;
+}
+
+constexpr Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction | Qt::LinkAction; // as file managers do
+
+// Drags \a data over \a target as a file manager does, and drops it if that is allowed. Answers the action; IgnoreAction for a refusal.
+Qt::DropAction dragTo(QWidget &target, const QMimeData &data)
+{
+    const QPoint middle = target.rect().center();
+    QDragEnterEvent enter(middle, offered, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &enter);
+    QDragMoveEvent move(middle, offered, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &move);
+    if (!enter.isAccepted() || !move.isAccepted()) {
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&target, &leave);
+        return Qt::IgnoreAction;
+    }
+    QDropEvent drop(middle, offered, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &drop);
+    return drop.isAccepted() ? drop.dropAction() : Qt::IgnoreAction;
+}
+
+QString notice(Program &program)
+{
+    return program.part<QStatusBar>(u"shell.status"_s).currentMessage();
+}
+
+// An account that works with the sandbox's own key.
+QString addAccount(Program &program, const QString &name, int colour = 0)
+{
+    const sandbox::SandboxInfo &info = demoInfo(program);
+    const KeyDraft draft{
+        .name = name, .keyId = info.keyId, .issuerId = info.issuerId, .colour = colour, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
+    return QCoro::waitFor((*program).workspace().accounts().add(draft, Accounts::Keep::InKeychain)).value();
+}
+
+QMenu *menu(const QString &name)
+{
+    auto *open = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    return open && open->objectName() == name ? open : nullptr;
+}
+
+// Presses Tab until the keyboard is at the control called \a name.
+bool tabTo(Program &program, const QString &name)
+{
+    for (int i = 0; i < 60; ++i) {
+        QWidget *focus = program.window().focusWidget();
+        if (focus && focus->objectName() == name)
+            return true;
+        QTest::keyClick(focus ? focus : &program.window(), Qt::Key_Tab);
+    }
+    return false;
+}
+
+} // namespace
+
+//! Adding accounts and changing between them, in the real window.
+class TstAccounts final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void aKeyDroppedAnywhereIsFilledIn_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("on the window") << u"window"_s;
+        QTest::newRow("on a field, which would take its address") << u"apps.filter"_s;
+        QTest::newRow("on a list") << u"apps.grid"_s;
+        QTest::newRow("on the status bar") << u"shell.status"_s;
+    }
+    void aKeyDroppedAnywhereIsFilledIn()
+    {
+        QFETCH(QString, target);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString path = writeKey(folder, u"AuthKey_2X9R4HXF34.p8"_s, demoInfo(program).keyPem);
+        QWidget &widget = target == "window"_L1 ? program.window() : program.part<QWidget>(target);
+        QCOMPARE(dragTo(widget, *files({path})), Qt::CopyAction);
+        QCOMPARE(program.place().kind, Place::Kind::AddKey);
+        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s, patience);
+        QVERIFY(QFile::exists(path)); // copied, not moved
+        QCOMPARE((*program).workspace().accounts().all().size(), size_t(1)); // nothing is added by a drop
+    }
+
+    void junkIsRefusedWithItsReason_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a picture") << QStringList{u"holiday.png"_s} << u"“holiday.png” is not a key file"_s;
+        QTest::newRow("two keys") << QStringList{u"a.p8"_s, u"b.p8"_s} << u"2 file"_s;
+    }
+    void junkIsRefusedWithItsReason()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, reason);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        QStringList paths;
+        for (const QString &name : names)
+            paths.append(writeKey(folder, name, "x"));
+        QCOMPARE(dragTo(program.window(), *files(paths)), Qt::IgnoreAction);
+        QVERIFY2(notice(program).contains(reason), qPrintable(notice(program)));
+        QCOMPARE(program.place().kind, Place::Kind::Welcome);
+        auto &area = program.part<KeyDropArea>(u"keyDrop"_s);
+        const QMimeData &junk = *files(paths).release();
+        const QPoint middle = area.rect().center();
+        QDragEnterEvent enter(middle, offered, &junk, Qt::LeftButton, {});
+        QApplication::sendEvent(&area, &enter);
+        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(reason));
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&area, &leave);
+        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s));
+        delete &junk;
+    }
+
+    void textThatIsDraggedStaysText()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        QMimeData text;
+        text.setText(u"Orchard"_s);
+        auto &filter = program.part<QLineEdit>(u"apps.filter"_s);
+        dragTo(filter, text);
+        QCOMPARE(filter.text(), u"Orchard"_s);
+        QCOMPARE(program.place().kind, Place::Kind::Apps);
+    }
+
+    void aKeyIsAddedByKeysAlone()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const sandbox::SandboxInfo &info = demoInfo(program);
+        program.part<QAction>(u"action.addKey"_s).trigger();
+        const QString path = writeKey(folder, u"AuthKey_%1.p8"_s.arg(info.keyId), info.keyPem);
+        QGuiApplication::clipboard()->setMimeData(files({path}).release());
+        QVERIFY(tabTo(program, u"keyDrop.browse"_s));
+        const auto type = [&program](const QString &text) { QTest::keyClicks(program.window().focusWidget(), text); };
+        const auto press = [&program](Qt::Key key) { QTest::keyClick(program.window().focusWidget(), key); };
+        QTest::keySequence(program.window().focusWidget(), QKeySequence::Paste);
+        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.keyId, patience);
+        QVERIFY(tabTo(program, u"addKey.name"_s));
+        type(u"Acme GmbH"_s);
+        QVERIFY(tabTo(program, u"addKey.issuerId"_s));
+        type(info.issuerId);
+        QVERIFY(tabTo(program, u"colour.0"_s));
+        press(Qt::Key_Right);
+        QVERIFY(tabTo(program, u"disclosure.heading"_s));
+        press(Qt::Key_Space);
+        QVERIFY(tabTo(program, u"addKey.server"_s));
+        type(info.url.toString());
+        QVERIFY(tabTo(program, u"addKey.test"_s));
+        press(Qt::Key_Return);
+        auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+        QVERIFY(tabTo(program, u"addKey.save"_s));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme GmbH"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+        QCOMPARE(program.keychain().entries().size(), 1);
+        const QColor strip = program.part<AccountStrip>(u"shell.strip"_s).grab().toImage().pixelColor(10, 1);
+        QCOMPARE(strip, accountColour(1, program.window().palette()));
+    }
+
+    void theWelcomePageTakesAKeyAndGoesOn()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir empty;
+        Program source(folder.path());
+        source.openDemo();
+        const QString path = writeKey(folder, u"AuthKey_2X9R4HXF34.p8"_s, demoInfo(source).keyPem);
+        Program program(empty.path());
+        QCOMPARE(dragTo(program.part<KeyDropArea>(u"keyDrop"_s), *files({path})), Qt::CopyAction);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AddKey, patience);
+        QCOMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
+        QVERIFY(program.part<QAction>(u"action.settings"_s).isEnabled());
+        program.go({.kind = Place::Kind::Settings});
+        QVERIFY(program.part<QWidget>(u"settings.page.accounts"_s).isVisible());
+    }
+
+    void aDigitSwitchesToAnotherAccount()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        addAccount(program, u"Acme & Sons"_s, 4);
+        program.part<QAction>(u"action.switchAccount"_s).trigger();
+        QMenu *open = menu(u"shell.accountMenu"_s);
+        QVERIFY(open);
+        QVERIFY(open->actions().at(1)->text().contains(u"Acme && Sons"_s));
+        QVERIFY(open->actions().at(1)->text().endsWith(u"Team key"_s));
+        QVERIFY(open->actions().at(0)->isChecked());
+        QTest::keyClick(open, Qt::Key_2);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme & Sons"_s), patience);
+        QCOMPARE(program.part<AccountStrip>(u"shell.strip"_s).grab().toImage().pixelColor(10, 1), accountColour(4, program.window().palette()));
+        QCOMPARE(program.part<QWidget>(u"shell.account"_s).accessibleName(), u"Account: Acme & Sons, Team key"_s);
+        QTest::mouseClick(&program.part<QWidget>(u"shell.account"_s), Qt::LeftButton);
+        QTest::keyClick(menu(u"shell.accountMenu"_s), Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Demo Team"_s), patience);
+    }
+
+    void theMenuLeadsToAddingAndManaging()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const auto choose = [&program](const QString &text) {
+            program.part<QAction>(u"action.switchAccount"_s).trigger();
+            const QList<QAction *> actions = menu(u"shell.accountMenu"_s)->actions();
+            const auto found = std::find_if(actions.cbegin(), actions.cend(), [&text](const QAction *a) { return a->text().startsWith(text); });
+            QVERIFY(found != actions.cend());
+            (*found)->trigger();
+            menu(u"shell.accountMenu"_s)->close();
+        };
+        choose(u"Add API Key"_s);
+        QCOMPARE(program.place().kind, Place::Kind::AddKey);
+        choose(u"Manage"_s);
+        QCOMPARE(program.place().kind, Place::Kind::Settings);
+    }
+
+    void theSafeModeIsSetFromTheStatusBar()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        auto &chip = program.part<QAbstractButton>(u"status.safeMode"_s);
+        QCOMPARE(chip.accessibleName(), u"Normal"_s);
+        chip.click();
+        QMenu *open = menu(u"status.safeModes"_s);
+        QVERIFY(open);
+        QTest::keyClick(open, Qt::Key_Down);
+        QTest::keyClick(open, Qt::Key_Down);
+        QTest::keyClick(open, Qt::Key_Return);
+        QTRY_COMPARE(chip.accessibleName(), u"Read-only"_s);
+        QCOMPARE((*program).workspace().accounts().all().front().safeMode, SafeMode::ReadOnly);
+    }
+
+    void tokenAndBudgetAreExplainedAndEscGoesBack_data()
+    {
+        QTest::addColumn<QString>("chip");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("token") << u"status.token"_s << u"Key ID: DEMO"_s;
+        QTest::newRow("budget") << u"status.rate"_s << u"Apple's limit for an hour: 3,6"_s;
+    }
+    void tokenAndBudgetAreExplainedAndEscGoesBack()
+    {
+        QFETCH(QString, chip);
+        QFETCH(QString, part);
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.waitForPane();
+        auto &button = program.part<QAbstractButton>(chip);
+        button.setFocus();
+        QTest::keyClick(&button, Qt::Key_Space);
+        auto *popover = qobject_cast<Popover *>(QApplication::activePopupWidget());
+        QVERIFY(popover);
+        QVERIFY2(popover->accessibleDescription().contains(part), qPrintable(popover->accessibleDescription()));
+        QVERIFY(program.window().screen()->availableGeometry().contains(popover->geometry()));
+        QTest::keyClick(popover, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(program.window().focusWidget(), &button);
+    }
+
+    void aLockedKeychainShowsWhatWasSavedAndUnlocks()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString id = addAccount(program, u"Acme"_s);
+        program.keychain().setState(FakeKeychain::State::Locked);
+        emit program.window().accountRequested(id);
+        QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), patience);
+        QVERIFY(banner.findChild<QLabel *>(u"banner.message"_s)->text().contains(u"keychain is locked"_s));
+        QVERIFY((*program).workspace().accounts().find(id));
+        program.keychain().setState(FakeKeychain::State::Unlocked);
+        banner.findChild<QAbstractButton *>(u"window.unlock"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!banner.isVisible(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+    }
+
+    void inARailTheAccountIsADiscThatStillSwitches()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.window().resize(960, 600);
+        auto &button = program.part<QAbstractButton>(u"shell.account"_s);
+        QTRY_VERIFY(button.width() <= 56);
+        QVERIFY(button.isVisible());
+        button.click();
+        QVERIFY(menu(u"shell.accountMenu"_s));
+        menu(u"shell.accountMenu"_s)->close();
+    }
+};
+
+SLIPWAY_TEST(TstAccounts)
+#include "tst_accounts.moc"

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace slipway {
+
+class Camera;
+
+//! Adds API keys: the page in all its states, every error, keychains that do not keep, and what there is to do with accounts later.
+//! Answers whether all pictures were taken.
+bool addKeys(const Camera &camera);
+
+} // namespace slipway

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/addkeypane.h"
+
+#include "models/literaltext.h"
+#include "services/keytest.h"
+#include "ui/accounts/keyform.h"
+#include "ui/shell/keydrafts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/loadingline.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/steplist.h"
+
+#include <QCoroTask>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+AddKeyPane::AddKeyPane(const Place &place, Accounts &accounts, KeyDrafts &drafts, QWidget *parent)
+    : Pane(parent)
+    , m_place(place)
+    , m_accounts(accounts)
+    , m_drafts(drafts)
+{
+    setObjectName(u"addKey"_s);
+    m_line = new LoadingLine(this);
+    auto *heading = new PlainLabel(title(), this);
+    heading->setObjectName(u"addKey.title"_s);
+    heading->setFont(fontAt(TypeStep::Title, font()));
+    heading->setMinimumHeight(metric::control); // stands where the headings with buttons stand
+    heading->setContentsMargins(space::xl, space::s, space::xl, space::s);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
+    m_scroll->setWidget(makePage());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_line);
+    column->addWidget(heading);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(makeFoot());
+    setFocusProxy(m_form);
+    showTest();
+}
+
+AddKeyPane::~AddKeyPane() = default;
+
+QString AddKeyPane::title() const
+{
+    return m_place.path.isEmpty() ? tr("Add API Key") : tr("Replace Key");
+}
+
+QWidget *AddKeyPane::makePage()
+{
+    const auto account = m_accounts.find(m_place.path);
+    KeyDraft &draft = m_drafts.byAccount.try_emplace(m_place.path, freshDraft()).first->second;
+    auto *page = new QWidget(m_scroll);
+    auto *form = new QWidget(page);
+    form->setMaximumWidth(metric::formWidth);
+    m_form = new KeyForm(account ? KeyForm::Purpose::NewKey : KeyForm::Purpose::NewAccount, draft, form);
+    connect(m_form, &KeyForm::keyChanged, this, &AddKeyPane::dropTest);
+    m_steps = new StepList(form);
+    m_steps->setObjectName(u"addKey.steps"_s);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(space::xl, 0, space::xl, space::l);
+    column->setSpacing(space::l);
+    if (account) {
+        auto *whose =
+            new PlainLabel(tr("The new key takes the place of %1 in %2, once you save it.").arg(account->keyId, isolated(account->name)), form);
+        whose->setWordWrap(true);
+        column->addWidget(whose);
+    }
+    column->addWidget(m_form);
+    column->addWidget(m_steps);
+    column->addStretch();
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins({});
+    row->addWidget(form, 1);
+    row->addStretch();
+    return page;
+}
+
+QWidget *AddKeyPane::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    m_banner = new Banner(foot);
+    m_banner->setObjectName(u"addKey.banner"_s);
+    auto *line = new QWidget(foot);
+    line->setMaximumWidth(metric::formWidth);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    row->setSpacing(space::s);
+    addButtons(row);
+    auto *where = new PlainLabel(keptWhere(), line);
+    where->setObjectName(u"addKey.where"_s);
+    where->setWordWrap(true);
+    where->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(where, 1);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(line);
+    return foot;
+}
+
+void AddKeyPane::addButtons(QHBoxLayout *row)
+{
+    m_test = new QPushButton;
+    m_test->setObjectName(u"addKey.test"_s);
+    connect(m_test, &QPushButton::clicked, this, &AddKeyPane::toggleTest);
+    m_save = new QPushButton(tr("Save"));
+    m_save->setObjectName(u"addKey.save"_s);
+    m_save->setProperty("primary", true);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(Accounts::Keep::InKeychain); });
+    m_startOver = new QPushButton(tr("Start Over"));
+    m_startOver->setObjectName(u"addKey.startOver"_s);
+    m_startOver->setFlat(true);
+    setPlainToolTip(m_startOver, tr("Empties the page and forgets the key file."));
+    connect(m_startOver, &QPushButton::clicked, this, [this] {
+        startOver();
+        m_form->setFocus();
+    });
+    for (QPushButton *button : {m_test, m_save, m_startOver})
+        row->addWidget(button);
+}
+
+QString AddKeyPane::keptWhere() const
+{
+    const auto account = m_accounts.find(m_place.path);
+    if (account && account->isSessionOnly)
+        return tr("Kept in memory until Slipway quits, like the key before it.");
+    return tr("Stored in: %1. Slipway keeps no copy; you may move the .p8 to a safe place.").arg(m_accounts.keychainName());
+}
+
+void AddKeyPane::read(const QString &path)
+{
+    m_form->read(path);
+}
+
+void AddKeyPane::take(const KeyFile &file)
+{
+    m_form->take(file);
+}
+
+void AddKeyPane::toggleTest()
+{
+    if (m_keyTest && m_keyTest->isRunning())
+        dropTest();
+    else if (m_form->check())
+        startTest();
+}
+
+void AddKeyPane::startTest()
+{
+    m_banner->hide();
+    m_keyTest = m_accounts.test(m_form->draft());
+    connect(m_keyTest.get(), &KeyTest::changed, this, &AddKeyPane::showTest);
+    connect(m_keyTest.get(), &KeyTest::finished, this, &AddKeyPane::showTest);
+    showTest();
+    layout()->activate();
+    m_scroll->ensureWidgetVisible(m_steps);
+}
+
+// What was tested is not what is there now.
+void AddKeyPane::dropTest()
+{
+    m_keyTest.reset();
+    showTest();
+}
+
+void AddKeyPane::showTest()
+{
+    const bool isRunning = m_keyTest && m_keyTest->isRunning();
+    const bool canSign = m_keyTest && m_keyTest->canSign();
+    m_steps->setSteps(m_keyTest ? m_keyTest->steps() : std::vector<KeyTest::Step>());
+    m_test->setText(isRunning ? tr("Stop Test") : tr("Test Connection"));
+    m_test->setEnabled(!m_isSaving);
+    m_startOver->setEnabled(!m_isSaving);
+    m_save->setEnabled(canSign && !m_isSaving);
+    setPlainToolTip(m_save, canSign ? QString() : tr("Test first: a key can be saved when it has signed something."));
+}
+
+void AddKeyPane::save(Accounts::Keep keep)
+{
+    if (!m_form->check())
+        return;
+    m_banner->hide();
+    showSaving(true);
+    const KeyDraft draft = m_form->draft();
+    if (m_place.path.isEmpty()) {
+        QCoro::connect(m_accounts.add(draft, keep), this, [this](const Result<QString> &id) { takeOutcome(id); });
+        return;
+    }
+    QCoro::connect(m_accounts.replaceKey(m_place.path, draft), this, [this](const Result<void> &replaced) {
+        takeOutcome(replaced ? Result<QString>(m_place.path) : Result<QString>(replaced.error()));
+    });
+}
+
+void AddKeyPane::showSaving(bool saving)
+{
+    m_isSaving = saving;
+    if (saving)
+        m_line->start();
+    else
+        m_line->stop();
+    m_form->setEnabled(!saving);
+    showTest();
+}
+
+void AddKeyPane::takeOutcome(const Result<QString> &id)
+{
+    showSaving(false);
+    if (!id) {
+        explain(id.error());
+        return;
+    }
+    startOver(); // which lets go of the key
+    emit saved(*id);
+}
+
+void AddKeyPane::startOver()
+{
+    m_banner->hide();
+    m_drafts.byAccount[m_place.path] = freshDraft();
+    m_form->showDraft();
+    dropTest();
+}
+
+// Nothing, or what stays as it is with another key.
+KeyDraft AddKeyPane::freshDraft() const
+{
+    const auto account = m_accounts.find(m_place.path);
+    return account ? KeyDraft{.name = account->name, .kind = account->kind, .issuerId = account->issuerId} : KeyDraft{};
+}
+
+// A keychain that does not take the key of a new account is no reason to lose it: it can be used until Slipway quits.
+void AddKeyPane::explain(const Error &error)
+{
+    m_banner->say(error);
+    if (error.kind() != Error::Kind::Keychain)
+        return;
+    QPushButton *again = m_banner->addButton(tr("Try Again"));
+    again->setObjectName(u"addKey.tryAgain"_s);
+    connect(again, &QPushButton::clicked, this, [this] { save(Accounts::Keep::InKeychain); });
+    again->show(); // what is not shown yet gets no focus
+    again->setFocus();
+    if (!m_place.path.isEmpty())
+        return;
+    QPushButton *session = m_banner->addButton(tr("Use for This Session Only"));
+    session->setObjectName(u"addKey.sessionOnly"_s);
+    connect(session, &QPushButton::clicked, this, [this] { save(Accounts::Keep::ForSession); });
+}
+
+} // namespace slipway

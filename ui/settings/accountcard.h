@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/accounts.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QPushButton;
+
+namespace slipway {
+
+class Banner;
+class Card;
+class ColourChoice;
+class FormRow;
+class IdField;
+class KeyTest;
+class PlainLabel;
+class RadioRow;
+class StepList;
+
+//! \brief One account in the settings: who it is, what can be changed at once, and what is done with its key.
+class AccountCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \a accounts outlives the card.
+    AccountCard(QString accountId, Accounts &accounts, QWidget *parent = nullptr);
+    ~AccountCard() override;
+
+    const QString &accountId() const { return m_accountId; }
+    void setAccount(const AccountSummary &account);
+
+signals:
+    //! Somebody has another key for this account.
+    void replacementRequested();
+    void noticed(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addHead();
+    void addFields();
+    void addButtons();
+    void rename();
+    void setVendorNumber();
+    void toggleTest();
+    void showTest();
+    void askToForget();
+    void forget(Accounts::CachedData cached);
+    void showDisc();
+
+    const QString m_accountId;
+    Accounts &m_accounts;
+    AccountSummary m_account;
+    std::unique_ptr<KeyTest> m_keyTest;
+    Card *m_card = nullptr;
+    Banner *m_banner = nullptr;
+    PlainLabel *m_disc = nullptr;
+    PlainLabel *m_facts = nullptr;
+    QLineEdit *m_name = nullptr;
+    FormRow *m_nameRow = nullptr;
+    IdField *m_vendorNumber = nullptr;
+    FormRow *m_vendorRow = nullptr;
+    ColourChoice *m_colour = nullptr;
+    RadioRow *m_safeMode = nullptr;
+    FormRow *m_safeModeRow = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_forget = nullptr;
+    StepList *m_steps = nullptr;
+};
+
+} // namespace slipway

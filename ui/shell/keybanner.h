@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace slipway {
+
+class Banner;
+class Session;
+
+//! \brief Says above the panes that the keychain does not give the key of the open account, and what can be done about it (ux.md 4).
+//!
+//! The pages go on to show what was seen before. Hidden while all is well.
+class KeyBanner final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyBanner(QWidget *parent = nullptr);
+
+    //! Watches over \a session from now on; over nothing when it is null.
+    void follow(Session *session);
+
+signals:
+    void placeRequested(const slipway::Place &place);
+
+private:
+    void update();
+
+    QPointer<Session> m_session;
+    Banner *m_banner;
+};
+
+} // namespace slipway

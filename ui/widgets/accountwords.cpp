@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/accountwords.h"
+
+#include "ui/theme/accountcolours.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AccountWords", text);
+}
+
+} // namespace
+
+QString safeModeText(SafeMode mode)
+{
+    switch (mode) {
+    case SafeMode::Normal:
+        //: a safe mode
+        return tr("Normal");
+    case SafeMode::Ask:
+        //: a safe mode
+        return tr("Ask before every write");
+    case SafeMode::ReadOnly:
+        //: a safe mode
+        return tr("Read-only");
+    }
+    Q_UNREACHABLE();
+}
+
+QString safeModeMeaning(SafeMode mode)
+{
+    switch (mode) {
+    case SafeMode::Normal:
+        return tr("What changes something at Apple is sent when you press its button.");
+    case SafeMode::Ask:
+        return tr("You are asked once more before anything is changed at Apple.");
+    case SafeMode::ReadOnly:
+        return tr("Nothing is changed at Apple.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString keptWhereText(const AccountSummary &account, const QString &keychainName)
+{
+    if (account.isDemo())
+        return tr("On this computer; gone when Slipway quits");
+    if (account.isSessionOnly)
+        return tr("Key in memory only; gone when Slipway quits");
+    return tr("Key in the %1").arg(keychainName);
+}
+
+QColor colourOf(const AccountSummary &account, const QPalette &palette)
+{
+    return account.isDemo() ? demoColour(palette) : accountColour(account.colour, palette);
+}
+
+QPixmap accountDisc(const QColor &color, int size, qreal devicePixelRatio)
+{
+    QPixmap picture(QSize(size, size) * devicePixelRatio);
+    picture.setDevicePixelRatio(devicePixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(1, 1, -1, -1));
+    return picture;
+}
+
+} // namespace slipway

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keyfiledata.h"
+
+#include "models/literaltext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("KeyFileData", text, nullptr, count);
+}
+
+Error refusal(const QString &sentence)
+{
+    return Error(Error::Kind::Invalid, sentence);
+}
+
+} // namespace
+
+bool carriesFiles(const QMimeData &data)
+{
+    return data.hasUrls();
+}
+
+Result<QString> keyFileIn(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.isEmpty())
+        return refusal(tr("This is not a file."));
+    if (urls.size() > 1)
+        return refusal(tr("These are %n files. Drop a single key file.", int(urls.size())));
+    if (!urls.constFirst().isLocalFile())
+        return refusal(tr("Only a file on this computer can be a key."));
+    const QFileInfo file(urls.constFirst().toLocalFile());
+    const QString name = isolated(file.fileName());
+    if (file.isDir())
+        return refusal(tr("“%1” is a folder. Drop the key file itself.").arg(name));
+    if (!file.isFile())
+        return refusal(tr("“%1” is not a file.").arg(name));
+    if (file.suffix().compare("p8"_L1, Qt::CaseInsensitive) != 0)
+        return refusal(tr("“%1” is not a key file. Its name would end in .p8.").arg(name));
+    return file.filePath();
+}
+
+} // namespace slipway
