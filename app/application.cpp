@@ -61,6 +61,8 @@ void Application::start()
         openDemo();
     else if (m_workspace.accounts().find(last))
         openAccount(last);
+    if (!m_options.addKey.isEmpty())
+        m_window.showKeyFile(m_options.addKey);
     if (m_options.quitAfterPaint)
         new QuitAfterPaint(m_window);
 }

@@ -26,6 +26,7 @@ QString absolute(const QString &path)
 Result<Options> Options::parse(const QStringList &arguments)
 {
     const QCommandLineOption demo(u"demo"_s, tr("Open the demo team: a simulated App Store Connect on this computer."));
+    const QCommandLineOption addKey(u"add-key"_s, tr("Open the page Add API Key with this .p8 file; nothing is added by itself."), u"file"_s);
     const QCommandLineOption dataDir(u"data-dir"_s, tr("Keep settings and cache in this folder."), u"folder"_s);
     const QCommandLineOption har(u"har"_s, tr("Record all requests, without secrets, in this HAR file."), u"file"_s);
     const QCommandLineOption noAnimations(u"no-animations"_s, tr("Move nothing on its own."));
@@ -36,7 +37,7 @@ Result<Options> Options::parse(const QStringList &arguments)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("A desktop client for App Store Connect."));
-    parser.addOptions({demo, dataDir, har, noAnimations, debuggable, quitAfterPaint});
+    parser.addOptions({demo, addKey, dataDir, har, noAnimations, debuggable, quitAfterPaint});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -49,6 +50,7 @@ Result<Options> Options::parse(const QStringList &arguments)
         return Error(Error::Kind::Invalid, tr("“%1” is not an option that Slipway knows.").arg(parser.positionalArguments().constFirst()));
     return Options{
         .demo = parser.isSet(demo),
+        .addKey = absolute(parser.value(addKey)),
         .dataDir = absolute(parser.value(dataDir)),
         .har = absolute(parser.value(har)),
         .animations = !parser.isSet(noAnimations),

@@ -12,6 +12,7 @@ namespace slipway {
 struct Options
 {
     bool demo = false; //!< --demo: open the demo team at once
+    QString addKey = {}; //!< --add-key: absolute; a key file to fill the page Add API Key with
     QString dataDir = {}; //!< --data-dir: absolute; empty for the usual place
     QString har = {}; //!< --har: absolute; empty for none
     bool animations = true; //!< --no-animations

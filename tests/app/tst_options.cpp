@@ -24,12 +24,13 @@ private slots:
 
     void pathsBecomeAbsolute()
     {
-        const Result<Options> options =
-            Options::parse({u"slipway"_s, u"--demo"_s, u"--data-dir"_s, u"here"_s, u"--har=out.har"_s, u"--no-animations"_s});
+        const Result<Options> options = Options::parse(
+            {u"slipway"_s, u"--demo"_s, u"--data-dir"_s, u"here"_s, u"--har=out.har"_s, u"--add-key"_s, u"AuthKey.p8"_s, u"--no-animations"_s});
         QVERIFY(options.has_value());
         QVERIFY(options->demo);
         QVERIFY(!options->animations);
         QCOMPARE(options->dataDir, QDir::current().absoluteFilePath(u"here"_s));
+        QCOMPARE(options->addKey, QDir::current().absoluteFilePath(u"AuthKey.p8"_s));
         QCOMPARE(options->har, QDir::current().absoluteFilePath(u"out.har"_s));
     }
 

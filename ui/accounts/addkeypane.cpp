@@ -163,9 +163,9 @@ void AddKeyPane::startTest()
     m_keyTest = m_accounts.test(m_form->draft());
     connect(m_keyTest.get(), &KeyTest::changed, this, &AddKeyPane::showTest);
     connect(m_keyTest.get(), &KeyTest::finished, this, &AddKeyPane::showTest);
+    // The page has made room for the steps when the first of them tells something.
+    connect(m_keyTest.get(), &KeyTest::changed, this, [this] { m_scroll->ensureWidgetVisible(m_steps); });
     showTest();
-    layout()->activate();
-    m_scroll->ensureWidgetVisible(m_steps);
 }
 
 // What was tested is not what is there now.

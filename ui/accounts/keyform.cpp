@@ -106,8 +106,9 @@ IdField *KeyForm::addIdRow(const QString &field, const QString &label, QVBoxLayo
     auto *row = new FormRow(label, edit, this);
     m_rows[field] = row;
     column->addWidget(row);
-    connect(edit, &QLineEdit::textChanged, this, [this, field, value](const QString &text) {
-        m_draft.*value = text;
+    // Not the signal's own text: that may be from before the field cleaned it.
+    connect(edit, &QLineEdit::textChanged, this, [this, field, edit, value] {
+        m_draft.*value = edit->text();
         edited(field);
         emit keyChanged();
     });

@@ -240,6 +240,29 @@ private slots:
         QCOMPARE(stage.field(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
     }
 
+    void spacesAroundATypedIdAreNobodysMistake()
+    {
+        Stage stage;
+        stage.fillIn();
+        QLineEdit &field = stage.field(u"addKey.issuerId"_s);
+        field.clear();
+        field.setFocus();
+        QTest::keyClicks(&field, u' ' + issuer + u' ');
+        QCOMPARE(field.text(), issuer);
+        stage.field(u"addKey.name"_s).setFocus();
+        QVERIFY2(!stage.said(u"addKey.issuerId"_s).contains(u"looks like"_s), qPrintable(stage.said(u"addKey.issuerId"_s)));
+    }
+
+    void theStepsOfATestComeIntoSight()
+    {
+        Stage stage;
+        stage.pane().resize(800, 400);
+        stage.fillIn();
+        stage.test();
+        const auto &steps = stage.part<StepList>(u"addKey.steps"_s);
+        QTRY_VERIFY(steps.visibleRegion().boundingRect().height() >= steps.height() / 2);
+    }
+
     void anotherServerIsConfirmedByItsName()
     {
         Stage stage;
