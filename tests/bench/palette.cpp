@@ -57,11 +57,7 @@ std::vector<Line> palette(Subject subject)
     longest.reserve(runs);
     for (int run = 0; run < runs; ++run)
         longest.push_back(dearestKey(model, subject));
-    return {{.what = u"dearest key among 10,000 entries, CPU"_s,
-             .unit = u"ms"_s,
-             .ours = median(longest),
-             .best = least(longest),
-             .limit = frame}};
+    return {{.what = u"dearest key among 10,000 entries, CPU"_s, .unit = u"ms"_s, .ours = median(longest), .best = least(longest), .limit = frame}};
 }
 
 } // namespace slipway::bench
