@@ -204,7 +204,22 @@ void KeyForm::take(const KeyFile &file)
         m_keyId->setText(file.keyId());
         m_rows[keyIdField]->say(Tone::Ok, tr("From the file name"));
     }
+    goOn();
     emit keyChanged();
+}
+
+// To the first thing that is left to fill in, unless somebody is at another one.
+void KeyForm::goOn()
+{
+    const QWidget *focus = focusWidget();
+    if (focus && isAncestorOf(focus) && !m_drop->isAncestorOf(focus) && focus != m_drop)
+        return;
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_keyId, m_issuerId}) {
+        if (edit && edit->isEnabled() && edit->text().isEmpty()) {
+            edit->setFocus();
+            return;
+        }
+    }
 }
 
 bool KeyForm::check()

@@ -54,6 +54,7 @@ private:
     void addAccountRows(QVBoxLayout *column);
     void addAdvanced(QVBoxLayout *column);
     IdField *addIdRow(const QString &field, const QString &label, QVBoxLayout *column, QString KeyDraft::*value);
+    void goOn();
     void showKind();
     void showSafeMode();
     void offerClipboard();

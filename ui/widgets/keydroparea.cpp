@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,7 @@ void KeyDropArea::browse()
     auto *dialog = new QFileDialog(this, tr("Choose the Key File"));
     dialog->setObjectName(u"keyDrop.dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)); // where browsers put it
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Key files (*.p8)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &KeyDropArea::read);

@@ -190,6 +190,7 @@ private slots:
         QTRY_COMPARE(stage.dropSays(), u"A pasted key"_s);
         QVERIFY(stage.drafts().byAccount[QString()].file);
         QGuiApplication::clipboard()->clear();
+        stage.pane().setFocus();
         QTest::keySequence(stage.pane().focusWidget(), QKeySequence::Paste);
         QVERIFY(stage.dropSays().contains(u"neither a file nor text"_s));
     }
@@ -238,6 +239,17 @@ private slots:
         stage.field(u"addKey.issuerId"_s).selectAll();
         stage.field(u"addKey.issuerId"_s).paste();
         QCOMPARE(stage.field(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
+    }
+
+    void afterTheFileTheCursorStandsInWhatIsLeftToFillIn()
+    {
+        Stage stage;
+        const QString name = u"AuthKey_2X9R4HXF34.p8"_s;
+        QVERIFY(stage.give(stage.keyFile(name), name));
+        QVERIFY(stage.field(u"addKey.name"_s).hasFocus());
+        stage.field(u"addKey.issuerId"_s).setFocus(); // somebody is there already
+        QVERIFY(stage.give(stage.keyFile(u"AuthKey_3X9R4HXF34.p8"_s), u"AuthKey_3X9R4HXF34.p8"_s));
+        QVERIFY(stage.field(u"addKey.issuerId"_s).hasFocus());
     }
 
     void spacesAroundATypedIdAreNobodysMistake()
