@@ -93,9 +93,12 @@ struct Stage
     void direct(const QString &entry)
     {
         const SandboxControl *control = (*program).demo()->control();
-        QSignalSpy changed(control, &SandboxControl::stateChanged);
+        // What the sandbox is at first has to be known: that is a change of its own.
+        if (!QTest::qWaitFor([control] { return !control->state().role.isEmpty(); }, patience))
+            qFatal("the sandbox does not say what it is");
+        const SandboxState before = control->state();
         program.part<QAction>(u"sandbox."_s + entry).trigger();
-        if (!changed.wait(patience))
+        if (!QTest::qWaitFor([control, &before] { return control->state() != before; }, patience))
             qFatal("the sandbox stays as it was");
     }
     void read(const QString &path) { program.go({.kind = Place::Kind::ResourceList, .path = path, .title = path}); }
