@@ -35,6 +35,7 @@ std::unique_ptr<HarWriter> openHar(const QString &path)
 
 Application::Application(const Options &options, const DataDir &dir, std::unique_ptr<KeychainBackend> keychain)
     : m_options(options)
+    , m_link(options.link)
     , m_clock(SystemClock::fromEnvironment())
     , m_har(openHar(options.har))
     , m_settings(dir.settingsFile())
@@ -63,6 +64,8 @@ void Application::start()
         openAccount(last);
     if (!m_options.addKey.isEmpty())
         m_window.showKeyFile(m_options.addKey);
+    if (!m_options.demo)
+        followLink();
     if (m_options.quitAfterPaint)
         new QuitAfterPaint(m_window);
 }
@@ -90,6 +93,7 @@ void Application::openDemo()
             m_window.warn(id.error());
         else
             m_window.showOpeningFailed(id.error());
+        followLink();
     });
 }
 
@@ -110,12 +114,20 @@ void Application::openAccount(const QString &id)
     m_session = std::move(session);
     if (!isDemo)
         m_settings.setValue(setting::lastAccount, id);
+    followLink();
     if (std::exchange(m_stateInspected, true))
         return;
     QCoro::connect(m_workspace.inspectState(), this, [this](const Result<void> &state) {
         if (!state)
             m_window.warn(state.error());
     });
+}
+
+// Once, when it is settled which account the program starts with.
+void Application::followLink()
+{
+    if (const QString link = std::exchange(m_link, {}); !link.isEmpty())
+        m_window.openLink(link);
 }
 
 void Application::closeAccount(const QString &id)

@@ -42,11 +42,13 @@ public:
 
 private:
     void openAccount(const QString &id);
+    void followLink();
     void closeAccount(const QString &id);
     void reopenAccount(const QString &id);
     void useDemoKey(AccountSummary::Kind kind);
 
     const Options m_options;
+    QString m_link; // of the command line, until it was followed
     SystemClock m_clock;
     std::unique_ptr<HarWriter> m_har;
     Settings m_settings;

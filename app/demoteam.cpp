@@ -3,6 +3,7 @@
 
 #include "auth/account.h"
 #include "auth/privatekey.h"
+#include "services/accountsummary.h"
 #include "services/accounts.h"
 #include "services/sandboxcontrol.h"
 #include "services/workspace.h"
@@ -25,11 +26,6 @@ SecretBytes secretFrom(const QByteArray &bytes)
 }
 
 } // namespace
-
-QString demoAccountId()
-{
-    return u"demo"_s;
-}
 
 DemoTeam::DemoTeam(Workspace &workspace, sandbox::SandboxOptions options) : m_workspace(workspace), m_sandbox(std::move(options)) {}
 

@@ -10,9 +10,6 @@ namespace slipway {
 class SandboxControl;
 class Workspace;
 
-//! Of the demo's account, the same in every run.
-QString demoAccountId();
-
 //! \brief The demo account: a sandbox in this process, with a key that lives in memory only. Its world is not kept.
 class DemoTeam final
 {

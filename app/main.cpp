@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     if (!dir)
         return complain(dir.error());
     InstanceLock lock(*dir);
-    const Result<InstanceLock::Outcome> outcome = lock.acquire();
+    const Result<InstanceLock::Outcome> outcome = lock.acquire(options->link);
     if (!outcome)
         return complain(outcome.error());
     if (*outcome == InstanceLock::Outcome::RunsAlready)
@@ -58,6 +58,7 @@ int main(int argc, char **argv)
 
     Application slipwayApplication(*options, *dir, std::make_unique<QtKeychainBackend>());
     QObject::connect(&lock, &InstanceLock::raiseRequested, &slipwayApplication.window(), &MainWindow::bringToFront);
+    QObject::connect(&lock, &InstanceLock::linkRequested, &slipwayApplication.window(), &MainWindow::openLink);
     slipwayApplication.start();
     return QApplication::exec();
 }

@@ -38,6 +38,7 @@ Result<Options> Options::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("A desktop client for App Store Connect."));
     parser.addOptions({demo, addKey, dataDir, har, noAnimations, debuggable, quitAfterPaint});
+    parser.addPositionalArgument(u"link"_s, tr("A link to a place in Slipway, to go there."), u"[slipway://…]"_s);
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -46,8 +47,10 @@ Result<Options> Options::parse(const QStringList &arguments)
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        return Error(Error::Kind::Invalid, tr("“%1” is not an option that Slipway knows.").arg(parser.positionalArguments().constFirst()));
+    QStringList words = parser.positionalArguments();
+    const QString link = !words.isEmpty() && words.constFirst().startsWith("slipway:"_L1) ? words.takeFirst() : QString();
+    if (!words.isEmpty())
+        return Error(Error::Kind::Invalid, tr("“%1” is not an option that Slipway knows.").arg(words.constFirst()));
     return Options{
         .demo = parser.isSet(demo),
         .addKey = absolute(parser.value(addKey)),
@@ -55,6 +58,7 @@ Result<Options> Options::parse(const QStringList &arguments)
         .har = absolute(parser.value(har)),
         .animations = !parser.isSet(noAnimations),
         .debuggable = parser.isSet(debuggable),
+        .link = link,
         .quitAfterPaint = parser.isSet(quitAfterPaint),
     };
 }

@@ -17,6 +17,7 @@ struct Options
     QString har = {}; //!< --har: absolute; empty for none
     bool animations = true; //!< --no-animations
     bool debuggable = false; //!< --debuggable: allow debuggers and core files, for working on Slipway
+    QString link = {}; //!< slipway://...: a place to show; empty for none
     bool quitAfterPaint = false; //!< --quit-after-paint: for measuring the start
 
     //! Reads the arguments of a process, its name first. --help and --version print and end the process. Relative paths are made

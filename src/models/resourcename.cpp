@@ -5,6 +5,7 @@
 #include "models/resourcefield.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,18 @@ QString resourceTitle(const Resource &resource)
     }
     //: type and id of a resource that has no name
     return QCoreApplication::translate("models", "%1 %2").arg(typeLabel(resource.type()), resource.id().id);
+}
+
+QString pathLabel(const QString &path)
+{
+    const QString decoded = QUrl(path).path();
+    const auto known = catalogue::match(decoded);
+    if (!known)
+        return readableName(decoded.section(u'/', -1));
+    const EndpointShape shape = known->endpoint->shape;
+    const bool isOne = shape == EndpointShape::Instance || shape == EndpointShape::RelatedOne || shape == EndpointShape::LinkageOne;
+    const QString type = known->endpoint->type;
+    return isOne ? typeLabel(type) : typePluralLabel(type);
 }
 
 QString resourcePath(const Resource &resource)

@@ -20,6 +20,9 @@ QString relationLabel(const RelationSpec &spec);
 //! What people call \a resource: the first of its title attributes that is not empty, else its type and id.
 QString resourceTitle(const Resource &resource);
 
+//! What people call what is found at \a path ("/v1/apps/1/builds"), as long as nobody knows more of it: "Builds", or "Build" of one.
+QString pathLabel(const QString &path);
+
 //! Path of \a resource ("/v1/apps/123"): where the catalogue knows it, else where Apple says it is; empty when neither does.
 QString resourcePath(const Resource &resource);
 

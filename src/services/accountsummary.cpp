@@ -6,7 +6,14 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
+
+QString demoAccountId()
+{
+    return u"demo"_s;
+}
 
 AccountSummary summaryOf(const Account &account)
 {

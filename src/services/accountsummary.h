@@ -32,6 +32,9 @@ struct AccountSummary
     friend bool operator==(const AccountSummary &, const AccountSummary &) = default;
 };
 
+//! Of the demo's account, the same in every run; also while it is not open.
+QString demoAccountId();
+
 AccountSummary summaryOf(const Account &account);
 
 //! "Team key", "Individual key", "Demo"; translated.

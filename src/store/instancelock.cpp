@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocalSocket>
 
+#include <algorithm>
 #include <chrono>
 
 namespace slipway {
@@ -14,19 +15,29 @@ namespace slipway {
 namespace {
 
 constexpr char raiseMessage[] = "raise\n";
+constexpr char openWord[] = "open ";
+constexpr char linkStart[] = "slipway://"; // all that a link may begin with
 constexpr qint64 maxMessage = 4 * 1024; // rule S36
 constexpr std::chrono::milliseconds patience = std::chrono::seconds(1);
 
-// Answers what has come so far: a whole message is obeyed or ignored, and the conversation is over either way.
-template <typename Raise>
-void hear(QLocalSocket &client, Raise raise)
+// What the client has to say, once it is whole or too long; the conversation is over then. Empty until then.
+QByteArray hear(QLocalSocket &client)
 {
     const QByteArray message = client.peek(maxMessage);
     if (!message.contains('\n') && message.size() < maxMessage)
-        return;
+        return {};
     client.abort();
-    if (message == raiseMessage)
-        raise();
+    return message;
+}
+
+// The link in a message "open LINK", alone in its line; empty for every other message.
+QByteArray linkIn(const QByteArray &message)
+{
+    if (!message.startsWith(openWord) || !message.endsWith('\n'))
+        return {};
+    const QByteArray link = message.mid(qstrlen(openWord)).chopped(1);
+    const bool isPlain = std::all_of(link.cbegin(), link.cend(), [](char letter) { return letter > ' ' && letter < 0x7f; });
+    return isPlain && link.startsWith(linkStart) ? link : QByteArray();
 }
 
 } // namespace
@@ -40,7 +51,7 @@ InstanceLock::InstanceLock(const DataDir &dir, QObject *parent) : QObject(parent
 
 InstanceLock::~InstanceLock() = default;
 
-Result<InstanceLock::Outcome> InstanceLock::acquire()
+Result<InstanceLock::Outcome> InstanceLock::acquire(const QString &link)
 {
     if (m_lock.tryLock()) {
         QLocalServer::removeServer(m_socketFile); // left by a crash; nobody else can be listening while we hold the lock
@@ -49,20 +60,21 @@ Result<InstanceLock::Outcome> InstanceLock::acquire()
         return Outcome::Acquired;
     }
     if (m_lock.error() == QLockFile::LockFailedError) {
-        askToRaise();
+        const QByteArray message = openWord + link.toLatin1() + '\n';
+        ask(linkIn(message).isEmpty() || message.size() > maxMessage ? QByteArray(raiseMessage) : message);
         return Outcome::RunsAlready;
     }
     return Error(Error::Kind::Io, tr("Slipway's data folder cannot be locked for this program."))
         .withRemedy(tr("Check that you may write in the folder, or start Slipway with --data-dir and another one."));
 }
 
-void InstanceLock::askToRaise() const
+void InstanceLock::ask(const QByteArray &message) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_socketFile);
     if (!socket.waitForConnected(int(patience.count())))
         return;
-    socket.write(raiseMessage);
+    socket.write(message);
     socket.waitForBytesWritten(int(patience.count()));
 }
 
@@ -70,11 +82,20 @@ void InstanceLock::serve()
 {
     while (QLocalSocket *client = m_server.nextPendingConnection()) {
         client->setReadBufferSize(maxMessage);
-        const auto hearClient = [this, client] { hear(*client, [this] { emit raiseRequested(); }); };
+        const auto hearClient = [this, client] { obey(hear(*client)); };
         connect(client, &QLocalSocket::readyRead, this, hearClient);
         connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
         hearClient(); // what came before we listened is not signalled again
     }
+}
+
+void InstanceLock::obey(const QByteArray &message)
+{
+    const QByteArray link = linkIn(message);
+    if (message == raiseMessage || !link.isEmpty())
+        emit raiseRequested();
+    if (!link.isEmpty())
+        emit linkRequested(QString::fromLatin1(link));
 }
 
 } // namespace slipway

@@ -34,12 +34,23 @@ private slots:
         QCOMPARE(options->har, QDir::current().absoluteFilePath(u"out.har"_s));
     }
 
+    void aLinkMayComeAlone()
+    {
+        const Result<Options> options = Options::parse({u"slipway"_s, u"slipway://demo/apps/1"_s});
+        QVERIFY(options.has_value());
+        QCOMPARE(options->link, u"slipway://demo/apps/1"_s);
+        QVERIFY(!options->demo);
+    }
+
     void whatIsNotKnownIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("named");
         QTest::newRow("an option") << QStringList{u"slipway"_s, u"--dmeo"_s} << u"dmeo"_s;
         QTest::newRow("a word") << QStringList{u"slipway"_s, u"AuthKey.p8"_s} << u"AuthKey.p8"_s;
+        QTest::newRow("a word behind a link") << QStringList{u"slipway"_s, u"slipway://demo/apps"_s, u"AuthKey.p8"_s} << u"AuthKey.p8"_s;
+        QTest::newRow("two links") << QStringList{u"slipway"_s, u"slipway://demo/apps"_s, u"slipway://a/apps"_s} << u"slipway://a/apps"_s;
+        QTest::newRow("a link of others") << QStringList{u"slipway"_s, u"https://evil.example"_s} << u"evil.example"_s;
         QTest::newRow("an option without its value") << QStringList{u"slipway"_s, u"--har"_s} << u"har"_s;
     }
 

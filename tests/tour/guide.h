@@ -32,6 +32,8 @@ public:
     //! Drops the file at \a path on the window.
     void giveKeyFile(const QString &path) { window().showKeyFile(path); }
     void press(const QString &button);
+    //! As if it came from outside.
+    void openLink(const QString &link) { window().openLink(link); }
     void type(const QString &field, const QString &text);
     //! Selects the first row of \a view.
     void selectFirst(const QString &view);

@@ -87,12 +87,17 @@ bool visitPages(const DataDir &dir, const Camera &camera)
 {
     Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.picture(u"00-welcome"_s);
+    guide.openLink(u"slipway://demo/apps"_s);
+    guide.picture(u"00-welcome-link"_s);
     guide.openDemo();
     visitApps(guide);
     visitApp(guide);
     visitLists(guide);
     guide.go({.kind = Place::Kind::Settings});
     guide.picture(u"12-settings"_s);
+    guide.openLink(u"slipway://somebody/apps"_s);
+    guide.picture(u"12-link-refused"_s);
+    guide.openLink(u"slipway://demo/settings"_s);
     visitPalette(guide);
     visitShortcuts(guide);
     visitActivity(guide);

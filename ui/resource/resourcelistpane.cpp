@@ -70,7 +70,7 @@ ResourceListPane::~ResourceListPane() = default;
 
 QString ResourceListPane::title() const
 {
-    return m_place.title;
+    return m_place.title.isEmpty() ? pathLabel(m_place.path) : m_place.title;
 }
 
 void ResourceListPane::refresh()

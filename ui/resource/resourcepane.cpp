@@ -44,7 +44,7 @@ ResourcePane::ResourcePane(const Place &place, const PaneContext &context, QWidg
     : Pane(parent)
     , m_context(context)
     , m_place(place)
-    , m_title(place.title)
+    , m_title(place.title.isEmpty() ? pathLabel(place.path) : place.title)
     , m_feed(context.session.resources().one(place.path))
     , m_relations([](const RelationRow &row) { return row.key; }, relationColumns())
 {

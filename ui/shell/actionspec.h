@@ -21,6 +21,7 @@ enum class ActionId {
     CopyRows,
     CopyCell,
     CopyIds,
+    CopyLink,
     Find,
     CommandPalette,
     Refresh,

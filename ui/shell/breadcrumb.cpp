@@ -23,7 +23,7 @@ QString crumbTitle(const Place &place)
     case Place::Kind::Apps:
         return Breadcrumb::tr("Apps");
     case Place::Kind::AppOverview:
-        return place.appName;
+        return place.appTitle();
     case Place::Kind::AppInformation:
         return Breadcrumb::tr("App Information");
     case Place::Kind::Requests:

@@ -2,11 +2,13 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/literaltext.h"
+#include "services/accounts.h"
 #include "services/keyfile.h"
 #include "services/session.h"
 #include "services/workspace.h"
 #include "ui/accounts/addkeypane.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/aboutbox.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/shell/actionbutton.h"
@@ -16,14 +18,15 @@
 #include "ui/shell/filedrops.h"
 #include "ui/shell/inspectorframe.h"
 #include "ui/shell/keybanner.h"
-#include "ui/shell/pageactions.h"
 #include "ui/shell/launcher.h"
+#include "ui/shell/linkbar.h"
+#include "ui/shell/pageactions.h"
 #include "ui/shell/panefactory.h"
 #include "ui/shell/panehost.h"
 #include "ui/shell/recentapps.h"
+#include "ui/shell/regions.h"
 #include "ui/shell/remedies.h"
 #include "ui/shell/sandboxmenu.h"
-#include "ui/shell/regions.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/statusbar.h"
@@ -35,9 +38,9 @@
 #include "ui/widgets/iconbutton.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSplitter>
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     action(ActionId::Sidebar).setChecked(settings.value(setting::sidebarVisible));
     action(ActionId::Inspector).setChecked(settings.value(setting::inspectorVisible));
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
+    connect(m_directory, &AppDirectory::changed, this, &MainWindow::nameApp);
     connect(&m_navigator, &Navigator::revisited, this, [this] {
         m_sidebar->showPlace(m_navigator.current());
         if (Pane *pane = m_panes->current())
@@ -119,6 +123,11 @@ void MainWindow::buildLayout()
     column->addLayout(top);
     m_keyBanner = new KeyBanner(middle);
     column->addWidget(m_keyBanner);
+    m_links = new LinkBar(m_context.workspace.accounts(), middle);
+    connect(m_links, &LinkBar::placeRequested, &m_navigator, &Navigator::go);
+    connect(m_links, &LinkBar::accountRequested, this, &MainWindow::accountRequested);
+    connect(m_links, &LinkBar::demoRequested, this, &MainWindow::demoRequested);
+    column->addWidget(m_links);
     column->addWidget(m_panes, 1);
 
     m_inspector = new InspectorFrame(this);
@@ -158,11 +167,12 @@ void MainWindow::connectActions()
     on(ActionId::Quit, &QWidget::close);
     on(ActionId::Back, [this] { m_navigator.back(); });
     on(ActionId::Forward, [this] { m_navigator.forward(); });
+    on(ActionId::CopyLink, &MainWindow::copyLink);
     on(ActionId::NextRegion, [this] { moveFocus(Direction::Forward); });
     on(ActionId::PreviousRegion, [this] { moveFocus(Direction::Backward); });
     on(ActionId::ContextMenu, [this] { openContextMenu(*this); });
     on(ActionId::Shortcuts, [this] { showShortcuts(*m_actions, this); });
-    on(ActionId::About, &MainWindow::showAbout);
+    on(ActionId::About, [this] { showAbout(this); });
     for (const ActionId id : {ActionId::Sidebar, ActionId::Inspector})
         connect(&action(id), &QAction::toggled, this, &MainWindow::adapt);
     for (const Action *each : m_actions->all()) {
@@ -234,6 +244,7 @@ void MainWindow::openSession(Session &session, SandboxControl *sandbox)
     showSandbox(sandbox);
     m_keyBanner->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
+    m_links->accountOpened(session.account().id);
 }
 
 void MainWindow::closeSession()
@@ -245,6 +256,7 @@ void MainWindow::closeSession()
     m_directory->open(nullptr);
     m_recent->open({});
     m_launcher->setAccount({});
+    m_links->accountOpened({});
     m_status->follow(nullptr);
     showSandbox(nullptr);
     m_keyBanner->follow(nullptr);
@@ -309,6 +321,17 @@ void MainWindow::warn(const Error &error)
     connect(m_banner->addButton(tr("Close")), &QPushButton::clicked, m_banner, &QWidget::hide);
 }
 
+void MainWindow::openLink(const QString &link)
+{
+    m_links->open(link, m_session ? m_session->account().id : QString());
+}
+
+void MainWindow::copyLink()
+{
+    QGuiApplication::clipboard()->setText(PlaceLink{m_session->account().id, m_navigator.current()}.toString());
+    m_status->notice(tr("Link to this page copied"));
+}
+
 void MainWindow::bringToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -358,6 +381,12 @@ void MainWindow::showPlace()
     updateActions();
     showTitle();
     adapt();
+    if (place.title.isEmpty())
+        retitle();
+    if (!place.appId.isEmpty() && place.appName.isEmpty()) { // links hold no names
+        m_directory->load();
+        nameApp();
+    }
 }
 
 void MainWindow::showTitle()
@@ -366,10 +395,18 @@ void MainWindow::showTitle()
     setWindowTitle(m_session && pane ? tr("Slipway — %1 — %2").arg(isolated(pane->title()), isolated(m_session->account().name)) : tr("Slipway"));
 }
 
+void MainWindow::nameApp()
+{
+    if (const AppRow *app = m_directory->find(m_navigator.current().appId))
+        m_navigator.nameApp(app->id, app->name);
+}
+
 void MainWindow::updateActions()
 {
     action(ActionId::Back).setDisabledReason(m_navigator.canGoBack() ? QString() : tr("There is no page to go back to."));
     action(ActionId::Forward).setDisabledReason(m_navigator.canGoForward() ? QString() : tr("There is no page to go forward to."));
+    const bool hasLink = m_session && !PlaceLink{m_session->account().id, m_navigator.current()}.toString().isEmpty();
+    action(ActionId::CopyLink).setDisabledReason(hasLink ? QString() : tr("This page has no link."));
     const QString noAccount = m_session ? QString() : tr("Open an account first.");
     const QString noApp = m_navigator.current().appId.isEmpty() ? tr("Open an app first.") : QString();
     for (Action *each : m_actions->all()) {
@@ -429,20 +466,6 @@ void MainWindow::placeInspector(bool visible)
 void MainWindow::moveFocus(Direction direction)
 {
     focusNextRegion({m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status}, focusWidget(), direction);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Slipway"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Slipway %1").arg(QLatin1String(SLIPWAY_VERSION)));
-    box->setInformativeText(tr("A desktop client for App Store Connect. Free software under the GNU General Public License, version 3 or later. "
-                               "Not made by Apple, and not endorsed by it."));
-    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
-    box->setEscapeButton(close);
-    box->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

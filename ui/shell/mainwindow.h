@@ -29,6 +29,7 @@ enum class Direction;
 class InspectorFrame;
 class KeyBanner;
 class Launcher;
+class LinkBar;
 class PageActions;
 class Pane;
 class PaneHost;
@@ -62,6 +63,8 @@ public:
     void showOpeningFailed(const Error &error);
     //! Shows \a error above the panes, whatever place is shown, until somebody closes it.
     void warn(const Error &error);
+    //! Goes where \a link leads, which anybody may have written; asks first when that is in another account, and says so when it is nowhere.
+    void openLink(const QString &link);
     //! Puts the window before all others, as large as it was; also out of the task bar.
     void bringToFront();
     //! Shows the page that adds a key, with the file at \a path filled in. Adds nothing by itself.
@@ -91,8 +94,10 @@ private:
     AddKeyPane *addKeyPage();
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
+    void nameApp();
     void updateActions();
     void retitle();
+    void copyLink();
     void showAccount();
     void showSandbox(SandboxControl *sandbox);
     void showTitle();
@@ -100,7 +105,6 @@ private:
     void adaptSidebar();
     void placeInspector(bool visible);
     void moveFocus(Direction direction);
-    void showAbout();
 
     KeyDrafts m_keyDrafts;
     const WindowContext m_context;
@@ -118,6 +122,7 @@ private:
     AccountStrip *m_strip = nullptr;
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
+    LinkBar *m_links = nullptr;
     Banner *m_banner = nullptr; // made when there is something to warn of
     KeyBanner *m_keyBanner = nullptr;
     PaneHost *m_panes = nullptr;

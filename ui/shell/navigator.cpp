@@ -48,4 +48,15 @@ void Navigator::retitle(const QString &title)
     emit changed();
 }
 
+void Navigator::nameApp(const QString &id, const QString &name)
+{
+    const QString shown = current().appName;
+    for (Place &place : m_places) {
+        if (place.appId == id)
+            place.appName = name;
+    }
+    if (current().appName != shown)
+        emit changed();
+}
+
 } // namespace slipway

@@ -29,6 +29,8 @@ public:
     void reset(const Place &place);
     //! Gives the current place the title that its pane has found out.
     void retitle(const QString &title);
+    //! The app \a id is called \a name now, or it has just been found out.
+    void nameApp(const QString &id, const QString &name);
 
 signals:
     void changed();

@@ -25,7 +25,7 @@ PaletteEntry entryOf(const Action &action, const Place &here)
         .target = spec.id,
     };
     if (isOfThisApp)
-        entry.detail = here.appName;
+        entry.detail = here.appTitle();
     else if (!spec.goesTo)
         entry.detail = menuTitle(spec.menu).remove(u'&');
     return entry;

@@ -26,6 +26,9 @@ struct Place
     QString path = {}; //!< Resource and ResourceList: path and query below the origin; AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
+    //! The app's name, or its id while nobody knows more.
+    const QString &appTitle() const { return appName.isEmpty() ? appId : appName; }
+
     friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
 };
 

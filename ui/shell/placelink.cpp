@@ -35,6 +35,7 @@ QString routeOf(const Place &place)
     const QString inApp = app.isEmpty() ? QString() : QString(app + u'/');
     switch (place.kind) {
     case Place::Kind::Welcome:
+    case Place::Kind::AddKey: // nobody is led to hand over a key
         return {};
     case Place::Kind::Apps:
         return u"apps"_s;
@@ -46,6 +47,8 @@ QString routeOf(const Place &place)
         return inApp + "resource"_L1 + encoded(place.path);
     case Place::Kind::ResourceList:
         return inApp + "list"_L1 + encoded(place.path);
+    case Place::Kind::Requests:
+        return u"requests"_s;
     case Place::Kind::Settings:
         return u"settings"_s;
     }
@@ -64,6 +67,8 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
                                        : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
+    if (word == "requests"_L1)
+        return Place::Kind::Requests;
     if (word == "settings"_L1)
         return Place::Kind::Settings;
     return std::nullopt;

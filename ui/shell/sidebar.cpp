@@ -115,7 +115,7 @@ void Sidebar::rebuild()
             addPlace(apps, app.appName, "app-generic"_L1, app);
     }
     if (!m_shown.appId.isEmpty()) {
-        QStandardItem *app = addGroup(m_shown.appName);
+        QStandardItem *app = addGroup(m_shown.appTitle());
         const auto inApp = [this](Place::Kind kind) { return Place{.kind = kind, .appId = m_shown.appId, .appName = m_shown.appName}; };
         addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));

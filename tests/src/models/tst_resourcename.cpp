@@ -65,6 +65,21 @@ private slots:
         QCOMPARE(labels, QStringList({u"Name"_s, u"SKU"_s, u"Primary Language"_s, u"Future flag"_s}));
         QCOMPARE(texts, QStringList({u"Tideline"_s, u"T1"_s, u"German"_s, u"Yes"_s}));
     }
+
+    void aPathIsNamedBeforeAnythingIsRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("a list") << u"/v1/betaTesters"_s << u"Beta Testers"_s;
+        QTest::newRow("a list of something") << u"/v1/apps/1/builds?limit=5"_s << u"Builds"_s;
+        QTest::newRow("one") << u"/v1/apps/1"_s << u"App"_s;
+        QTest::newRow("what nobody knows") << u"/v1/somethingNew"_s << u"Something new"_s;
+    }
+    void aPathIsNamedBeforeAnythingIsRead()
+    {
+        QFETCH(QString, path);
+        QTEST(pathLabel(path), "label");
+    }
 };
 
 SLIPWAY_TEST(TstResourceName)

@@ -80,6 +80,59 @@ private slots:
         QCOMPARE(first.nextWord(), "raise");
     }
 
+    void aLinkGoesToTheFirst_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("isPassedOn");
+        QTest::newRow("a link") << u"slipway://demo/apps/1"_s << true;
+        QTest::newRow("another scheme") << u"https://evil.example"_s << false;
+        QTest::newRow("a line break") << u"slipway://demo/apps\nquit"_s << false;
+        QTest::newRow("a blank") << u"slipway://demo/apps --demo"_s << false;
+        QTest::newRow("other letters") << u"slipway://demo/äpps"_s << false;
+        QTest::newRow("too long") << QString("slipway://demo/"_L1 + u"x"_s.repeated(5000)) << false;
+    }
+    void aLinkGoesToTheFirst()
+    {
+        QFETCH(QString, link);
+        QFETCH(bool, isPassedOn);
+        OtherProcess first(m_temporary->path());
+        QCOMPARE(first.nextWord(), "acquired");
+        QCOMPARE(*m_lock->acquire(link), Outcome::RunsAlready);
+        QCOMPARE(first.nextWord(), "raise");
+        if (isPassedOn)
+            QCOMPARE(first.nextWord(), link.toLatin1());
+        QCOMPARE(*m_lock->acquire(), Outcome::RunsAlready);
+        QCOMPARE(first.nextWord(), "raise"); // and nothing came between
+    }
+
+    void onlyALinkOfOursIsOpened_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<QStringList>("links");
+        const auto row = [](const char *name, const QByteArray &message, const QStringList &links = {}) { QTest::newRow(name) << message << links; };
+        row("a link", "open slipway://demo/apps\n", {u"slipway://demo/apps"_s});
+        row("without the word", "slipway://demo/apps\n");
+        row("another scheme", "open file:///etc/passwd\n");
+        row("in capitals", "open SLIPWAY://demo/apps\n");
+        row("a command behind it", "open slipway://demo/apps\nquit\n");
+        row("an argument behind it", "open slipway://demo/apps --add-key x\n");
+        row("zeros", QByteArray("open slipway://demo/\0apps\n", 26));
+        row("letters beyond ASCII", "open slipway://demo/\xc3\xa4pps\n");
+        row("too long", "open slipway://demo/" + QByteArray(5000, 'x') + '\n');
+    }
+    void onlyALinkOfOursIsOpened()
+    {
+        QFETCH(const QByteArray, message);
+        QFETCH(const QStringList, links);
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        QStringList opened;
+        connect(m_lock.get(), &InstanceLock::linkRequested, this, [&opened](const QString &link) { opened.append(link); });
+        send(message);
+        send("raise\n"); // heard after it
+        QTRY_COMPARE(m_raised->count(), 1 + links.size());
+        QCOMPARE(opened, links);
+    }
+
     void anotherFolderIsAnotherSlipway()
     {
         QCOMPARE(*m_lock->acquire(), Outcome::Acquired);

@@ -44,6 +44,7 @@ int holdLock(const DataDir &dir)
     InstanceLock lock(dir);
     const Result<InstanceLock::Outcome> outcome = lock.acquire();
     QObject::connect(&lock, &InstanceLock::raiseRequested, &lock, [] { say("raise"); });
+    QObject::connect(&lock, &InstanceLock::linkRequested, &lock, [](const QString &link) { say(qPrintable(link)); });
     if (!outcome)
         return 1;
     say(*outcome == InstanceLock::Outcome::Acquired ? "acquired" : "runs already");

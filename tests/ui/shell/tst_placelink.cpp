@@ -113,6 +113,7 @@ private slots:
         row("a resource", {.kind = Kind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = Kind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
         row("a list", {.kind = Kind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);
+        row("requests", {.kind = Kind::Requests}, u"requests"_s);
         row("settings", {.kind = Kind::Settings}, u"settings"_s);
     }
     void thereAndBack()
@@ -143,7 +144,11 @@ private slots:
         QVERIFY(!PlaceLink({u"demo"_s, place}).toString().contains(u"Secret"_s));
     }
 
-    void theStartPageHasNone() { QVERIFY(PlaceLink({u"demo"_s, {}}).toString().isEmpty()); }
+    void somePlacesHaveNone()
+    {
+        for (const Place &place : {Place{}, Place{.kind = Kind::AddKey}, Place{.kind = Kind::AddKey, .path = u"a1"_s}})
+            QVERIFY(PlaceLink({u"demo"_s, place}).toString().isEmpty());
+    }
 
     void isRefused_data()
     {
@@ -163,6 +168,7 @@ private slots:
         row("an app that is no number", u"slipway://demo/apps/abc"_s);
         row("an app in other digits", u"slipway://demo/apps/１"_s);
         row("a page that is none", u"slipway://demo/apps/1/delete"_s);
+        row("the page that takes keys", u"slipway://demo/add-key"_s);
         row("settings of an app", u"slipway://demo/apps/1/settings"_s);
         row("a query where none is", u"slipway://demo/apps?import=key.p8"_s);
         row("a fragment", u"slipway://demo/apps#x"_s);
