@@ -51,6 +51,11 @@ void beRefused(Guide &guide)
     guide.waitForPart(u"status.connection"_s);
     guide.waitForBanner();
     guide.picture(u"26-key-revoked"_s);
+    guide.direct(u"clock"_s, R"({"offset": -600})");
+    guide.refresh();
+    guide.waitForPart(u"status.clock"_s);
+    guide.picture(u"38-key-revoked-and-clock-off"_s);
+    guide.direct(u"clock"_s, R"({"offset": 0})");
     guide.go({.kind = Place::Kind::Requests});
     guide.selectFirst(u"requests.view"_s);
     guide.picture(u"32-activity-refusals"_s);
@@ -63,6 +68,16 @@ void beRefused(Guide &guide)
     guide.refresh();
     guide.waitForPart(u"status.clock"_s);
     guide.picture(u"27-clock-off"_s);
+}
+
+// So often a read is tried.
+void failForGood(Guide &guide)
+{
+    guide.direct(u"faults"_s, R"([{"match": {"path": "/v1/apps*"}, "fault": "status", "value": 500, "times": 4}])");
+    guide.refresh();
+    guide.waitForEnd(u"apps"_s);
+    guide.waitForBanner();
+    guide.picture(u"39-apple-fails"_s);
 }
 
 // A key that was told to slow down stays slow: each limit has a program of its own.
@@ -104,6 +119,7 @@ bool meetTroubles(const DataDir &dir, const Camera &camera)
     bool good = meet(dir, camera, [](Guide &guide) {
         waitLong(guide);
         beRefused(guide);
+        failForGood(guide);
     });
     good &= meet(dir, camera, [](Guide &guide) {
         beSlowedDown(guide, u"faults"_s, R"([{"match": {"path": "/v1/apps*"}, "fault": "status", "value": 429}])", u"28-minute-used-up"_s);

@@ -57,6 +57,7 @@ RequestsPane::RequestsPane(const WindowContext &context, const QString &openAcco
     addTools();
     addTable();
     listen();
+    offerAccounts();
     showRequests();
 }
 
@@ -104,7 +105,7 @@ void RequestsPane::listen()
         connect(&m_requests, change, this, &RequestsPane::showRequests);
         connect(m_chosen, change, this, &RequestsPane::showRequests);
     }
-    connect(&m_context.workspace.accounts(), &Accounts::changed, this, &RequestsPane::showRequests);
+    connect(&m_context.workspace.accounts(), &Accounts::changed, this, &RequestsPane::offerAccounts);
 }
 
 QString RequestsPane::title() const
@@ -133,7 +134,6 @@ void RequestsPane::showRequests()
     m_frame->setCount(count > 0 ? tr("%Ln request(s)", nullptr, count) : QString());
     m_clear->setEnabled(count > 0);
     setPlainToolTip(m_clear, count > 0 ? QString() : tr("There is nothing to clear."));
-    offerAccounts();
     if (count == 0)
         m_frame->placeholder()->setContent(m_texts.emptyIcon, m_texts.emptyTitle, m_texts.emptySentence);
     else

@@ -21,6 +21,7 @@ namespace slipway {
 namespace {
 
 constexpr int detailsHeight = 132;
+constexpr int leastForWords = 380;
 
 QLatin1String glyphOf(Tone tone)
 {
@@ -43,6 +44,7 @@ Banner::Banner(QWidget *parent)
     , m_glyph(new PlainLabel)
     , m_message(new PlainLabel)
     , m_remedy(new PlainLabel)
+    , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QHBoxLayout)
     , m_detailsButton(new QPushButton(tr("Details")))
     , m_details(new QPlainTextEdit)
@@ -74,14 +76,17 @@ Banner::Banner(QWidget *parent)
     words->addWidget(m_remedy);
     m_buttons->setSpacing(space::s);
     m_buttons->addWidget(m_detailsButton);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    line->addWidget(m_glyph, 0, Qt::AlignTop);
-    line->addLayout(words, 1);
-    line->addLayout(m_buttons);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(space::m);
+    said->addWidget(m_glyph, 0, Qt::AlignTop);
+    said->addLayout(words, 1);
+    m_line->setSpacing(space::s);
+    m_line->addLayout(said, 1);
+    m_line->addLayout(m_buttons);
+    m_line->setAlignment(m_buttons, Qt::AlignTrailing | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::s, space::xl, space::s);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addWidget(m_details);
     hide();
 }
@@ -102,6 +107,7 @@ void Banner::say(Tone tone, const QString &message, const QString &remedy, const
         item->widget()->hide();
     }
     updateColors();
+    placeButtons();
     show();
     // There is no announcement event before Qt 6.8.
     QAccessibleEvent alert(m_message, QAccessible::Alert);
@@ -123,7 +129,21 @@ QPushButton *Banner::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     m_buttons->addWidget(button);
+    placeButtons();
     return button;
+}
+
+void Banner::placeButtons()
+{
+    const int left =
+        contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - m_buttons->sizeHint().width();
+    m_line->setDirection(left < leastForWords ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
 }
 
 void Banner::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
@@ -16,7 +17,8 @@ class PlainLabel;
 
 //! \brief The strip at the top of a pane that says what happened and what to do about it (ux.md 3.4). Hidden until it has something to say.
 //!
-//! All text is plain and can be marked and copied. Showing it tells screen readers.
+//! All text is plain and can be marked and copied. Showing it tells screen readers. The buttons stand beside the words, or below them where that
+//! would leave the words too little room.
 class Banner final : public QFrame
 {
     Q_OBJECT
@@ -34,8 +36,10 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeButtons();
     void showDetails(bool shown);
     void updateColors();
 
@@ -43,6 +47,7 @@ private:
     PlainLabel *m_glyph;
     PlainLabel *m_message;
     PlainLabel *m_remedy;
+    QBoxLayout *m_line; // words, buttons
     QHBoxLayout *m_buttons;
     QPushButton *m_detailsButton;
     QPlainTextEdit *m_details;

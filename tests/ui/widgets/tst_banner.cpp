@@ -54,6 +54,33 @@ private slots:
         QVERIFY(!details->isVisible());
     }
 
+    void manyButtonsLeaveTheWordsTheirRoom_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isBeside");
+        QTest::newRow("wide") << 1000 << true;
+        QTest::newRow("beside an inspector") << 680 << false;
+    }
+    void manyButtonsLeaveTheWordsTheirRoom()
+    {
+        QFETCH(int, width);
+        Banner banner;
+        banner.say(Tone::Error, u"Apple no longer accepts this API key; it was probably revoked."_s);
+        banner.resize(width, 100);
+        QPushButton *last = nullptr;
+        for (const QString &text : {u"Test Key"_s, u"Set the Clock"_s, u"Switch Account"_s, u"Try Again"_s})
+            last = banner.addButton(text);
+        QCoreApplication::processEvents();
+        const QRect words = banner.findChild<QLabel *>(u"banner.message"_s)->geometry();
+        QCOMPARE(last->x() > words.right(), last->y() < words.bottom());
+        QTEST(last->x() > words.right(), "isBeside");
+        QVERIFY2(words.width() >= 380 || width < 680, qPrintable(QString::number(words.width())));
+        // With the next message they go, and the words have the line to themselves.
+        banner.say(Tone::Info, u"Loading was cancelled."_s);
+        QCoreApplication::processEvents();
+        QVERIFY(banner.findChild<QLabel *>(u"banner.message"_s)->width() > 380);
+    }
+
     void buttonsBelongToTheirMessage()
     {
         Banner banner;
