@@ -22,8 +22,6 @@ public:
     void keepForSession(const QString &accountId, SharedSecret pkcs8);
 
     QString keychainName() const { return m_keychain.keychainName(); }
-    //! See KeychainVault::probe().
-    QFuture<Result<void>> probeKeychain() { return m_keychain.probe(); }
 
 private:
     KeyVault &placeOf(const QString &accountId);
