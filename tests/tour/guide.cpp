@@ -3,6 +3,7 @@
 
 #include "models/itemroles.h"
 #include "support/fakekeychain.h"
+#include "services/accounts.h"
 #include "support/sandboxdirector.h"
 #include "ui/widgets/banner.h"
 
@@ -65,6 +66,14 @@ Place Guide::firstApp(Place::Kind kind)
 void Guide::refresh()
 {
     window().findChild<QAction *>(u"action.refresh"_s)->trigger();
+}
+
+void Guide::switchTo(const QString &name)
+{
+    for (const AccountSummary &account : m_application->workspace().accounts().all()) {
+        if (account.name == name)
+            emit window().accountRequested(account.id);
+    }
 }
 
 void Guide::press(const QString &button)
@@ -154,6 +163,11 @@ void Guide::picturePalette(const QString &name, const QString &text)
     });
 }
 
+void Guide::pictureOpened(const QString &name, const QString &button)
+{
+    picturePopup(name, [&] { press(button); });
+}
+
 void Guide::pictureMenu(const QString &name, const QString &menu)
 {
     picturePopup(name, [&] {
@@ -167,8 +181,10 @@ void Guide::pictureMenu(const QString &name, const QString &menu)
 void Guide::picturePopup(const QString &name, const std::function<void()> &open)
 {
     const auto close = [] {
-        if (QWidget *popup = QApplication::activePopupWidget())
-            popup->close();
+        for (QWidget *over : {QApplication::activePopupWidget(), QApplication::activeModalWidget()}) {
+            if (over)
+                over->close();
+        }
     };
     const auto prepare = [&] {
         close();

@@ -31,6 +31,8 @@ public:
     void refresh();
     //! Drops the file at \a path on the window.
     void giveKeyFile(const QString &path) { window().showKeyFile(path); }
+    //! Asks for the account called \a name, as a choice in the menu of accounts does.
+    void switchTo(const QString &name);
     void press(const QString &button);
     //! As if it came from outside.
     void openLink(const QString &link) { window().openLink(link); }
@@ -53,6 +55,8 @@ public:
     void closeShortcuts();
     //! A picture of the palette, with \a text typed into it.
     void picturePalette(const QString &name, const QString &text);
+    //! A picture of what a press on \a button opens over the window.
+    void pictureOpened(const QString &name, const QString &button);
     //! A picture of the menu called \a menu, opened.
     void pictureMenu(const QString &name, const QString &menu);
 

@@ -112,6 +112,23 @@ void saveIt(Guide &guide)
     guide.waitForPart(u"apps.grid"_s);
     guide.waitForEnd(u"apps"_s);
     guide.picture(u"53-account-open"_s);
+    guide.pictureOpened(u"57-accounts-menu"_s, u"shell.account"_s);
+    guide.pictureOpened(u"58-token"_s, u"status.token"_s);
+    guide.pictureOpened(u"59-budget"_s, u"status.rate"_s);
+    guide.pictureOpened(u"60-safe-modes"_s, u"status.safeMode"_s);
+}
+
+// A keychain that was locked in the meantime: the pages show what was saved.
+void lockIt(Guide &guide)
+{
+    guide.switchTo(u"Demo Team"_s);
+    guide.keychain().setState(FakeKeychain::State::Locked);
+    guide.switchTo(u"Acme GmbH"_s);
+    guide.waitForPart(u"window.keyBanner"_s);
+    guide.picture(u"61-keychain-locked-at-start"_s);
+    guide.keychain().setState(FakeKeychain::State::Unlocked);
+    guide.press(u"window.unlock"_s);
+    guide.waitForEnd(u"apps"_s);
 }
 
 void manageIt(Guide &guide)
@@ -121,6 +138,7 @@ void manageIt(Guide &guide)
     guide.press(u"account.test"_s);
     guide.waitForText(u"account.test"_s, u"Test Key"_s);
     guide.picture(u"55-settings-tested"_s);
+    guide.pictureOpened(u"62-forget"_s, u"account.forget"_s);
     guide.press(u"account.replaceKey"_s);
     guide.waitForPart(u"addKey.title"_s);
     guide.picture(u"56-replace-key"_s);
@@ -141,6 +159,7 @@ bool addKeys(const Camera &camera)
     giveFlawedKeys(guide);
     testAKey(guide, folder);
     saveIt(guide);
+    lockIt(guide);
     manageIt(guide);
     return guide.isGood();
 }

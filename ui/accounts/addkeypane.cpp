@@ -5,6 +5,7 @@
 #include "services/keytest.h"
 #include "ui/accounts/keyform.h"
 #include "ui/shell/keydrafts.h"
+#include "ui/theme/accountcolours.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/loadingline.h"
@@ -16,9 +17,27 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+
+namespace {
+
+int unusedColour(const std::vector<AccountSummary> &accounts)
+{
+    const auto isUsed = [&accounts](int colour) {
+        return std::any_of(accounts.cbegin(), accounts.cend(),
+                           [colour](const AccountSummary &account) { return !account.isDemo() && account.colour == colour; });
+    };
+    int colour = 0;
+    while (colour < accountColourCount && isUsed(colour))
+        ++colour;
+    return colour % accountColourCount;
+}
+
+} // namespace
 
 AddKeyPane::AddKeyPane(const Place &place, Accounts &accounts, KeyDrafts &drafts, QWidget *parent)
     : Pane(parent)
@@ -233,11 +252,13 @@ void AddKeyPane::startOver()
     dropTest();
 }
 
-// Nothing, or what stays as it is with another key.
+// Nothing but a colour that no account has, or what stays as it is with another key.
 KeyDraft AddKeyPane::freshDraft() const
 {
     const auto account = m_accounts.find(m_place.path);
-    return account ? KeyDraft{.name = account->name, .kind = account->kind, .issuerId = account->issuerId} : KeyDraft{};
+    if (account)
+        return {.name = account->name, .kind = account->kind, .issuerId = account->issuerId};
+    return {.colour = unusedColour(m_accounts.all())};
 }
 
 // A keychain that does not take the key of a new account is no reason to lose it: it can be used until Slipway quits.

@@ -4,8 +4,10 @@
 #include "ui/accounts/serverrow.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/accountwords.h"
+#include "ui/widgets/applelink.h"
 #include "ui/widgets/colourchoice.h"
 #include "ui/widgets/disclosure.h"
+#include "ui/widgets/externallink.h"
 #include "ui/widgets/formrow.h"
 #include "ui/widgets/idfield.h"
 #include "ui/widgets/keydroparea.h"
@@ -24,15 +26,15 @@ namespace slipway {
 namespace {
 
 // The fields as KeyDraft's flaws name them.
-const auto fileField = u"file"_s;
-const auto nameField = u"name"_s;
-const auto keyIdField = u"keyId"_s;
-const auto issuerField = u"issuerId"_s;
-const auto vendorField = u"vendorNumber"_s;
-const auto serverField = u"origin"_s;
+constexpr auto fileField = "file"_L1;
+constexpr auto nameField = "name"_L1;
+constexpr auto keyIdField = "keyId"_L1;
+constexpr auto issuerField = "issuerId"_L1;
+constexpr auto vendorField = "vendorNumber"_L1;
+constexpr auto serverField = "origin"_L1;
 // Rows that have no flaws.
-const auto kindRow = u"kind"_s;
-const auto safeModeRow = u"safeMode"_s;
+constexpr auto kindRow = "kind"_L1;
+constexpr auto safeModeRow = "safeMode"_L1;
 
 bool isIssuerId(const QString &text)
 {
@@ -53,7 +55,9 @@ KeyForm::KeyForm(Purpose purpose, KeyDraft &draft, QWidget *parent) : QWidget(pa
     column->setSpacing(space::s);
     m_drop = new KeyDropArea(this);
     column->addWidget(m_drop);
-    column->addSpacing(space::s);
+    auto *where = new AppleLink(tr("Where do I find file and IDs?"), apiKeysPage(), this);
+    where->setObjectName(u"addKey.whereIsTheKey"_s);
+    column->addWidget(where, 0, Qt::AlignLeading);
     connect(m_drop, &KeyDropArea::keyGiven, this, &KeyForm::take);
     if (m_purpose == Purpose::NewAccount) {
         m_name = new QLineEdit;
@@ -215,7 +219,7 @@ void KeyForm::goOn()
     if (focus && isAncestorOf(focus) && !m_drop->isAncestorOf(focus) && focus != m_drop)
         return;
     for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_keyId, m_issuerId}) {
-        if (edit && edit->isEnabled() && edit->text().isEmpty()) {
+        if (edit && edit->isVisibleTo(this) && edit->text().isEmpty()) {
             edit->setFocus();
             return;
         }
@@ -230,8 +234,8 @@ bool KeyForm::check()
     for (const auto &[field, row] : m_rows)
         judge(field);
     QWidget *first = nullptr;
-    const std::pair<QString, QWidget *> order[] = {{fileField, m_drop},       {nameField, m_name},           {keyIdField, m_keyId},
-                                                   {issuerField, m_issuerId}, {vendorField, m_vendorNumber}, {serverField, m_server}};
+    const std::pair<QLatin1String, QWidget *> order[] = {{fileField, m_drop},       {nameField, m_name},           {keyIdField, m_keyId},
+                                                         {issuerField, m_issuerId}, {vendorField, m_vendorNumber}, {serverField, m_server}};
     for (const auto &[field, control] : order) {
         if (!first && found.contains(field))
             first = control;

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -34,12 +36,14 @@ void KeyBanner::follow(Session *session)
 void KeyBanner::update()
 {
     const bool isWithheld = m_session && m_session->status().state == ConnectionStatus::State::KeyWithheld;
-    if (isWithheld == isVisibleTo(parentWidget()))
-        return;
-    setVisible(isWithheld);
-    if (!isWithheld)
-        return;
-    const Error problem = m_session->keyProblem().value_or(Error());
+    const std::optional<Error> said = std::exchange(m_said, isWithheld ? m_session->keyProblem() : std::nullopt);
+    setVisible(m_said.has_value());
+    if (m_said && m_said != said)
+        say(*m_said);
+}
+
+void KeyBanner::say(const Error &problem)
+{
     const KeychainTrouble trouble = keychainTrouble(problem);
     m_banner->say(Tone::Warning, tr("%1 Showing saved data.").arg(problem.message()), problem.remedy(), problem.details());
     if (trouble == KeychainTrouble::Gone) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "ui/shell/place.h"
 
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
 
 namespace slipway {
 
@@ -29,8 +32,10 @@ signals:
 
 private:
     void update();
+    void say(const Error &problem);
 
     QPointer<Session> m_session;
+    std::optional<Error> m_said; // empty while all is well
     Banner *m_banner;
 };
 

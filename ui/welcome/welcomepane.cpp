@@ -3,8 +3,8 @@
 
 #include "models/literaltext.h"
 #include "services/keyfile.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/applelink.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/externallink.h"
@@ -110,11 +110,8 @@ QWidget *WelcomePane::makeKeyCard()
     auto *card = new Card(tr("Add your API key"), this);
     auto *drop = new KeyDropArea(card);
     connect(drop, &KeyDropArea::keyGiven, this, &WelcomePane::keyGiven);
-    const QUrl page = apiKeysPage();
-    auto *where = new QPushButton(icon("external"_L1), tr("Where do I find this? (%1)").arg(page.host()), card);
+    auto *where = new AppleLink(tr("Where do I find this?"), apiKeysPage(), card);
     where->setObjectName(u"welcome.whereIsTheKey"_s);
-    where->setFlat(true);
-    connect(where, &QPushButton::clicked, this, [page] { openAppleSite(page); });
     card->body()->addWidget(drop);
     card->body()->addWidget(where, 0, Qt::AlignLeading);
     return card;

@@ -414,6 +414,18 @@ private slots:
         QVERIFY(stage.field(u"addKey.name"_s).isEnabled());
     }
 
+    void aNewAccountStartsWithAColourOfItsOwn()
+    {
+        Stage stage;
+        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QCOMPARE(stage.part<ColourChoice>(u"addKey.colour"_s).chosen(), 0);
+        stage.fillIn();
+        stage.test();
+        stage.button(u"addKey.save"_s).click();
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(stage.part<ColourChoice>(u"addKey.colour"_s).chosen(), 1);
+    }
+
     void whatWasTypedIsThereAgain()
     {
         Stage stage;
