@@ -195,10 +195,10 @@ private slots:
         stage.program.part<QAction>(u"action.refresh"_s).trigger();
         QSignalSpy requested(&stage.program.window(), &MainWindow::accountRequested);
         stage.button(u"Switch Account"_s)->click();
-        const auto &menu = stage.program.part<QMenu>(u"remedy.accounts"_s);
-        QCOMPARE(menu.actions().size(), 1);
-        QCOMPARE(menu.actions().constFirst()->text(), u"Acme"_s);
-        menu.actions().constFirst()->trigger();
+        const QList<QAction *> offered = stage.program.window().findChild<QMenu *>(u"shell.accountMenu"_s)->actions();
+        const auto acme = std::find_if(offered.begin(), offered.end(), [](const QAction *action) { return action->text().contains(u"Acme"_s); });
+        QVERIFY(acme != offered.end());
+        (*acme)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 1, patience);
         QCOMPARE(requested.constFirst().constFirst().toString(), other);
     }

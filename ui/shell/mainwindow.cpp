@@ -154,9 +154,9 @@ void MainWindow::buildLayout()
     m_status = new StatusBar(m_context.workspace.accounts(), m_context.clock, this);
     setStatusBar(m_status);
 
-    m_remedies = new Remedies(m_context, this);
-    connect(m_remedies, &Remedies::placeRequested, &m_navigator, &Navigator::go);
-    connect(m_remedies, &Remedies::accountRequested, this, &MainWindow::accountRequested, Qt::QueuedConnection); // the asking menu goes first
+    m_remedies = new Remedies(this);
+    connect(m_remedies, &Remedies::keyTestRequested, this, [this] { goTo(Place::Kind::Settings); });
+    connect(m_remedies, &Remedies::accountSwitchRequested, this, &MainWindow::switchAccount);
 }
 
 void MainWindow::connectActions()

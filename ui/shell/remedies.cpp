@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/remedies.h"
 
-#include "services/accounts.h"
 #include "services/session.h"
-#include "services/workspace.h"
 #include "ui/widgets/externallink.h"
-#include "ui/widgets/plainlabel.h"
 
-#include <QCursor>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -68,19 +63,19 @@ QUrl remedyPage(Remedy remedy)
     Q_UNREACHABLE();
 }
 
-Remedies::Remedies(const WindowContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window) {}
+Remedies::Remedies(QWidget *window) : QObject(window), m_window(window) {}
 
 void Remedies::carryOut(Remedy remedy, const Session &session)
 {
     switch (remedy) {
     case Remedy::TestKey:
-        emit placeRequested({.kind = Place::Kind::Settings});
+        emit keyTestRequested();
         return;
     case Remedy::SetClock:
         explainClock(session);
         return;
     case Remedy::SwitchAccount:
-        offerAccounts(session);
+        emit accountSwitchRequested();
         return;
     case Remedy::ReadAboutRoles:
     case Remedy::OpenAgreements:
@@ -104,18 +99,6 @@ void Remedies::explainClock(const Session &session)
     QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
     box->setEscapeButton(close);
     box->open();
-}
-
-void Remedies::offerAccounts(const Session &session)
-{
-    auto *menu = new QMenu(m_window);
-    menu->setObjectName(u"remedy.accounts"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const AccountSummary &account : m_context.workspace.accounts().all()) {
-        if (account.id != session.account().id)
-            menu->addAction(plainActionText(account.name), this, [this, id = account.id] { emit accountRequested(id); });
-    }
-    menu->popup(QCursor::pos());
 }
 
 } // namespace slipway

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "services/remedy.h"
-#include "ui/shell/panecontext.h"
-#include "ui/shell/place.h"
 
 #include <QObject>
 #include <QUrl>
 
 namespace slipway {
+
+class Session;
 
 //! What is on the button for \a remedy.
 QString remedyText(Remedy remedy);
@@ -22,20 +22,19 @@ class Remedies final : public QObject
 
 public:
     //! \a window is the parent, of dialogs too.
-    Remedies(const WindowContext &context, QWidget *window);
+    explicit Remedies(QWidget *window);
 
     //! For a failure of \a session.
     void carryOut(Remedy remedy, const Session &session);
 
 signals:
-    void placeRequested(const slipway::Place &place);
-    void accountRequested(const QString &id);
+    //! Keys are tested where accounts are managed.
+    void keyTestRequested();
+    void accountSwitchRequested();
 
 private:
     void explainClock(const Session &session);
-    void offerAccounts(const Session &session);
 
-    const WindowContext m_context;
     QWidget *const m_window;
 };
 
