@@ -12,7 +12,7 @@ namespace slipway::test {
 
 QByteArray testData(const QString &name)
 {
-    QFile file(QStringLiteral(QT_TESTCASE_SOURCEDIR "/data/") + name);
+    QFile file(QStringLiteral(SLIPWAY_TEST_DATA "/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
