@@ -102,6 +102,10 @@ private:
     static std::unique_ptr<QProcess> started(const QString &folder, const QStringList &options)
     {
         auto process = std::make_unique<QProcess>();
+        // Sanitizers handle crashes, limits and the end of a process in their own way.
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"ASAN_OPTIONS"_s, u"handle_segv=0:disable_coredump=0:detect_leaks=0"_s);
+        process->setProcessEnvironment(environment);
         process->start(QStringLiteral(SLIPWAY_PROGRAM), QStringList{u"--data-dir"_s, folder} + options);
         if (!process->waitForStarted())
             qFatal("%s does not start", SLIPWAY_PROGRAM);
