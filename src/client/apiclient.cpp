@@ -110,14 +110,15 @@ public:
     bool maybeDone = false; // an attempt may have been acted upon
     quint64 logged = 0; // the latest attempt, in the request log
 
-    //! The end of a call that nobody waits for any more.
-    Error cancelled() const
+    //! \a why as the end of this call, which is not tried again.
+    Error ended(Error why) const
     {
-        Error error = Error::cancelled();
         if (maybeDone)
-            error.withCodes({errorcode::outcomeUnknown.toString()});
-        return error;
+            why.withCodes(why.codes() + QStringList{errorcode::outcomeUnknown.toString()});
+        return why;
     }
+    //! The end of a call that nobody waits for any more.
+    Error cancelled() const { return ended(Error::cancelled()); }
 
     // Of the latest attempt:
     bool saysDone = false; // its refusal says that things are as they were wished
@@ -214,8 +215,6 @@ void ApiClient::resume()
 Task<Result<HttpReply>> ApiClient::perform(CallPointer call, CancelToken cancel)
 {
     const QPointer<ApiClient> self(this);
-    if (m_readOnly && !call->request.isRead())
-        co_return readOnlyError();
     const CancelToken stop; // either wish to stop: the caller's, or the end of this client
     const CancelToken::Subscription byCaller = cancel.onCancelled([stop] { stop.cancel(); });
     const CancelToken::Subscription byClient = m_closing.onCancelled([stop] { stop.cancel(); });
@@ -290,7 +289,9 @@ Task<Result<Scheduler::Slot>> ApiClient::admit(CallPointer call, Scheduler::Slot
         if (call->isImage())
             co_return slot;
         if (m_stopped)
-            co_return Error(*m_stopped); // a copy: QCoro 0.8 moves out of what is returned, members too
+            co_return call->ended(*m_stopped);
+        if (m_readOnly && !request.isRead())
+            co_return call->ended(readOnlyError());
         const std::optional<std::chrono::milliseconds> wait = m_budget.take(request.priority());
         if (!wait)
             co_return slot;
@@ -316,7 +317,7 @@ Task<Result<HttpOutcome>> ApiClient::attempt(CallPointer call, CancelToken stop)
             co_return call->cancelled();
         if (!token) {
             stopKey(token.error(), Connection::KeyWithheld);
-            co_return token.error();
+            co_return call->ended(token.error());
         }
         noteToken(*token);
         call->token = *token;
@@ -385,7 +386,7 @@ FailureContext ApiClient::failureContext(const Call &call, const HttpOutcome &ou
         .tokenOutOfTime = outOfTime,
         .keyHasWorked = m_keyHasWorked,
         .keyStopped = decision.act == Decision::Act::StopKey,
-        .outcomeUnknown = decision.act == Decision::Act::VerifyFirst || (outcome.fault == Fault::Cancelled && call.maybeDone),
+        .outcomeUnknown = decision.act == Decision::Act::VerifyFirst || (decision.act != Decision::Act::Retry && call.maybeDone),
         .pause = m_budget.pause(),
         .goesOn = decision.act == Decision::Act::Retry,
         .now = m_clock.now(),

@@ -121,6 +121,24 @@ private slots:
         QVERIFY(QCoro::waitFor(f.client->send(Request::patch(u"/v1/apps/1"_s, QJsonObject()), CancelToken())));
     }
 
+    void aChangeThatWaitsIsRefusedOnceReadOnlyIsChosen()
+    {
+        ClientFixture f;
+        f.server.script({Answer::stall()});
+        const Request change = Request::patch(u"/v1/apps/1"_s, QJsonObject());
+        const CancelToken first;
+        Task<Result<HttpReply>> underWay = f.client->send(change, first);
+        QTRY_COMPARE(f.server.count(), 1);
+        Task<Result<HttpReply>> waiting = f.client->send(change, CancelToken());
+        f.client->setReadOnly(true);
+        first.cancel();
+        QVERIFY(QCoro::waitFor(std::move(underWay)).error().isCancelled());
+        const Error refused = QCoro::waitFor(std::move(waiting)).error();
+        QVERIFY(refused.hasCode(errorcode::readOnly));
+        QVERIFY(!refused.hasCode(errorcode::outcomeUnknown));
+        QCOMPARE(f.server.count(), 1);
+    }
+
     void manyRefusedAtOnceRenewOnce()
     {
         ClientFixture f;

@@ -166,6 +166,16 @@ private slots:
         QVERIFY(again.error().isNotFound());
     }
 
+    void aDeleteThatIsRefusedWhenRepeatedMayHaveBeenDone()
+    {
+        ClientFixture f;
+        f.server.script({Answer::close(), Answer::http(403, errorBody(403, "FORBIDDEN_ERROR", "Not any more."))});
+        const Error error = sent(f, mutation(Verb::Delete)).error();
+        QCOMPARE(error.status(), 403);
+        QVERIFY(error.hasCode(errorcode::outcomeUnknown));
+        QCOMPARE(f.server.count(), 2);
+    }
+
     void addingMembersIsRepeated_data()
     {
         QTest::addColumn<Answer>("second");
