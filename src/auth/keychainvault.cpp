@@ -185,12 +185,22 @@ Task<Result<void>> KeychainVault::storeKey(QString accountId, SharedSecret pkcs8
 {
     const CancelToken closing = m_closing;
     const QString entry = entryOf(accountId);
+    const Result<SharedSecret> before = co_await readKey(accountId);
+    if (closing.isCancelled())
+        co_return Error::cancelled();
+    if (!before && !isGone(before.error()))
+        co_return before.error();
     const QFuture<Result<SharedSecret>> writing = writeEntry(entry, std::move(pkcs8));
     const Result<SharedSecret> written = co_await writing;
     if (written)
         co_return Result<void>();
-    if (keychainTrouble(written.error()) == KeychainTrouble::Silent && !closing.isCancelled())
-        removeEntry(entry); // comes after the writing, however late that is: nobody is to find what nobody believes to be there
+    if (keychainTrouble(written.error()) == KeychainTrouble::Silent && !closing.isCancelled()) {
+        // Comes after the writing, however late that is: nobody is to find what nobody believes to be there.
+        if (before)
+            writeEntry(entry, *before);
+        else
+            removeEntry(entry);
+    }
     co_return withheld(written.error());
 }
 

@@ -20,7 +20,7 @@ class Clock;
 //! what a keychain claims is verified where it is known to lie: "there is no such entry" counts as Gone only when a canary can be
 //! written, read and removed, and a removal only when reading back says so. Each question has a deadline; a keychain that asks its
 //! user may come after it, so questions are never stopped: the caller gets Silent, the late answer is wiped and dropped, and what
-//! was written late is removed again.
+//! was written late makes room again for what was there before.
 //!
 //! The vault may go while calls are under way: they end with Error::cancelled().
 class KeychainVault final : public KeyVault

@@ -222,11 +222,27 @@ private slots:
     {
         m_keychain->hold();
         const QFuture<Result<void>> storing = m_vault->store(u"account"_s, shared("secret"));
+        for (int question = 0; question < 4; ++question) // is there one to replace? Then the canary's three
+            QVERIFY(answersOne());
+        QTRY_COMPARE(m_keychain->questions().constLast(), u"write slipway/account"_s);
         m_clock.advance(KeychainVault::patience);
         QCOMPARE(troubleOf(wait(storing)), KeychainTrouble::Silent);
         QCOMPARE(m_keychain->release(), 2);
-        QCOMPARE(m_keychain->questions(), QStringList({u"write slipway/account"_s, u"remove slipway/account"_s}));
+        QCOMPARE(m_keychain->questions().constLast(), u"remove slipway/account"_s);
         QCOMPARE(m_keychain->entries(), QStringList());
+    }
+
+    void aKeyThatIsReplacedLateComesBack()
+    {
+        m_keychain->put(u"slipway/account"_s, "old");
+        m_keychain->hold();
+        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, shared("new"));
+        QVERIFY(answersOne()); // the old one
+        QTRY_COMPARE(m_keychain->questions().constLast(), u"write slipway/account"_s);
+        m_clock.advance(KeychainVault::patience);
+        QCOMPARE(troubleOf(wait(storing)), KeychainTrouble::Silent);
+        QCOMPARE(m_keychain->release(), 2);
+        QCOMPARE(m_keychain->secretOf(u"slipway/account"_s), "old");
     }
 
     void theVaultMayGoWhileQuestionsAreUnderWay_data()
@@ -244,14 +260,10 @@ private slots:
         QFETCH(const int, answered);
         m_keychain->hold();
         QFuture<Result<void>> asked = start(question);
-        const bool wasOver = question == u"store"_s && answered > 0; // it takes one answer
-        for (int i = 0; i < (wasOver ? 1 : answered); ++i)
+        for (int i = 0; i < answered; ++i)
             QVERIFY(answersOne());
         m_vault.reset(); // with an answer on its way, where there was one
-        const Result<void> end = wait(asked);
-        QCOMPARE(end.has_value(), wasOver);
-        if (!wasOver)
-            QVERIFY(end.error().isCancelled());
+        QVERIFY(wait(asked).error().isCancelled());
         m_keychain->release(); // nobody hears
         m_clock.advance(KeychainVault::patience);
         QCoreApplication::processEvents();
