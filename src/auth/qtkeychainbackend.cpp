@@ -45,8 +45,8 @@ void wipeFreedBase64(qsizetype secretSize, QObject *job)
     QMetaObject::invokeMethod(job, takeAndWipe, Qt::QueuedConnection);
 }
 
-#ifdef Q_OS_UNIX
-// QtKeychain says OtherError for a keychain that nobody runs. The bus knows better: what could be started on demand has been by then.
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+// QtKeychain says OtherError for a Secret Service that nobody runs. The bus knows better: what could be started on demand has been by then.
 void explain(const QString &text, const KeychainBackend::Answer &answer)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
