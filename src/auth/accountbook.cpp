@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 #include <algorithm>
@@ -79,6 +80,17 @@ void AccountBook::remove(const QString &id)
     QStringList order = m_settings.value(orderKey).toStringList();
     order.removeAll(id);
     m_settings.setValue(orderKey, order);
+}
+
+Result<void> AccountBook::save()
+{
+    m_settings.sync();
+    if (m_settings.status() == QSettings::NoError)
+        return {};
+    return Error(Error::Kind::Io,
+                 QCoreApplication::translate("AccountBook", "The list of accounts cannot be written to %1.").arg(m_settings.fileName()))
+        .withRemedy(
+            QCoreApplication::translate("AccountBook", "Check that there is room on the disk and that you may write there, then save again."));
 }
 
 void AccountBook::read()

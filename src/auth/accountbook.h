@@ -2,6 +2,7 @@
 #pragma once
 
 #include "auth/account.h"
+#include "core/result.h"
 
 #include <QSettings>
 
@@ -26,6 +27,8 @@ public:
     //! Adds \a account, or takes it for what the one with its id is now.
     void put(const Account &account);
     void remove(const QString &id);
+    //! Writes the file now, which otherwise happens soon. An Io error means that what was put will be lost when the program ends.
+    Result<void> save();
 
 private:
     void read();

@@ -123,6 +123,13 @@ Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep)
     if (!kept)
         co_return kept.error();
     m_parts->book.put(account);
+    const Result<void> saved = keep == Keep::InKeychain ? m_parts->book.save() : Result<void>();
+    if (!saved) {
+        m_parts->book.remove(account.id);
+        const QFuture<Result<void>> removing = m_parts->with.vault.remove(account.id);
+        co_await removing;
+        co_return saved.error();
+    }
     emit changed();
     co_return QString(account.id);
 }
@@ -152,7 +159,7 @@ Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft)
         co_return kept.error();
     change(id, [&draft](Account &account) { account.key = keyOf(draft); });
     emit keyReplaced(id);
-    co_return Result<void>();
+    co_return m_parts->book.save();
 }
 
 template <typename Change>

@@ -3,6 +3,7 @@
 
 #include "support/testrunner.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,17 @@ private slots:
         QVERIFY(AccountBook(file()).all().empty());
         QVERIFY(!contents().contains(acme.id));
         QVERIFY(!contents().contains(u"Acme"_s));
+    }
+
+    void aFileThatCannotBeWrittenIsNamed()
+    {
+        QFile inTheWay(m_dir->filePath(u"folder"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        AccountBook book(m_dir->filePath(u"folder/settings.ini"_s));
+        book.put(team(u"f0000000-0000-4000-8000-000000000001"_s, u"Acme"_s));
+        const Result<void> saved = book.save();
+        QCOMPARE(saved.error().kind(), Error::Kind::Io);
+        QVERIFY(saved.error().message().contains(u"folder/settings.ini"_s));
     }
 
     void whatIsForThisSessionIsInNoFile()

@@ -71,6 +71,18 @@ private slots:
         QCOMPARE(demo.workspace().accounts().all().size(), size_t(1)); // the demo
     }
 
+    void anAccountThatCannotBeWrittenDownIsNotAdded()
+    {
+        DemoSession demo;
+        const QString settings = demo.folder() + u"/settings.ini"_s;
+        QFile::remove(settings);
+        QVERIFY(QDir().mkdir(settings));
+        const Result<QString> id = QCoro::waitFor(demo.workspace().accounts().add(draftOf(demo), Accounts::Keep::InKeychain));
+        QCOMPARE(id.error().kind(), Error::Kind::Io);
+        QCOMPARE(demo.workspace().accounts().all().size(), size_t(1)); // the demo
+        QVERIFY(demo.keychain().entries().isEmpty());
+    }
+
     void aDraftWithFlawsIsRefusedByField()
     {
         DemoSession demo;
