@@ -107,7 +107,6 @@ void Banner::say(Tone tone, const QString &message, const QString &remedy, const
         item->widget()->hide();
     }
     updateColors();
-    placeButtons();
     show();
     // There is no announcement event before Qt 6.8.
     QAccessibleEvent alert(m_message, QAccessible::Alert);
@@ -129,7 +128,6 @@ QPushButton *Banner::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     m_buttons->addWidget(button);
-    placeButtons();
     return button;
 }
 
@@ -138,6 +136,14 @@ void Banner::placeButtons()
     const int left =
         contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - m_buttons->sizeHint().width();
     m_line->setDirection(left < leastForWords ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+// A button counts once it is shown, which is some time after it was added.
+bool Banner::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeButtons();
+    return QFrame::event(event);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

@@ -139,6 +139,7 @@ private slots:
         const auto &toDo = stage.part<QWidget>(u"overview.toDo"_s);
         QTRY_VERIFY(!rowsOf(toDo).isEmpty());
         QTRY_COMPARE(rowsOf(versions).size(), 3);
+        QTRY_VERIFY(stage.part<QAbstractButton>(u"overview.refresh"_s).isEnabled()); // no more rows come
         stage.part<QPushButton>(u"overview.everything"_s).setFocus();
         QStringList visited;
         for (int step = 0; step < 4; ++step) {
