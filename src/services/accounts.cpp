@@ -158,7 +158,8 @@ Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft)
     if (!kept)
         co_return kept.error();
     change(id, [&draft](Account &account) { account.key = keyOf(draft); });
-    emit keyReplaced(id);
+    QMetaObject::invokeMethod(
+        this, [this, id] { emit keyReplaced(id); }, Qt::QueuedConnection);
     co_return m_parts->book.save();
 }
 
@@ -216,15 +217,18 @@ Task<Result<void>> Accounts::forget(QString id, CachedData data)
     co_return Result<void>();
 }
 
-void Accounts::forgetWithoutKey(const QString &id, CachedData data)
+void Accounts::forgetWithoutKey(QString id, CachedData data)
 {
     if (!account(id))
         return;
     m_parts->book.remove(id);
-    emit forgotten(id); // whoever works with it ends that now, and writes nothing more
     emit changed();
-    if (data == CachedData::Remove)
-        m_parts->with.cache.clear(id); // a failure is in the log
+    const auto tell = [this, id = std::move(id), data] {
+        emit forgotten(id); // whoever works with it ends that now, and writes nothing more
+        if (data == CachedData::Remove)
+            m_parts->with.cache.clear(id); // a failure is in the log
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 } // namespace slipway

@@ -66,7 +66,7 @@ public:
     //! Removes key and account. The key comes first: while it cannot be found to be gone, the account stays.
     [[nodiscard]] Task<Result<void>> forget(QString id, CachedData data);
     //! Removes the account though its key may still be in the keychain: for a keychain that is out of reach for good.
-    void forgetWithoutKey(const QString &id, CachedData data);
+    void forgetWithoutKey(QString id, CachedData data);
 
 signals:
     //! all() is another one.

@@ -3,6 +3,7 @@
 #include "services/accounts.h"
 #include "services/keydraft.h"
 #include "support/testrunner.h"
+#include "ui/accounts/addkeypane.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/theme/accountcolours.h"
 #include "ui/widgets/keydroparea.h"
@@ -14,10 +15,12 @@
 #include <QCoroTask>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -78,12 +81,28 @@ QString notice(Program &program)
 }
 
 // An account that works with the sandbox's own key.
-QString addAccount(Program &program, const QString &name, int colour = 0)
+QString addAccount(Program &program, const QString &name, int colour = 0, Accounts::Keep keep = Accounts::Keep::InKeychain)
 {
     const sandbox::SandboxInfo &info = demoInfo(program);
     const KeyDraft draft{
         .name = name, .keyId = info.keyId, .issuerId = info.issuerId, .colour = colour, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
-    return QCoro::waitFor((*program).workspace().accounts().add(draft, Accounts::Keep::InKeychain)).value();
+    return QCoro::waitFor((*program).workspace().accounts().add(draft, keep)).value();
+}
+
+// The same, open and with its card in the settings.
+QString openSettingsOfAccount(Program &program, Accounts::Keep keep)
+{
+    program.openDemo();
+    const QString id = addAccount(program, u"Acme"_s, 0, keep);
+    emit program.window().accountRequested(id);
+    program.go({.kind = Place::Kind::Settings});
+    return id;
+}
+
+void forget(Program &program)
+{
+    program.part<QAbstractButton>(u"account.forget"_s).click();
+    program.part<QAbstractButton>(u"forget.confirm"_s).click();
 }
 
 QMenu *menu(const QString &name)
@@ -334,6 +353,60 @@ private slots:
         banner.findChild<QAbstractButton *>(u"window.unlock"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(!banner.isVisible(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+    }
+
+    void theOpenAccountIsForgottenWhateverItsKeychainSays()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        openSettingsOfAccount(program, Accounts::Keep::InKeychain);
+        program.keychain().setState(FakeKeychain::State::Missing);
+        forget(program);
+        QTRY_VERIFY(program.part<QWidget>(u"account.banner"_s).isVisible());
+        const QPointer<QAbstractButton> anyway = &program.part<QAbstractButton>(u"account.forgetAnyway"_s);
+        anyway->click();
+        QVERIFY(anyway); // a button outlives its own click
+        QTRY_COMPARE(program.place().kind, Place::Kind::Welcome);
+        QCOMPARE((*program).workspace().accounts().all().size(), size_t(1)); // the demo
+    }
+
+    // What is in memory alone is gone at once.
+    void theOpenAccountOfThisSessionIsForgotten()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const QString id = openSettingsOfAccount(program, Accounts::Keep::ForSession);
+        const QPointer<QWidget> card = &program.part<QWidget>(u"settings.account."_s + id);
+        forget(program);
+        QVERIFY(!(*program).workspace().accounts().find(id));
+        QVERIFY(card);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Welcome);
+        QVERIFY(!card);
+    }
+
+    void theKeyOfTheOpenAccountOfThisSessionIsReplaced()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const QString id = openSettingsOfAccount(program, Accounts::Keep::ForSession);
+        const sandbox::SandboxInfo &info = demoInfo(program);
+        const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
+        program.part<QAbstractButton>(u"account.replaceKey"_s).click();
+        QTRY_COMPARE(program.place().kind, Place::Kind::AddKey);
+        const QPointer<AddKeyPane> page = &program.part<AddKeyPane>(u"addKey"_s);
+        page->read(path);
+        QTRY_COMPARE_WITH_TIMEOUT(program.text(u"keyDrop.sentence"_s), QFileInfo(path).fileName(), patience);
+        program.part<QAbstractButton>(u"addKey.test"_s).click();
+        auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+        save.click();
+        QVERIFY(page);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Apps); // the account, opened anew
+        QVERIFY(!page);
+        QCOMPARE((*program).workspace().accounts().find(id)->keyId, info.individualKeyId);
+        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+        program.go({.kind = Place::Kind::AddKey, .path = id});
+        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
     }
 
     void inARailTheAccountIsADiscThatStillSwitches()
