@@ -109,6 +109,8 @@ void Application::openAccount(const QString &id)
     if (m_session && m_session->account().id == id)
         return;
     std::unique_ptr<Session> session = m_workspace.open(id);
+    if (!session)
+        return; // it was forgotten meanwhile
     const bool isDemo = session->account().isDemo();
     m_window.openSession(*session, isDemo ? m_demo->control() : nullptr);
     m_session = std::move(session);

@@ -52,6 +52,14 @@ Account accountFrom(const KeyDraft &draft, const QString &id)
     };
 }
 
+// What \a draft says of the key alone: the account stays who it is, and its tokens go where they went (rule S8).
+KeyDraft replacement(const Account &account, KeyDraft draft)
+{
+    draft.name = account.name;
+    draft.origin = account.origin;
+    return draft;
+}
+
 // Keeps the key of an account where it is wished.
 QFuture<Result<void>> keepKey(AccountVault &vault, const QString &id, const SharedSecret &pkcs8, Accounts::Keep keep)
 {
@@ -93,17 +101,25 @@ QString Accounts::keychainName() const
 
 std::unique_ptr<KeyTest> Accounts::test(const KeyDraft &draft)
 {
-    Q_ASSERT_X(flawsOf(draft).isEmpty(), "Accounts::test", "only a complete key can be tried");
+    if (!flawsOf(draft).isEmpty())
+        return nullptr;
     const Account account = accountFrom(draft, u"test"_s);
     auto vault = std::make_shared<MemoryKeyVault>();
     vault->store(account.id, draft.file->der());
     return std::make_unique<KeyTest>(m_parts->with, account, std::move(vault));
 }
 
+std::unique_ptr<KeyTest> Accounts::testReplacement(const QString &id, const KeyDraft &draft)
+{
+    const Account *replaced = account(id);
+    return replaced ? test(replacement(*replaced, draft)) : nullptr;
+}
+
 std::unique_ptr<KeyTest> Accounts::test(const QString &id)
 {
     const Account *found = account(id);
-    Q_ASSERT_X(found, "Accounts::test", "no such account");
+    if (!found)
+        return nullptr;
     // Not the test's own: the workspace's outlives it.
     const std::shared_ptr<KeyVault> vault(&m_parts->with.vault, [](KeyVault *) {});
     return std::make_unique<KeyTest>(m_parts->with, *found, vault);
@@ -147,8 +163,7 @@ Task<Result<void>> Accounts::replaceKey(QString id, KeyDraft draft)
     const Account *before = account(id);
     if (!before)
         co_return noSuchAccount();
-    draft.name = before->name;
-    draft.origin = before->origin;
+    draft = replacement(*before, std::move(draft));
     if (const QMap<QString, QString> flaws = flawsOf(draft); !flaws.isEmpty())
         co_return incomplete(flaws);
     const QFuture<Result<void>> keeping = m_parts->with.vault.store(id, draft.file->der());

@@ -44,9 +44,11 @@ public:
     //! What people call this computer's keychain: "Secret Service".
     QString keychainName() const;
 
-    //! Tries the key of \a draft, which has no flaws (flawsOf()).
+    //! Tries the key of \a draft; null when the draft has flaws (flawsOf()).
     std::unique_ptr<KeyTest> test(const KeyDraft &draft);
-    //! Tries the key of an account that is here.
+    //! Tries the key of \a draft as the one of the account \a id, which replaceKey() would make it; null as before, or without such an account.
+    std::unique_ptr<KeyTest> testReplacement(const QString &id, const KeyDraft &draft);
+    //! Tries the key of the account \a id; null when there is none.
     std::unique_ptr<KeyTest> test(const QString &id);
     //! Keeps the key of \a draft and adds an account for it; ends with its id. Sends nothing.
     [[nodiscard]] Task<Result<QString>> add(KeyDraft draft, Keep keep);
@@ -71,9 +73,9 @@ public:
 signals:
     //! all() is another one.
     void changed();
-    //! The account works with another key now.
+    //! The account works with another key now. Comes from the event loop: who listens may delete whoever replaced it.
     void keyReplaced(const QString &id);
-    //! The account is no longer in the list.
+    //! The account is no longer in the list, and what was saved of it goes after this. Comes from the event loop, too.
     void forgotten(const QString &id);
 
 private:

@@ -30,6 +30,8 @@ std::unique_ptr<SandboxControl> Workspace::direct(const SandboxAccess &access)
 
 std::unique_ptr<Session> Workspace::open(const QString &accountId)
 {
+    if (!m_parts->accounts.account(accountId))
+        return nullptr;
     m_parts->accounts.markUsed(accountId);
     return std::make_unique<Session>(*this, accountId);
 }

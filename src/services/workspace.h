@@ -33,7 +33,7 @@ public:
     Activity &activity();
     //! What directs the sandbox behind \a access; it goes before this.
     std::unique_ptr<SandboxControl> direct(const SandboxAccess &access);
-    //! Opens an account of accounts().
+    //! Opens an account of accounts(); null when there is none of this id.
     std::unique_ptr<Session> open(const QString &accountId);
     //! Looks state.db over in the background if the last Slipway did not end as it should; an error says that it is damaged (rule R14).
     [[nodiscard]] Task<Result<void>> inspectState();

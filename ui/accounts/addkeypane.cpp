@@ -179,7 +179,11 @@ void AddKeyPane::toggleTest()
 void AddKeyPane::startTest()
 {
     m_banner->hide();
-    m_keyTest = m_accounts.test(m_form->draft());
+    m_keyTest = m_place.path.isEmpty() ? m_accounts.test(m_form->draft()) : m_accounts.testReplacement(m_place.path, m_form->draft());
+    if (!m_keyTest) {
+        m_banner->say(Tone::Error, tr("This account is no longer in Slipway."));
+        return;
+    }
     connect(m_keyTest.get(), &KeyTest::changed, this, &AddKeyPane::showTest);
     connect(m_keyTest.get(), &KeyTest::finished, this, &AddKeyPane::showTest);
     // The page has made room for the steps when the first of them tells something.

@@ -143,8 +143,7 @@ void AccountCard::toggleTest()
 {
     if (m_keyTest && m_keyTest->isRunning()) {
         m_keyTest.reset();
-    } else {
-        m_keyTest = m_accounts.test(m_accountId);
+    } else if ((m_keyTest = m_accounts.test(m_accountId))) {
         connect(m_keyTest.get(), &KeyTest::changed, this, &AccountCard::showTest);
         connect(m_keyTest.get(), &KeyTest::finished, this, &AccountCard::showTest);
     }

@@ -82,6 +82,31 @@ private slots:
         QVERIFY(!test->canSign());
     }
 
+    void aReplacementIsTriedAtTheServerOfItsAccount()
+    {
+        DemoSession demo;
+        Accounts &accounts = demo.workspace().accounts();
+        const Result<QString> id = QCoro::waitFor(accounts.add(draftOf(demo.info()), Accounts::Keep::InKeychain));
+        KeyDraft draft = draftOf(demo.info());
+        draft.name.clear(); // the account has one
+        draft.origin = QUrl(u"http://127.0.0.1:9"_s);
+        const auto test = accounts.testReplacement(*id, draft);
+        run(*test);
+        QCOMPARE(states(*test), (std::vector{State::Passed, State::Passed, State::Passed}));
+    }
+
+    void whatCannotBeTriedIsNoTest()
+    {
+        DemoSession demo;
+        Accounts &accounts = demo.workspace().accounts();
+        KeyDraft draft = draftOf(demo.info());
+        QVERIFY(!accounts.test(u"nobody"_s));
+        QVERIFY(!accounts.testReplacement(u"nobody"_s, draft));
+        draft.issuerId = u"57246542"_s;
+        QVERIFY(!accounts.test(draft));
+        QVERIFY(!demo.workspace().open(u"nobody"_s));
+    }
+
     void destroyingItCancels()
     {
         DemoSession demo;

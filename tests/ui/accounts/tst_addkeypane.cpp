@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/addkeypane.h"
 
+#include "core/requestsummary.h"
+#include "services/activity.h"
 #include "services/keydraft.h"
 #include "support/demosession.h"
 #include "support/flawedkeys.h"
@@ -461,9 +463,14 @@ private slots:
         auto *keyId = page.findChild<QLineEdit *>(u"addKey.keyId"_s);
         QTRY_COMPARE(keyId->text(), u"2X9R4HXF34"_s);
         QCOMPARE(page.findChild<QLineEdit *>(u"addKey.issuerId"_s)->text(), adding.demo().info().issuerId);
-        page.findChild<QAbstractButton *>(u"addKey.test"_s)->click();
+        auto *test = page.findChild<QAbstractButton *>(u"addKey.test"_s);
+        test->click();
         auto *save = page.findChild<QAbstractButton *>(u"addKey.save"_s);
-        QTRY_VERIFY(save->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(test->text(), u"Test Connection"_s, 20000);
+        QVERIFY(save->isEnabled());
+        const RequestSummary request = adding.demo().activity().requests().back();
+        QCOMPARE(request.origin, adding.demo().info().url.toString()); // the account's server, and nobody else's
+        QCOMPARE(request.status, 401); // the sandbox does not know this key
         QSignalSpy replaced(&page, &AddKeyPane::saved);
         save->click();
         QTRY_COMPARE(replaced.size(), 1);
