@@ -71,6 +71,8 @@ KeyDropArea::Words KeyDropArea::invitation()
 
 void KeyDropArea::setFile(const std::optional<KeyFile> &file)
 {
+    ++m_givenFiles; // what is still being read was given before
+    m_hasFile = file.has_value();
     if (file)
         m_words = {.glyph = "ok"_L1,
                    .tone = Tone::Ok,
@@ -140,10 +142,16 @@ void KeyDropArea::complain(const QString &mistake)
 
 void KeyDropArea::refuse(const Error &error)
 {
-    m_words = {.glyph = "error"_L1, .tone = Tone::Error, .sentence = error.message(), .note = error.remedy()};
+    if (m_hasFile)
+        m_words = {.glyph = "warning"_L1,
+                   .tone = Tone::Warning,
+                   .sentence = m_words.sentence,
+                   .note = tr("%1 The key that you gave before stays.").arg(error.message())};
+    else
+        m_words = {.glyph = "error"_L1, .tone = Tone::Error, .sentence = error.message(), .note = error.remedy()};
     showWords(m_words);
     // There is no announcement event before Qt 6.8.
-    QAccessibleEvent alert(m_sentence, QAccessible::Alert);
+    QAccessibleEvent alert(m_hasFile ? m_note : m_sentence, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
@@ -168,6 +176,8 @@ void KeyDropArea::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showWords(m_words);
+    else if (event->type() == QEvent::EnabledChange)
+        ++m_givenFiles; // what is shown stays while it is saved
 }
 
 void KeyDropArea::contextMenuEvent(QContextMenuEvent *event)

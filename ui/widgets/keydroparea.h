@@ -18,7 +18,8 @@ class PlainLabel;
 
 //! \brief Where somebody hands over a key file: dropped, pasted, or browsed for (ux.md 4). It says what it was given and why it does not do.
 //!
-//! Reads what it is given and hands on sound keys only. Ctrl+V works wherever the focus is inside of it.
+//! Reads what it is given and hands on sound keys only; what is no key leaves the one before in its place. What it reads when it is disabled, or
+//! shown another file, is dropped. Ctrl+V works wherever the focus is inside of it.
 class KeyDropArea final : public QFrame
 {
     Q_OBJECT
@@ -68,6 +69,7 @@ private:
 
     Words m_words = invitation(); // what is said while nothing is dragged over the area
     Tone m_tone = Tone::Neutral; // of the outline
+    bool m_hasFile = false;
     bool m_isHovered = false;
     int m_givenFiles = 0; // the last file given counts, however long the ones before it take to be read
     PlainLabel *m_glyph = nullptr;
