@@ -2,6 +2,7 @@
 #include "auth/secretbytes.h"
 
 #include <QByteArray>
+#include <QStringEncoder>
 
 #include <openssl/crypto.h>
 
@@ -21,6 +22,16 @@ SecretBytes SecretBytes::takenFrom(const QByteArray &source)
     std::copy(source.cbegin(), source.cend(), secret.data());
     // All copies of a QByteArray share their bytes: data() would leave the others as they are.
     OPENSSL_cleanse(const_cast<char *>(source.constData()), size_t(source.size()));
+    return secret;
+}
+
+SecretBytes SecretBytes::takenFrom(const QString &source)
+{
+    QStringEncoder toUtf8(QStringEncoder::Utf8);
+    SecretBytes secret(toUtf8.requiredSpace(source.size()));
+    const char *end = toUtf8.appendToBuffer(secret.data(), source);
+    secret.truncate(end - secret.data());
+    OPENSSL_cleanse(const_cast<QChar *>(source.constData()), size_t(source.size()) * sizeof(QChar));
     return secret;
 }
 

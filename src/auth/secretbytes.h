@@ -6,6 +6,7 @@
 #include <memory>
 
 class QByteArray;
+class QString;
 
 namespace slipway {
 
@@ -21,6 +22,8 @@ public:
     explicit SecretBytes(qsizetype size);
     //! The bytes of \a source, which are overwritten in all its copies: for what a library hands out in one.
     static SecretBytes takenFrom(const QByteArray &source);
+    //! The same in UTF-8, for what is handed out as text.
+    static SecretBytes takenFrom(const QString &source);
     SecretBytes(const SecretBytes &) = delete;
     SecretBytes &operator=(const SecretBytes &) = delete;
     SecretBytes(SecretBytes &&other) noexcept;

@@ -40,8 +40,17 @@ QFuture<Result<KeyFile>> KeyFile::read(const QString &path)
 
 Result<KeyFile> KeyFile::parse(const QByteArray &pem)
 {
-    const SecretBytes secret = SecretBytes::takenFrom(pem);
-    const Result<PrivateKey> key = PrivateKey::fromP8(QCoreApplication::translate("KeyFile", "the clipboard"), secret);
+    return parse(SecretBytes::takenFrom(pem));
+}
+
+Result<KeyFile> KeyFile::parse(const QString &pem)
+{
+    return parse(SecretBytes::takenFrom(pem));
+}
+
+Result<KeyFile> KeyFile::parse(const SecretBytes &pem)
+{
+    const Result<PrivateKey> key = PrivateKey::fromP8(QCoreApplication::translate("KeyFile", "the clipboard"), pem);
     if (!key)
         return key.error();
     return KeyFile({}, derOf(*key));
@@ -58,6 +67,12 @@ std::optional<AccountSummary::Kind> KeyFile::kind() const
     if (prefix.isEmpty())
         return std::nullopt;
     return prefix == "ApiKey"_L1 ? AccountSummary::Kind::Individual : AccountSummary::Kind::Team;
+}
+
+void wipeOwn(const QString &text)
+{
+    if (text.isDetached())
+        SecretBytes::takenFrom(text);
 }
 
 } // namespace slipway

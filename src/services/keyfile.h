@@ -23,6 +23,7 @@ public:
     static QFuture<Result<KeyFile>> read(const QString &path);
     //! Takes the text of such a file, as it lies on the clipboard, and wipes \a pem.
     static Result<KeyFile> parse(const QByteArray &pem);
+    static Result<KeyFile> parse(const QString &pem);
 
     //! Without the folder; empty for a pasted one.
     const QString &fileName() const { return m_fileName; }
@@ -34,10 +35,15 @@ public:
     const std::shared_ptr<const SecretBytes> &der() const { return m_der; }
 
 private:
+    static Result<KeyFile> parse(const SecretBytes &pem);
+
     KeyFile(QString fileName, std::shared_ptr<const SecretBytes> der) : m_fileName(std::move(fileName)), m_der(std::move(der)) {}
 
     QString m_fileName;
     std::shared_ptr<const SecretBytes> m_der; // shared, since a value is copied
 };
+
+//! Overwrites \a text, which may be that of a key, unless others hold it too.
+void wipeOwn(const QString &text);
 
 } // namespace slipway

@@ -122,11 +122,22 @@ MarkedKey::MarkedKey(const QString &path, const unsigned char *scalar) : m_path(
     std::array<unsigned char, 25> base64{};
     for (size_t shift = 0; shift < 3; ++shift) {
         EVP_EncodeBlock(base64.data(), scalar + shift, 9);
-        m_markers.emplace_back(base64.data(), 12);
+        markText(base64.data(), 12);
         EVP_EncodeBlock(base64.data(), scalar + 12 + shift, 18);
-        m_markers.emplace_back(base64.data(), 24);
+        markText(base64.data(), 24);
     }
     OPENSSL_cleanse(base64.data(), base64.size());
+}
+
+// In bytes, and as a QString has it.
+void MarkedKey::markText(const unsigned char *letters, size_t size)
+{
+    std::array<unsigned char, 48> utf16{};
+    for (size_t i = 0; i < size; ++i)
+        utf16[2 * i] = letters[i];
+    m_markers.emplace_back(letters, size);
+    m_markers.emplace_back(utf16.data(), 2 * size);
+    OPENSSL_cleanse(utf16.data(), utf16.size());
 }
 
 MarkedKey MarkedKey::create(const QString &folder)

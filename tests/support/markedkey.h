@@ -21,7 +21,7 @@ private:
 };
 
 //! \brief A private key in a file like Apple's, whose every copy in this process's memory can be found: as a number in either
-//! direction, and as text as it stands in the file or at any other place in Base64.
+//! direction, and as text as it stands in the file or at any other place in Base64, in 8 bits or 16.
 class MarkedKey final
 {
 public:
@@ -36,6 +36,7 @@ public:
 
 private:
     MarkedKey(const QString &path, const unsigned char *scalar);
+    void markText(const unsigned char *letters, size_t size);
 
     QString m_path;
     std::vector<Marker> m_markers;

@@ -6,6 +6,7 @@
 #include "ui/widgets/accountwords.h"
 #include "ui/widgets/applelink.h"
 #include "ui/widgets/colourchoice.h"
+#include "ui/widgets/copiedtext.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/externallink.h"
 #include "ui/widgets/formrow.h"
@@ -16,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -271,11 +273,15 @@ void KeyForm::showKind()
 // The button is there while the clipboard holds an issuer id that the field does not.
 void KeyForm::offerClipboard()
 {
-    const QString text = cleanId(QGuiApplication::clipboard()->text());
-    m_pasteIssuer->setVisible(isIssuerId(text) && text != m_issuerId->text());
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); // null when there is nothing
+    const QString id = copied ? copiedId(*copied) : QString();
+    const bool isOffered = isIssuerId(id) && id != m_issuerId->text();
+    m_pasteIssuer->setVisible(isOffered);
+    if (!isOffered)
+        return;
     //: the beginning of an issuer id
-    m_pasteIssuer->setText(tr("Paste %1…").arg(text.left(8)));
-    m_pasteIssuer->setAccessibleName(tr("Paste the issuer ID %1").arg(text));
+    m_pasteIssuer->setText(tr("Paste %1…").arg(id.left(8)));
+    m_pasteIssuer->setAccessibleName(tr("Paste the issuer ID %1").arg(id));
 }
 
 // An id that was pasted into the field of the other one goes where it belongs.

@@ -5,6 +5,7 @@
 #include "services/keyfile.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/copiedtext.h"
 #include "ui/widgets/keyfiledata.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -111,7 +112,7 @@ void KeyDropArea::paste()
         take(*copied);
     } else if (copied && copied->hasText()) {
         ++m_givenFiles;
-        take(KeyFile::parse(copied->text().toUtf8()));
+        take(copiedKey(*copied));
     } else {
         refuse(Error(Error::Kind::Invalid, tr("There is neither a file nor text on the clipboard.")));
     }

@@ -230,6 +230,18 @@ private slots:
         QVERIFY(!stage.button(u"addKey.pasteIssuer"_s).isVisible());
     }
 
+    void nothingElseOnTheClipboardIsShown()
+    {
+        Stage stage;
+        QGuiApplication::clipboard()->setText(issuer);
+        auto &paste = stage.button(u"addKey.pasteIssuer"_s);
+        QTRY_VERIFY(paste.isVisible());
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(stage.demo().info().keyPem));
+        QTRY_VERIFY(!paste.isVisible());
+        QCOMPARE(paste.accessibleName(), u"Paste the issuer ID %1"_s.arg(issuer));
+        QVERIFY(!paste.text().contains(u"BEGIN"_s));
+    }
+
     void anIdPastedIntoTheWrongFieldGoesWhereItBelongs()
     {
         Stage stage;
