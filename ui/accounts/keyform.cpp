@@ -199,6 +199,7 @@ void KeyForm::read(const QString &path)
 
 void KeyForm::take(const KeyFile &file)
 {
+    const QString idOfTheOneBefore = m_draft.file ? m_draft.file->keyId() : QString();
     m_draft.file = file;
     m_drop->setFile(file);
     if (const auto kind = file.kind()) {
@@ -206,10 +207,10 @@ void KeyForm::take(const KeyFile &file)
         m_kind->choose(int(*kind));
         showKind();
     }
-    if (!file.keyId().isEmpty()) {
+    if (!file.keyId().isEmpty() || m_draft.keyId == idOfTheOneBefore)
         m_keyId->setText(file.keyId());
+    if (!file.keyId().isEmpty())
         m_rows[keyIdField]->say(Tone::Ok, tr("From the file name"));
-    }
     goOn();
     emit keyChanged();
 }

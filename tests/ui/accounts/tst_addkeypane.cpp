@@ -242,6 +242,19 @@ private slots:
         QVERIFY(!paste.text().contains(u"BEGIN"_s));
     }
 
+    void theIdOfAFileGoesWithIt()
+    {
+        Stage stage;
+        const QLineEdit &keyId = stage.field(u"addKey.keyId"_s);
+        QVERIFY(stage.give(stage.keyFile(u"AuthKey_AAAAAAAAAA.p8"_s), u"AuthKey_AAAAAAAAAA.p8"_s));
+        QVERIFY(stage.give(stage.keyFile(u"work.p8"_s), u"work.p8"_s));
+        QCOMPARE(keyId.text(), QString());
+        QCOMPARE(stage.said(u"addKey.keyId"_s), QString());
+        stage.field(u"addKey.keyId"_s).setText(u"2X9R4HXF34"_s); // typed: it is nobody's but the user's
+        QVERIFY(stage.give(stage.keyFile(u"home.p8"_s), u"home.p8"_s));
+        QCOMPARE(keyId.text(), u"2X9R4HXF34"_s);
+    }
+
     void anIdPastedIntoTheWrongFieldGoesWhereItBelongs()
     {
         Stage stage;
