@@ -35,6 +35,7 @@ std::unique_ptr<HarWriter> openHar(const QString &path)
 
 Application::Application(const Options &options, const DataDir &dir, std::unique_ptr<KeychainBackend> keychain)
     : m_options(options)
+    , m_keyFile(options.addKey)
     , m_link(options.link)
     , m_clock(SystemClock::fromEnvironment())
     , m_har(openHar(options.har))
@@ -45,7 +46,10 @@ Application::Application(const Options &options, const DataDir &dir, std::unique
 {
     m_theme.setAppearance(appearanceFrom(m_settings.value(setting::appearance)));
     connect(&m_window, &MainWindow::demoRequested, this, &Application::openDemo);
-    connect(&m_window, &MainWindow::accountRequested, this, &Application::openAccount);
+    connect(&m_window, &MainWindow::accountRequested, this, [this](const QString &id) {
+        m_wanted = id;
+        openAccount(id);
+    });
     connect(&m_window, &MainWindow::demoKeyRequested, this, &Application::useDemoKey);
     connect(&m_workspace.accounts(), &Accounts::forgotten, this, &Application::closeAccount);
     connect(&m_workspace.accounts(), &Accounts::keyReplaced, this, &Application::reopenAccount);
@@ -57,21 +61,20 @@ void Application::start()
 {
     m_window.setWindowIcon(QIcon(u":/slipway.svg"_s));
     m_window.show();
-    const QString last = m_settings.value(setting::lastAccount);
+    const QString last = m_workspace.accounts().lastUsed();
     if (m_options.demo)
         openDemo();
-    else if (m_workspace.accounts().find(last))
+    else if (!last.isEmpty())
         openAccount(last);
-    if (!m_options.addKey.isEmpty())
-        m_window.showKeyFile(m_options.addKey);
     if (!m_options.demo)
-        followLink();
+        followCommandLine();
     if (m_options.quitAfterPaint)
         new QuitAfterPaint(m_window);
 }
 
 void Application::openDemo()
 {
+    m_wanted = demoAccountId();
     if (m_demo) {
         if (!m_demo->info().keyId.isEmpty())
             openAccount(demoAccountId());
@@ -85,7 +88,8 @@ void Application::openDemo()
     QCoro::connect(m_demo->start(), this, [this](const Result<QString> &id) {
         if (id) {
             connect(m_demo->control(), &SandboxControl::eased, this, [this] { reopenAccount(demoAccountId()); });
-            openAccount(*id);
+            if (m_wanted == *id)
+                openAccount(*id);
             return;
         }
         m_demo.reset();
@@ -93,7 +97,7 @@ void Application::openDemo()
             m_window.warn(id.error());
         else
             m_window.showOpeningFailed(id.error());
-        followLink();
+        followCommandLine();
     });
 }
 
@@ -114,9 +118,7 @@ void Application::openAccount(const QString &id)
     const bool isDemo = session->account().isDemo();
     m_window.openSession(*session, isDemo ? m_demo->control() : nullptr);
     m_session = std::move(session);
-    if (!isDemo)
-        m_settings.setValue(setting::lastAccount, id);
-    followLink();
+    followCommandLine();
     if (std::exchange(m_stateInspected, true))
         return;
     QCoro::connect(m_workspace.inspectState(), this, [this](const Result<void> &state) {
@@ -126,8 +128,10 @@ void Application::openAccount(const QString &id)
 }
 
 // Once, when it is settled which account the program starts with.
-void Application::followLink()
+void Application::followCommandLine()
 {
+    if (const QString path = std::exchange(m_keyFile, {}); !path.isEmpty())
+        m_window.showKeyFile(path);
     if (const QString link = std::exchange(m_link, {}); !link.isEmpty())
         m_window.openLink(link);
 }

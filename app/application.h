@@ -42,13 +42,14 @@ public:
 
 private:
     void openAccount(const QString &id);
-    void followLink();
+    void followCommandLine();
     void closeAccount(const QString &id);
     void reopenAccount(const QString &id);
     void useDemoKey(AccountSummary::Kind kind);
 
     const Options m_options;
-    QString m_link; // of the command line, until it was followed
+    QString m_keyFile; // of the command line, like the link, until it was followed
+    QString m_link;
     SystemClock m_clock;
     std::unique_ptr<HarWriter> m_har;
     Settings m_settings;
@@ -56,6 +57,7 @@ private:
     Workspace m_workspace;
     std::unique_ptr<DemoTeam> m_demo;
     std::unique_ptr<Session> m_session;
+    QString m_wanted; // the account that somebody asked for last
     bool m_stateInspected = false;
     MainWindow m_window;
 };

@@ -89,6 +89,17 @@ std::optional<AccountSummary> Accounts::find(const QString &id) const
     return found ? std::optional(summaryOf(*found)) : std::nullopt;
 }
 
+QString Accounts::lastUsed() const
+{
+    const Account *last = nullptr;
+    for (const Account &account : m_parts->book.all()) {
+        const bool isKept = !account.isDemo && !account.isSessionOnly;
+        if (isKept && account.lastUsed.isValid() && (!last || account.lastUsed >= last->lastUsed))
+            last = &account;
+    }
+    return last ? last->id : QString();
+}
+
 const Account *Accounts::account(const QString &id) const
 {
     return m_parts->book.find(id);

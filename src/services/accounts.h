@@ -33,6 +33,8 @@ public:
     //! In the order of adding.
     std::vector<AccountSummary> all() const;
     std::optional<AccountSummary> find(const QString &id) const;
+    //! Who was worked with last of those that are kept: the id; empty when there is none.
+    QString lastUsed() const;
     //! The account as the client needs it; null when there is none. Until the next change.
     const Account *account(const QString &id) const;
 

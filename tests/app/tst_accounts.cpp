@@ -2,6 +2,7 @@
 #include "app/program.h"
 #include "services/accounts.h"
 #include "services/keydraft.h"
+#include "support/markedkey.h"
 #include "support/testrunner.h"
 #include "ui/accounts/addkeypane.h"
 #include "ui/shell/accountstrip.h"
@@ -407,6 +408,46 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
         program.go({.kind = Place::Kind::AddKey, .path = id});
         QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
+    }
+
+    void theDemoGivesWayToWhatIsAskedForWhileItStarts()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const QString id = addStranger(program, folder, u"Acme"_s, Accounts::Keep::InKeychain);
+        (*program).openDemo();
+        emit program.window().accountRequested(id);
+        QTRY_VERIFY_WITH_TIMEOUT(!demoInfo(program).keyId.isEmpty(), patience);
+        QVERIFY(program.window().windowTitle().contains(u"Acme"_s));
+        program.openDemo();
+        QVERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
+    }
+
+    void aKeyOfTheCommandLineIsShownOverTheDemo()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir keys;
+        Program program(folder.path(), {.demo = true, .addKey = test::MarkedKey::create(keys.path()).path(), .animations = false});
+        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Demo Team"_s), patience);
+        QCOMPARE(program.place().kind, Place::Kind::AddKey);
+        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s, patience);
+    }
+
+    void theNextStartIsWithTheLatestAccountThatIsKept()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir keys;
+        {
+            Program program(folder.path());
+            const QString kept = addStranger(program, keys, u"Acme"_s, Accounts::Keep::InKeychain);
+            const QString forgotten = addStranger(program, keys, u"Globex"_s, Accounts::Keep::InKeychain);
+            const QString ofTheSession = addStranger(program, keys, u"Initech"_s, Accounts::Keep::ForSession);
+            for (const QString &id : {kept, forgotten, ofTheSession})
+                emit program.window().accountRequested(id);
+            QVERIFY(QCoro::waitFor((*program).workspace().accounts().forget(forgotten, Accounts::CachedData::Keep)));
+        }
+        Program program(folder.path());
+        QVERIFY2(program.window().windowTitle().contains(u"Acme"_s), qPrintable(program.window().windowTitle()));
     }
 
     void inARailTheAccountIsADiscThatStillSwitches()

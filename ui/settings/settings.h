@@ -22,8 +22,6 @@ inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> splitterState{"window/splitter.1", {}};
 inline const Setting<bool> inspectorVisible{"window/inspector", true};
 inline const Setting<bool> sidebarVisible{"window/sidebar", true};
-//! Id of the account that was open last; empty for none.
-inline const Setting<QString> lastAccount{"accounts.last", {}};
 //! "system", "light" or "dark".
 inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
 //! "grid" or "list".
