@@ -410,6 +410,20 @@ private slots:
         QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
     }
 
+    void aKeyDroppedBesideTheAreaReplacesTheOneOfThePage()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const QString id = openSettingsOfAccount(program, Accounts::Keep::InKeychain);
+        const sandbox::SandboxInfo &info = demoInfo(program);
+        const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
+        const Place page{.kind = Place::Kind::AddKey, .path = id};
+        program.go(page);
+        QCOMPARE(dragTo(program.window(), *files({path})), Qt::CopyAction);
+        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId, patience);
+        QCOMPARE(program.place(), page);
+    }
+
     void theDemoGivesWayToWhatIsAskedForWhileItStarts()
     {
         const QTemporaryDir folder;

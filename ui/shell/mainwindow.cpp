@@ -205,7 +205,7 @@ void MainWindow::connectAccounts()
     connect(button, &AccountButton::manageRequested, this, [this] { goTo(Place::Kind::Settings); });
     connect(m_keyBanner, &KeyBanner::placeRequested, &m_navigator, &Navigator::go);
     auto *drops = new FileDrops(this, centralWidget());
-    connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::showKeyFile);
+    connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::takeDroppedKey);
     connect(drops, &FileDrops::refused, m_status, &StatusBar::notice);
 }
 
@@ -220,6 +220,13 @@ void MainWindow::switchAccount()
 void MainWindow::showKeyFile(const QString &path)
 {
     addKeyPage()->read(path);
+}
+
+// Onto the page for keys that is shown; or else it is the key of a new account.
+void MainWindow::takeDroppedKey(const QString &path)
+{
+    auto *shown = qobject_cast<AddKeyPane *>(m_panes->current());
+    (shown ? shown : addKeyPage())->read(path);
 }
 
 AddKeyPane *MainWindow::addKeyPage()

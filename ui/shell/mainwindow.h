@@ -92,6 +92,7 @@ private:
     void goTo(Place::Kind kind);
     void switchAccount();
     AddKeyPane *addKeyPage();
+    void takeDroppedKey(const QString &path);
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
     void nameApp();
