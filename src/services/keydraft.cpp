@@ -27,6 +27,18 @@ QUrl appleOrigin()
     return QUrl(u"https://api.appstoreconnect.apple.com"_s);
 }
 
+QUrl serverAt(const QString &address)
+{
+    const QUrl url(address.contains("://"_L1) ? address : QString(u"https://"_s + address), QUrl::StrictMode);
+    const Origin origin(url);
+    if (!origin.isValid())
+        return url;
+    QUrl server = origin.url();
+    if (server.port() == (server.scheme() == "https"_L1 ? 443 : 80))
+        server.setPort(-1);
+    return server;
+}
+
 ApiKey keyOf(const KeyDraft &draft)
 {
     if (draft.kind == AccountSummary::Kind::Individual)

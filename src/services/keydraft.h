@@ -11,6 +11,10 @@ namespace slipway {
 //! Apple's own, which nearly every account goes to.
 QUrl appleOrigin();
 
+//! The server that \a address, which somebody has typed, is about: scheme, host and port, without what else was typed. As it stands when it
+//! names none.
+QUrl serverAt(const QString &address);
+
 //! \brief What somebody says of a key before it is kept: what the page Add API Key collects.
 struct KeyDraft
 {

@@ -46,7 +46,7 @@ void ServerRow::setServer(const QUrl &server)
 QUrl ServerRow::server() const
 {
     const QString text = m_address->text();
-    return text.isEmpty() ? appleOrigin() : QUrl(text.contains("://"_L1) ? text : QString(u"https://"_s + text), QUrl::StrictMode);
+    return text.isEmpty() ? appleOrigin() : serverAt(text);
 }
 
 bool ServerRow::isConfirmed() const

@@ -113,6 +113,25 @@ private slots:
         QCOMPARE(another, QByteArray(another.size(), '\0'));
     }
 
+    void aServerIsKnownByItsOrigin_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QUrl>("server");
+        QTest::newRow("Apple's") << u"https://api.appstoreconnect.apple.com"_s << appleOrigin();
+        QTest::newRow("Apple's with a slash") << u"https://api.appstoreconnect.apple.com/"_s << appleOrigin();
+        QTest::newRow("Apple's with a path") << u"https://api.appstoreconnect.apple.com/v1/apps?limit=2"_s << appleOrigin();
+        QTest::newRow("Apple's with its port") << u"https://API.appstoreconnect.apple.com:443"_s << appleOrigin();
+        QTest::newRow("a host alone") << u"asc.example.com"_s << QUrl(u"https://asc.example.com"_s);
+        QTest::newRow("another port") << u"https://asc.example.com:8443/"_s << QUrl(u"https://asc.example.com:8443"_s);
+        QTest::newRow("this computer") << u"http://127.0.0.1:8080/"_s << QUrl(u"http://127.0.0.1:8080"_s);
+        QTest::newRow("none that may be asked") << u"http://asc.example.com/"_s << QUrl(u"http://asc.example.com/"_s);
+    }
+    void aServerIsKnownByItsOrigin()
+    {
+        QFETCH(QString, address);
+        QTEST(serverAt(address), "server");
+    }
+
     void whatIsNoKeyIsSaidInWords()
     {
         const Result<KeyFile> pasted = KeyFile::parse(QByteArray("hello"));

@@ -321,8 +321,9 @@ private slots:
         stage.field(u"addKey.server"_s).setText(u"http://asc.example.com"_s);
         stage.button(u"addKey.test"_s).click();
         QVERIFY(stage.said(u"addKey.server"_s).contains(u"https://"_s));
-        stage.field(u"addKey.server"_s).setText(u"https://api.appstoreconnect.apple.com"_s);
+        stage.field(u"addKey.server"_s).setText(u"https://api.appstoreconnect.apple.com/"_s);
         QVERIFY(confirmed.isHidden());
+        QCOMPARE(stage.drafts().at({}).origin, appleOrigin());
     }
 
     void aTestGoesStepByStepAndASignatureIsEnoughToSave()
