@@ -14,6 +14,7 @@
 #include "ui/widgets/keydroparea.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/radiorow.h"
+#include "ui/widgets/safemoderow.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -34,9 +35,8 @@ constexpr auto keyIdField = "keyId"_L1;
 constexpr auto issuerField = "issuerId"_L1;
 constexpr auto vendorField = "vendorNumber"_L1;
 constexpr auto serverField = "origin"_L1;
-// Rows that have no flaws.
+// A row that has no flaws.
 constexpr auto kindRow = "kind"_L1;
-constexpr auto safeModeRow = "safeMode"_L1;
 
 bool isIssuerId(const QString &text)
 {
@@ -136,16 +136,9 @@ void KeyForm::addAccountRows(QVBoxLayout *column)
     column->addWidget(new FormRow(tr("Color"), m_colour, this));
     connect(m_colour, &ColourChoice::chosenChanged, this, [this](int index) { m_draft.colour = index; });
 
-    std::vector<RadioRow::Choice> modes;
-    for (const SafeMode mode : {SafeMode::Normal, SafeMode::Ask, SafeMode::ReadOnly})
-        modes.push_back({.value = int(mode), .name = u"addKey.safeMode.%1"_s.arg(int(mode)), .text = safeModeText(mode)});
-    m_safeMode = new RadioRow(modes, Qt::Horizontal);
-    m_rows[safeModeRow] = new FormRow(tr("Safe Mode"), m_safeMode, this);
-    column->addWidget(m_rows[safeModeRow]);
-    connect(m_safeMode, &RadioRow::chosenChanged, this, [this](int mode) {
-        m_draft.safeMode = SafeMode(mode);
-        showSafeMode();
-    });
+    m_safeMode = new SafeModeRow(u"addKey"_s);
+    column->addWidget(m_safeMode);
+    connect(m_safeMode, &SafeModeRow::chosenChanged, this, [this](SafeMode mode) { m_draft.safeMode = mode; });
 }
 
 void KeyForm::addAdvanced(QVBoxLayout *column)
@@ -173,10 +166,9 @@ void KeyForm::showDraft()
         m_name->setText(shown.name);
         m_vendorNumber->setText(shown.vendorNumber);
         m_colour->choose(shown.colour);
-        m_safeMode->choose(int(shown.safeMode));
+        m_safeMode->choose(shown.safeMode);
         m_server->setServer(shown.origin);
         m_advanced->setOpen(shown.origin != appleOrigin());
-        showSafeMode();
     }
     for (const auto &[field, row] : m_rows)
         row->say(Tone::Neutral, {});
@@ -253,11 +245,6 @@ bool KeyForm::check()
     if (first)
         first->setFocus();
     return found.isEmpty() && (!m_server || m_server->isConfirmed());
-}
-
-void KeyForm::showSafeMode()
-{
-    m_rows[safeModeRow]->setHint(safeModeMeaning(m_draft.safeMode));
 }
 
 // An Individual key has no issuer; what it cannot do is said where it is chosen.

@@ -19,6 +19,7 @@ class FormRow;
 class IdField;
 class KeyDropArea;
 class RadioRow;
+class SafeModeRow;
 class ServerRow;
 
 //! \brief The fields of an API key, with what is wrong with each beside it (ux.md 4). Whatever is typed is in the draft at once.
@@ -56,7 +57,6 @@ private:
     IdField *addIdRow(const QString &field, const QString &label, QVBoxLayout *column, QString KeyDraft::*value);
     void goOn();
     void showKind();
-    void showSafeMode();
     void offerClipboard();
     void recognise(const QString &text);
     void judge(const QString &field);
@@ -72,7 +72,7 @@ private:
     QLineEdit *m_name = nullptr; // this and the rest are those of a new account
     IdField *m_vendorNumber = nullptr;
     ColourChoice *m_colour = nullptr;
-    RadioRow *m_safeMode = nullptr;
+    SafeModeRow *m_safeMode = nullptr;
     ServerRow *m_server = nullptr;
     Disclosure *m_advanced = nullptr;
     std::map<QString, FormRow *> m_rows; // by field

@@ -14,7 +14,7 @@
 #include "ui/widgets/formrow.h"
 #include "ui/widgets/idfield.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/radiorow.h"
+#include "ui/widgets/safemoderow.h"
 #include "ui/widgets/steplist.h"
 
 #include <QCoroTask>
@@ -76,13 +76,9 @@ void AccountCard::addFields()
     m_colour = new ColourChoice;
     m_colour->setObjectName(u"account.colour"_s);
     connect(m_colour, &ColourChoice::chosenChanged, this, [this](int index) { m_accounts.setColour(m_accountId, index); });
-    std::vector<RadioRow::Choice> modes;
-    for (const SafeMode mode : {SafeMode::Normal, SafeMode::Ask, SafeMode::ReadOnly})
-        modes.push_back({.value = int(mode), .name = u"account.safeMode.%1"_s.arg(int(mode)), .text = safeModeText(mode)});
-    m_safeMode = new RadioRow(modes, Qt::Horizontal);
-    connect(m_safeMode, &RadioRow::chosenChanged, this, [this](int mode) { m_accounts.setSafeMode(m_accountId, SafeMode(mode)); });
-    m_safeModeRow = new FormRow(tr("Safe Mode"), m_safeMode);
-    for (FormRow *row : {m_nameRow, m_vendorRow, new FormRow(tr("Color"), m_colour), m_safeModeRow})
+    m_safeMode = new SafeModeRow(u"account"_s);
+    connect(m_safeMode, &SafeModeRow::chosenChanged, this, [this](SafeMode mode) { m_accounts.setSafeMode(m_accountId, mode); });
+    for (QWidget *row : std::initializer_list<QWidget *>{m_nameRow, m_vendorRow, new FormRow(tr("Color"), m_colour), m_safeMode})
         m_card->body()->addWidget(row);
 }
 
@@ -118,8 +114,7 @@ void AccountCard::setAccount(const AccountSummary &account)
     if (!m_vendorNumber->hasFocus())
         m_vendorNumber->setText(account.vendorNumber);
     m_colour->choose(account.colour);
-    m_safeMode->choose(int(account.safeMode));
-    m_safeModeRow->setHint(safeModeMeaning(account.safeMode));
+    m_safeMode->choose(account.safeMode);
     showDisc();
 }
 

@@ -19,7 +19,7 @@ class FormRow;
 class IdField;
 class KeyTest;
 class PlainLabel;
-class RadioRow;
+class SafeModeRow;
 class StepList;
 
 //! \brief One account in the settings: who it is, what can be changed at once, and what is done with its key.
@@ -68,8 +68,7 @@ private:
     IdField *m_vendorNumber = nullptr;
     FormRow *m_vendorRow = nullptr;
     ColourChoice *m_colour = nullptr;
-    RadioRow *m_safeMode = nullptr;
-    FormRow *m_safeModeRow = nullptr;
+    SafeModeRow *m_safeMode = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_forget = nullptr;
     StepList *m_steps = nullptr;
