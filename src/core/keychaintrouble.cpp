@@ -20,7 +20,7 @@ struct Row
 
 constexpr std::array rows{
     Row{KeychainTrouble::Missing, u"SLIPWAY_KEYCHAIN_MISSING", QT_TRANSLATE_NOOP("Keychain", "No keychain service is running."),
-        QT_TRANSLATE_NOOP("Keychain", "Install or start GNOME Keyring or KWallet and try again, or keep the key for this session only.")},
+        QT_TRANSLATE_NOOP("Keychain", "Install or start GNOME Keyring or KWallet, then try again.")},
     Row{KeychainTrouble::Locked, u"SLIPWAY_KEYCHAIN_LOCKED", QT_TRANSLATE_NOOP("Keychain", "Your keychain is locked."),
         QT_TRANSLATE_NOOP("Keychain", "Unlock it, allow Slipway to use it, and try again.")},
     Row{KeychainTrouble::Gone, u"SLIPWAY_KEYCHAIN_GONE", QT_TRANSLATE_NOOP("Keychain", "The key of this account is gone from the keychain."),

@@ -4,6 +4,7 @@
 #include "auth/accountbook.h"
 #include "auth/accountvault.h"
 #include "core/clock.h"
+#include "core/futures.h"
 #include "services/accountparts.h"
 #include "services/keydraft.h"
 #include "services/keytest.h"
@@ -136,7 +137,7 @@ std::unique_ptr<KeyTest> Accounts::test(const QString &id)
     return std::make_unique<KeyTest>(m_parts->with, *found, vault);
 }
 
-Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep)
+Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep, CancelToken cancel)
 {
     const QPointer<Accounts> self(this);
     if (const QMap<QString, QString> flaws = flawsOf(draft); !flaws.isEmpty())
@@ -144,9 +145,12 @@ Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep)
     Account account = accountFrom(draft, QUuid::createUuid().toString(QUuid::WithoutBraces));
     account.isSessionOnly = keep == Keep::ForSession;
     const QFuture<Result<void>> keeping = keepKey(m_parts->with.vault, account.id, draft.file->der(), keep);
-    const Result<void> kept = co_await keeping;
+    const QFuture<Result<void>> waiting = orCancelled(keeping, cancel);
+    const Result<void> kept = co_await waiting;
     if (!self)
         co_return Error::cancelled();
+    if (!kept && kept.error().isCancelled())
+        removeOnceKept(account.id, keeping);
     if (!kept)
         co_return kept.error();
     m_parts->book.put(account);
@@ -159,6 +163,15 @@ Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep)
     }
     emit changed();
     co_return QString(account.id);
+}
+
+// However late that is: nobody waits for it any longer.
+void Accounts::removeOnceKept(const QString &id, QFuture<Result<void>> keeping)
+{
+    keeping.then(this, [this, id](const Result<void> &kept) {
+        if (kept)
+            m_parts->with.vault.remove(id);
+    });
 }
 
 void Accounts::add(const Account &account, SecretBytes pkcs8)
@@ -245,12 +258,14 @@ Task<Result<void>> Accounts::forget(QString id, CachedData data)
 
 void Accounts::forgetWithoutKey(QString id, CachedData data)
 {
-    if (!account(id))
+    const Account *found = account(id);
+    if (!found)
         return;
+    const QString name = found->name;
     m_parts->book.remove(id);
     emit changed();
-    const auto tell = [this, id = std::move(id), data] {
-        emit forgotten(id); // whoever works with it ends that now, and writes nothing more
+    const auto tell = [this, id = std::move(id), name, data] {
+        emit forgotten(id, name); // whoever works with it ends that now, and writes nothing more
         if (data == CachedData::Remove)
             m_parts->with.cache.clear(id); // a failure is in the log
     };

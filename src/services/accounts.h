@@ -52,8 +52,9 @@ public:
     std::unique_ptr<KeyTest> testReplacement(const QString &id, const KeyDraft &draft);
     //! Tries the key of the account \a id; null when there is none.
     std::unique_ptr<KeyTest> test(const QString &id);
-    //! Keeps the key of \a draft and adds an account for it; ends with its id. Sends nothing.
-    [[nodiscard]] Task<Result<QString>> add(KeyDraft draft, Keep keep);
+    //! Keeps the key of \a draft and adds an account for it; ends with its id. Sends nothing. Once it is cancelled, what the keychain keeps late is
+    //! removed again.
+    [[nodiscard]] Task<Result<QString>> add(KeyDraft draft, Keep keep, CancelToken cancel = CancelToken());
     //! Adds an account for this process alone, with its key: the demo.
     void add(const Account &account, SecretBytes pkcs8);
     //! Takes kind, key ID, issuer and key of \a draft for the account \a id, and nothing else of it. The key is kept where the old one was.
@@ -77,10 +78,11 @@ signals:
     void changed();
     //! The account works with another key now. Comes from the event loop: who listens may delete whoever replaced it.
     void keyReplaced(const QString &id);
-    //! The account is no longer in the list, and what was saved of it goes after this. Comes from the event loop, too.
-    void forgotten(const QString &id);
+    //! The account called \a name is no longer in the list, and what was saved of it goes after this. Comes from the event loop, too.
+    void forgotten(const QString &id, const QString &name);
 
 private:
+    void removeOnceKept(const QString &id, QFuture<Result<void>> keeping);
     template <typename Change>
     void change(const QString &id, Change change);
 

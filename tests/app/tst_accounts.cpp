@@ -7,6 +7,7 @@
 #include "ui/accounts/addkeypane.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/theme/accountcolours.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/keydroparea.h"
 #include "ui/widgets/popover.h"
 
@@ -98,6 +99,37 @@ QString openSettingsOfAccount(Program &program, Accounts::Keep keep)
     emit program.window().accountRequested(id);
     program.go({.kind = Place::Kind::Settings});
     return id;
+}
+
+// Saves another key while the keychain takes its time, and changes to another account before it answers.
+void saveAndGoElsewhere(Program &program, const QTemporaryDir &folder)
+{
+    program.openDemo();
+    const QString other = addAccount(program, u"Acme"_s);
+    const sandbox::SandboxInfo &info = demoInfo(program);
+    const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
+    program.window().showKeyFile(path);
+    QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId, patience);
+    program.part<QLineEdit>(u"addKey.name"_s).setText(u"Mine"_s);
+    program.part<QLineEdit>(u"addKey.server"_s).setText(info.url.toString());
+    program.part<QAbstractButton>(u"addKey.test"_s).click();
+    auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+    program.keychain().hold();
+    save.click();
+    emit program.window().accountRequested(other);
+    QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme"_s), patience);
+}
+
+// One whose key nobody knows.
+QString addStranger(Program &program, const QTemporaryDir &folder, const QString &name, Accounts::Keep keep)
+{
+    const KeyDraft draft{.name = name,
+                         .keyId = u"2X9R4HXF34"_s,
+                         .issuerId = u"57246542-96fe-1a63-e053-0824d011072a"_s,
+                         .origin = QUrl(u"http://127.0.0.1:9"_s),
+                         .file = *KeyFile::read(test::MarkedKey::create(folder.path()).path()).result()};
+    return QCoro::waitFor((*program).workspace().accounts().add(draft, keep)).value();
 }
 
 void forget(Program &program)
@@ -408,6 +440,34 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
         program.go({.kind = Place::Kind::AddKey, .path = id});
         QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
+    }
+
+    void aKeyThatIsSavedMeanwhileIsThere()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        saveAndGoElsewhere(program, folder);
+        QTRY_COMPARE(program.keychain().release(), 0);
+        QTRY_COMPARE(notice(program), u"The key of Mine is saved"_s);
+        QVERIFY(program.window().windowTitle().contains(u"Acme"_s)); // nobody is taken away from what they do
+        program.go({.kind = Place::Kind::AddKey});
+        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s));
+        QCOMPARE(program.part<QLineEdit>(u"addKey.name"_s).text(), QString());
+    }
+
+    void aKeyThatIsNotSavedIsSaidWhereverOneIs()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        saveAndGoElsewhere(program, folder);
+        program.keychain().setState(FakeKeychain::State::Denied);
+        QTRY_COMPARE(program.keychain().release(), 0);
+        QTRY_VERIFY(program.window().findChild<Banner *>(u"window.banner"_s));
+        const QString said = program.part<Banner>(u"window.banner"_s).findChild<QLabel *>(u"banner.message"_s)->text();
+        QCOMPARE(said, u"The key that you gave is not saved. Your keychain is locked."_s);
+        program.part<QAbstractButton>(u"window.goToKey"_s).click();
+        QCOMPARE(program.place(), (Place{.kind = Place::Kind::AddKey}));
+        QCOMPARE(program.part<QLineEdit>(u"addKey.name"_s).text(), u"Mine"_s); // nothing is lost
     }
 
     void aKeyDroppedBesideTheAreaReplacesTheOneOfThePage()

@@ -51,7 +51,7 @@ private:
     QTemporaryDir m_folder;
     DemoSession m_demo;
     Settings m_settings;
-    KeyDrafts m_keyDrafts;
+    KeyDrafts m_keyDrafts{m_demo.workspace().accounts()};
     Theme m_theme;
     const Place m_place;
     std::unique_ptr<Pane> m_pane;

@@ -5,39 +5,20 @@
 #include "services/keytest.h"
 #include "ui/accounts/keyform.h"
 #include "ui/shell/keydrafts.h"
-#include "ui/theme/accountcolours.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/keychainwait.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/steplist.h"
 
-#include <QCoroTask>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-int unusedColour(const std::vector<AccountSummary> &accounts)
-{
-    const auto isUsed = [&accounts](int colour) {
-        return std::any_of(accounts.cbegin(), accounts.cend(),
-                           [colour](const AccountSummary &account) { return !account.isDemo() && account.colour == colour; });
-    };
-    int colour = 0;
-    while (colour < accountColourCount && isUsed(colour))
-        ++colour;
-    return colour % accountColourCount;
-}
-
-} // namespace
 
 AddKeyPane::AddKeyPane(const Place &place, Accounts &accounts, KeyDrafts &drafts, QWidget *parent)
     : Pane(parent)
@@ -65,10 +46,27 @@ AddKeyPane::AddKeyPane(const Place &place, Accounts &accounts, KeyDrafts &drafts
     column->addWidget(m_scroll, 1);
     column->addWidget(makeFoot());
     setFocusProxy(m_form);
-    showTest();
+    followDraft();
+    showSaving();
 }
 
 AddKeyPane::~AddKeyPane() = default;
+
+void AddKeyPane::followDraft()
+{
+    const auto on = [this](auto signal, auto slot) {
+        connect(&m_drafts, signal, this, [this, slot](const QString &accountId) {
+            if (accountId == m_place.path)
+                (this->*slot)();
+        });
+    };
+    on(&KeyDrafts::emptied, &AddKeyPane::showDraft);
+    on(&KeyDrafts::savingChanged, &AddKeyPane::showSaving);
+    connect(&m_drafts, &KeyDrafts::failed, this, [this](const QString &accountId, const Error &error) {
+        if (accountId == m_place.path)
+            explain(error);
+    });
+}
 
 QString AddKeyPane::title() const
 {
@@ -78,11 +76,10 @@ QString AddKeyPane::title() const
 QWidget *AddKeyPane::makePage()
 {
     const auto account = m_accounts.find(m_place.path);
-    KeyDraft &draft = m_drafts.byAccount.try_emplace(m_place.path, freshDraft()).first->second;
     auto *page = new QWidget(m_scroll);
     auto *form = new QWidget(page);
     form->setMaximumWidth(metric::formWidth);
-    m_form = new KeyForm(account ? KeyForm::Purpose::NewKey : KeyForm::Purpose::NewAccount, draft, form);
+    m_form = new KeyForm(account ? KeyForm::Purpose::NewKey : KeyForm::Purpose::NewAccount, m_drafts.at(m_place.path), form);
     connect(m_form, &KeyForm::keyChanged, this, &AddKeyPane::dropTest);
     m_steps = new StepList(form);
     m_steps->setObjectName(u"addKey.steps"_s);
@@ -110,6 +107,8 @@ QWidget *AddKeyPane::makeFoot()
     auto *foot = new QWidget(this);
     m_banner = new Banner(foot);
     m_banner->setObjectName(u"addKey.banner"_s);
+    m_wait = std::make_unique<KeychainWait>(*m_banner, m_place.path.isEmpty() ? tr("Cancel") : tr("Stop Waiting"));
+    connect(m_wait.get(), &KeychainWait::stopRequested, this, [this] { m_drafts.stopWaiting(m_place.path); });
     auto *line = new QWidget(foot);
     line->setMaximumWidth(metric::formWidth);
     auto *row = new QHBoxLayout(line);
@@ -143,7 +142,7 @@ void AddKeyPane::addButtons(QHBoxLayout *row)
     m_startOver->setFlat(true);
     setPlainToolTip(m_startOver, tr("Empties the page and forgets the key file."));
     connect(m_startOver, &QPushButton::clicked, this, [this] {
-        startOver();
+        m_drafts.empty(m_place.path);
         m_form->setFocus();
     });
     for (QPushButton *button : {m_test, m_save, m_startOver})
@@ -160,12 +159,22 @@ QString AddKeyPane::keptWhere() const
 
 void AddKeyPane::read(const QString &path)
 {
-    m_form->read(path);
+    if (mayTakeKey())
+        m_form->read(path);
 }
 
 void AddKeyPane::take(const KeyFile &file)
 {
-    m_form->take(file);
+    if (mayTakeKey())
+        m_form->take(file);
+}
+
+bool AddKeyPane::mayTakeKey()
+{
+    const bool isSaving = m_drafts.isSaving(m_place.path);
+    if (isSaving)
+        emit noticed(tr("Another key is being saved. Try again when that is done."));
+    return !isSaving;
 }
 
 void AddKeyPane::toggleTest()
@@ -204,9 +213,10 @@ void AddKeyPane::showTest()
     const bool canSign = m_keyTest && m_keyTest->canSign();
     m_steps->setSteps(m_keyTest ? m_keyTest->steps() : std::vector<KeyTest::Step>());
     m_test->setText(isRunning ? tr("Stop Test") : tr("Test Connection"));
-    m_test->setEnabled(!m_isSaving);
-    m_startOver->setEnabled(!m_isSaving);
-    m_save->setEnabled(canSign && !m_isSaving);
+    const bool isSaving = m_drafts.isSaving(m_place.path);
+    m_test->setEnabled(!isSaving);
+    m_startOver->setEnabled(!isSaving);
+    m_save->setEnabled(canSign && !isSaving);
     setPlainToolTip(m_save, canSign ? QString() : tr("Test first: a key can be saved when it has signed something."));
 }
 
@@ -215,60 +225,36 @@ void AddKeyPane::save(Accounts::Keep keep)
     if (!m_form->check())
         return;
     m_banner->hide();
-    showSaving(true);
-    const KeyDraft draft = m_form->draft();
-    if (m_place.path.isEmpty()) {
-        QCoro::connect(m_accounts.add(draft, keep), this, [this](const Result<QString> &id) { takeOutcome(id); });
-        return;
-    }
-    QCoro::connect(m_accounts.replaceKey(m_place.path, draft), this, [this](const Result<void> &replaced) {
-        takeOutcome(replaced ? Result<QString>(m_place.path) : Result<QString>(replaced.error()));
-    });
+    m_drafts.save(m_place.path, m_form->draft(), keep);
 }
 
-void AddKeyPane::showSaving(bool saving)
+void AddKeyPane::showSaving()
 {
-    m_isSaving = saving;
-    if (saving)
+    const bool isSaving = m_drafts.isSaving(m_place.path);
+    if (isSaving) {
         m_line->start();
-    else
+        m_wait->start();
+    } else {
         m_line->stop();
-    m_form->setEnabled(!saving);
+        m_wait->stop();
+    }
+    m_form->setEnabled(!isSaving);
     showTest();
 }
 
-void AddKeyPane::takeOutcome(const Result<QString> &id)
-{
-    showSaving(false);
-    if (!id) {
-        explain(id.error());
-        return;
-    }
-    startOver(); // which lets go of the key
-    emit saved(*id);
-}
-
-void AddKeyPane::startOver()
+void AddKeyPane::showDraft()
 {
     m_banner->hide();
-    m_drafts.byAccount[m_place.path] = freshDraft();
     m_form->showDraft();
     dropTest();
-}
-
-// Nothing but a colour that no account has, or what stays as it is with another key.
-KeyDraft AddKeyPane::freshDraft() const
-{
-    const auto account = m_accounts.find(m_place.path);
-    if (account)
-        return {.name = account->name, .kind = account->kind, .issuerId = account->issuerId};
-    return {.colour = unusedColour(m_accounts.all())};
 }
 
 // A keychain that does not take the key of a new account is no reason to lose it: it can be used until Slipway quits.
 void AddKeyPane::explain(const Error &error)
 {
-    m_banner->say(error);
+    const bool canDoWithout = error.kind() == Error::Kind::Keychain && m_place.path.isEmpty();
+    const QString without = tr("%1 Or use the key without a keychain: it is gone then when Slipway quits.");
+    m_banner->say(canDoWithout ? Error(error).withRemedy(without.arg(error.remedy())) : error);
     if (error.kind() != Error::Kind::Keychain)
         return;
     QPushButton *again = m_banner->addButton(tr("Try Again"));
@@ -276,7 +262,7 @@ void AddKeyPane::explain(const Error &error)
     connect(again, &QPushButton::clicked, this, [this] { save(Accounts::Keep::InKeychain); });
     again->show(); // what is not shown yet gets no focus
     again->setFocus();
-    if (!m_place.path.isEmpty())
+    if (!canDoWithout)
         return;
     QPushButton *session = m_banner->addButton(tr("Use for This Session Only"));
     session->setObjectName(u"addKey.sessionOnly"_s);

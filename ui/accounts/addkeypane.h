@@ -14,8 +14,9 @@ class QScrollArea;
 namespace slipway {
 
 class Banner;
+class KeychainWait;
+class KeyDrafts;
 class KeyForm;
-struct KeyDrafts;
 class KeyTest;
 class LoadingLine;
 class PlainLabel;
@@ -29,7 +30,7 @@ class AddKeyPane final : public Pane
     Q_OBJECT
 
 public:
-    //! All outlive the pane. What is typed stays in \a drafts until it is saved.
+    //! All outlive the pane. What is typed is in \a drafts, which save it.
     AddKeyPane(const Place &place, Accounts &accounts, KeyDrafts &drafts, QWidget *parent = nullptr);
     ~AddKeyPane() override;
 
@@ -38,36 +39,32 @@ public:
     void read(const QString &path);
     void take(const KeyFile &file);
 
-signals:
-    //! The key of \a accountId is kept: the account can be opened.
-    void saved(const QString &accountId);
-
 private:
+    void followDraft();
     QWidget *makePage();
     QWidget *makeFoot();
     void addButtons(QHBoxLayout *row);
     QString keptWhere() const;
+    bool mayTakeKey();
     void toggleTest();
     void startTest();
     void dropTest();
     void showTest();
-    KeyDraft freshDraft() const;
     void save(Accounts::Keep keep);
-    void showSaving(bool saving);
-    void takeOutcome(const Result<QString> &id);
+    void showSaving();
+    void showDraft();
     void explain(const Error &error);
-    void startOver();
 
     const Place m_place; // its path is the id of the account whose key is replaced
     Accounts &m_accounts;
     KeyDrafts &m_drafts;
     std::unique_ptr<KeyTest> m_keyTest;
-    bool m_isSaving = false;
     LoadingLine *m_line = nullptr;
     QScrollArea *m_scroll = nullptr;
     KeyForm *m_form = nullptr;
     StepList *m_steps = nullptr;
     Banner *m_banner = nullptr;
+    std::unique_ptr<KeychainWait> m_wait; // on the banner
     QPushButton *m_test = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_startOver = nullptr;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/accountcard.h"
 
+#include "core/futures.h"
 #include "core/keychaintrouble.h"
-#include "models/literaltext.h"
 #include "services/keydraft.h"
 #include "services/keytest.h"
 #include "ui/settings/forgetquestion.h"
@@ -13,11 +13,11 @@
 #include "ui/widgets/colourchoice.h"
 #include "ui/widgets/formrow.h"
 #include "ui/widgets/idfield.h"
+#include "ui/widgets/keychainwait.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/safemoderow.h"
 #include "ui/widgets/steplist.h"
 
-#include <QCoroTask>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,7 +59,14 @@ void AccountCard::addHead()
     m_card->body()->addLayout(line);
     m_banner = new Banner(m_card);
     m_banner->setObjectName(u"account.banner"_s);
+    m_wait = std::make_unique<KeychainWait>(*m_banner, tr("Stop Waiting"));
+    connect(m_wait.get(), &KeychainWait::stopRequested, this, [this] { m_letGo.cancel(); });
     m_card->body()->addWidget(m_banner);
+    m_controls = new QWidget(m_card);
+    auto *column = new QVBoxLayout(m_controls);
+    column->setContentsMargins({});
+    column->setSpacing(m_card->body()->spacing());
+    m_card->body()->addWidget(m_controls);
 }
 
 void AccountCard::addFields()
@@ -79,7 +86,7 @@ void AccountCard::addFields()
     m_safeMode = new SafeModeRow(u"account"_s);
     connect(m_safeMode, &SafeModeRow::chosenChanged, this, [this](SafeMode mode) { m_accounts.setSafeMode(m_accountId, mode); });
     for (QWidget *row : std::initializer_list<QWidget *>{m_nameRow, m_vendorRow, new FormRow(tr("Color"), m_colour), m_safeMode})
-        m_card->body()->addWidget(row);
+        m_controls->layout()->addWidget(row);
 }
 
 void AccountCard::addButtons()
@@ -100,8 +107,9 @@ void AccountCard::addButtons()
     connect(m_forget, &QPushButton::clicked, this, &AccountCard::askToForget);
     m_steps = new StepList;
     m_steps->setObjectName(u"account.steps"_s);
-    m_card->body()->addLayout(line);
-    m_card->body()->addWidget(m_steps);
+    auto *column = static_cast<QVBoxLayout *>(m_controls->layout());
+    column->addLayout(line);
+    column->addWidget(m_steps);
 }
 
 void AccountCard::setAccount(const AccountSummary &account)
@@ -158,28 +166,34 @@ void AccountCard::askToForget()
     question->open();
 }
 
+// Nobody need wait until the end: the keychain forgets the key when it comes to it, and the account goes then.
 void AccountCard::forget(Accounts::CachedData cached)
 {
     m_banner->hide();
-    setEnabled(false);
-    const QString name = m_account.name;
-    QCoro::connect(m_accounts.forget(m_accountId, cached), this, [this, name, cached](const Result<void> &forgotten) {
-        setEnabled(true);
-        if (forgotten) {
-            emit noticed(tr("%1 is forgotten").arg(isolated(name)));
-            return;
-        }
-        m_banner->say(forgotten.error());
-        QPushButton *again = m_banner->addButton(tr("Try Again"));
-        again->setObjectName(u"account.tryAgain"_s);
-        connect(again, &QPushButton::clicked, this, [this, cached] { forget(cached); });
-        if (keychainTrouble(forgotten.error()) == KeychainTrouble::None)
-            return;
-        QPushButton *anyway = m_banner->addButton(tr("Forget Anyway"));
-        anyway->setObjectName(u"account.forgetAnyway"_s);
-        setPlainToolTip(anyway, tr("Removes the account; its key may stay in the %1.").arg(m_accounts.keychainName()));
-        connect(anyway, &QPushButton::clicked, this, [this, cached] { m_accounts.forgetWithoutKey(m_accountId, cached); });
+    m_controls->setEnabled(false);
+    m_wait->start();
+    m_letGo = {};
+    const QFuture<Result<void>> forgetting = futureOf(m_accounts.forget(m_accountId, cached), "AccountCard::forget");
+    orCancelled(forgetting, m_letGo).then(this, [this, cached](const Result<void> &forgotten) {
+        m_wait->stop();
+        m_controls->setEnabled(true);
+        if (!forgotten && !forgotten.error().isCancelled())
+            explain(forgotten.error(), cached);
     });
+}
+
+void AccountCard::explain(const Error &error, Accounts::CachedData cached)
+{
+    m_banner->say(error);
+    QPushButton *again = m_banner->addButton(tr("Try Again"));
+    again->setObjectName(u"account.tryAgain"_s);
+    connect(again, &QPushButton::clicked, this, [this, cached] { forget(cached); });
+    if (keychainTrouble(error) == KeychainTrouble::None)
+        return;
+    QPushButton *anyway = m_banner->addButton(tr("Forget Anyway"));
+    anyway->setObjectName(u"account.forgetAnyway"_s);
+    setPlainToolTip(anyway, tr("Removes the account; its key may stay in the %1.").arg(m_accounts.keychainName()));
+    connect(anyway, &QPushButton::clicked, this, [this, cached] { m_accounts.forgetWithoutKey(m_accountId, cached); });
 }
 
 void AccountCard::changeEvent(QEvent *event)

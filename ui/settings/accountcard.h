@@ -18,6 +18,7 @@ class ColourChoice;
 class FormRow;
 class IdField;
 class KeyTest;
+class KeychainWait;
 class PlainLabel;
 class SafeModeRow;
 class StepList;
@@ -38,7 +39,6 @@ public:
 signals:
     //! Somebody has another key for this account.
     void replacementRequested();
-    void noticed(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +53,7 @@ private:
     void showTest();
     void askToForget();
     void forget(Accounts::CachedData cached);
+    void explain(const Error &error, Accounts::CachedData cached);
     void showDisc();
 
     const QString m_accountId;
@@ -61,6 +62,9 @@ private:
     std::unique_ptr<KeyTest> m_keyTest;
     Card *m_card = nullptr;
     Banner *m_banner = nullptr;
+    std::unique_ptr<KeychainWait> m_wait; // on the banner
+    CancelToken m_letGo; // of the keychain that takes its time to forget
+    QWidget *m_controls = nullptr; // all but what is said of the account
     PlainLabel *m_disc = nullptr;
     PlainLabel *m_facts = nullptr;
     QLineEdit *m_name = nullptr;

@@ -62,7 +62,6 @@ AccountCard *AccountsPage::addCard(const QString &accountId)
     auto *card = new AccountCard(accountId, m_accounts, this);
     connect(card, &AccountCard::replacementRequested, this,
             [this, accountId] { emit placeRequested({.kind = Place::Kind::AddKey, .path = accountId}); });
-    connect(card, &AccountCard::noticed, this, &AccountsPage::noticed);
     return card;
 }
 

@@ -26,7 +26,6 @@ public:
 
 signals:
     void placeRequested(const slipway::Place &place);
-    void noticed(const QString &text);
 
 private:
     void showAccounts();

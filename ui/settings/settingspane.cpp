@@ -33,7 +33,6 @@ SettingsPane::SettingsPane(Accounts &accounts, Settings &settings, Theme &theme,
     m_pages = new QStackedWidget(this);
     auto *accountsPage = new AccountsPage(accounts);
     connect(accountsPage, &AccountsPage::placeRequested, this, &Pane::placeRequested);
-    connect(accountsPage, &AccountsPage::noticed, this, &Pane::noticed);
     addPage(u"settings.page.accounts"_s, tr("Accounts"), "key"_L1, accountsPage);
     addPage(u"settings.page.appearance"_s, tr("Appearance"), "settings"_L1, new AppearancePage(settings, theme));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -60,7 +60,8 @@ constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock)
-    : m_context{workspace, m_keyDrafts, settings, theme, clock}
+    : m_keyDrafts(workspace.accounts())
+    , m_context{workspace, m_keyDrafts, settings, theme, clock}
     , m_actions(new Actions(this))
     , m_pageActions(new PageActions(*m_actions, this))
     , m_directory(new AppDirectory(this))
@@ -204,6 +205,10 @@ void MainWindow::connectAccounts()
     connect(button, &AccountButton::addKeyRequested, this, [this] { goTo(Place::Kind::AddKey); });
     connect(button, &AccountButton::manageRequested, this, [this] { goTo(Place::Kind::Settings); });
     connect(m_keyBanner, &KeyBanner::placeRequested, &m_navigator, &Navigator::go);
+    connect(&m_keyDrafts, &KeyDrafts::saved, this, &MainWindow::takeSavedKey, Qt::QueuedConnection); // its page goes with the other panes
+    connect(&m_context.workspace.accounts(), &Accounts::forgotten, this,
+            [this](const QString &, const QString &name) { m_status->notice(tr("%1 is forgotten").arg(isolated(name))); });
+    connect(&m_keyDrafts, &KeyDrafts::failed, this, &MainWindow::warnOfUnsavedKey);
     auto *drops = new FileDrops(this, centralWidget());
     connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::takeDroppedKey);
     connect(drops, &FileDrops::refused, m_status, &StatusBar::notice);
@@ -227,6 +232,30 @@ void MainWindow::takeDroppedKey(const QString &path)
 {
     auto *shown = qobject_cast<AddKeyPane *>(m_panes->current());
     (shown ? shown : addKeyPage())->read(path);
+}
+
+// The account is opened for whoever waited on the page; who has left that works at something else.
+void MainWindow::takeSavedKey(const QString &accountId, const QString &id)
+{
+    if (m_navigator.current() == Place{.kind = Place::Kind::AddKey, .path = accountId})
+        emit accountRequested(id);
+    else if (const auto account = m_context.workspace.accounts().find(id))
+        m_status->notice(tr("The key of %1 is saved").arg(isolated(account->name)));
+}
+
+// The page says it in its own place.
+void MainWindow::warnOfUnsavedKey(const QString &accountId, const Error &error)
+{
+    const Place page{.kind = Place::Kind::AddKey, .path = accountId};
+    if (m_navigator.current() == page)
+        return;
+    warn(Error(error).withMessage(tr("The key that you gave is not saved. %1").arg(error.message())));
+    QPushButton *back = m_banner->addButton(tr("Go to the Key"));
+    back->setObjectName(u"window.goToKey"_s);
+    connect(back, &QPushButton::clicked, this, [this, page] {
+        m_banner->hide();
+        m_navigator.go(page);
+    });
 }
 
 AddKeyPane *MainWindow::addKeyPage()
@@ -350,11 +379,8 @@ void MainWindow::bringToFront()
 std::unique_ptr<Pane> MainWindow::makePane(const Place &place)
 {
     if (place.kind != Place::Kind::Welcome) {
-        if (std::unique_ptr<Pane> pane = slipway::makePane(place, m_context, m_session)) {
-            if (auto *addKey = qobject_cast<AddKeyPane *>(pane.get()))
-                connect(addKey, &AddKeyPane::saved, this, &MainWindow::accountRequested, Qt::QueuedConnection); // it goes with the other panes
+        if (std::unique_ptr<Pane> pane = slipway::makePane(place, m_context, m_session))
             return pane;
-        }
     }
     auto welcome = std::make_unique<WelcomePane>(m_opening);
     connect(welcome.get(), &WelcomePane::demoRequested, this, &MainWindow::demoRequested);

@@ -93,6 +93,8 @@ private:
     void switchAccount();
     AddKeyPane *addKeyPage();
     void takeDroppedKey(const QString &path);
+    void takeSavedKey(const QString &accountId, const QString &id);
+    void warnOfUnsavedKey(const QString &accountId, const Error &error);
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
     void nameApp();

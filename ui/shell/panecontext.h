@@ -5,7 +5,7 @@ namespace slipway {
 
 class Clock;
 class ImageStore;
-struct KeyDrafts;
+class KeyDrafts;
 class Session;
 class Settings;
 class Theme;

@@ -120,7 +120,7 @@ private:
     QTemporaryDir m_folder;
     Theme m_theme{*qApp, Theme::Motion::None};
     DemoSession m_demo;
-    KeyDrafts m_drafts;
+    KeyDrafts m_drafts{accounts()};
     const Place m_place;
     std::unique_ptr<AddKeyPane> m_pane;
 };
@@ -164,7 +164,7 @@ private slots:
             const Error expected = flawedKey(key.flaw, QFileInfo(key.path).fileName());
             QVERIFY2(stage.give(key.path, expected.message()), qPrintable(expected.message()));
             QCOMPARE(stage.part<QLabel>(u"keyDrop.note"_s).text(), expected.remedy());
-            QVERIFY(!stage.drafts().byAccount[QString()].file);
+            QVERIFY(!stage.drafts().at({}).file);
         }
     }
 
@@ -186,11 +186,11 @@ private slots:
         QTest::keySequence(stage.pane().focusWidget(), QKeySequence::Paste); // the page begins at the drop area
         QTRY_COMPARE(stage.field(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
         stage.button(u"addKey.startOver"_s).click();
-        QVERIFY(!stage.drafts().byAccount[QString()].file);
+        QVERIFY(!stage.drafts().at({}).file);
         QGuiApplication::clipboard()->setText(QString::fromLatin1(stage.demo().info().keyPem));
         QTest::keySequence(stage.pane().focusWidget(), QKeySequence::Paste);
         QTRY_COMPARE(stage.dropSays(), u"A pasted key"_s);
-        QVERIFY(stage.drafts().byAccount[QString()].file);
+        QVERIFY(stage.drafts().at({}).file);
         QGuiApplication::clipboard()->clear();
         stage.pane().setFocus();
         QTest::keySequence(stage.pane().focusWidget(), QKeySequence::Paste);
@@ -361,7 +361,7 @@ private slots:
     void aSavedKeyIsInTheKeychainAndNothingIsLeftOfIt()
     {
         Stage stage;
-        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         QVERIFY(saved.isValid());
         stage.fillIn();
         stage.part<ColourChoice>(u"addKey.colour"_s).findChild<QAbstractButton *>(u"colour.5"_s)->click();
@@ -369,13 +369,13 @@ private slots:
         stage.test();
         stage.button(u"addKey.save"_s).click();
         QTRY_COMPARE(saved.size(), 1);
-        const auto account = stage.accounts().find(saved.constFirst().constFirst().toString());
+        const auto account = stage.accounts().find(saved.constFirst().constLast().toString());
         QVERIFY(account.has_value());
         QCOMPARE(account->name, u"Acme GmbH"_s);
         QCOMPARE(account->colour, 5);
         QCOMPARE(account->safeMode, SafeMode::ReadOnly);
         QCOMPARE(stage.keychain().entries().size(), 1);
-        QVERIFY(!stage.drafts().byAccount[QString()].file);
+        QVERIFY(!stage.drafts().at({}).file);
         QVERIFY(stage.field(u"addKey.name"_s).text().isEmpty());
         QVERIFY(!stage.button(u"addKey.save"_s).isEnabled());
     }
@@ -394,27 +394,28 @@ private slots:
         QFETCH(FakeKeychain::State, state);
         QFETCH(QString, message);
         Stage stage;
-        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
         stage.keychain().setState(state);
         stage.button(u"addKey.save"_s).click();
         QTRY_VERIFY(stage.part<Banner>(u"addKey.banner"_s).isVisible());
         QCOMPARE(stage.part<QLabel>(u"banner.message"_s).text(), message);
+        QVERIFY(stage.part<QLabel>(u"banner.remedy"_s).text().contains(u"Or use the key without a keychain"_s)); // which is offered beside it
         QCOMPARE(stage.field(u"addKey.name"_s).text(), u"Acme GmbH"_s); // nothing is lost
         QVERIFY(stage.steps().constFirst().contains(u"Works"_s));
         QCOMPARE(saved.size(), 0);
 
         stage.button(u"addKey.sessionOnly"_s).click();
         QTRY_COMPARE(saved.size(), 1);
-        QVERIFY(stage.accounts().find(saved.constFirst().constFirst().toString())->isSessionOnly);
+        QVERIFY(stage.accounts().find(saved.constFirst().constLast().toString())->isSessionOnly);
         QVERIFY(stage.keychain().entries().isEmpty());
     }
 
     void tryAgainKeepsTheKeyOnceTheKeychainIsOpen()
     {
         Stage stage;
-        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
         stage.keychain().setState(FakeKeychain::State::Locked);
@@ -431,7 +432,7 @@ private slots:
     void aKeychainThatTakesItsTimeLocksThePage()
     {
         Stage stage;
-        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
         stage.keychain().hold();
@@ -445,13 +446,47 @@ private slots:
     void aNewAccountStartsWithAColourOfItsOwn()
     {
         Stage stage;
-        QSignalSpy saved(&stage.pane(), &AddKeyPane::saved);
+        QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         QCOMPARE(stage.part<ColourChoice>(u"addKey.colour"_s).chosen(), 0);
         stage.fillIn();
         stage.test();
         stage.button(u"addKey.save"_s).click();
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(stage.part<ColourChoice>(u"addKey.colour"_s).chosen(), 1);
+    }
+
+    void nobodyNeedWaitForTheKeychain()
+    {
+        Stage stage;
+        stage.fillIn();
+        stage.test();
+        stage.keychain().hold();
+        stage.button(u"addKey.save"_s).click();
+        QTRY_COMPARE(stage.part<QLabel>(u"banner.message"_s).text(), u"Waiting for your keychain…"_s);
+        QVERIFY(stage.part<Banner>(u"addKey.banner"_s).isVisible());
+        stage.button(u"keychainWait.stop"_s).click();
+        QTRY_VERIFY(stage.button(u"addKey.save"_s).isEnabled()); // as it was before
+        QVERIFY(stage.part<Banner>(u"addKey.banner"_s).isHidden());
+        QCOMPARE(stage.field(u"addKey.name"_s).text(), u"Acme GmbH"_s);
+        QTRY_COMPARE(stage.keychain().release(), 0);
+        QCOMPARE(stage.accounts().all().size(), size_t(1)); // the demo
+    }
+
+    void aPageThatComesBackGoesOnWaiting()
+    {
+        Stage stage;
+        stage.fillIn();
+        stage.test();
+        stage.keychain().hold();
+        stage.button(u"addKey.save"_s).click();
+        stage.open();
+        QVERIFY(!stage.field(u"addKey.name"_s).isEnabled());
+        QSignalSpy noticed(&stage.pane(), &Pane::noticed);
+        stage.pane().read(stage.keyFile(u"AuthKey_BBBBBBBBBB.p8"_s));
+        QCOMPARE(noticed.size(), 1); // what is being saved stays what it is
+        QTRY_VERIFY(stage.keychain().release() == 0 && stage.field(u"addKey.name"_s).isEnabled());
+        QCOMPARE(stage.field(u"addKey.name"_s).text(), QString());
+        QVERIFY(stage.dropSays().contains(u"Drop AuthKey"_s));
     }
 
     void whatWasTypedIsThereAgain()
@@ -474,14 +509,14 @@ private slots:
     void aKeyIsReplacedAndTheAccountStaysWhatItIs()
     {
         Stage adding;
-        QSignalSpy added(&adding.pane(), &AddKeyPane::saved);
+        QSignalSpy added(&adding.drafts(), &KeyDrafts::saved);
         adding.fillIn();
         adding.test();
         adding.button(u"addKey.save"_s).click();
         QTRY_COMPARE(added.size(), 1);
-        const QString id = added.constFirst().constFirst().toString();
+        const QString id = added.constFirst().constLast().toString();
 
-        KeyDrafts drafts;
+        KeyDrafts drafts(adding.accounts());
         AddKeyPane page({.kind = Place::Kind::AddKey, .path = id}, adding.accounts(), drafts);
         QCOMPARE(page.title(), u"Replace Key"_s);
         QVERIFY(!page.findChild<QLineEdit *>(u"addKey.name"_s));
@@ -497,7 +532,7 @@ private slots:
         const RequestSummary request = adding.demo().activity().requests().back();
         QCOMPARE(request.origin, adding.demo().info().url.toString()); // the account's server, and nobody else's
         QCOMPARE(request.status, 401); // the sandbox does not know this key
-        QSignalSpy replaced(&page, &AddKeyPane::saved);
+        QSignalSpy replaced(&drafts, &KeyDrafts::saved);
         save->click();
         QTRY_COMPARE(replaced.size(), 1);
         QCOMPARE(adding.accounts().find(id)->keyId, u"2X9R4HXF34"_s);

@@ -266,7 +266,7 @@ private slots:
     {
         Stage stage;
         stage.read();
-        KeyDrafts drafts;
+        KeyDrafts drafts(stage.demo().workspace().accounts());
         RequestsPane pane({stage.demo().workspace(), drafts, stage.settings(), stage.theme(), stage.demo().clock()}, {});
         pane.show();
         auto *view = pane.findChild<TableView *>(u"requests.view"_s);

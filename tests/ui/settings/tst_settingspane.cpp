@@ -256,6 +256,22 @@ private slots:
         QVERIFY(stage.demo().keychain().entries().isEmpty());
     }
 
+    void nobodyNeedWaitUntilTheKeychainForgets()
+    {
+        Stage stage;
+        const QString id = stage.add(u"Acme"_s);
+        stage.demo().keychain().hold();
+        auto &forget = stage.part<QAbstractButton>(id, u"account.forget"_s);
+        forget.click();
+        Stage::answer(stage.question(), u"forget.confirm"_s);
+        QVERIFY(!forget.isEnabled());
+        QTRY_COMPARE(stage.part<QLabel>(id, u"banner.message"_s).text(), u"Waiting for your keychain…"_s);
+        stage.part<QAbstractButton>(id, u"keychainWait.stop"_s).click();
+        QTRY_VERIFY(forget.isEnabled());
+        QVERIFY(stage.accounts().find(id));
+        QTRY_VERIFY(stage.demo().keychain().release() == 0 && !stage.accounts().find(id)); // when the keychain comes to it
+    }
+
     void anAccountWhoseKeychainIsLostIsForgottenAnyway()
     {
         Stage stage;
