@@ -47,10 +47,23 @@ CommandPalette::CommandPalette(QList<QKeySequence> toggle, QWidget *window)
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Command Palette"));
+    prepareField();
+    prepareResults();
+    arrange();
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::showQuery);
+    connect(m_list, &QAbstractItemView::clicked, this, &CommandPalette::choose);
+}
+
+void CommandPalette::prepareField()
+{
     m_field->setObjectName(u"palette.field"_s);
     m_field->setAccessibleName(tr("Search actions, pages and apps"));
     m_field->setPlaceholderText(m_field->accessibleName());
     m_field->installEventFilter(this);
+}
+
+void CommandPalette::prepareResults()
+{
     m_list->setObjectName(u"palette.list"_s);
     m_list->setAccessibleName(tr("Results"));
     m_list->setModel(&m_model);
@@ -64,36 +77,43 @@ CommandPalette::CommandPalette(QList<QKeySequence> toggle, QWidget *window)
     m_nothing->setObjectName(u"palette.nothing"_s);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setFixedHeight(shownRows * metric::row);
-    m_count->setObjectName(u"palette.count"_s);
-    auto *hint = new PlainLabel(tr("↵ run   > actions   @ apps   Esc close"), this);
-    for (PlainLabel *quiet : {m_nothing, m_count, hint})
-        quiet->setForegroundRole(QPalette::PlaceholderText);
-    for (PlainLabel *label : {m_count, hint})
-        label->setFont(fontAt(TypeStep::Small, font()));
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+}
 
+void CommandPalette::arrange()
+{
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(space::s, 0, space::s, 0);
+    top->addWidget(m_field);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, space::s, 1, space::s); // within the frame
+    column->setSpacing(space::s);
+    column->addLayout(top);
+    column->addWidget(m_list);
+    column->addWidget(m_nothing);
+    column->addLayout(makeFoot());
+}
+
+QLayout *CommandPalette::makeFoot()
+{
+    auto *hint = new PlainLabel(tr("↵ run   > actions   @ apps   Esc close"), this);
+    m_count->setObjectName(u"palette.count"_s);
+    for (PlainLabel *label : {m_count, hint}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(fontAt(TypeStep::Small, font()));
+    }
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::m, 0, space::m, 0);
     foot->addWidget(hint);
     foot->addStretch(1);
     foot->addWidget(m_count);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, space::s, 1, space::s); // within the frame
-    column->setSpacing(space::s);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(space::s, 0, space::s, 0);
-    top->addWidget(m_field);
-    column->addLayout(top);
-    column->addWidget(m_list);
-    column->addWidget(m_nothing);
-    column->addLayout(foot);
-
-    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::showQuery);
-    connect(m_list, &QAbstractItemView::clicked, this, &CommandPalette::choose);
+    return foot;
 }
 
 void CommandPalette::open(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now)
 {
     m_field->clear();
+    m_picked.clear();
     setEntries(std::move(entries), uses, now);
     place();
     show();
@@ -103,7 +123,8 @@ void CommandPalette::open(std::vector<PaletteEntry> entries, const Frecency &use
 void CommandPalette::setEntries(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now)
 {
     m_model.setEntries(std::move(entries), uses, now);
-    showQuery(m_field->text());
+    showResults();
+    select(m_model.rowOf(m_picked));
 }
 
 // In the upper third of the window.
@@ -118,13 +139,20 @@ void CommandPalette::place()
 
 void CommandPalette::showQuery(const QString &text)
 {
+    m_picked.clear();
     m_model.setQuery(text);
+    showResults();
+    m_list->scrollToTop();
+    select(0);
+}
+
+void CommandPalette::showResults()
+{
     const bool isEmpty = m_model.rowCount() == 0;
+    const QString text = m_field->text();
     m_list->setVisible(!isEmpty);
     m_nothing->setVisible(isEmpty);
     m_nothing->setText(text.trimmed().isEmpty() ? tr("Type to find actions, pages and apps.") : tr("Nothing matches ‘%1’").arg(isolated(text)));
-    m_list->scrollToTop();
-    select(0);
     showCount();
 }
 
@@ -144,37 +172,48 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 // What the list would do with a key, if it had the keyboard. Answers whether it was one for the list.
 bool CommandPalette::press(const QKeyEvent &key)
 {
-    const int row = m_list->currentIndex().row();
     if (m_toggle.contains(QKeySequence(key.keyCombination()))) {
         hide();
         return true;
     }
-    switch (key.key()) {
-    case Qt::Key_Down:
-        select(row + 1);
-        return true;
-    case Qt::Key_Up:
-        select(row - 1);
-        return true;
-    case Qt::Key_PageDown:
-        select(row + shownRows);
-        return true;
-    case Qt::Key_PageUp:
-        select(row - shownRows);
-        return true;
-    case Qt::Key_Home:
-        select(0);
-        return true;
-    case Qt::Key_End:
-        select(m_model.rowCount() - 1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
         choose(m_list->currentIndex());
         return true;
-    default:
-        return false;
     }
+    const std::optional<int> row = rowFor(key);
+    if (row)
+        pick(*row);
+    return row.has_value();
+}
+
+// Where a key leads in the list; nowhere when it is none for moving about.
+std::optional<int> CommandPalette::rowFor(const QKeyEvent &key) const
+{
+    const int row = m_list->currentIndex().row();
+    const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier; // with Shift and others the field marks what was typed
+    switch (key.key()) {
+    case Qt::Key_Down:
+        return row + 1;
+    case Qt::Key_Up:
+        return row - 1;
+    case Qt::Key_PageDown:
+        return row + shownRows;
+    case Qt::Key_PageUp:
+        return row - shownRows;
+    case Qt::Key_Home:
+        return isPlain ? std::optional(0) : std::nullopt;
+    case Qt::Key_End:
+        return isPlain ? std::optional(m_model.rowCount() - 1) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+void CommandPalette::pick(int row)
+{
+    select(row);
+    if (m_list->currentIndex().isValid())
+        m_picked = m_model.entry(m_list->currentIndex().row()).id;
 }
 
 void CommandPalette::select(int row)

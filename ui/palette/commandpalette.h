@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLineEdit;
 class QListView;
 
@@ -24,7 +26,8 @@ public:
 
     //! Opens it with an empty field.
     void open(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now);
-    //! Takes the place of the entries while it is open: what was typed stays.
+    //! Takes the place of the entries while it is open. What was typed stays, and so does the entry that somebody went to; as long as nobody
+    //! went anywhere, the one that fits best is selected.
     void setEntries(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now);
 
 signals:
@@ -36,15 +39,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void prepareField();
+    void prepareResults();
+    void arrange();
+    QLayout *makeFoot();
     void place();
     void showQuery(const QString &text);
+    void showResults();
     void showCount();
     bool press(const QKeyEvent &key);
+    std::optional<int> rowFor(const QKeyEvent &key) const;
+    void pick(int row);
     void select(int row);
     void choose(const QModelIndex &index);
 
     const QList<QKeySequence> m_toggle;
     PaletteModel m_model;
+    QString m_picked; // id of the entry that somebody went to; empty while the best one is selected
     QLineEdit *m_field = nullptr;
     QListView *m_list = nullptr;
     PlainLabel *m_nothing = nullptr;

@@ -148,6 +148,12 @@ std::optional<PaletteModel::Fit> PaletteModel::fitOf(const Candidate &candidate)
     return fit;
 }
 
+int PaletteModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return m_entries[row.entry].entry.id == id; });
+    return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
+}
+
 int PaletteModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

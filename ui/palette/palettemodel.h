@@ -25,6 +25,8 @@ public:
     void setEntries(std::vector<PaletteEntry> entries, const Frecency &uses, const QDateTime &now);
     void setQuery(const QString &text);
     const PaletteEntry &entry(int row) const { return m_entries[m_rows[size_t(row)].entry].entry; }
+    //! The row of the entry called \a id, or -1.
+    int rowOf(const QString &id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -6,12 +6,19 @@
 
 namespace slipway {
 
+AppDirectory::AppDirectory(QObject *parent) : QObject(parent)
+{
+    // Of the rows, not of the feed, which announces the same ones again each time that it reads.
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_apps, change, this, &AppDirectory::changed);
+    connect(&m_apps, &QAbstractItemModel::dataChanged, this, &AppDirectory::changed);
+}
+
 void AppDirectory::open(Session *session)
 {
     m_session = session;
     m_feed.reset();
     m_apps.retain({});
-    emit changed();
 }
 
 void AppDirectory::load()
@@ -20,8 +27,6 @@ void AppDirectory::load()
         return;
     m_feed = m_session->apps().list();
     keepRows(m_apps, *m_feed);
-    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
-        connect(m_feed.get(), signal, this, &AppDirectory::changed);
     m_feed->open(std::chrono::seconds::max());
 }
 

@@ -18,17 +18,18 @@ class AppDirectory final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit AppDirectory(QObject *parent = nullptr);
 
     //! Belongs to \a session from now on, and knows nothing yet; nullptr for none. The session outlives this or the next call.
     void open(Session *session);
-    //! Reads them, again if need be; changed() comes when there is something new.
+    //! Reads them, again if need be.
     void load();
     const std::vector<AppRow> &apps() const { return m_apps.all(); }
     //! nullptr for one that is not known, or not yet.
     const AppRow *find(const QString &id) const { return m_apps.find(id); }
 
 signals:
+    //! There are other apps than before, or something is new about one.
     void changed();
 
 private:
