@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 
@@ -71,6 +72,25 @@ private slots:
         filter.selectAll();
         program.press(Qt::CTRL | Qt::Key_C);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"tide"_s);
+    }
+
+    void whatIsMarkedInTheInspectorIsCopiedFirst()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.grid()->setCurrentIndex(program.app(tideline));
+        const QList<QLabel *> labels = program.part<QWidget>(u"apps.inspector"_s).findChildren<QLabel *>();
+        const auto bundleId =
+            std::find_if(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == u"com.acme.tideline"_s; });
+        QVERIFY(bundleId != labels.cend());
+        (*bundleId)->setFocus();
+        (*bundleId)->setSelection(4, 4);
+        program.press(Qt::CTRL | Qt::Key_C);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"acme"_s);
+        (*bundleId)->setSelection(0, 0);
+        program.press(Qt::CTRL | Qt::Key_C);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Tideline\t"_s)); // nothing is marked
     }
 
     void digitsGoToThePagesOfTheApp()

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resource/jsonview.h"
 
-#include "models/literaltext.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/readonlytext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,22 +53,19 @@ void JsonView::setJson(const QByteArray &json)
     m_json = json;
     m_copy->setEnabled(!json.isEmpty());
     if (m_text)
-        m_text->setPlainText(literal(QString::fromUtf8(m_json)));
+        m_text->setText(QString::fromUtf8(m_json));
 }
 
 void JsonView::unfold(bool open)
 {
     m_toggle->setIcon(icon(open ? "chevron-down"_L1 : "chevron-right"_L1));
     if (open && !m_text) {
-        m_text = new QPlainTextEdit(this);
+        m_text = new ReadOnlyText(this);
         m_text->setObjectName(objectName() + u".text"_s);
         m_text->setAccessibleName(tr("Raw JSON"));
-        m_text->setReadOnly(true);
-        m_text->setTabChangesFocus(true);
         m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-        m_text->setFont(fontAt(TypeStep::Mono, font()));
         m_text->setFixedHeight(textHeight);
-        m_text->setPlainText(literal(QString::fromUtf8(m_json)));
+        m_text->setText(QString::fromUtf8(m_json));
         layout()->addWidget(m_text);
     }
     if (m_text)

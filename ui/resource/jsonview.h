@@ -3,10 +3,11 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
 class QToolButton;
 
 namespace slipway {
+
+class ReadOnlyText;
 
 //! \brief Raw JSON behind a button that unfolds it; the text is made when somebody looks.
 class JsonView final : public QWidget
@@ -28,7 +29,7 @@ private:
     QByteArray m_json;
     QToolButton *m_toggle = nullptr;
     QToolButton *m_copy = nullptr;
-    QPlainTextEdit *m_text = nullptr; // made at the first look
+    ReadOnlyText *m_text = nullptr; // made at the first look
 };
 
 } // namespace slipway

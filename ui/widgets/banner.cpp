@@ -2,16 +2,15 @@
 #include "ui/widgets/banner.h"
 
 #include "core/error.h"
-#include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readonlytext.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +46,7 @@ Banner::Banner(QWidget *parent)
     , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_buttons(new QHBoxLayout)
     , m_detailsButton(new QPushButton(tr("Details")))
-    , m_details(new QPlainTextEdit)
+    , m_details(new ReadOnlyText)
 {
     setObjectName(u"banner"_s);
     m_message->setObjectName(u"banner.message"_s);
@@ -64,11 +63,8 @@ Banner::Banner(QWidget *parent)
     m_detailsButton->setCheckable(true);
     m_detailsButton->setFlat(true);
     connect(m_detailsButton, &QPushButton::toggled, this, &Banner::showDetails);
-    m_details->setReadOnly(true);
     m_details->setFixedHeight(detailsHeight);
-    m_details->setFont(fontAt(TypeStep::Mono, font()));
     m_details->setAccessibleName(tr("Details of the problem"));
-    m_details->setTabChangesFocus(true);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -97,7 +93,7 @@ void Banner::say(Tone tone, const QString &message, const QString &remedy, const
     m_message->setText(message);
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
-    m_details->setPlainText(literal(details));
+    m_details->setText(details);
     m_detailsButton->setVisible(!details.isEmpty());
     m_detailsButton->setChecked(false);
     showDetails(false);

@@ -7,13 +7,13 @@
 
 class QBoxLayout;
 class QHBoxLayout;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace slipway {
 
 class Error;
 class PlainLabel;
+class ReadOnlyText;
 
 //! \brief The strip at the top of a pane that says what happened and what to do about it (ux.md 3.4). Hidden until it has something to say.
 //!
@@ -51,7 +51,7 @@ private:
     QBoxLayout *m_line; // words, buttons
     QHBoxLayout *m_buttons;
     QPushButton *m_detailsButton;
-    QPlainTextEdit *m_details;
+    ReadOnlyText *m_details;
 };
 
 } // namespace slipway

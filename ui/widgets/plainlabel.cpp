@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTextDocument>
@@ -61,6 +62,11 @@ QSize PlainLabel::minimumSizeHint() const
 
 bool PlainLabel::event(QEvent *event)
 {
+    // What is marked here is copied before the window's shortcut copies rows; QLabel does not say that it takes the keys.
+    if (event->type() == QEvent::ShortcutOverride && hasSelectedText() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::ToolTip || m_elide == Qt::ElideNone || visibleText() == text())
         return QLabel::event(event);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
