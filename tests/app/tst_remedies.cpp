@@ -7,6 +7,7 @@
 #include "services/workspace.h"
 #include "support/testrunner.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/steplist.h"
 
 #include <QAbstractItemView>
 #include <QDesktopServices>
@@ -119,6 +120,14 @@ struct Stage
             qFatal("there is no button “%s”", qPrintable(text));
         return found;
     }
+    // What the steps of the test say, row by row.
+    QStringList steps()
+    {
+        QStringList said;
+        for (const QWidget *row : program.part<StepList>(u"account.steps"_s).findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            said.append(row->accessibleName());
+        return said;
+    }
     bool offers(const QString &text)
     {
         const QList<QPushButton *> buttons = button(u"Try Again"_s)->parentWidget()->findChildren<QPushButton *>();
@@ -163,6 +172,13 @@ private slots:
         stage.read(u"/v1/territories"_s);
         stage.button(u"Test Key"_s)->click();
         QCOMPARE(stage.program.place().kind, Place::Kind::Settings);
+        auto &test = stage.program.part<QPushButton>(u"account.test"_s);
+        QVERIFY(test.hasFocus());
+        QTRY_COMPARE_WITH_TIMEOUT(test.text(), u"Test Key"_s, patience); // it is over
+        QCOMPARE(stage.steps().size(), 3);
+        QCOMPARE(stage.steps().at(0), u"Sign a token: Works"_s);
+        QVERIFY2(stage.steps().at(1).endsWith(u": Works"_s), qPrintable(stage.steps().at(1)));
+        QVERIFY2(stage.steps().at(2).startsWith(u"List apps: Failed. Apple does not accept"_s), qPrintable(stage.steps().at(2)));
         stage.direct(u"revoked"_s);
         // The session has been opened anew, at its first page.
         QTRY_COMPARE_WITH_TIMEOUT(stage.program.place().kind, Place::Kind::Apps, patience);

@@ -85,7 +85,8 @@ void AccountCard::addFields()
     connect(m_colour, &ColourChoice::chosenChanged, this, [this](int index) { m_accounts.setColour(m_accountId, index); });
     m_safeMode = new SafeModeRow(u"account"_s);
     connect(m_safeMode, &SafeModeRow::chosenChanged, this, [this](SafeMode mode) { m_accounts.setSafeMode(m_accountId, mode); });
-    for (QWidget *row : std::initializer_list<QWidget *>{m_nameRow, m_vendorRow, new FormRow(tr("Color"), m_colour), m_safeMode})
+    m_colourRow = new FormRow(tr("Color"), m_colour);
+    for (QWidget *row : std::initializer_list<QWidget *>{m_nameRow, m_vendorRow, m_colourRow, m_safeMode})
         m_controls->layout()->addWidget(row);
 }
 
@@ -101,7 +102,8 @@ void AccountCard::addButtons()
     };
     m_test = add(u"account.test"_s, {});
     connect(m_test, &QPushButton::clicked, this, &AccountCard::toggleTest);
-    connect(add(u"account.replaceKey"_s, tr("Replace Key…")), &QPushButton::clicked, this, &AccountCard::replacementRequested);
+    m_replace = add(u"account.replaceKey"_s, tr("Replace Key…"));
+    connect(m_replace, &QPushButton::clicked, this, &AccountCard::replacementRequested);
     line->addStretch();
     m_forget = add(u"account.forget"_s, tr("Forget Account…"));
     connect(m_forget, &QPushButton::clicked, this, &AccountCard::askToForget);
@@ -123,6 +125,8 @@ void AccountCard::setAccount(const AccountSummary &account)
         m_vendorNumber->setText(account.vendorNumber);
     m_colour->choose(account.colour);
     m_safeMode->choose(account.safeMode);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_nameRow, m_vendorRow, m_colourRow, m_replace, m_forget})
+        part->setVisible(!account.isDemo());
     showDisc();
 }
 
@@ -142,20 +146,43 @@ void AccountCard::setVendorNumber()
         m_accounts.setVendorNumber(m_accountId, m_vendorNumber->text());
 }
 
+void AccountCard::testKey()
+{
+    if (!isTesting())
+        startTest();
+    m_test->setFocus();
+}
+
 void AccountCard::toggleTest()
 {
-    if (m_keyTest && m_keyTest->isRunning()) {
-        m_keyTest.reset();
-    } else if ((m_keyTest = m_accounts.test(m_accountId))) {
-        connect(m_keyTest.get(), &KeyTest::changed, this, &AccountCard::showTest);
-        connect(m_keyTest.get(), &KeyTest::finished, this, &AccountCard::showTest);
+    if (!isTesting()) {
+        startTest();
+        return;
     }
+    m_keyTest.reset();
     showTest();
+}
+
+void AccountCard::startTest()
+{
+    m_keyTest = m_accounts.test(m_accountId);
+    if (!m_keyTest)
+        return; // the account was forgotten meanwhile
+    connect(m_keyTest.get(), &KeyTest::changed, this, &AccountCard::showTest);
+    connect(m_keyTest.get(), &KeyTest::finished, this, &AccountCard::showTest);
+    // The card has made room for the steps when the first of them tells something.
+    connect(m_keyTest.get(), &KeyTest::changed, this, [this] { emit revealRequested(m_steps); });
+    showTest();
+}
+
+bool AccountCard::isTesting() const
+{
+    return m_keyTest && m_keyTest->isRunning();
 }
 
 void AccountCard::showTest()
 {
-    m_test->setText(m_keyTest && m_keyTest->isRunning() ? tr("Stop Test") : tr("Test Key"));
+    m_test->setText(isTesting() ? tr("Stop Test") : tr("Test Key"));
     m_steps->setSteps(m_keyTest ? m_keyTest->steps() : std::vector<KeyTest::Step>());
 }
 

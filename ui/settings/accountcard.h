@@ -24,6 +24,8 @@ class SafeModeRow;
 class StepList;
 
 //! \brief One account in the settings: who it is, what can be changed at once, and what is done with its key.
+//!
+//! Of the demo it offers no more than the test and the safe mode: the rest is the same in every run.
 class AccountCard final : public QWidget
 {
     Q_OBJECT
@@ -35,10 +37,14 @@ public:
 
     const QString &accountId() const { return m_accountId; }
     void setAccount(const AccountSummary &account);
+    //! Tests the key, unless that is under way, and takes the keyboard to where it is stopped.
+    void testKey();
 
 signals:
     //! Somebody has another key for this account.
     void replacementRequested();
+    //! \a part of the card says something new.
+    void revealRequested(QWidget *part);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +56,8 @@ private:
     void rename();
     void setVendorNumber();
     void toggleTest();
+    void startTest();
+    bool isTesting() const;
     void showTest();
     void askToForget();
     void forget(Accounts::CachedData cached);
@@ -71,9 +79,11 @@ private:
     FormRow *m_nameRow = nullptr;
     IdField *m_vendorNumber = nullptr;
     FormRow *m_vendorRow = nullptr;
+    FormRow *m_colourRow = nullptr;
     ColourChoice *m_colour = nullptr;
     SafeModeRow *m_safeMode = nullptr;
     QPushButton *m_test = nullptr;
+    QPushButton *m_replace = nullptr;
     QPushButton *m_forget = nullptr;
     StepList *m_steps = nullptr;
 };

@@ -38,8 +38,7 @@ AccountsPage::AccountsPage(Accounts &accounts, QWidget *parent) : QWidget(parent
 // Cards that stay are changed in place, so that the cursor stays where it is.
 void AccountsPage::showAccounts()
 {
-    std::vector<AccountSummary> accounts = m_accounts.all();
-    std::erase_if(accounts, [](const AccountSummary &account) { return account.isDemo(); });
+    const std::vector<AccountSummary> accounts = m_accounts.all();
     std::erase_if(m_cards, [&accounts](AccountCard *card) {
         const bool isGone =
             std::none_of(accounts.cbegin(), accounts.cend(), [card](const AccountSummary &account) { return account.id == card->accountId(); });
@@ -57,11 +56,19 @@ void AccountsPage::showAccounts()
     m_add->setVisible(!accounts.empty());
 }
 
+void AccountsPage::testKey(const QString &accountId)
+{
+    const auto found = std::find_if(m_cards.cbegin(), m_cards.cend(), [&](const AccountCard *card) { return card->accountId() == accountId; });
+    if (found != m_cards.cend())
+        (*found)->testKey();
+}
+
 AccountCard *AccountsPage::addCard(const QString &accountId)
 {
     auto *card = new AccountCard(accountId, m_accounts, this);
     connect(card, &AccountCard::replacementRequested, this,
             [this, accountId] { emit placeRequested({.kind = Place::Kind::AddKey, .path = accountId}); });
+    connect(card, &AccountCard::revealRequested, this, &AccountsPage::revealRequested);
     return card;
 }
 

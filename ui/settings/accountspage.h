@@ -15,7 +15,7 @@ class AccountCard;
 class Accounts;
 class Placeholder;
 
-//! \brief Settings, Accounts: a card for each account that has been added, and the way to add one.
+//! \brief Settings, Accounts: a card for each account, the demo's too while it is there, and the way to add one.
 class AccountsPage final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,13 @@ public:
     //! \a accounts outlives the page.
     explicit AccountsPage(Accounts &accounts, QWidget *parent = nullptr);
 
+    //! Tests the key of \a accountId on its card, if there is one.
+    void testKey(const QString &accountId);
+
 signals:
     void placeRequested(const slipway::Place &place);
+    //! \a part of the page says something new.
+    void revealRequested(QWidget *part);
 
 private:
     void showAccounts();

@@ -31,9 +31,10 @@ SettingsPane::SettingsPane(Accounts &accounts, Settings &settings, Theme &theme,
     m_list->setModel(&m_titles);
     m_list->setFixedWidth(listWidth);
     m_pages = new QStackedWidget(this);
-    auto *accountsPage = new AccountsPage(accounts);
-    connect(accountsPage, &AccountsPage::placeRequested, this, &Pane::placeRequested);
-    addPage(u"settings.page.accounts"_s, tr("Accounts"), "key"_L1, accountsPage);
+    m_accounts = new AccountsPage(accounts);
+    connect(m_accounts, &AccountsPage::placeRequested, this, &Pane::placeRequested);
+    QScrollArea *scroll = addPage(u"settings.page.accounts"_s, tr("Accounts"), "key"_L1, m_accounts);
+    connect(m_accounts, &AccountsPage::revealRequested, scroll, [scroll](QWidget *part) { scroll->ensureWidgetVisible(part); });
     addPage(u"settings.page.appearance"_s, tr("Appearance"), "settings"_L1, new AppearancePage(settings, theme));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &page) { m_pages->setCurrentIndex(page.row()); });
@@ -51,7 +52,13 @@ QString SettingsPane::title() const
     return tr("Settings");
 }
 
-void SettingsPane::addPage(const QString &name, const QString &title, QLatin1String iconName, QWidget *page)
+void SettingsPane::testKey(const QString &accountId)
+{
+    m_list->setCurrentIndex(m_titles.index(0, 0));
+    m_accounts->testKey(accountId);
+}
+
+QScrollArea *SettingsPane::addPage(const QString &name, const QString &title, QLatin1String iconName, QWidget *page)
 {
     page->setObjectName(name);
     m_titles.appendRow(new QStandardItem(icon(iconName), title));
@@ -76,6 +83,7 @@ void SettingsPane::addPage(const QString &name, const QString &title, QLatin1Str
     scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     scroll->setWidget(content);
     m_pages->addWidget(scroll);
+    return scroll;
 }
 
 } // namespace slipway

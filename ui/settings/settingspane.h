@@ -5,11 +5,13 @@
 
 #include <QStandardItemModel>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace slipway {
 
 class Accounts;
+class AccountsPage;
 class Settings;
 class SidebarView;
 class Theme;
@@ -23,13 +25,17 @@ public:
     SettingsPane(Accounts &accounts, Settings &settings, Theme &theme, QWidget *parent = nullptr);
 
     QString title() const override;
+    //! Goes to the card of \a accountId and tests its key there.
+    void testKey(const QString &accountId);
 
 private:
-    void addPage(const QString &name, const QString &title, QLatin1String icon, QWidget *page);
+    //! Answers what \a page scrolls in.
+    QScrollArea *addPage(const QString &name, const QString &title, QLatin1String icon, QWidget *page);
 
     QStandardItemModel m_titles;
     SidebarView *m_list = nullptr;
     QStackedWidget *m_pages = nullptr;
+    AccountsPage *m_accounts = nullptr;
 };
 
 } // namespace slipway

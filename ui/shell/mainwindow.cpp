@@ -8,6 +8,7 @@
 #include "services/workspace.h"
 #include "ui/accounts/addkeypane.h"
 #include "ui/settings/settings.h"
+#include "ui/settings/settingspane.h"
 #include "ui/shell/aboutbox.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/accountstrip.h"
@@ -156,7 +157,7 @@ void MainWindow::buildLayout()
     setStatusBar(m_status);
 
     m_remedies = new Remedies(this);
-    connect(m_remedies, &Remedies::keyTestRequested, this, [this] { goTo(Place::Kind::Settings); });
+    connect(m_remedies, &Remedies::keyTestRequested, this, &MainWindow::testKey);
     connect(m_remedies, &Remedies::accountSwitchRequested, this, &MainWindow::switchAccount);
 }
 
@@ -212,6 +213,12 @@ void MainWindow::connectAccounts()
     auto *drops = new FileDrops(this, centralWidget());
     connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::takeDroppedKey);
     connect(drops, &FileDrops::refused, m_status, &StatusBar::notice);
+}
+
+void MainWindow::testKey()
+{
+    goTo(Place::Kind::Settings);
+    static_cast<SettingsPane *>(m_panes->current())->testKey(m_session->account().id);
 }
 
 // Below its button, or where that would be.

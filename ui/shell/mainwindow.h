@@ -90,6 +90,7 @@ private:
     void connectAccounts();
     Action &action(ActionId id) const;
     void goTo(Place::Kind kind);
+    void testKey();
     void switchAccount();
     AddKeyPane *addKeyPage();
     void takeDroppedKey(const QString &path);

@@ -9,6 +9,7 @@
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/colourchoice.h"
+#include "ui/widgets/placeholder.h"
 #include "ui/widgets/steplist.h"
 
 #include <QAbstractButton>
@@ -70,6 +71,9 @@ public:
         return *found;
     }
 
+    // What stands where there are no cards.
+    bool standInIsVisible() { return m_pane.findChild<Placeholder *>()->isVisible(); }
+
     // The question that was asked, and what it waits for.
     QMessageBox *question() { return m_pane.findChild<QMessageBox *>(u"forget"_s); }
     static void answer(QMessageBox *question, const QString &button) { question->findChild<QAbstractButton *>(button)->click(); }
@@ -107,15 +111,47 @@ private slots:
 
     void withoutAnAccountThereIsAWayToAddOne()
     {
-        Stage stage; // the demo is no account that somebody has added
+        Stage stage;
+        stage.accounts().forgetWithoutKey(demoAccountId(), Accounts::CachedData::Keep);
         QSignalSpy asked(&stage.pane(), &Pane::placeRequested);
-        QVERIFY(stage.pane().findChildren<AccountCard *>().isEmpty());
         auto *add = stage.pane().findChild<QAbstractButton *>(u"settings.addKey"_s);
         QVERIFY(add->isHidden());
-        const QString id = stage.add(u"Acme"_s);
+        QVERIFY(stage.standInIsVisible());
+        stage.add(u"Acme"_s);
+        QVERIFY(!stage.standInIsVisible());
         QVERIFY(add->isVisible());
         add->click();
         QCOMPARE(asked.constFirst().constFirst().value<Place>(), (Place{.kind = Place::Kind::AddKey}));
+    }
+
+    void theDemosCardOffersItsTestAndNothingThatIsNotItsOwn()
+    {
+        Stage stage;
+        const QString id = demoAccountId();
+        QVERIFY(stage.card(id)->isVisible());
+        QVERIFY(stage.part<QLabel>(id, u"account.facts"_s).text().startsWith(u"Demo · "_s));
+        QVERIFY(stage.part<QWidget>(id, u"account.test"_s).isVisible());
+        QVERIFY(stage.part<QWidget>(id, u"account.safeMode.2"_s).isVisible());
+        for (const QString &name : {u"account.name"_s, u"account.vendorNumber"_s, u"account.colour"_s, u"account.replaceKey"_s, u"account.forget"_s})
+            QVERIFY2(!stage.part<QWidget>(id, name).isVisible(), qPrintable(name));
+        stage.pane().testKey(id);
+        auto &test = stage.part<QAbstractButton>(id, u"account.test"_s);
+        QVERIFY(test.hasFocus());
+        QCOMPARE(test.text(), u"Stop Test"_s);
+        stage.pane().testKey(id); // goes on
+        QTRY_COMPARE_WITH_TIMEOUT(test.text(), u"Test Key"_s, 20000);
+        QCOMPARE(stage.part<StepList>(id, u"account.steps"_s).findChildren<QLabel *>(u"steps.outcome"_s).constLast()->text(), u"9 app(s)"_s);
+    }
+
+    void theTestOfACardFurtherDownIsScrolledTo()
+    {
+        Stage stage;
+        stage.pane().resize(900, 400);
+        const QString id = stage.add(u"Acme"_s);
+        stage.pane().testKey(id);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.part<QAbstractButton>(id, u"account.test"_s).text(), u"Test Key"_s, 20000);
+        const QWidget &steps = stage.part<StepList>(id, u"account.steps"_s);
+        QVERIFY(!steps.visibleRegion().isEmpty());
     }
 
     void aCardSaysWhoseKeyItIsAndWhere()
