@@ -79,7 +79,7 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
         drop(drag);
     else {
         drag->setDropAction(Qt::CopyAction); // file managers offer to move as well
-        drag->setAccepted(keyFileIn(*drag->mimeData()).has_value());
+        drag->setAccepted(m_isKeyOver);
     }
     return true;
 }
@@ -95,7 +95,9 @@ void FileDrops::enter(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    if (const Result<QString> path = keyFileIn(*event->mimeData()))
+    const Result<QString> path = keyFileIn(*event->mimeData());
+    m_isKeyOver = path.has_value();
+    if (path)
         static_cast<Veil *>(m_veil)->cover();
     else
         emit refused(path.error().message());

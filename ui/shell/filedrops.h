@@ -36,6 +36,7 @@ private:
 
     QWidget *m_window;
     QWidget *m_veil; // over the content while a key hovers
+    bool m_isKeyOver = false; // what hovers is a key, as far as its name tells
 };
 
 } // namespace slipway

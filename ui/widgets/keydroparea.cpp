@@ -196,6 +196,7 @@ void KeyDropArea::dragEnterEvent(QDragEnterEvent *event)
         return;
     m_isHovered = true;
     const Result<QString> path = keyFileIn(*event->mimeData());
+    m_isKeyOver = path.has_value();
     if (path)
         showWords({.glyph = "key"_L1, .tone = Tone::Info, .sentence = tr("Drop it to use this key")});
     else
@@ -207,7 +208,7 @@ void KeyDropArea::dragEnterEvent(QDragEnterEvent *event)
 void KeyDropArea::dragMoveEvent(QDragMoveEvent *event)
 {
     event->setDropAction(Qt::CopyAction); // file managers offer to move as well, which would take the key away from its owner
-    event->setAccepted(keyFileIn(*event->mimeData()).has_value());
+    event->setAccepted(m_isKeyOver);
 }
 
 void KeyDropArea::dragLeaveEvent(QDragLeaveEvent *)

@@ -71,6 +71,7 @@ private:
     Tone m_tone = Tone::Neutral; // of the outline
     bool m_hasFile = false;
     bool m_isHovered = false;
+    bool m_isKeyOver = false; // what is dragged over the area is a key, as far as its name tells
     int m_givenFiles = 0; // the last file given counts, however long the ones before it take to be read
     PlainLabel *m_glyph = nullptr;
     PlainLabel *m_sentence = nullptr;

@@ -14,9 +14,9 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("KeyFileData", text, nullptr, count);
+    return QCoreApplication::translate("KeyFileData", text);
 }
 
 Error refusal(const QString &sentence)
@@ -37,17 +37,12 @@ Result<QString> keyFileIn(const QMimeData &data)
     if (urls.isEmpty())
         return refusal(tr("This is not a file."));
     if (urls.size() > 1)
-        return refusal(tr("These are %n files. Drop a single key file.", int(urls.size())));
+        return refusal(tr("These are several files. Drop a single key file."));
     if (!urls.constFirst().isLocalFile())
         return refusal(tr("Only a file on this computer can be a key."));
     const QFileInfo file(urls.constFirst().toLocalFile());
-    const QString name = isolated(file.fileName());
-    if (file.isDir())
-        return refusal(tr("“%1” is a folder. Drop the key file itself.").arg(name));
-    if (!file.isFile())
-        return refusal(tr("“%1” is not a file.").arg(name));
     if (file.suffix().compare("p8"_L1, Qt::CaseInsensitive) != 0)
-        return refusal(tr("“%1” is not a key file. Its name would end in .p8.").arg(name));
+        return refusal(tr("“%1” is not a key file. Its name would end in .p8.").arg(isolated(file.fileName())));
     return file.filePath();
 }
 

@@ -12,8 +12,11 @@ namespace slipway {
 //! Whether \a data, dragged or copied, is about files at all.
 bool carriesFiles(const QMimeData &data);
 
-//! \brief The path of the one key file that \a data carries, told by its name and kind; the error is the sentence that says what it carries
-//! instead (rule S33). The contents are judged by whoever reads it.
+//! \brief The path of the one key file that \a data carries, told by its name alone; the error is the sentence that says what it carries
+//! instead (rule S33).
+//!
+//! Touches no disk: it is asked while people drag, and the folder may be on a server that hangs. Whether there is such a file, and what is in
+//! it, is found out by whoever reads it.
 Result<QString> keyFileIn(const QMimeData &data);
 
 } // namespace slipway
