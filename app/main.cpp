@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     if (!dir)
         return complain(dir.error());
     InstanceLock lock(*dir);
-    const Result<InstanceLock::Outcome> outcome = lock.acquire(options->link);
+    const Result<InstanceLock::Outcome> outcome = lock.acquire({.link = options->link, .keyFile = options->addKey});
     if (!outcome)
         return complain(outcome.error());
     if (*outcome == InstanceLock::Outcome::RunsAlready)
@@ -59,6 +59,7 @@ int main(int argc, char **argv)
     Application slipwayApplication(*options, *dir, std::make_unique<QtKeychainBackend>());
     QObject::connect(&lock, &InstanceLock::raiseRequested, &slipwayApplication.window(), &MainWindow::bringToFront);
     QObject::connect(&lock, &InstanceLock::linkRequested, &slipwayApplication.window(), &MainWindow::openLink);
+    QObject::connect(&lock, &InstanceLock::keyFileRequested, &slipwayApplication.window(), &MainWindow::showKeyFile);
     slipwayApplication.start();
     return QApplication::exec();
 }

@@ -5,6 +5,7 @@
 #include "store/datadir.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocalSocket>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr char raiseMessage[] = "raise\n";
 constexpr char openWord[] = "open ";
+constexpr char keyWord[] = "key ";
 constexpr char linkStart[] = "slipway://"; // all that a link may begin with
 constexpr qint64 maxMessage = 4 * 1024; // rule S36
 constexpr std::chrono::milliseconds patience = std::chrono::seconds(1);
@@ -30,14 +32,35 @@ QByteArray hear(QLocalSocket &client)
     return message;
 }
 
-// The link in a message "open LINK", alone in its line; empty for every other message.
-QByteArray linkIn(const QByteArray &message)
+// What follows \a word in \a message, up to the line break that ends it; empty for every other message.
+QByteArray rest(const QByteArray &message, const char *word)
 {
-    if (!message.startsWith(openWord) || !message.endsWith('\n'))
-        return {};
-    const QByteArray link = message.mid(qstrlen(openWord)).chopped(1);
+    return message.startsWith(word) && message.endsWith('\n') && message.size() <= maxMessage ? message.mid(qstrlen(word)).chopped(1) : QByteArray();
+}
+
+// The link in a message "open LINK", alone in its line; empty for every other message.
+QString linkIn(const QByteArray &message)
+{
+    const QByteArray link = rest(message, openWord);
     const bool isPlain = std::all_of(link.cbegin(), link.cend(), [](char letter) { return letter > ' ' && letter < 0x7f; });
-    return isPlain && link.startsWith(linkStart) ? link : QByteArray();
+    return isPlain && link.startsWith(linkStart) ? QString::fromLatin1(link) : QString();
+}
+
+// What begins a new line, or is not to be seen at all.
+bool isControl(QChar letter)
+{
+    const QChar::Category category = letter.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+}
+
+// The path in a message "key PATH", in UTF-8 and alone in its line; empty for every other message.
+QString keyFileIn(const QByteArray &message)
+{
+    const QByteArray bytes = rest(message, keyWord);
+    const QString path = QString::fromUtf8(bytes);
+    const bool isPlain = path.toUtf8() == bytes && std::none_of(path.cbegin(), path.cend(), isControl);
+    // A colon at its beginning would be of Qt's resources, which count as absolute.
+    return isPlain && !path.startsWith(u':') && QDir::isAbsolutePath(path) ? path : QString();
 }
 
 } // namespace
@@ -51,7 +74,7 @@ InstanceLock::InstanceLock(const DataDir &dir, QObject *parent) : QObject(parent
 
 InstanceLock::~InstanceLock() = default;
 
-Result<InstanceLock::Outcome> InstanceLock::acquire(const QString &link)
+Result<InstanceLock::Outcome> InstanceLock::acquire(const StartWishes &wishes)
 {
     if (m_lock.tryLock()) {
         QLocalServer::removeServer(m_socketFile); // left by a crash; nobody else can be listening while we hold the lock
@@ -60,15 +83,29 @@ Result<InstanceLock::Outcome> InstanceLock::acquire(const QString &link)
         return Outcome::Acquired;
     }
     if (m_lock.error() == QLockFile::LockFailedError) {
-        const QByteArray message = openWord + link.toLatin1() + '\n';
-        ask(linkIn(message).isEmpty() || message.size() > maxMessage ? QByteArray(raiseMessage) : message);
+        ask(wishes);
         return Outcome::RunsAlready;
     }
     return Error(Error::Kind::Io, tr("Slipway's data folder cannot be locked for this program."))
         .withRemedy(tr("Check that you may write in the folder, or start Slipway with --data-dir and another one."));
 }
 
-void InstanceLock::ask(const QByteArray &message) const
+// One conversation for each wish. What the other would not understand is not sent.
+void InstanceLock::ask(const StartWishes &wishes) const
+{
+    const QByteArray open = openWord + wishes.link.toLatin1() + '\n';
+    const QByteArray key = keyWord + wishes.keyFile.toUtf8() + '\n';
+    const bool hasLink = !linkIn(open).isEmpty();
+    const bool hasKey = !keyFileIn(key).isEmpty();
+    if (!hasLink && !hasKey)
+        send(raiseMessage);
+    if (hasKey)
+        send(key);
+    if (hasLink)
+        send(open);
+}
+
+void InstanceLock::send(const QByteArray &message) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_socketFile);
@@ -91,11 +128,14 @@ void InstanceLock::serve()
 
 void InstanceLock::obey(const QByteArray &message)
 {
-    const QByteArray link = linkIn(message);
-    if (message == raiseMessage || !link.isEmpty())
+    const QString link = linkIn(message);
+    const QString keyFile = keyFileIn(message);
+    if (message == raiseMessage || !link.isEmpty() || !keyFile.isEmpty())
         emit raiseRequested();
     if (!link.isEmpty())
-        emit linkRequested(QString::fromLatin1(link));
+        emit linkRequested(link);
+    if (!keyFile.isEmpty())
+        emit keyFileRequested(keyFile);
 }
 
 } // namespace slipway

@@ -97,7 +97,7 @@ private slots:
         QFETCH(bool, isPassedOn);
         OtherProcess first(m_temporary->path());
         QCOMPARE(first.nextWord(), "acquired");
-        QCOMPARE(*m_lock->acquire(link), Outcome::RunsAlready);
+        QCOMPARE(*m_lock->acquire({.link = link}), Outcome::RunsAlready);
         QCOMPARE(first.nextWord(), "raise");
         if (isPassedOn)
             QCOMPARE(first.nextWord(), link.toLatin1());
@@ -131,6 +131,74 @@ private slots:
         send("raise\n"); // heard after it
         QTRY_COMPARE(m_raised->count(), 1 + links.size());
         QCOMPARE(opened, links);
+    }
+
+    void aKeyFileGoesToTheFirst_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isPassedOn");
+        QTest::newRow("a path") << u"/home/me/AuthKey_2X9R4HXF34.p8"_s << true;
+        QTest::newRow("with blanks and other letters") << u"/home/me/Schlüssel neu/AuthKey (1).p8"_s << true;
+        QTest::newRow("relative") << u"AuthKey.p8"_s << false;
+        QTest::newRow("a line break") << u"/home/me\nquit"_s << false;
+        QTest::newRow("a line separator") << u"/home/me\u2028quit"_s << false;
+        QTest::newRow("a zero") << QString(u"/home/me"_s + QChar(0) + u"x"_s) << false;
+        QTest::newRow("too long") << QString("/home/"_L1 + u"x"_s.repeated(5000)) << false;
+    }
+    void aKeyFileGoesToTheFirst()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, isPassedOn);
+        OtherProcess first(m_temporary->path());
+        QCOMPARE(first.nextWord(), "acquired");
+        QCOMPARE(*m_lock->acquire({.keyFile = path}), Outcome::RunsAlready);
+        QCOMPARE(first.nextWord(), "raise");
+        if (isPassedOn)
+            QCOMPARE(first.nextWord(), path.toUtf8());
+        QCOMPARE(*m_lock->acquire(), Outcome::RunsAlready);
+        QCOMPARE(first.nextWord(), "raise"); // and nothing came between
+    }
+
+    void aLinkAndAKeyFileBothGo()
+    {
+        OtherProcess first(m_temporary->path());
+        QCOMPARE(first.nextWord(), "acquired");
+        QCOMPARE(*m_lock->acquire({.link = u"slipway://demo/apps"_s, .keyFile = u"/tmp/key.p8"_s}), Outcome::RunsAlready);
+        const QByteArrayList expected{"raise", "/tmp/key.p8", "raise", "slipway://demo/apps"};
+        for (const QByteArray &word : expected)
+            QCOMPARE(first.nextWord(), word);
+    }
+
+    void onlyAnAbsolutePathIsAKeyFile_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<QStringList>("paths");
+        const auto row = [](const char *name, const QByteArray &message, const QStringList &paths = {}) { QTest::newRow(name) << message << paths; };
+        row("a path", "key /tmp/k.p8\n", {u"/tmp/k.p8"_s});
+        row("a path with other letters", "key /tmp/\xc3\xa4.p8\n", {u"/tmp/ä.p8"_s});
+        row("without the word", "/tmp/k.p8\n");
+        row("in capitals", "KEY /tmp/k.p8\n");
+        row("without its end", QByteArray("key /tmp/").leftJustified(4096, 'x'));
+        row("relative", "key k.p8\n");
+        row("nothing", "key \n");
+        row("a resource", "key :/k.p8\n");
+        row("a command behind it", "key /tmp/k.p8\nquit\n");
+        row("a tab", "key /tmp/\tk.p8\n");
+        row("zeros", QByteArray("key /tmp/\0k.p8\n", 15));
+        row("what is no UTF-8", "key /tmp/\xff.p8\n");
+        row("too long", "key /tmp/" + QByteArray(5000, 'x') + '\n');
+    }
+    void onlyAnAbsolutePathIsAKeyFile()
+    {
+        QFETCH(const QByteArray, message);
+        QFETCH(const QStringList, paths);
+        QCOMPARE(*m_lock->acquire(), Outcome::Acquired);
+        QStringList given;
+        connect(m_lock.get(), &InstanceLock::keyFileRequested, this, [&given](const QString &path) { given.append(path); });
+        send(message);
+        send("raise\n"); // heard after it
+        QTRY_COMPARE(m_raised->count(), 1 + paths.size());
+        QCOMPARE(given, paths);
     }
 
     void anotherFolderIsAnotherSlipway()

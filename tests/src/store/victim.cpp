@@ -45,6 +45,7 @@ int holdLock(const DataDir &dir)
     const Result<InstanceLock::Outcome> outcome = lock.acquire();
     QObject::connect(&lock, &InstanceLock::raiseRequested, &lock, [] { say("raise"); });
     QObject::connect(&lock, &InstanceLock::linkRequested, &lock, [](const QString &link) { say(qPrintable(link)); });
+    QObject::connect(&lock, &InstanceLock::keyFileRequested, &lock, [](const QString &path) { say(path.toUtf8().constData()); });
     if (!outcome)
         return 1;
     say(*outcome == InstanceLock::Outcome::Acquired ? "acquired" : "runs already");
