@@ -68,10 +68,7 @@ void FeedBase::Page::read(const Document &document)
 
 FeedBase::FeedBase(SessionContext &context, Request request, int maxPages) : m_context(context), m_request(std::move(request)), m_maxPages(maxPages)
 {
-    connect(&context.client, &ApiClient::connectionChanged, this, [this](ApiClient::Connection connection) {
-        if (connection == ApiClient::Connection::Online)
-            reconnected();
-    });
+    connect(&context.client, &ApiClient::connectionChanged, this, &FeedBase::heedConnection);
     connect(&context.client, &ApiClient::hindranceChanged, this, [this] {
         if (m_state == State::Loading)
             emit hindranceChanged();
@@ -118,10 +115,14 @@ void FeedBase::loadAll()
     detach(readRest(std::exchange(m_asking, nullptr)), "FeedBase::readRest");
 }
 
-// What was waited for when the network went away, or the keychain was locked.
-void FeedBase::reconnected()
+// Reads what was waited for when the network went away, or the keychain was locked.
+void FeedBase::heedConnection()
 {
-    if (m_state == State::Failed && (m_error.isOffline() || m_error.kind() == Error::Kind::Keychain))
+    using Connection = ApiClient::Connection;
+    const Connection now = m_context.client.connection();
+    const bool isOnline = now == Connection::Online;
+    const bool hasKey = now != Connection::KeyWithheld && now != Connection::Unknown; // unknown: the key is being asked for
+    if (m_state == State::Failed && ((isOnline && m_error.isOffline()) || (hasKey && m_wantsKey)))
         start(std::nullopt);
 }
 
@@ -278,6 +279,7 @@ void FeedBase::complete(const QSet<QString> &members, const QDateTime &asOf, boo
 void FeedBase::fail(const Error &error)
 {
     m_error = error;
+    m_wantsKey = m_context.client.connection() == ApiClient::Connection::KeyWithheld && m_context.client.keyProblem() == error;
     setState(State::Failed);
 }
 

@@ -55,6 +55,9 @@ public:
     const Error &error() const { return m_error; }
     //! What can be done about error(), beside refresh().
     std::vector<Remedy> remedies() const;
+    //! It Failed because the key is withheld, which the session says for all of its feeds (Session::keyProblem()). It reads again by itself once
+    //! the key is there.
+    bool wantsKey() const { return m_state == State::Failed && m_wantsKey; }
     //! Why a feed that is Loading gets nothing for now: nobody is reached, or Apple wants fewer requests. It goes on by itself. Empty otherwise.
     std::optional<Error> hindrance() const;
     //! When the rows that are shown were read from Apple (UTC); invalid while there are none.
@@ -122,7 +125,7 @@ private:
     static Task<void> readPages(std::shared_ptr<Run> run);
     static Task<void> readRest(std::shared_ptr<Run> run);
     bool mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage);
-    void reconnected();
+    void heedConnection();
     void announce(Page &page);
     void complete(const QSet<QString> &members, const QDateTime &asOf, bool fromCache);
     void fail(const Error &error);
@@ -134,6 +137,7 @@ private:
     ResourceId m_standIn;
     State m_state = State::Idle;
     Error m_error;
+    bool m_wantsKey = false; // m_error says that the key is withheld
     QDateTime m_asOf;
     bool m_fromCache = false;
     int m_pages = 0;

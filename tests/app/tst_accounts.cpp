@@ -381,6 +381,8 @@ private slots:
         QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
         QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), patience);
         QVERIFY(banner.findChild<QLabel *>(u"banner.message"_s)->text().contains(u"keychain is locked"_s));
+        program.waitForPane();
+        QVERIFY(!program.part<QWidget>(u"apps.banner"_s).isVisible()); // it is said once
         QVERIFY((*program).workspace().accounts().find(id));
         program.keychain().setState(FakeKeychain::State::Unlocked);
         banner.findChild<QAbstractButton *>(u"window.unlock"_s)->click();
@@ -522,6 +524,24 @@ private slots:
         }
         Program program(folder.path());
         QVERIFY2(program.window().windowTitle().contains(u"Acme"_s), qPrintable(program.window().windowTitle()));
+    void aKeyThatComesWithoutANetworkIsNoLongerWhatThePageWaitsFor()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString id = addAccount(program, u"Acme"_s);
+        program.keychain().setState(FakeKeychain::State::Locked);
+        emit program.window().accountRequested(id);
+        const QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), patience);
+        program.waitForPane();
+        (*program).stopDemo();
+        program.keychain().setState(FakeKeychain::State::Unlocked);
+        banner.findChild<QAbstractButton *>(u"window.unlock"_s)->click();
+        const QWidget &said = program.part<QWidget>(u"apps.banner"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(said.isVisible(), 60000);
+        QVERIFY(!banner.isVisible());
+        QVERIFY(said.findChild<QLabel *>(u"banner.message"_s)->text().startsWith(u"You are offline"_s));
     }
 
     void inARailTheAccountIsADiscThatStillSwitches()

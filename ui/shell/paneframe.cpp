@@ -173,7 +173,7 @@ void PaneFrame::showTrouble()
     }
     const bool failed = m_feed->state() == FeedBase::State::Failed;
     const std::optional<Error> trouble = failed ? std::optional(m_feed->error()) : m_feed->hindrance();
-    if (!trouble) {
+    if (!trouble || m_feed->wantsKey()) { // of the key the window says it, for all pages at once
         banner->hide();
         return;
     }
