@@ -544,6 +544,26 @@ private slots:
         QVERIFY(said.findChild<QLabel *>(u"banner.message"_s)->text().startsWith(u"You are offline"_s));
     }
 
+    void theDemoIsAddedOnceAndTheMenuSaysSo()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        const auto demoEntry = [&program] {
+            program.part<QAction>(u"action.switchAccount"_s).trigger();
+            return menu(u"shell.accountMenu"_s)->findChild<QAction *>(u"shell.addDemo"_s);
+        };
+        QVERIFY(demoEntry()->isEnabled());
+        QVERIFY(!menu(u"shell.accountMenu"_s)->activeAction()->isSeparator()); // there is no account before it
+        menu(u"shell.accountMenu"_s)->close();
+        program.openDemo();
+        const QAction *demo = demoEntry();
+        QVERIFY(!demo->isEnabled());
+        QVERIFY(menu(u"shell.accountMenu"_s)->toolTipsVisible());
+        QVERIFY(demo->toolTip().contains(u"The demo team is in the list already."_s));
+        QCOMPARE(demo->statusTip(), u"The demo team is in the list already."_s);
+        menu(u"shell.accountMenu"_s)->close();
+    }
+
     void inARailTheAccountIsADiscThatStillSwitches()
     {
         const QTemporaryDir folder;

@@ -17,8 +17,6 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -59,14 +57,10 @@ void AccountButton::openMenu(QPoint place)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"shell.accountMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     addAccounts(menu);
-    menu->addSeparator();
     connect(menu->addAction(slipway::icon("key"_L1), tr("Add API Key…")), &QAction::triggered, this, &AccountButton::addKeyRequested);
-    const std::vector<AccountSummary> accounts = m_accounts.all();
-    const bool hasDemo = std::any_of(accounts.cbegin(), accounts.cend(), [](const AccountSummary &account) { return account.isDemo(); });
-    QAction *demo = menu->addAction(tr("Add Demo Team"));
-    demo->setEnabled(!hasDemo);
-    connect(demo, &QAction::triggered, this, &AccountButton::demoRequested);
+    addDemo(menu);
     connect(menu->addAction(slipway::icon("settings"_L1), tr("Manage Accounts…")), &QAction::triggered, this, &AccountButton::manageRequested);
     menu->popup(place);
     menu->setActiveAction(menu->actions().constFirst());
@@ -87,6 +81,20 @@ void AccountButton::addAccounts(QMenu *menu)
         connect(
             action, &QAction::triggered, this, [this, id = account.id] { emit accountRequested(id); }, Qt::QueuedConnection);
     }
+    if (number > 0)
+        menu->addSeparator();
+}
+
+void AccountButton::addDemo(QMenu *menu)
+{
+    QAction *demo = menu->addAction(tr("Add Demo Team"), this, &AccountButton::demoRequested);
+    demo->setObjectName(u"shell.addDemo"_s);
+    if (!m_accounts.find(demoAccountId()))
+        return;
+    const QString reason = tr("The demo team is in the list already.");
+    demo->setEnabled(false);
+    demo->setToolTip(plainToolTip(reason));
+    demo->setStatusTip(reason);
 }
 
 void AccountButton::setAccount(const AccountSummary &account)

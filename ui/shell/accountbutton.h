@@ -40,6 +40,7 @@ protected:
 
 private:
     void addAccounts(QMenu *menu);
+    void addDemo(QMenu *menu);
     void paintRail(QPainter &painter) const;
     void paintWide(QPainter &painter) const;
 
