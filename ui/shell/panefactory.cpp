@@ -12,7 +12,6 @@
 #include "ui/resource/resourcelistpane.h"
 #include "ui/resource/resourcepane.h"
 #include "ui/settings/settingspane.h"
-#include "ui/welcome/welcomepane.h"
 
 namespace slipway {
 
@@ -46,7 +45,7 @@ std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, 
 {
     switch (place.kind) {
     case Place::Kind::Welcome:
-        return std::make_unique<WelcomePane>(OpeningState{});
+        Q_UNREACHABLE(); // it shows how far the window is with an account
     case Place::Kind::Requests:
         return std::make_unique<RequestsPane>(window, session ? session->account().id : QString());
     case Place::Kind::Settings:

@@ -8,7 +8,7 @@
 
 namespace slipway {
 
-//! \brief The pane for \a place: the one spot that knows all panes. A pane is added to the window by a line here and a Place::Kind.
+//! \brief The pane for \a place, which is not the start page's: the one spot that knows all panes. A pane is added to the window by a line here and a Place::Kind.
 //!
 //! Null for a place of an account while none is open, which \a session is null for.
 std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, Session *session);
