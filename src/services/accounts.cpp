@@ -115,7 +115,7 @@ std::unique_ptr<KeyTest> Accounts::test(const KeyDraft &draft)
 {
     if (!flawsOf(draft).isEmpty())
         return nullptr;
-    const Account account = accountFrom(draft, u"test"_s);
+    const Account account = accountFrom(draft, keyTestAccountId());
     auto vault = std::make_shared<MemoryKeyVault>();
     vault->store(account.id, draft.file->der());
     return std::make_unique<KeyTest>(m_parts->with, account, std::move(vault));

@@ -15,6 +15,11 @@ QString demoAccountId()
     return u"demo"_s;
 }
 
+QString keyTestAccountId()
+{
+    return u"test"_s;
+}
+
 AccountSummary summaryOf(const Account &account)
 {
     using Kind = AccountSummary::Kind;

@@ -35,6 +35,9 @@ struct AccountSummary
 //! Of the demo's account, the same in every run; also while it is not open.
 QString demoAccountId();
 
+//! Under which a key is tested that is not kept yet: in the log of requests, never in the list of accounts.
+QString keyTestAccountId();
+
 AccountSummary summaryOf(const Account &account);
 
 //! "Team key", "Individual key", "Demo"; translated.

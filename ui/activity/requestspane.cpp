@@ -150,6 +150,7 @@ void RequestsPane::offerAccounts()
     std::vector<ChoiceButton::Choice> choices;
     for (const AccountSummary &account : m_context.workspace.accounts().all())
         choices.push_back({account.id, account.name});
+    choices.push_back({keyTestAccountId(), accountName(keyTestAccountId())});
     m_accounts->setChoices(choices);
 }
 
@@ -175,8 +176,7 @@ void RequestsPane::fillMenu(QMenu *menu, const RequestSummary &request)
     opening->setEnabled(hindrance.isEmpty());
     opening->setToolTip(plainToolTip(hindrance));
     menu->addSeparator();
-    menu->addAction(tr("Copy as cURL"), this,
-                    [this, request] { copy(curlCommand(request), tr("cURL command copied; it takes the token from $ASC_TOKEN")); });
+    menu->addAction(tr("Copy as cURL"), this, [this, request] { copy(curlCommand(request), curlNotice(request)); });
     menu->addAction(tr("Copy Path"), this, [this, request] { copy(request.target, tr("Path copied")); });
 }
 
@@ -197,6 +197,13 @@ QString RequestsPane::hindranceToOpen(const RequestSummary &request) const
     return request.accountId == m_openAccount ? QString() : tr("This request is of an account that is not open.");
 }
 
+QString RequestsPane::curlNotice(const RequestSummary &request)
+{
+    if (request.isRedacted)
+        return tr("cURL command copied; parts of its address are redacted, so it asks for something else");
+    return request.hasBearer ? tr("cURL command copied; it takes the token from $ASC_TOKEN") : tr("cURL command copied");
+}
+
 void RequestsPane::copy(const QString &text, const QString &notice)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -212,6 +219,8 @@ void RequestsPane::showAll()
 
 QString RequestsPane::accountName(const QString &id) const
 {
+    if (id == keyTestAccountId())
+        return tr("Key test");
     const std::optional<AccountSummary> account = m_context.workspace.accounts().find(id);
     return account ? account->name : tr("Forgotten account");
 }

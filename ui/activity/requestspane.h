@@ -45,6 +45,8 @@ private:
     void showSelection();
     void fillMenu(QMenu *menu, const RequestSummary &request);
     void open(const RequestSummary &request);
+    //! What is to be known of the copied curlCommand() of \a request.
+    static QString curlNotice(const RequestSummary &request);
     void copy(const QString &text, const QString &notice);
     void showAll();
     QString accountName(const QString &id) const;

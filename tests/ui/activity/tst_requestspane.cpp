@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/requestspane.h"
 
+#include "services/accounts.h"
 #include "services/activity.h"
+#include "services/keydraft.h"
+#include "services/keytest.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
 #include "ui/widgets/choicebutton.h"
@@ -37,6 +40,16 @@ public:
         list->refresh();
         if (!QTest::qWaitFor([&] { return list->state() == FeedBase::State::Complete || list->state() == FeedBase::State::Failed; }, 20000))
             qFatal("the list does not end");
+    }
+    //! Tries a key that is not kept.
+    void testKey()
+    {
+        const sandbox::SandboxInfo &info = demo().info();
+        const KeyDraft draft{
+            .name = u"Acme"_s, .keyId = info.keyId, .issuerId = info.issuerId, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
+        const std::unique_ptr<KeyTest> test = demo().workspace().accounts().test(draft);
+        if (!QTest::qWaitFor([&] { return !test->isRunning(); }, 20000))
+            qFatal("the test does not end");
     }
     //! The next request is answered with \a status.
     void failOnce(int status) { demo().direct(u"faults"_s, QJsonDocument(QJsonArray{QJsonObject{{u"fault"_s, u"status"_s}, {u"value"_s, status}}})); }
@@ -228,6 +241,29 @@ private slots:
         QVERIFY(stage.notices().constLast().contains(u"$ASC_TOKEN"_s));
         QVERIFY(stage.chooseFromMenu(u"Copy Path"_s));
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"/v1/territories"_s));
+    }
+
+    void aCommandThatAsksForSomethingElseSaysSo()
+    {
+        Stage stage;
+        stage.read(u"/v1/betaTesters?filter%5Bemail%5D=ann@example.com"_s);
+        stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
+        QVERIFY(stage.chooseFromMenu(u"Copy as cURL"_s));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(u"ann@"_s));
+        QCOMPARE(stage.notices().constLast(), u"cURL command copied; parts of its address are redacted, so it asks for something else"_s);
+        QVERIFY(stage.inspectorSays(u"As cURL, Redacted"_s));
+    }
+
+    void theTestOfAKeyIsOneOfTheAccounts()
+    {
+        Stage stage;
+        stage.read();
+        stage.testKey();
+        QCOMPARE(stage.rows(), 2);
+        QCOMPARE(stage.cell(0, u"Account"_s), u"Key test"_s);
+        stage.choose(u"requests.accounts"_s, u"Key test"_s);
+        QCOMPARE(stage.rows(), 1);
+        QVERIFY(stage.cell(0, u"Path"_s).startsWith(u"/v1/apps"_s));
     }
 
     void readsOpenTheirPage()
