@@ -105,12 +105,12 @@ void SandboxControl::reset()
 
 void SandboxControl::setSlow(bool slow)
 {
-    detach(changeFaults(slowness(), slow), "SandboxControl::setSlow");
+    changeFault(slowness(), slow);
 }
 
 void SandboxControl::setFailsNext(bool fails)
 {
-    detach(changeFaults(failure(), fails), "SandboxControl::setFailsNext");
+    changeFault(failure(), fails);
 }
 
 void SandboxControl::setRateExhausted(bool exhausted)
@@ -152,7 +152,31 @@ void SandboxControl::setKey(const QJsonObject &wish, Effect effect)
 
 void SandboxControl::change(const QByteArray &method, const QString &setting, const QJsonDocument &wish, Effect effect)
 {
-    detach(changeState(method, setting, wish.toJson(QJsonDocument::Compact), effect), "SandboxControl::change");
+    const QByteArray body = wish.toJson(QJsonDocument::Compact);
+    queue([this, method, setting, body, effect] { return changeState(method, setting, body, effect); });
+}
+
+void SandboxControl::changeFault(const QJsonObject &fault, bool wanted)
+{
+    queue([this, fault, wanted] { return changeFaults(fault, wanted); });
+}
+
+void SandboxControl::queue(Wish wish)
+{
+    m_wishes.push_back(std::move(wish));
+    if (m_wishes.size() == 1)
+        detach(fulfil(), "SandboxControl::fulfil");
+}
+
+Task<void> SandboxControl::fulfil()
+{
+    const QPointer<SandboxControl> self(this);
+    while (self && !m_wishes.empty()) {
+        const Wish wish = m_wishes.front();
+        co_await wish();
+        if (self)
+            m_wishes.pop_front();
+    }
 }
 
 Task<Result<QJsonObject>> SandboxControl::ask(QByteArray method, QString setting, QByteArray body)

@@ -10,6 +10,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <deque>
+#include <functional>
 
 namespace slipway {
 
@@ -41,7 +43,8 @@ struct SandboxState
 //! \brief Directs the demo's sandbox over HTTP, as a person at its control path would (docs/sandbox.md).
 //!
 //! Its requests are none of any account: no bearer goes along, nothing is logged or recorded, and the secret is sent to no other host than the
-//! sandbox's, and to none that is not this computer (rule S39). Each ends in stateChanged() if anything is another, or in failed().
+//! sandbox's, and to none that is not this computer (rule S39). Each ends in stateChanged() if anything is another, or in failed(). They are
+//! sent one after the other, in the order of the calls: of two that are under way at once the first might be answered last.
 class SandboxControl final : public QObject
 {
     Q_OBJECT
@@ -77,8 +80,12 @@ signals:
 
 private:
     enum class Effect { None, Eases };
+    using Wish = std::function<Task<void>()>;
 
     void change(const QByteArray &method, const QString &setting, const QJsonDocument &wish, Effect effect = Effect::None);
+    void changeFault(const QJsonObject &fault, bool wanted);
+    void queue(Wish wish);
+    Task<void> fulfil();
     void setKey(const QJsonObject &wish, Effect effect);
     Task<Result<QJsonObject>> ask(QByteArray method, QString setting, QByteArray body);
     Task<void> changeState(QByteArray method, QString setting, QByteArray body, Effect effect);
@@ -89,6 +96,7 @@ private:
     Transport &m_transport;
     const CancelToken m_closing; // cancelled by the destructor
     SandboxState m_state;
+    std::deque<Wish> m_wishes; // the first of them is under way
 };
 
 } // namespace slipway

@@ -179,6 +179,38 @@ private slots:
         QVERIFY(stage.changed.isEmpty());
     }
 
+    // Or what was asked first might be answered last, and the menu show what is no longer so.
+    void oneIsSentAfterTheOther()
+    {
+        DemoSession demo;
+        FaultServer sandbox;
+        const auto state = [](const QByteArray &role) { return "{\"keys\":{\"K\":{\"roles\":[\"" + role + "\"]}}}"; };
+        sandbox.script({Answer::json(state("ADMIN")).ending(Answer::Ending::Trickle), Answer::json(state("SALES"))});
+        const auto control = demo.workspace().direct({.url = sandbox.url(u"/_sandbox"_s), .secret = "s", .keyId = u"K"_s});
+        QStringList roles;
+        connect(control.get(), &SandboxControl::stateChanged, this, [&] { roles.append(control->state().role); });
+        control->readState();
+        control->setRole(u"SALES"_s);
+        QTRY_COMPARE(sandbox.count(), 1);
+        QVERIFY(roles.isEmpty());
+        const auto firstIsAnswered = [&] {
+            for (int i = 0; i < 20; ++i)
+                sandbox.trickle();
+            return !roles.isEmpty();
+        };
+        QVERIFY(QTest::qWaitFor(firstIsAnswered, 20000));
+        QTRY_COMPARE(roles, QStringList({u"ADMIN"_s, u"SALES"_s}));
+        QCOMPARE(sandbox.requests().at(1).method, "PUT");
+    }
+
+    void twoFaultsAtOnceLoseNeither()
+    {
+        Stage stage;
+        stage.control->setSlow(true);
+        stage.control->setFailsNext(true);
+        QVERIFY(stage.becomes([](const SandboxState &state) { return state.isSlow && state.failsNext; }));
+    }
+
     // Rule S39: the secret is for the sandbox alone, and no bearer is for the control path.
     void theSecretGoesNowhereElse()
     {
