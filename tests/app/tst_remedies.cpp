@@ -77,7 +77,7 @@ private:
 QString addAccount(Program &program)
 {
     const Account account{.id = u"other"_s,
-                          .name = u"Acme"_s,
+                          .name = u"Acme \u05d0\u05d1"_s,
                           .key = {.keyId = u"ABCDE12345"_s, .issuerId = u"51189a70-0000-4000-8000-00005a4d8b0c"_s},
                           .origin = QUrl(u"http://127.0.0.1:9"_s)};
     (*program).workspace().accounts().add(account, SecretBytes(1));
@@ -210,11 +210,16 @@ private slots:
         const QString other = addAccount(stage.program);
         stage.program.part<QAction>(u"action.refresh"_s).trigger();
         QSignalSpy requested(&stage.program.window(), &MainWindow::accountRequested);
-        stage.button(u"Switch Account"_s)->click();
-        const QList<QAction *> offered = stage.program.window().findChild<QMenu *>(u"shell.accountMenu"_s)->actions();
-        const auto acme = std::find_if(offered.begin(), offered.end(), [](const QAction *action) { return action->text().contains(u"Acme"_s); });
-        QVERIFY(acme != offered.end());
-        (*acme)->trigger();
+        QPushButton *change = stage.button(u"Switch Account"_s);
+        change->setFocus();
+        QTest::keyClick(change, Qt::Key_Space);
+        auto *menu = stage.program.window().findChild<QMenu *>(u"shell.accountMenu"_s);
+        const auto &button = stage.program.part<QWidget>(u"shell.account"_s);
+        QCOMPARE(menu->pos(), button.mapToGlobal(button.rect().bottomLeft()));
+        QCOMPARE(menu->activeAction(), menu->actions().constFirst());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QVERIFY(menu->activeAction()->text().contains(u"\u2068Acme \u05d0\u05d1\u2069"_s)); // turns no letter of its own round
+        QTest::keyClick(menu, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(requested.size(), 1, patience);
         QCOMPARE(requested.constFirst().constFirst().toString(), other);
     }
