@@ -146,7 +146,7 @@ private slots:
         const WatchedKey key;
         RealProgram program;
         program.start({});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(program.folder() + u"/data/lock"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(program.folder() + u"/data/slipway.sock"_s), patience);
         const QString before = QDir::currentPath();
         QDir::setCurrent(QFileInfo(key.path()).path());
         const int code = program.startAgain({u"--add-key"_s, QFileInfo(key.path()).fileName()});

@@ -98,52 +98,13 @@ MainWindow::~MainWindow()
 void MainWindow::buildLayout()
 {
     m_actions->fill(menuBar());
-
     m_strip = new AccountStrip(this);
     m_strip->hide();
-
     m_sidebar = new Sidebar(m_context.workspace.accounts(), m_context.clock, this);
     // Queued: going there makes the entries anew, and one of them is just being clicked.
     connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
     connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
-
-    auto *middle = new QWidget(this);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(16, 4, 16, 4);
-    top->setSpacing(4);
-    top->addWidget(makeActionButton(action(ActionId::Back), middle));
-    top->addWidget(makeActionButton(action(ActionId::Forward), middle));
-    m_breadcrumb = new Breadcrumb(middle);
-    connect(m_breadcrumb, &Breadcrumb::placeRequested, &m_navigator, &Navigator::go);
-    top->addWidget(m_breadcrumb, 1);
-    top->addWidget(makeShortcutButton(action(ActionId::CommandPalette), middle));
-    top->addWidget(makeActionButton(action(ActionId::Inspector), middle));
-    m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(top);
-    m_keyBanner = new KeyBanner(middle);
-    column->addWidget(m_keyBanner);
-    m_links = new LinkBar(m_context.workspace.accounts(), middle);
-    connect(m_links, &LinkBar::placeRequested, &m_navigator, &Navigator::go);
-    connect(m_links, &LinkBar::accountRequested, this, &MainWindow::accountRequested);
-    connect(m_links, &LinkBar::demoRequested, this, &MainWindow::demoRequested);
-    column->addWidget(m_links);
-    column->addWidget(m_panes, 1);
-
-    m_inspector = new InspectorFrame(this);
-    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { action(ActionId::Inspector).setChecked(false); });
-
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setObjectName(u"shell.splitter"_s);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(middle);
-    m_splitter->addWidget(m_inspector);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({232, 728, 320});
+    m_splitter = makeSplitter();
 
     auto *central = new QWidget(this);
     auto *rows = new QVBoxLayout(central);
@@ -159,6 +120,60 @@ void MainWindow::buildLayout()
     m_remedies = new Remedies(this);
     connect(m_remedies, &Remedies::keyTestRequested, this, &MainWindow::testKey);
     connect(m_remedies, &Remedies::accountSwitchRequested, this, &MainWindow::switchAccount);
+}
+
+// Sidebar, middle and inspector: made in the order in which Tab goes through them.
+QSplitter *MainWindow::makeSplitter()
+{
+    QWidget *middle = makeMiddle();
+    m_inspector = new InspectorFrame(this);
+    connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { action(ActionId::Inspector).setChecked(false); });
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"shell.splitter"_s);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_sidebar);
+    splitter->addWidget(middle);
+    splitter->addWidget(m_inspector);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({232, 728, 320});
+    return splitter;
+}
+
+// What is between sidebar and inspector: the way to where one is, what the window has to say, and the pane.
+QWidget *MainWindow::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    QLayout *top = makeTop(middle);
+    m_keyBanner = new KeyBanner(middle);
+    m_links = new LinkBar(m_context.workspace.accounts(), middle);
+    connect(m_links, &LinkBar::placeRequested, &m_navigator, &Navigator::go);
+    connect(m_links, &LinkBar::accountRequested, this, &MainWindow::accountRequested);
+    connect(m_links, &LinkBar::demoRequested, this, &MainWindow::demoRequested);
+    m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_keyBanner);
+    column->addWidget(m_links);
+    column->addWidget(m_panes, 1);
+    return middle;
+}
+
+QLayout *MainWindow::makeTop(QWidget *middle)
+{
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(16, 4, 16, 4);
+    top->setSpacing(4);
+    top->addWidget(makeActionButton(action(ActionId::Back), middle));
+    top->addWidget(makeActionButton(action(ActionId::Forward), middle));
+    m_breadcrumb = new Breadcrumb(middle);
+    connect(m_breadcrumb, &Breadcrumb::placeRequested, &m_navigator, &Navigator::go);
+    top->addWidget(m_breadcrumb, 1);
+    top->addWidget(makeShortcutButton(action(ActionId::CommandPalette), middle));
+    top->addWidget(makeActionButton(action(ActionId::Inspector), middle));
+    return top;
 }
 
 void MainWindow::connectActions()

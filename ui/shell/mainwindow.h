@@ -86,6 +86,9 @@ protected:
 
 private:
     void buildLayout();
+    QSplitter *makeSplitter();
+    QWidget *makeMiddle();
+    QLayout *makeTop(QWidget *middle);
     void connectActions();
     void connectAccounts();
     Action &action(ActionId id) const;

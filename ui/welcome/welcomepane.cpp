@@ -34,41 +34,11 @@ WelcomePane::WelcomePane(const OpeningState &state, QWidget *parent) : Pane(pare
     auto *line = new LoadingLine(this);
     auto *banner = new Banner(this);
     banner->setObjectName(u"welcome.banner"_s);
-    auto *page = new QWidget(this);
-    auto *name = new PlainLabel(title(), page);
-    name->setFont(fontAt(TypeStep::Title, font()));
-    auto *claim = new PlainLabel(tr("Everything App Store Connect, on your desktop."), page);
-    claim->setForegroundRole(QPalette::PlaceholderText);
-    auto *progress = new PlainLabel(state.account.isEmpty() ? QString() : tr("Opening %1…").arg(isolated(state.account)), page);
-    progress->setObjectName(u"welcome.progress"_s);
-    auto *cards = new QWidget(page);
-    cards->setMaximumWidth(cardsWidth);
-    m_cards = new QBoxLayout(QBoxLayout::LeftToRight, cards);
-    m_cards->setContentsMargins({});
-    m_cards->setSpacing(space::l);
-    m_cards->addWidget(makeDemoCard(state.account.isEmpty()), 2);
-    m_cards->addWidget(makeKeyCard(), 3);
-
-    auto *middle = new QVBoxLayout(page);
-    middle->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
-    middle->setSpacing(space::s);
-    middle->addStretch(1);
-    middle->addWidget(name, 0, Qt::AlignHCenter);
-    middle->addWidget(claim, 0, Qt::AlignHCenter);
-    middle->addSpacing(space::l);
-    // Not by alignment: that would give the cards the height of their hint, which knows nothing of broken lines.
-    auto *centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(cards, 1000);
-    centred->addStretch(1);
-    middle->addLayout(centred);
-    middle->addWidget(progress, 0, Qt::AlignHCenter);
-    middle->addStretch(2);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
-    scroll->setWidget(page);
+    scroll->setWidget(makePage(state.account));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -85,6 +55,45 @@ WelcomePane::WelcomePane(const OpeningState &state, QWidget *parent) : Pane(pare
 QString WelcomePane::title() const
 {
     return u"Slipway"_s;
+}
+
+QWidget *WelcomePane::makePage(const QString &opening)
+{
+    auto *page = new QWidget(this);
+    auto *name = new PlainLabel(title(), page);
+    name->setFont(fontAt(TypeStep::Title, font()));
+    auto *claim = new PlainLabel(tr("Everything App Store Connect, on your desktop."), page);
+    claim->setForegroundRole(QPalette::PlaceholderText);
+    auto *progress = new PlainLabel(opening.isEmpty() ? QString() : tr("Opening %1…").arg(isolated(opening)), page);
+    progress->setObjectName(u"welcome.progress"_s);
+    // Not by alignment: that would give the cards the height of their hint, which knows nothing of broken lines.
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(makeCards(opening.isEmpty()), 1000);
+    centred->addStretch(1);
+    auto *middle = new QVBoxLayout(page);
+    middle->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    middle->setSpacing(space::s);
+    middle->addStretch(1);
+    middle->addWidget(name, 0, Qt::AlignHCenter);
+    middle->addWidget(claim, 0, Qt::AlignHCenter);
+    middle->addSpacing(space::l);
+    middle->addLayout(centred);
+    middle->addWidget(progress, 0, Qt::AlignHCenter);
+    middle->addStretch(2);
+    return page;
+}
+
+QWidget *WelcomePane::makeCards(bool canOpenDemo)
+{
+    auto *cards = new QWidget(this);
+    cards->setMaximumWidth(cardsWidth);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight, cards);
+    m_cards->setContentsMargins({});
+    m_cards->setSpacing(space::l);
+    m_cards->addWidget(makeDemoCard(canOpenDemo), 2);
+    m_cards->addWidget(makeKeyCard(), 3);
+    return cards;
 }
 
 QWidget *WelcomePane::makeDemoCard(bool canOpen)

@@ -29,6 +29,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    //! \a opening is the name of the account that is being opened; empty for none.
+    QWidget *makePage(const QString &opening);
+    QWidget *makeCards(bool canOpenDemo);
     QWidget *makeDemoCard(bool canOpen);
     QWidget *makeKeyCard();
 
