@@ -5,12 +5,12 @@
 #include "services/accounts.h"
 #include "services/sandboxcontrol.h"
 #include "services/workspace.h"
+#include "support/browserspy.h"
 #include "support/testrunner.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/steplist.h"
 
 #include <QAbstractItemView>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QLoggingCategory>
 #include <QMenu>
@@ -24,23 +24,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::BrowserSpy;
 using test::patience;
 using test::Program;
-
-//! Takes the place of the browser.
-class BrowserSpy final : public QObject
-{
-    Q_OBJECT
-
-public:
-    BrowserSpy() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
-    ~BrowserSpy() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-
-    QList<QUrl> opened;
-
-public slots:
-    void open(const QUrl &url) { opened.append(url); }
-};
 
 namespace {
 
@@ -233,7 +219,7 @@ private slots:
         QPushButton *open = stage.button(u"Open App Store Connect"_s);
         QVERIFY(open->toolTip().contains(u"appstoreconnect.apple.com"_s));
         open->click();
-        QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://appstoreconnect.apple.com/business"_s)});
+        QCOMPARE(browser.opened(), QList<QUrl>{QUrl(u"https://appstoreconnect.apple.com/business"_s)});
         QVERIFY(!stage.offers(u"About Roles"_s)); // no role would help
     }
 
@@ -281,7 +267,7 @@ private slots:
         stage.direct(u"failNext"_s);
         stage.read(u"/v1/territories"_s);
         stage.button(u"System Status"_s)->click();
-        QCOMPARE(browser.opened.value(0).host(), u"developer.apple.com"_s);
+        QCOMPARE(browser.opened().value(0).host(), u"developer.apple.com"_s);
     }
 
     void whatCannotBeOrderedIsSaidInTheStatusLine()

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/externallink.h"
 
+#include "support/browserspy.h"
 #include "support/testrunner.h"
-
-#include <QDesktopServices>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-
-class BrowserSpy final : public QObject
-{
-    Q_OBJECT
-
-public:
-    BrowserSpy() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
-    ~BrowserSpy() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-
-    QList<QUrl> opened;
-
-public slots:
-    void open(const QUrl &url) { opened.append(url); }
-};
+using test::BrowserSpy;
 
 class TstExternalLink final : public QObject
 {
@@ -47,10 +33,10 @@ private slots:
     {
         QFETCH(QUrl, url);
         QFETCH(bool, allowed);
-        BrowserSpy browser;
+        const BrowserSpy browser;
         QCOMPARE(isAppleSite(url), allowed);
         QCOMPARE(openAppleSite(url), allowed);
-        QCOMPARE(browser.opened.size(), allowed ? 1 : 0);
+        QCOMPARE(browser.opened().size(), allowed ? 1 : 0);
     }
 
     void anIdCannotLeaveItsPath()
