@@ -7,9 +7,9 @@
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/radiogroup.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QPainter>
 #include <QRadioButton>
 
@@ -60,36 +60,29 @@ private:
 
 } // namespace
 
-ColourChoice::ColourChoice(QWidget *parent) : QWidget(parent), m_discs(new QButtonGroup(this))
+ColourChoice::ColourChoice(QWidget *parent) : QWidget(parent), m_discs(new RadioGroup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
     for (int index = 0; index < accountColourCount; ++index) {
         auto *disc = new Disc(index, this);
-        m_discs->addButton(disc, index);
+        m_discs->add(disc, index);
         row->addWidget(disc);
     }
     row->addStretch();
     choose(0);
-    connect(m_discs, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (!on)
-            return;
-        setFocusProxy(m_discs->checkedButton());
-        emit chosenChanged(index);
-    });
+    connect(m_discs, &RadioGroup::chosenChanged, this, &ColourChoice::chosenChanged);
 }
 
 int ColourChoice::chosen() const
 {
-    return m_discs->checkedId();
+    return m_discs->chosen();
 }
 
 void ColourChoice::choose(int index)
 {
-    const QSignalBlocker quiet(m_discs);
-    m_discs->button(index >= 0 && index < accountColourCount ? index : 0)->setChecked(true);
-    setFocusProxy(m_discs->checkedButton());
+    m_discs->choose(index >= 0 && index < accountColourCount ? index : 0);
 }
 
 } // namespace slipway

@@ -3,9 +3,9 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace slipway {
+
+class RadioGroup;
 
 //! \brief One of the colours of accounts to choose: a row of discs, each with its name. One stop for Tab; the arrow keys choose.
 class ColourChoice final : public QWidget
@@ -24,7 +24,7 @@ signals:
     void chosenChanged(int index);
 
 private:
-    QButtonGroup *m_discs = nullptr;
+    RadioGroup *m_discs = nullptr;
 };
 
 } // namespace slipway

@@ -2,16 +2,16 @@
 #include "ui/widgets/radiorow.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/radiogroup.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QRadioButton>
 
 namespace slipway {
 
 RadioRow::RadioRow(const std::vector<Choice> &choices, Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
-    , m_buttons(new QButtonGroup(this))
+    , m_buttons(new RadioGroup(this))
 {
     auto *layout = new QBoxLayout(orientation == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     layout->setContentsMargins({});
@@ -20,28 +20,21 @@ RadioRow::RadioRow(const std::vector<Choice> &choices, Qt::Orientation orientati
         auto *button = new QRadioButton(choice.text, this);
         button->setObjectName(choice.name);
         button->setMinimumHeight(metric::control);
-        m_buttons->addButton(button, choice.value);
+        m_buttons->add(button, choice.value);
         layout->addWidget(button);
     }
     layout->addStretch();
-    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int value, bool on) {
-        if (!on)
-            return;
-        setFocusProxy(m_buttons->checkedButton());
-        emit chosenChanged(value);
-    });
+    connect(m_buttons, &RadioGroup::chosenChanged, this, &RadioRow::chosenChanged);
 }
 
 int RadioRow::chosen() const
 {
-    return m_buttons->checkedId();
+    return m_buttons->chosen();
 }
 
 void RadioRow::choose(int value)
 {
-    const QSignalBlocker quiet(m_buttons);
-    m_buttons->button(value)->setChecked(true);
-    setFocusProxy(m_buttons->checkedButton());
+    m_buttons->choose(value);
 }
 
 } // namespace slipway

@@ -5,9 +5,9 @@
 
 #include <vector>
 
-class QButtonGroup;
-
 namespace slipway {
+
+class RadioGroup;
 
 //! \brief One of a few things to choose, all of them to be seen: radio buttons beside or below each other. One stop for Tab.
 class RadioRow final : public QWidget
@@ -33,7 +33,7 @@ signals:
     void chosenChanged(int value);
 
 private:
-    QButtonGroup *m_buttons = nullptr;
+    RadioGroup *m_buttons = nullptr;
 };
 
 } // namespace slipway
