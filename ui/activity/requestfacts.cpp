@@ -56,7 +56,8 @@ std::vector<Fact> requestFacts(const RequestSummary &request, const QString &acc
     if (request.budgetLeft)
         facts.push_back({.label = Text::tr("Budget Left"), .value = locale.toString(*request.budgetLeft)});
     facts.push_back({.label = Text::tr("Feature"), .value = request.feature});
-    facts.push_back({.label = request.isRedacted ? Text::tr("As cURL, Redacted") : Text::tr("As cURL"), .value = curlCommand(request), .copyable = true});
+    facts.push_back(
+        {.label = request.isRedacted ? Text::tr("As cURL, Redacted") : Text::tr("As cURL"), .value = curlCommand(request), .copyable = true});
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/requestspane.h"
 
+#include "models/itemroles.h"
 #include "services/accounts.h"
 #include "services/activity.h"
 #include "services/curlcommand.h"
@@ -8,6 +9,7 @@
 #include "ui/activity/requestcolumns.h"
 #include "ui/activity/requestfacts.h"
 #include "ui/activity/requestplace.h"
+#include "ui/activity/requestsexporter.h"
 #include "ui/activity/requestsfilter.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
@@ -32,6 +34,15 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+namespace {
+
+QString nothingToExport()
+{
+    return RequestsPane::tr("There is nothing to export.");
+}
+
+} // namespace
+
 RequestsPane::RequestsPane(const WindowContext &context, const QString &openAccount, QWidget *parent)
     : Pane(parent)
     , m_context(context)
@@ -45,6 +56,7 @@ RequestsPane::RequestsPane(const WindowContext &context, const QString &openAcco
           Activity::capacity, [](const RequestSummary &request) { return request.id; },
           requestColumns([this](const QString &id) { return accountName(id); }))
     , m_chosen(new RequestsFilter(m_requests, this))
+    , m_exporter(new RequestsExporter(context.settings, context.clock, this))
     , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"requests"_s);
@@ -70,12 +82,17 @@ void RequestsPane::addTools()
     m_results->setChoices({{RequestsFilter::failed, tr("Failed")}, {RequestsFilter::succeeded, tr("Succeeded")}});
     m_accounts = new ChoiceButton(tr("Account"), tr("All Accounts"), m_frame);
     m_accounts->setObjectName(u"requests.accounts"_s);
+    m_export = new QPushButton(tr("Export…"), m_frame);
+    m_export->setObjectName(u"requests.export"_s);
     m_clear = new QPushButton(tr("Clear"), m_frame);
     m_clear->setObjectName(u"requests.clear"_s);
     connect(m_results, &ChoiceButton::chosenChanged, this, [this] { m_chosen->setResults(m_results->chosen()); });
     connect(m_accounts, &ChoiceButton::chosenChanged, this, [this] { m_chosen->setAccounts(m_accounts->chosen()); });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_context.workspace.activity().clear(); });
-    for (QWidget *tool : {static_cast<QWidget *>(m_results), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_clear)})
+    connect(m_export, &QPushButton::clicked, this, &RequestsPane::exportRequests);
+    connect(m_exporter, &RequestsExporter::exported, this, [this](const QString &path) { emit noticed(tr("Requests exported to %1").arg(path)); });
+    connect(m_exporter, &RequestsExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_results, m_accounts, m_export, m_clear})
         m_frame->addTool(tool);
 }
 
@@ -115,7 +132,9 @@ QString RequestsPane::title() const
 
 std::vector<PageAction> RequestsPane::pageActions()
 {
-    return tableActions(*m_table);
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Export, [this] { exportRequests(); }, m_export->isEnabled() ? QString() : nothingToExport()});
+    return actions;
 }
 
 void RequestsPane::scrollToTop()
@@ -134,6 +153,9 @@ void RequestsPane::showRequests()
     m_frame->setCount(count > 0 ? tr("%Ln request(s)", nullptr, count) : QString());
     m_clear->setEnabled(count > 0);
     setPlainToolTip(m_clear, count > 0 ? QString() : tr("There is nothing to clear."));
+    m_export->setEnabled(m_chosen->rowCount() > 0);
+    setPlainToolTip(m_export, m_export->isEnabled() ? QString() : nothingToExport());
+    emit pageActionsChanged();
     if (count == 0)
         m_frame->placeholder()->setContent(m_texts.emptyIcon, m_texts.emptyTitle, m_texts.emptySentence);
     else
@@ -166,6 +188,26 @@ void RequestsPane::showSelection()
         m_inspector->setContent(tr("%Ln request(s)", nullptr, m_requests.rowCount()));
     else
         m_inspector->setContent(tr("%Ln request(s) selected", nullptr, int(ids.size())));
+}
+
+void RequestsPane::exportRequests()
+{
+    const std::vector<NamedRequest> requests = shownRequests();
+    if (requests.empty())
+        emit noticed(nothingToExport()); // no row has the words that were typed
+    else
+        m_exporter->ask(requests);
+}
+
+std::vector<NamedRequest> RequestsPane::shownRequests() const
+{
+    std::vector<NamedRequest> requests;
+    const QAbstractItemModel &rows = *m_table->view()->model();
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (const RequestSummary *request = m_requests.find(rows.index(row, 0).data(IdRole).toString()))
+            requests.push_back({*request, accountName(request->accountId)});
+    }
+    return requests;
 }
 
 void RequestsPane::fillMenu(QMenu *menu, const RequestSummary &request)

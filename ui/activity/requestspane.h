@@ -16,7 +16,9 @@ namespace slipway {
 
 class ChoiceButton;
 class InspectorSheet;
+struct NamedRequest;
 class PaneFrame;
+class RequestsExporter;
 class RequestsFilter;
 
 //! \brief Activity: what Slipway has asked of Apple since it was started, with all accounts, the latest request first.
@@ -43,6 +45,9 @@ private:
     void showRequests();
     void offerAccounts();
     void showSelection();
+    void exportRequests();
+    //! Those in the table, in its order.
+    std::vector<NamedRequest> shownRequests() const;
     void fillMenu(QMenu *menu, const RequestSummary &request);
     void open(const RequestSummary &request);
     //! What is to be known of the copied curlCommand() of \a request.
@@ -64,7 +69,9 @@ private:
     TablePane *m_table = nullptr;
     ChoiceButton *m_results = nullptr;
     ChoiceButton *m_accounts = nullptr;
+    QPushButton *m_export = nullptr;
     QPushButton *m_clear = nullptr;
+    RequestsExporter *m_exporter = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };
 

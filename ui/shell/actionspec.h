@@ -17,6 +17,7 @@ enum class ActionId {
     AddKey,
     OpenDemo,
     Settings,
+    Export,
     Quit,
     CopyRows,
     CopyCell,

@@ -13,8 +13,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -78,6 +80,22 @@ public:
     {
         const QList<PlainLabel *> labels = pane().inspector()->findChildren<PlainLabel *>();
         return std::any_of(labels.begin(), labels.end(), [&text](const PlainLabel *label) { return label->text().contains(text); });
+    }
+    //! Exports into \a folder under the name that is proposed; answers what is in the file.
+    QByteArray exportTo(const QTemporaryDir &folder, const QString &kind)
+    {
+        settings().setValue(setting::exportFolder, folder.path());
+        run(ActionId::Export);
+        auto &dialog = part<QFileDialog>(u"requests.exportDialog"_s);
+        dialog.selectNameFilter(kind);
+        emit dialog.filterSelected(kind);
+        static_cast<QDialog &>(dialog).accept();
+        QDir files(folder.path());
+        const auto isThere = [&files] { return !files.entryList({u"Slipway-requests-20??-??-??.*"_s}).isEmpty(); };
+        if (!QTest::qWaitFor([&] { return isThere() && !notices().isEmpty(); }, 20000))
+            return "nothing";
+        QFile file(files.filePath(files.entryList(QDir::Files).constFirst()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     void choose(const QString &button, const QString &choice)
     {
@@ -296,6 +314,58 @@ private slots:
         stage.part<QPushButton>(u"requests.clear"_s).click();
         QCOMPARE(stage.standIn(), u"No requests yet"_s);
         QVERIFY(stage.demo().activity().requests().empty());
+    }
+
+    void whatIsShownIsExported_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("as CSV") << u"CSV (*.csv)"_s << QByteArray("time,account,");
+        QTest::newRow("as JSON") << u"JSON (*.json)"_s << QByteArray("{\n");
+    }
+    void whatIsShownIsExported()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QByteArray, start);
+        Stage stage;
+        stage.read(u"/v1/territories"_s);
+        stage.read(u"/v1/appCategories"_s);
+        stage.part<QLineEdit>(u"requests.filter"_s).setText(u"territories"_s);
+        QTRY_COMPARE(stage.rows(), 1);
+        const QTemporaryDir folder;
+        const QByteArray exported = stage.exportTo(folder, kind);
+        QVERIFY2(exported.startsWith(start), exported.constData());
+        QVERIFY(exported.contains("/v1/territories"));
+        QVERIFY(!exported.contains("/v1/appCategories"));
+        QVERIFY(stage.notices().constLast().startsWith(u"Requests exported to "_s + folder.path()));
+        QCOMPARE(stage.settings().value(setting::exportFolder), folder.path()); // where the next one begins
+    }
+
+    void withoutRequestsThereIsNothingToExport()
+    {
+        Stage stage;
+        auto &button = stage.part<QPushButton>(u"requests.export"_s);
+        QVERIFY(!button.isEnabled());
+        QVERIFY(button.accessibleDescription().contains(u"nothing to export"_s));
+        QVERIFY(!stage.run(ActionId::Export));
+        stage.read();
+        QVERIFY(button.isEnabled());
+        stage.part<QLineEdit>(u"requests.filter"_s).setText(u"zebra"_s);
+        QTRY_COMPARE(stage.rows(), 0);
+        QVERIFY(stage.run(ActionId::Export));
+        QCOMPARE(stage.notices().constLast(), u"There is nothing to export."_s);
+    }
+
+    void anExportThatFailsIsSaid()
+    {
+        Stage stage;
+        stage.read();
+        QVERIFY(stage.run(ActionId::Export));
+        emit stage.part<QFileDialog>(u"requests.exportDialog"_s).fileSelected(u"/nowhere/x.csv"_s);
+        const auto &message = stage.part<PlainLabel>(u"banner.message"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(message.isVisible(), 20000);
+        QVERIFY2(message.text().contains(u"/nowhere/x.csv"_s), qPrintable(message.text()));
+        QCOMPARE(stage.rows(), 1);
     }
 
     void needsNoOpenAccount()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/requestexport.h"
+
+#include "core/csvtable.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+QString timeOf(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+std::optional<qint64> statusOf(const RequestSummary &request)
+{
+    return request.status > 0 ? std::optional<qint64>(request.status) : std::nullopt;
+}
+
+QJsonObject jsonOf(const NamedRequest &named)
+{
+    const RequestSummary &request = named.request;
+    QJsonObject object{
+        {u"time"_s, timeOf(request.startedAt)},
+        {u"account"_s, named.account},
+        {u"method"_s, QString::fromLatin1(request.method)},
+        {u"server"_s, request.origin},
+        {u"path"_s, request.target},
+        {u"redacted"_s, request.isRedacted},
+        {u"milliseconds"_s, qint64(request.duration.count())},
+        {u"sent"_s, request.bytesSent},
+        {u"received"_s, request.bytesReceived},
+        {u"attempt"_s, request.attempt},
+        {u"feature"_s, request.feature},
+    };
+    if (request.status > 0)
+        object.insert(u"status"_s, request.status);
+    if (request.budgetLeft)
+        object.insert(u"budgetLeft"_s, *request.budgetLeft);
+    if (!request.failure.isEmpty())
+        object.insert(u"problem"_s, request.failure);
+    return object;
+}
+
+Result<void> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Error(Error::Kind::Io, QCoreApplication::translate("RequestExport", "The file %1 cannot be written: %2.").arg(path, file.errorString()))
+        .withRemedy(QCoreApplication::translate("RequestExport", "Choose another folder, or check that there is room on the disk."));
+}
+
+} // namespace
+
+QByteArray requestsAsCsv(const std::vector<NamedRequest> &requests)
+{
+    CsvTable table;
+    for (const QString &name : {u"time"_s, u"account"_s, u"method"_s, u"server"_s, u"path"_s, u"redacted"_s, u"status"_s, u"milliseconds"_s,
+                                u"sent"_s, u"received"_s, u"budgetLeft"_s, u"attempt"_s, u"feature"_s, u"problem"_s})
+        table.add(name);
+    table.endRow();
+    for (const auto &[request, account] : requests) {
+        table.add(timeOf(request.startedAt)).add(account).add(QString::fromLatin1(request.method)).add(request.origin).add(request.target);
+        table.add(request.isRedacted ? u"yes"_s : u"no"_s).add(statusOf(request)).add(qint64(request.duration.count()));
+        table.add(request.bytesSent).add(request.bytesReceived).add(request.budgetLeft).add(qint64(request.attempt));
+        table.add(request.feature).add(request.failure);
+        table.endRow();
+    }
+    return table.bytes();
+}
+
+QByteArray requestsAsJson(const std::vector<NamedRequest> &requests, const QDateTime &now)
+{
+    QJsonArray list;
+    for (const NamedRequest &each : requests)
+        list.append(jsonOf(each));
+    QJsonObject whole{{u"exported"_s, timeOf(now)}, {u"requests"_s, list}};
+    const auto isEarlier = [](const NamedRequest &a, const NamedRequest &b) { return a.request.startedAt < b.request.startedAt; };
+    if (const auto [first, last] = std::minmax_element(requests.cbegin(), requests.cend(), isEarlier); first != requests.cend()) {
+        whole.insert(u"from"_s, timeOf(first->request.startedAt));
+        whole.insert(u"to"_s, timeOf(last->request.startedAt));
+    }
+    return QJsonDocument(whole).toJson();
+}
+
+QFuture<Result<void>> exportRequests(const std::vector<NamedRequest> &requests, const QString &path, const QDateTime &now)
+{
+    return QtConcurrent::run([requests, path, now] {
+        const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+        return write(path, isJson ? requestsAsJson(requests, now) : requestsAsCsv(requests));
+    });
+}
+
+} // namespace slipway
