@@ -114,6 +114,11 @@ SecretBytes secret(const QByteArray &bytes)
     return copy;
 }
 
+SharedSecret sharedSecret(const QByteArray &bytes)
+{
+    return std::make_shared<const SecretBytes>(secret(bytes));
+}
+
 PrivateKey newKey()
 {
     return *PrivateKey::fromP8(QStringLiteral("new.p8"), secret(p8OnCurve("P-256")));

@@ -21,6 +21,8 @@ QByteArray certificatePem();
 QByteArray mismatchedP8();
 
 SecretBytes secret(const QByteArray &bytes);
+//! The same as vaults take it.
+SharedSecret sharedSecret(const QByteArray &bytes);
 //! A new P-256 key.
 PrivateKey newKey();
 //! What a KeyVault would hold for \a key.

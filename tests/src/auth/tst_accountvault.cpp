@@ -5,25 +5,13 @@
 #include "support/fakekeychain.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
+#include "support/vaultanswers.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::answerOf;
+using test::sharedSecret;
 using State = test::FakeKeychain::State;
-
-namespace {
-
-SharedSecret shared(const QByteArray &bytes)
-{
-    return std::make_shared<const SecretBytes>(test::secret(bytes));
-}
-
-template <typename T>
-Result<T> wait(QFuture<Result<T>> future)
-{
-    return QTest::qWaitFor([&future] { return future.isFinished(); }) ? future.result() : Result<T>();
-}
-
-} // namespace
 
 //! Two places for keys, and an account in one of them.
 class TstAccountVault final : public QObject
@@ -40,31 +28,31 @@ private slots:
     void aKeyForTheSessionNeverReachesTheKeychain()
     {
         m_keychain->setState(State::Missing);
-        m_vault->keepForSession(u"account"_s, shared("secret"));
+        m_vault->keepForSession(u"account"_s, sharedSecret("secret"));
         QCOMPARE(read(u"account"_s), "secret");
-        QVERIFY(wait(m_vault->remove(u"account"_s)));
+        QVERIFY(answerOf(m_vault->remove(u"account"_s)));
         QCOMPARE(m_keychain->questions(), QStringList());
     }
 
     void otherKeysLiveInTheKeychain()
     {
-        m_vault->keepForSession(u"demo"_s, shared("sample"));
-        QVERIFY(wait(m_vault->store(u"account"_s, shared("secret"))));
+        m_vault->keepForSession(u"demo"_s, sharedSecret("sample"));
+        QVERIFY(answerOf(m_vault->store(u"account"_s, sharedSecret("secret"))));
         QCOMPARE(m_keychain->entries(), QStringList({u"slipway/account"_s}));
         QCOMPARE(read(u"account"_s), "secret");
         QCOMPARE(read(u"demo"_s), "sample");
-        QVERIFY(wait(m_vault->remove(u"account"_s)));
+        QVERIFY(answerOf(m_vault->remove(u"account"_s)));
         QCOMPARE(m_keychain->entries(), QStringList());
     }
 
     void aReplacedKeyStaysWhereItWas()
     {
-        m_vault->keepForSession(u"guest"_s, shared("old"));
-        QVERIFY(wait(m_vault->store(u"guest"_s, shared("new"))));
+        m_vault->keepForSession(u"guest"_s, sharedSecret("old"));
+        QVERIFY(answerOf(m_vault->store(u"guest"_s, sharedSecret("new"))));
         QCOMPARE(read(u"guest"_s), "new");
         QCOMPARE(m_keychain->questions(), QStringList());
-        QVERIFY(wait(m_vault->store(u"account"_s, shared("old"))));
-        QVERIFY(wait(m_vault->store(u"account"_s, shared("new"))));
+        QVERIFY(answerOf(m_vault->store(u"account"_s, sharedSecret("old"))));
+        QVERIFY(answerOf(m_vault->store(u"account"_s, sharedSecret("new"))));
         QCOMPARE(m_keychain->secretOf(u"slipway/account"_s), "new");
     }
 
@@ -73,7 +61,7 @@ private slots:
 private:
     QByteArray read(const QString &account)
     {
-        const Result<SharedSecret> secret = wait(m_vault->read(account));
+        const Result<SharedSecret> secret = answerOf(m_vault->read(account));
         return secret ? QByteArray((*secret)->data(), (*secret)->size()) : secret.error().message().toUtf8();
     }
 

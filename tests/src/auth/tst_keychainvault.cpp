@@ -1,45 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/keychainvault.h"
 
-#include "core/keychaintrouble.h"
 #include "keyfiles.h"
 #include "support/fakekeychain.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
+#include "support/vaultanswers.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace slipway;
+using test::answerOf;
+using test::sharedSecret;
+using test::textOf;
+using test::troubleOf;
 using State = test::FakeKeychain::State;
 
 Q_DECLARE_METATYPE(slipway::KeychainTrouble)
 Q_DECLARE_METATYPE(slipway::test::FakeKeychain::State)
-
-namespace {
-
-SharedSecret shared(const QByteArray &bytes)
-{
-    return std::make_shared<const SecretBytes>(test::secret(bytes));
-}
-
-template <typename T>
-Result<T> wait(QFuture<Result<T>> future)
-{
-    return QTest::qWaitFor([&future] { return future.isFinished(); }) ? future.result() : Result<T>();
-}
-
-template <typename T>
-KeychainTrouble troubleOf(const Result<T> &result)
-{
-    return result ? KeychainTrouble::None : keychainTrouble(result.error());
-}
-
-QByteArray textOf(const Result<SharedSecret> &result)
-{
-    return result ? QByteArray((*result)->data(), (*result)->size()) : QByteArray("no secret: ") + result.error().message().toUtf8();
-}
-
-} // namespace
 
 //! The vault over keychains that are well, locked, absent, broken, slow and dishonest.
 class TstKeychainVault final : public QObject
@@ -61,14 +39,14 @@ private slots:
 
     void anAccountHasOneEntryOfItsOwn()
     {
-        QVERIFY(wait(m_vault->store(u"one"_s, shared("first"))));
-        QVERIFY(wait(m_vault->store(u"two"_s, shared("second"))));
+        QVERIFY(answerOf(m_vault->store(u"one"_s, sharedSecret("first"))));
+        QVERIFY(answerOf(m_vault->store(u"two"_s, sharedSecret("second"))));
         QCOMPARE(m_keychain->entries(), QStringList({u"slipway/one"_s, u"slipway/two"_s}));
-        QCOMPARE(textOf(wait(m_vault->read(u"one"_s))), "first");
-        QCOMPARE(textOf(wait(m_vault->read(u"two"_s))), "second");
-        QVERIFY(wait(m_vault->store(u"one"_s, shared("third"))));
-        QCOMPARE(textOf(wait(m_vault->read(u"one"_s))), "third");
-        QVERIFY(wait(m_vault->remove(u"one"_s)));
+        QCOMPARE(textOf(answerOf(m_vault->read(u"one"_s))), "first");
+        QCOMPARE(textOf(answerOf(m_vault->read(u"two"_s))), "second");
+        QVERIFY(answerOf(m_vault->store(u"one"_s, sharedSecret("third"))));
+        QCOMPARE(textOf(answerOf(m_vault->read(u"one"_s))), "third");
+        QVERIFY(answerOf(m_vault->remove(u"one"_s)));
         QCOMPARE(m_keychain->entries(), QStringList({u"slipway/two"_s}));
     }
 
@@ -93,10 +71,10 @@ private slots:
         QFETCH(const State, state);
         m_keychain->put(u"slipway/account"_s, "secret");
         m_keychain->setState(state);
-        QTEST(troubleOf(wait(m_vault->read(u"account"_s))), "read");
-        QTEST(troubleOf(wait(m_vault->store(u"account"_s, shared("secret")))), "store");
-        QTEST(troubleOf(wait(m_vault->probe())), "probe");
-        QTEST(troubleOf(wait(m_vault->remove(u"account"_s))), "remove");
+        QTEST(troubleOf(answerOf(m_vault->read(u"account"_s))), "read");
+        QTEST(troubleOf(answerOf(m_vault->store(u"account"_s, sharedSecret("secret")))), "store");
+        QTEST(troubleOf(answerOf(m_vault->probe())), "probe");
+        QTEST(troubleOf(answerOf(m_vault->remove(u"account"_s))), "remove");
         QVERIFY(!m_keychain->entries().contains(u"slipway/canary"_s));
         QCOMPARE(m_keychain->entries().isEmpty(), state == State::Unlocked); // removed where that was said, and there alone
     }
@@ -104,12 +82,12 @@ private slots:
     void theKeychainsOwnWordsAreKept()
     {
         m_keychain->setState(State::Broken);
-        QCOMPARE(wait(m_vault->read(u"account"_s)).error().details(), u"as it was told to"_s);
+        QCOMPARE(answerOf(m_vault->read(u"account"_s)).error().details(), u"as it was told to"_s);
     }
 
     void goneIsSaidOnlyAfterACanaryCameBack()
     {
-        QCOMPARE(troubleOf(wait(m_vault->read(u"account"_s))), KeychainTrouble::Gone);
+        QCOMPARE(troubleOf(answerOf(m_vault->read(u"account"_s))), KeychainTrouble::Gone);
         QCOMPARE(m_keychain->questions(),
                  QStringList({u"read slipway/account"_s, u"write slipway/canary"_s, u"read slipway/canary"_s, u"remove slipway/canary"_s}));
     }
@@ -131,7 +109,7 @@ private slots:
         QCOMPARE(m_keychain->release(), 1); // there is no such entry
         m_keychain->setState(then);
         QVERIFY(answersOne());
-        QTEST(troubleOf(wait(reading)), "trouble");
+        QTEST(troubleOf(answerOf(reading)), "trouble");
     }
 
     void manyWhoMissAKeyShareOneCanary()
@@ -145,7 +123,7 @@ private slots:
         for (int question = 0; question < 3; ++question)
             QVERIFY(answersOne());
         for (const QFuture<Result<SharedSecret>> &reading : readings)
-            QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Gone);
+            QCOMPARE(troubleOf(answerOf(reading)), KeychainTrouble::Gone);
     }
 
     void aRemovalThatDidNotHappenIsNotBelieved()
@@ -157,11 +135,11 @@ private slots:
         QCOMPARE(m_keychain->release(), 1);
         m_keychain->setState(State::Unlocked); // by somebody else, before it is read back
         QVERIFY(answersOne());
-        QCOMPARE(troubleOf(wait(removing)), KeychainTrouble::Locked);
+        QCOMPARE(troubleOf(answerOf(removing)), KeychainTrouble::Locked);
         QVERIFY(m_keychain->entries().contains(u"slipway/account"_s));
     }
 
-    void removingWhatIsNotThereIsASuccess() { QVERIFY(wait(m_vault->remove(u"account"_s))); }
+    void removingWhatIsNotThereIsASuccess() { QVERIFY(answerOf(m_vault->remove(u"account"_s))); }
 
     void aSilentKeychainIsGivenUpAfterItsDeadline_data()
     {
@@ -178,7 +156,7 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(!asked.isFinished());
         m_clock.advance(1ms);
-        QCOMPARE(troubleOf(wait(asked)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(asked)), KeychainTrouble::Silent);
     }
 
     void theDeadlineIsOneQuestionsAlone()
@@ -189,7 +167,7 @@ private slots:
             m_clock.advance(KeychainVault::patience - 1ms);
             QVERIFY(answersOne());
         }
-        QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Gone);
+        QCOMPARE(troubleOf(answerOf(reading)), KeychainTrouble::Gone);
     }
 
     void aCanaryThatIsNotAnsweredIsSilence()
@@ -199,7 +177,7 @@ private slots:
         QCOMPARE(m_keychain->release(), 1);
         QTRY_COMPARE(m_keychain->questions().size(), 2);
         m_clock.advance(KeychainVault::patience);
-        QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(reading)), KeychainTrouble::Silent);
     }
 
     void aLateAnswerIsDroppedAndItsSecretLetGo()
@@ -208,25 +186,25 @@ private slots:
         m_keychain->hold();
         const QFuture<Result<SharedSecret>> reading = m_vault->read(u"account"_s);
         m_clock.advance(KeychainVault::patience);
-        QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(reading)), KeychainTrouble::Silent);
         QCOMPARE(m_keychain->release(), 1);
         QVERIFY(m_keychain->latestSecret().expired());
         QCOMPARE(troubleOf(reading.result()), KeychainTrouble::Silent);
 
         const QFuture<Result<SharedSecret>> again = m_vault->read(u"account"_s); // the password has been typed by now
         QCOMPARE(m_keychain->release(), 1);
-        QCOMPARE(textOf(wait(again)), "secret");
+        QCOMPARE(textOf(answerOf(again)), "secret");
     }
 
     void whatIsWrittenLateIsRemovedAgain()
     {
         m_keychain->hold();
-        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, shared("secret"));
+        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, sharedSecret("secret"));
         for (int question = 0; question < 4; ++question) // is there one to replace? Then the canary's three
             QVERIFY(answersOne());
         QTRY_COMPARE(m_keychain->questions().constLast(), u"write slipway/account"_s);
         m_clock.advance(KeychainVault::patience);
-        QCOMPARE(troubleOf(wait(storing)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(storing)), KeychainTrouble::Silent);
         QCOMPARE(m_keychain->release(), 2);
         QCOMPARE(m_keychain->questions().constLast(), u"remove slipway/account"_s);
         QCOMPARE(m_keychain->entries(), QStringList());
@@ -236,11 +214,11 @@ private slots:
     {
         m_keychain->put(u"slipway/account"_s, "old");
         m_keychain->hold();
-        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, shared("new"));
+        const QFuture<Result<void>> storing = m_vault->store(u"account"_s, sharedSecret("new"));
         QVERIFY(answersOne()); // the old one
         QTRY_COMPARE(m_keychain->questions().constLast(), u"write slipway/account"_s);
         m_clock.advance(KeychainVault::patience);
-        QCOMPARE(troubleOf(wait(storing)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(storing)), KeychainTrouble::Silent);
         QCOMPARE(m_keychain->release(), 2);
         QCOMPARE(m_keychain->secretOf(u"slipway/account"_s), "old");
     }
@@ -263,7 +241,7 @@ private slots:
         for (int i = 0; i < answered; ++i)
             QVERIFY(answersOne());
         m_vault.reset(); // with an answer on its way, where there was one
-        QVERIFY(wait(asked).error().isCancelled());
+        QVERIFY(answerOf(asked).error().isCancelled());
         m_keychain->release(); // nobody hears
         m_clock.advance(KeychainVault::patience);
         QCoreApplication::processEvents();
@@ -278,7 +256,7 @@ private slots:
             all.push_back(start(i % 2 == 0 ? u"read"_s : u"remove"_s));
         m_vault.reset();
         for (const QFuture<Result<void>> &one : all)
-            QVERIFY(wait(one).error().isCancelled());
+            QVERIFY(answerOf(one).error().isCancelled());
     }
 
 private:
@@ -292,7 +270,7 @@ private:
     QFuture<Result<void>> start(const QString &question)
     {
         if (question == u"store"_s)
-            return m_vault->store(u"account"_s, shared("secret"));
+            return m_vault->store(u"account"_s, sharedSecret("secret"));
         if (question == u"remove"_s)
             return m_vault->remove(u"account"_s);
         if (question == u"probe"_s)

@@ -3,44 +3,22 @@
 #include "auth/qtkeychainbackend.h"
 #include "auth/tokensigner.h"
 #include "auth/wipingallocator.h"
-#include "core/keychaintrouble.h"
 #include "keyfiles.h"
 #include "support/keyringsession.h"
 #include "support/manualclock.h"
 #include "support/markedkey.h"
 #include "support/testrunner.h"
+#include "support/vaultanswers.h"
 
 #include <QTemporaryDir>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-
-namespace {
-
-SharedSecret shared(const QByteArray &bytes)
-{
-    return std::make_shared<const SecretBytes>(test::secret(bytes));
-}
-
-template <typename T>
-Result<T> wait(QFuture<Result<T>> future)
-{
-    return QTest::qWaitFor([&future] { return future.isFinished(); }, 30000) ? future.result() : Result<T>();
-}
-
-template <typename T>
-KeychainTrouble troubleOf(const Result<T> &result)
-{
-    return result ? KeychainTrouble::None : keychainTrouble(result.error());
-}
-
-QByteArray textOf(const Result<SharedSecret> &result)
-{
-    return result ? QByteArray((*result)->data(), (*result)->size()) : QByteArray("no secret: ") + result.error().message().toUtf8();
-}
-
-} // namespace
+using test::answerOf;
+using test::sharedSecret;
+using test::textOf;
+using test::troubleOf;
 
 //! \brief The vault on a real gnome-keyring, in every state that was measured (reliability.md 4.6).
 //!
@@ -65,25 +43,25 @@ private slots:
     void anUnlockedKeyringKeepsKeys()
     {
         m_session->start();
-        QCOMPARE(troubleOf(wait(m_vault->probe())), KeychainTrouble::None);
+        QCOMPARE(troubleOf(answerOf(m_vault->probe())), KeychainTrouble::None);
         const QByteArray bytes("bytes \0 of all \xff kinds", 22);
-        QVERIFY(wait(m_vault->store(u"one"_s, shared(bytes))));
-        QCOMPARE(textOf(wait(m_vault->read(u"one"_s))), bytes);
-        QVERIFY(wait(m_vault->store(u"one"_s, shared("in its place"))));
-        QCOMPARE(textOf(wait(m_vault->read(u"one"_s))), "in its place");
-        QVERIFY(wait(m_vault->remove(u"one"_s)));
-        QCOMPARE(troubleOf(wait(m_vault->read(u"one"_s))), KeychainTrouble::Gone);
-        QVERIFY(wait(m_vault->remove(u"one"_s)));
+        QVERIFY(answerOf(m_vault->store(u"one"_s, sharedSecret(bytes))));
+        QCOMPARE(textOf(answerOf(m_vault->read(u"one"_s))), bytes);
+        QVERIFY(answerOf(m_vault->store(u"one"_s, sharedSecret("in its place"))));
+        QCOMPARE(textOf(answerOf(m_vault->read(u"one"_s))), "in its place");
+        QVERIFY(answerOf(m_vault->remove(u"one"_s)));
+        QCOMPARE(troubleOf(answerOf(m_vault->read(u"one"_s))), KeychainTrouble::Gone);
+        QVERIFY(answerOf(m_vault->remove(u"one"_s)));
     }
 
     void accountsHaveEntriesOfTheirOwn()
     {
-        QVERIFY(wait(m_vault->store(u"one"_s, shared("first"))));
-        QVERIFY(wait(m_vault->store(u"two"_s, shared("second"))));
-        QCOMPARE(textOf(wait(m_vault->read(u"one"_s))), "first");
-        QVERIFY(wait(m_vault->remove(u"one"_s)));
-        QCOMPARE(troubleOf(wait(m_vault->read(u"one"_s))), KeychainTrouble::Gone);
-        QCOMPARE(textOf(wait(m_vault->read(u"two"_s))), "second");
+        QVERIFY(answerOf(m_vault->store(u"one"_s, sharedSecret("first"))));
+        QVERIFY(answerOf(m_vault->store(u"two"_s, sharedSecret("second"))));
+        QCOMPARE(textOf(answerOf(m_vault->read(u"one"_s))), "first");
+        QVERIFY(answerOf(m_vault->remove(u"one"_s)));
+        QCOMPARE(troubleOf(answerOf(m_vault->read(u"one"_s))), KeychainTrouble::Gone);
+        QCOMPARE(textOf(answerOf(m_vault->read(u"two"_s))), "second");
     }
 
     //! On the way from the file into the keychain, through a hundred signatures and out again (rule S1).
@@ -99,7 +77,7 @@ private slots:
             const Result<PrivateKey> read = PrivateKey::readP8(key.path());
             QVERIFY(read);
             QVERIFY(key.copiesInMemory() > 0); // it can be found
-            QVERIFY(wait(m_vault->store(u"marked"_s, std::make_shared<const SecretBytes>(read->toDer()))));
+            QVERIFY(answerOf(m_vault->store(u"marked"_s, std::make_shared<const SecretBytes>(read->toDer()))));
         }
         QCOMPARE(key.copiesInMemory(), 0);
 
@@ -112,21 +90,21 @@ private slots:
         QCOMPARE(signer.signaturesMade(), 100);
         QCOMPARE(key.copiesInMemory(), 0);
 
-        QVERIFY(wait(m_vault->remove(u"marked"_s)));
+        QVERIFY(answerOf(m_vault->remove(u"marked"_s)));
         QCOMPARE(key.copiesInMemory(), 0);
     }
 
     void aHangingKeyringIsSilent()
     {
-        QVERIFY(wait(m_vault->store(u"account"_s, shared("secret"))));
+        QVERIFY(answerOf(m_vault->store(u"account"_s, sharedSecret("secret"))));
         m_session->setHanging(true);
         const QFuture<Result<SharedSecret>> reading = m_vault->read(u"account"_s);
         QVERIFY(eventsGoOn());
         QVERIFY(!reading.isFinished());
         m_clock.advance(KeychainVault::patience);
-        QCOMPARE(troubleOf(wait(reading)), KeychainTrouble::Silent);
+        QCOMPARE(troubleOf(answerOf(reading)), KeychainTrouble::Silent);
         m_session->setHanging(false);
-        QCOMPARE(textOf(wait(m_vault->read(u"account"_s))), "secret");
+        QCOMPARE(textOf(answerOf(m_vault->read(u"account"_s))), "secret");
     }
 
     void aLockedKeyringIsLocked()
@@ -154,10 +132,10 @@ private:
 
     void everythingEndsWith(KeychainTrouble trouble)
     {
-        QCOMPARE(troubleOf(wait(m_vault->read(u"account"_s))), trouble);
-        QCOMPARE(troubleOf(wait(m_vault->store(u"account"_s, shared("new")))), trouble);
-        QCOMPARE(troubleOf(wait(m_vault->remove(u"account"_s))), trouble);
-        QCOMPARE(troubleOf(wait(m_vault->probe())), trouble);
+        QCOMPARE(troubleOf(answerOf(m_vault->read(u"account"_s))), trouble);
+        QCOMPARE(troubleOf(answerOf(m_vault->store(u"account"_s, sharedSecret("new")))), trouble);
+        QCOMPARE(troubleOf(answerOf(m_vault->remove(u"account"_s))), trouble);
+        QCOMPARE(troubleOf(answerOf(m_vault->probe())), trouble);
     }
 
     test::ManualClock m_clock;

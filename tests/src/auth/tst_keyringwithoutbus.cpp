@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/keychainvault.h"
 #include "auth/qtkeychainbackend.h"
-#include "core/keychaintrouble.h"
 #include "keyfiles.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
+#include "support/vaultanswers.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-
-namespace {
-
-template <typename T>
-KeychainTrouble troubleOf(QFuture<Result<T>> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30000))
-        return KeychainTrouble::None;
-    const Result<T> result = future.result();
-    return result ? KeychainTrouble::None : keychainTrouble(result.error());
-}
-
-} // namespace
+using test::sharedSecret;
+using test::troubleOf;
 
 //! The vault in a process without a session bus, as under a bare X server or over ssh (reliability.md 4.6).
 class TstKeyringWithoutBus final : public QObject
@@ -35,7 +24,7 @@ private slots:
         test::ManualClock clock;
         KeychainVault vault(std::make_unique<QtKeychainBackend>(), clock);
         QCOMPARE(troubleOf(vault.read(u"account"_s)), KeychainTrouble::Missing);
-        QCOMPARE(troubleOf(vault.store(u"account"_s, std::make_shared<const SecretBytes>(test::secret("secret")))), KeychainTrouble::Missing);
+        QCOMPARE(troubleOf(vault.store(u"account"_s, sharedSecret("secret"))), KeychainTrouble::Missing);
         QCOMPARE(troubleOf(vault.remove(u"account"_s)), KeychainTrouble::Missing);
         QCOMPARE(troubleOf(vault.probe()), KeychainTrouble::Missing);
     }
