@@ -32,6 +32,9 @@ public:
     Column &withPicture(Value picture) { return set(m_picture, std::move(picture)); }
     //! Plain text of the tooltip; cells that are elided have one of their own.
     Column &withHint(Text hint) { return set(m_hint, std::move(hint)); }
+    //! A few letters at the end of the cell, see NoteRole.
+    Column &withNote(Text note) { return set(m_note, std::move(note)); }
+    Column &withTone(std::function<CellTone(const Row &)> tone) { return set(m_tone, std::move(tone)); }
     //! Digits stand under digits.
     Column &numeric() { return set(m_alignment, Qt::AlignTrailing | Qt::AlignVCenter); }
     Column &elided(Qt::TextElideMode mode) { return set(m_elide, mode); }
@@ -56,6 +59,8 @@ private:
     Text m_badge;
     Value m_picture;
     Text m_hint;
+    Text m_note;
+    std::function<CellTone(const Row &)> m_tone;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
     bool m_hidden = false;
@@ -81,7 +86,7 @@ protected:
     virtual int rows() const = 0;
     virtual int columns() const = 0;
     virtual QString idAt(int row) const = 0;
-    //! Display, decoration, SortRole, BadgeRole and HintRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
+    //! Display, decoration, SortRole, BadgeRole, HintRole, NoteRole and ToneRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
     virtual QVariant cell(int row, int column, int role) const = 0;
     //! Display, alignment, ElideRole and the roles of headers.
     virtual QVariant columnFact(int column, int role) const = 0;
@@ -125,6 +130,10 @@ private:
             return spec.m_picture ? spec.m_picture(value) : QVariant();
         case HintRole:
             return spec.m_hint ? spec.m_hint(value) : QVariant();
+        case NoteRole:
+            return spec.m_note ? spec.m_note(value) : QVariant();
+        case ToneRole:
+            return spec.m_tone ? int(spec.m_tone(value)) : QVariant();
         case Qt::AccessibleTextRole:
             return m_sentence && column == 0 ? m_sentence(value) : QVariant();
         default:

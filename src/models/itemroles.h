@@ -13,9 +13,19 @@ enum ItemRole : int {
     BadgeRole, //!< wire value of a state: the cell is a badge; empty when it is plain text
     HintRole, //!< text for the tooltip. Not Qt::ToolTipRole, which stock delegates show as rich text
     ElideRole, //!< Qt::TextElideMode of the column
+    NoteRole, //!< a few letters at the end of the cell that are always seen: how long a text is
+    ToneRole, //!< CellTone of the cell
 
     ColumnKeyRole, //!< header: the column's name in settings and tests
     ColumnHiddenRole, //!< header: not shown until somebody asks for it
+};
+
+//! How a cell is written, for ToneRole. A word or a sign says the same.
+enum class CellTone {
+    Plain,
+    Quiet, //!< nothing to look at
+    Warning, //!< something is to be done about it
+    Error, //!< the note alone: what is wrong has to stay readable
 };
 
 } // namespace slipway

@@ -46,6 +46,7 @@ struct Session::Parts
         , context{*client, *reconnector, shared.cache, shared.accounts, shared.clock, *shared.transport.worker(), account.id}
         , apps(context)
         , appInformation(context)
+        , storeTexts(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
     {}
@@ -59,6 +60,7 @@ struct Session::Parts
     SessionContext context;
     AppsService apps;
     AppInformationService appInformation;
+    StoreTextsService storeTexts;
     ResourceService resources;
     ImageStore images;
 };
@@ -136,6 +138,11 @@ AppsService &Session::apps()
 AppInformationService &Session::appInformation()
 {
     return m_parts->appInformation;
+}
+
+StoreTextsService &Session::storeTexts()
+{
+    return m_parts->storeTexts;
 }
 
 ResourceService &Session::resources()

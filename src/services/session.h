@@ -6,6 +6,7 @@
 #include "services/appinformation.h"
 #include "services/apps.h"
 #include "services/resources.h"
+#include "services/storetexts.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -58,6 +59,7 @@ public:
 
     AppsService &apps();
     AppInformationService &appInformation();
+    StoreTextsService &storeTexts();
     ResourceService &resources();
     ImageStore &images();
 

@@ -6,6 +6,7 @@
 #include "services/accounts.h"
 #include "support/sandboxdirector.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/cardrow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -82,6 +83,16 @@ void Guide::press(const QString &button)
         found->click();
     else
         complain(button);
+}
+
+void Guide::follow(const QString &card)
+{
+    waitFor(card, [&] {
+        auto *found = find<QWidget>(card);
+        return found && found->findChild<CardRow *>();
+    });
+    if (auto *found = find<QWidget>(card))
+        found->findChild<CardRow *>()->click();
 }
 
 void Guide::type(const QString &field, const QString &text)

@@ -34,6 +34,8 @@ public:
     //! Asks for the account called \a name, as a choice in the menu of accounts does.
     void switchTo(const QString &name);
     void press(const QString &button);
+    //! Goes where the first row of \a card leads.
+    void follow(const QString &card);
     //! As if it came from outside.
     void openLink(const QString &link) { window().openLink(link); }
     void type(const QString &field, const QString &text);

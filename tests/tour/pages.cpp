@@ -26,6 +26,13 @@ void visitApp(Guide &guide)
 {
     guide.go(guide.firstApp(Place::Kind::AppOverview));
     guide.picture(u"05-overview"_s);
+    guide.follow(u"overview.versions"_s);
+    guide.waitForEnd(u"version"_s);
+    guide.picture(u"70-version"_s);
+    guide.selectFirst(u"version.view"_s);
+    guide.picture(u"71-version-selected"_s);
+    guide.type(u"version.filter"_s, u"zebra"_s);
+    guide.picture(u"72-version-no-match"_s);
     guide.go(guide.firstApp(Place::Kind::AppInformation));
     guide.picture(u"06-app-information"_s);
     guide.selectFirst(u"appInformation.view"_s);

@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "models/resourcename.h"
+#include "models/textlabels.h"
 #include "services/session.h"
 #include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textfacts.h"
@@ -233,7 +234,7 @@ void AppInformationPane::showSelection()
     const QStringList ids = m_table->selectedIds();
     const AppInfoTexts *one = ids.size() == 1 ? m_texts.find(ids.constFirst()) : nullptr;
     if (one)
-        m_inspector->setContent(languageText(*one), textFacts(*one));
+        m_inspector->setContent(languageLabel(one->locale), textFacts(*one));
     else if (ids.isEmpty())
         m_inspector->setContent(tr("%n language(s)", nullptr, m_texts.rowCount()));
     else

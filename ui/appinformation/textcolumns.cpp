@@ -2,9 +2,7 @@
 #include "ui/appinformation/textcolumns.h"
 
 #include "models/resourcename.h"
-
-#include <QCoreApplication>
-#include <QLocale>
+#include "models/textlabels.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,29 +21,15 @@ std::span<const AppInfoText> appInfoTexts()
     return texts;
 }
 
-QString languageText(const AppInfoTexts &texts)
-{
-    const Locale &locale = texts.locale;
-    //: a language and Apple's code of it
-    return locale.isKnown() ? QCoreApplication::translate("TextColumns", "%1 · %2").arg(locale.displayName(), locale.code()) : locale.code();
-}
-
 std::vector<Column<AppInfoTexts>> textColumns()
 {
     using TextColumn = Column<AppInfoTexts>;
     std::vector<TextColumn> columns;
-    columns.push_back(TextColumn(AppInfoLocalization::locale.spec.name, attributeLabel(AppInfoLocalization::locale.spec), &languageText));
+    columns.push_back(TextColumn(AppInfoLocalization::locale.spec.name, attributeLabel(AppInfoLocalization::locale.spec),
+                                 [](const AppInfoTexts &texts) { return languageLabel(texts.locale); }));
     for (const AppInfoText &text : appInfoTexts())
         columns.push_back(TextColumn(text.spec.name, attributeLabel(text.spec), text.text));
     return columns;
-}
-
-QString counterText(const AttributeSpec &spec, const QString &text)
-{
-    if (spec.maxLength == 0)
-        return {};
-    const qsizetype length = spec.unit == LengthUnit::Bytes ? text.toUtf8().size() : text.toUcs4().size();
-    return QLocale().toString(length) + u'/' + QLocale().toString(spec.maxLength);
 }
 
 } // namespace slipway

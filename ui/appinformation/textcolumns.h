@@ -19,10 +19,4 @@ std::span<const AppInfoText> appInfoTexts();
 //! Columns of the table of languages: the language, then every text.
 std::vector<Column<AppInfoTexts>> textColumns();
 
-//! "German · de-DE"
-QString languageText(const AppInfoTexts &texts);
-
-//! "12/30": how much of its limit \a text takes, in the unit in which Apple counts; empty when there is no limit.
-QString counterText(const AttributeSpec &spec, const QString &text);
-
 } // namespace slipway

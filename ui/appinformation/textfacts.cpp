@@ -2,6 +2,7 @@
 #include "ui/appinformation/textfacts.h"
 
 #include "models/resourcename.h"
+#include "models/textlabels.h"
 #include "ui/appinformation/textcolumns.h"
 
 using namespace Qt::StringLiterals;

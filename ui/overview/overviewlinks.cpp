@@ -53,12 +53,14 @@ CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, co
 CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
 {
     const QString name = version.platform.label() + u' ' + isolated(version.versionString);
+    Place place = placeOf({AppStoreVersion::type, version.id}, name, frame);
+    place.kind = Place::Kind::Version;
     return {.content = {.text = name,
                         .note = Text::tr("Created %1").arg(relativeTime(version.createdDate, frame.now)),
                         .hint = exactTime(version.createdDate),
                         .badgeWire = version.state.wire,
                         .badgeText = version.state.label()},
-            .place = placeOf({AppStoreVersion::type, version.id}, name, frame)};
+            .place = place};
 }
 
 CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)

@@ -32,6 +32,7 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Settings");
     case Place::Kind::AddKey:
         return place.path.isEmpty() ? Breadcrumb::tr("Add API Key") : Breadcrumb::tr("Replace Key");
+    case Place::Kind::Version:
     case Place::Kind::Resource:
     case Place::Kind::ResourceList:
         return place.title;

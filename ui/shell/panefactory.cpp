@@ -12,6 +12,7 @@
 #include "ui/resource/resourcelistpane.h"
 #include "ui/resource/resourcepane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/version/versionpane.h"
 
 namespace slipway {
 
@@ -26,6 +27,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<OverviewPane>(place, context);
     case Place::Kind::AppInformation:
         return std::make_unique<AppInformationPane>(place, context);
+    case Place::Kind::Version:
+        return std::make_unique<VersionPane>(place, context);
     case Place::Kind::Resource:
         return std::make_unique<ResourcePane>(place, context);
     case Place::Kind::ResourceList:

@@ -13,6 +13,7 @@ struct Place
         Apps, //!< the grid or list of all apps
         AppOverview,
         AppInformation,
+        Version, //!< the store page of one version, by path
         Resource, //!< any single resource, by path: the generic page
         ResourceList, //!< any list, by path and query
         Requests, //!< Activity: what Slipway asked of Apple
@@ -23,7 +24,7 @@ struct Place
     Kind kind = Kind::Welcome;
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
-    QString path = {}; //!< Resource and ResourceList: path and query below the origin; AddKey: see there
+    QString path = {}; //!< Version, Resource and ResourceList: path and query below the origin; AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -41,7 +42,7 @@ constexpr bool isOfWindow(Place::Kind kind)
 //! Whether a place of \a kind is a page about one app, so that there is none without an app.
 constexpr bool isOfApp(Place::Kind kind)
 {
-    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation;
+    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation || kind == Place::Kind::Version;
 }
 
 } // namespace slipway

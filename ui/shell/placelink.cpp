@@ -43,6 +43,8 @@ QString routeOf(const Place &place)
         return app;
     case Place::Kind::AppInformation:
         return inApp + "information"_L1;
+    case Place::Kind::Version:
+        return inApp + "version"_L1 + encoded(place.path);
     case Place::Kind::Resource:
         return inApp + "resource"_L1 + encoded(place.path);
     case Place::Kind::ResourceList:
@@ -64,6 +66,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
     if (isInApp)
         return word.isEmpty()          ? std::optional(Place::Kind::AppOverview)
             : word == "information"_L1 ? std::optional(Place::Kind::AppInformation)
+            : word == "version"_L1     ? std::optional(Place::Kind::Version)
                                        : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
@@ -95,7 +98,7 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
         return error;
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
-    const bool needsPath = *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
+    const bool needsPath = *kind == Place::Kind::Version || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
     if (needsPath != !link.place.path.isEmpty() || (needsPath && !isApiPath(link.place.path)))
         return error;
     // One place has one link: other spellings of it are somebody's trick.

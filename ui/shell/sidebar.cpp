@@ -72,9 +72,11 @@ void Sidebar::setRecentApps(const std::vector<Place> &apps)
 
 void Sidebar::showPlace(const Place &place)
 {
-    const bool otherApp = place.appId != m_shown.appId || place.appName != m_shown.appName;
+    // The section of an app has an entry of its own for the version that is shown.
+    const bool otherSection = place.appId != m_shown.appId || place.appName != m_shown.appName || place.kind == Place::Kind::Version
+        || m_shown.kind == Place::Kind::Version;
     m_shown = place;
-    if (otherApp)
+    if (otherSection)
         rebuild();
     else
         select();
@@ -119,6 +121,8 @@ void Sidebar::rebuild()
         const auto inApp = [this](Place::Kind kind) { return Place{.kind = kind, .appId = m_shown.appId, .appName = m_shown.appName}; };
         addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
+        if (m_shown.kind == Place::Kind::Version)
+            addPlace(app, m_shown.title, "version"_L1, m_shown);
     }
     if (m_hasAccount)
         addPlace(addGroup(tr("Tools")), tr("Activity"), "activity"_L1, {.kind = Place::Kind::Requests});

@@ -36,6 +36,41 @@ QRect pictureRect(const QRect &content, Qt::LayoutDirection direction)
     return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, {metric::controlIcon, metric::controlIcon}, content);
 }
 
+QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    switch (CellTone(index.data(ToneRole).toInt())) {
+    case CellTone::Quiet:
+        return tokensOf(option.palette).text2;
+    case CellTone::Warning:
+        return tokensOf(option.palette).warning.text;
+    case CellTone::Plain:
+    case CellTone::Error:
+        break;
+    }
+    return option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text);
+}
+
+QColor noteColor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Tokens &tokens = tokensOf(option.palette);
+    switch (CellTone(index.data(ToneRole).toInt())) {
+    case CellTone::Error:
+        return tokens.error.text;
+    case CellTone::Warning:
+        return tokens.warning.text;
+    case CellTone::Plain:
+    case CellTone::Quiet:
+        break;
+    }
+    return tokens.text2;
+}
+
+// The width of a note with the room before it; 0 without one.
+int noteWidth(const QString &note, const QFont &font)
+{
+    return note.isEmpty() ? 0 : textWidth(note, font) + space::s;
+}
+
 bool isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (const auto *table = qobject_cast<const TableView *>(option.widget))
@@ -69,7 +104,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>() | Qt::AlignVCenter;
         const auto elide = Qt::TextElideMode(index.data(ElideRole).toInt());
         painter->setFont(option.font);
-        painter->setPen(option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
+        if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
+            painter->setPen(noteColor(option, index));
+            painter->drawText(content, int(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)) | Qt::TextSingleLine,
+                              note);
+            content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -noteWidth(note, option.font), 0));
+        }
+        painter->setPen(textColor(option, index));
         painter->drawText(content, int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(text, elide, content.width()));
     }
@@ -84,7 +125,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
     const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
-    return {leadingMargin(option, index) + picture + width + space::s, metric::row};
+    const int note = noteWidth(index.data(NoteRole).toString(), option.font);
+    return {leadingMargin(option, index) + picture + width + note + space::s, metric::row};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -3,7 +3,6 @@
 
 #include "models/itemroles.h"
 #include "support/testrunner.h"
-#include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textfacts.h"
 #include "ui/panestage.h"
 #include "ui/widgets/field.h"
@@ -49,14 +48,6 @@ class TstAppInformationPane final : public QObject
 
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-
-    void countersCountWhatApplesLimitCounts()
-    {
-        QCOMPARE(counterText(AppInfoLocalization::name.spec, u"Tideline"_s), u"8/30"_s);
-        QCOMPARE(counterText(AppInfoLocalization::name.spec, u"潮🌊"_s), u"2/30"_s);
-        QCOMPARE(counterText(AppInfoLocalization::privacyPolicyUrl.spec, u"https://acme.example"_s), QString());
-        QCOMPARE(counterText({.maxLength = 100, .unit = LengthUnit::Bytes}, u"ü"_s), u"2/100"_s);
-    }
 
     void showsEveryLanguageByName()
     {

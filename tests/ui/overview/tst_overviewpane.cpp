@@ -72,7 +72,7 @@ private slots:
         QVERIFY(rows[3].startsWith(u"All 6 version"_s));
 
         card.findChild<CardRow *>()->click();
-        QCOMPARE(stage.lastRequest().kind, Place::Kind::Resource);
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Version);
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
         QCOMPARE(stage.lastRequest().appId, tideline);
         QCOMPARE(stage.lastRequest().title, u"iOS 2.4.0"_s);

@@ -110,6 +110,8 @@ private slots:
         row("all apps", {.kind = Kind::Apps}, u"apps"_s);
         row("an app", {.kind = Kind::AppOverview, .appId = u"6501000101"_s}, u"apps/6501000101"_s);
         row("its information", {.kind = Kind::AppInformation, .appId = u"6501000101"_s}, u"apps/6501000101/information"_s);
+        row("a version of it", {.kind = Kind::Version, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
+            u"apps/6501000101/version/v1/appStoreVersions/7"_s);
         row("a resource", {.kind = Kind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = Kind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
         row("a list", {.kind = Kind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);

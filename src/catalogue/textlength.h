@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/attribute.h"
+
+namespace slipway {
+
+//! How much of the limit of \a spec \a text takes, in the unit in which Apple counts: code points, or bytes of UTF-8.
+qsizetype textLength(const AttributeSpec &spec, const QString &text);
+
+//! Apple will refuse \a text for its length.
+bool isTooLong(const AttributeSpec &spec, const QString &text);
+
+} // namespace slipway

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/textlabels.h"
+
+#include "catalogue/textlength.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace slipway {
+
+QString languageLabel(const Locale &locale)
+{
+    //: a language and Apple's code of it
+    return locale.isKnown() ? QCoreApplication::translate("models", "%1 · %2").arg(locale.displayName(), locale.code()) : locale.code();
+}
+
+QString counterText(const AttributeSpec &spec, const QString &text)
+{
+    if (spec.maxLength == 0)
+        return {};
+    return QLocale().toString(textLength(spec, text)) + u'/' + QLocale().toString(spec.maxLength);
+}
+
+} // namespace slipway

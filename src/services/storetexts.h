@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/appinformation.h"
+#include "services/versionstate.h"
+
+#include <optional>
+#include <span>
+
+namespace slipway {
+
+//! The texts of one version in one language.
+struct VersionTexts
+{
+    QString id = {};
+    Locale locale = {};
+    QString description = {};
+    QString keywords = {};
+    QString promotionalText = {};
+    QString whatsNew = {};
+    QString supportUrl = {};
+    QString marketingUrl = {};
+
+    static VersionTexts from(const Resource &resource, const Document &document);
+    friend bool operator==(const VersionTexts &, const VersionTexts &) = default;
+};
+
+//! \brief A text of the store page that there is in every language, with what the catalogue says of it.
+//!
+//! The app's own texts are shared by its platforms; the others belong to one version. One of the two members is null.
+struct StoreText
+{
+    const AttributeSpec &spec;
+    QString AppInfoTexts::*ofApp = nullptr;
+    QString VersionTexts::*ofVersion = nullptr;
+};
+
+//! All of them, in the order in which people fill them in (ux.md 5.3).
+std::span<const StoreText> storeTexts();
+
+//! What strikes the eye about a text beside those of the other languages (ux.md 5.3).
+enum class TextMark {
+    None,
+    Missing, //!< empty, though another language has it
+    Untranslated, //!< the same as in the primary language, which is another language than this one
+    TooLong, //!< Apple will refuse it
+};
+
+//! One language of a version's store page.
+struct StoreLanguage
+{
+    Locale locale = {};
+    bool isPrimary = false;
+    std::optional<AppInfoTexts> app = {}; //!< none where Apple has no such language for the app
+    std::optional<VersionTexts> version = {};
+    std::vector<TextMark> marks = {}; //!< of each of storeTexts()
+
+    QString text(const StoreText &field) const;
+    bool has(TextMark mark) const;
+    friend bool operator==(const StoreLanguage &, const StoreLanguage &) = default;
+};
+
+//! The languages of \a app and of \a version side by side, the primary one first, then by code. Linear in the languages.
+std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary);
+
+//! The app information that goes with a version in \a phase: what is live for a live one, what is in preparation for one in progress.
+//! Null when there is none; of versions that were replaced Apple keeps none.
+const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &infos);
+
+//! \brief Reads the texts of versions. The caller owns the feed and opens it.
+class StoreTextsService final
+{
+public:
+    explicit StoreTextsService(SessionContext &context) : m_context(context) {}
+
+    std::unique_ptr<Feed<VersionTexts>> texts(const QString &versionId);
+
+private:
+    SessionContext &m_context;
+};
+
+} // namespace slipway

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storetexts.h"
+
+#include "catalogue/versions.h"
+#include "services/session.h"
+#include "support/demosession.h"
+#include "support/testrunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::DemoSession;
+
+namespace {
+
+AppInfoTexts inApp(const QString &locale, const QString &name, const QString &subtitle = {})
+{
+    return {.id = u"info-"_s + locale, .locale = Locale(locale), .name = name, .subtitle = subtitle};
+}
+
+VersionTexts inVersion(const QString &locale, const QString &whatsNew, const QString &keywords = {})
+{
+    return {.id = u"text-"_s + locale, .locale = Locale(locale), .keywords = keywords, .whatsNew = whatsNew};
+}
+
+TextMark markOf(const std::vector<StoreLanguage> &languages, const QString &locale, const AttributeSpec &spec)
+{
+    for (const StoreLanguage &language : languages) {
+        for (size_t number = 0; number < storeTexts().size(); ++number) {
+            if (language.locale.code() == locale && &storeTexts()[number].spec == &spec)
+                return language.marks[number];
+        }
+    }
+    qFatal("no such text: %ls", qUtf16Printable(locale));
+}
+
+const Locale american(u"en-US"_s);
+const AttributeSpec &name = AppInfoLocalization::name.spec;
+const AttributeSpec &subtitle = AppInfoLocalization::subtitle.spec;
+const AttributeSpec &whatsNew = AppStoreVersionLocalization::whatsNew.spec;
+const AttributeSpec &keywords = AppStoreVersionLocalization::keywords.spec;
+
+} // namespace
+
+class TstStoreTexts final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyTextIsOfTheAppOrOfTheVersion()
+    {
+        QVERIFY(!storeTexts().empty());
+        for (const StoreText &field : storeTexts())
+            QVERIFY2((field.ofApp == nullptr) != (field.ofVersion == nullptr), field.spec.name.data());
+    }
+
+    void languagesOfBothStandSideBySideThePrimaryFirst()
+    {
+        const auto languages = storeLanguages({inApp(u"de-DE"_s, u"Gezeiten"_s), inApp(u"en-US"_s, u"Tideline"_s)},
+                                              {inVersion(u"ar-SA"_s, u"جديد"_s), inVersion(u"en-US"_s, u"New"_s)}, american);
+        QCOMPARE(languages.size(), size_t(3));
+        QCOMPARE(languages[0].locale, american);
+        QVERIFY(languages[0].isPrimary);
+        QVERIFY(languages[0].app && languages[0].version);
+        QCOMPARE(languages[1].locale.code(), u"ar-SA"_s);
+        QVERIFY(!languages[1].app && languages[1].version);
+        QCOMPARE(languages[2].locale.code(), u"de-DE"_s);
+        QVERIFY(languages[2].app && !languages[2].version);
+    }
+
+    void whatOthersHaveIsMissing()
+    {
+        const auto languages = storeLanguages({inApp(u"en-US"_s, u"Tideline"_s, u"Tides"_s), inApp(u"de-DE"_s, u"Tideline"_s)},
+                                              {inVersion(u"en-US"_s, u"New"_s)}, american);
+        QCOMPARE(markOf(languages, u"de-DE"_s, subtitle), TextMark::Missing);
+        QCOMPARE(markOf(languages, u"de-DE"_s, whatsNew), TextMark::Missing); // there is no such language of the version at all
+        QCOMPARE(markOf(languages, u"de-DE"_s, keywords), TextMark::None); // nobody has any
+        QVERIFY(languages[1].has(TextMark::Missing));
+        QVERIFY(!languages[0].has(TextMark::Missing));
+    }
+
+    void proseThatEqualsThePrimaryLanguageIsNotTranslated()
+    {
+        const auto languages =
+            storeLanguages({inApp(u"en-US"_s, u"Tideline"_s), inApp(u"ja"_s, u"Tideline"_s)},
+                           {inVersion(u"en-US"_s, u"New"_s), inVersion(u"ja"_s, u"New"_s), inVersion(u"en-GB"_s, u"New"_s)}, american);
+        QCOMPARE(markOf(languages, u"ja"_s, whatsNew), TextMark::Untranslated);
+        QCOMPARE(markOf(languages, u"ja"_s, name), TextMark::None); // a name is a name
+        QCOMPARE(markOf(languages, u"en-GB"_s, whatsNew), TextMark::None); // the same language
+        QCOMPARE(markOf(languages, u"en-US"_s, whatsNew), TextMark::None);
+    }
+
+    void withoutAPrimaryLanguageNothingIsCompared()
+    {
+        const auto languages = storeLanguages({}, {inVersion(u"de-DE"_s, u"New"_s), inVersion(u"ja"_s, u"New"_s)}, {});
+        QCOMPARE(markOf(languages, u"ja"_s, whatsNew), TextMark::None);
+    }
+
+    void whatAppleWouldRefuseIsTooLong()
+    {
+        const auto languages = storeLanguages({}, {inVersion(u"de-DE"_s, {}, QString(101, u'x')), inVersion(u"ja"_s, {}, QString(100, u'潮'))}, {});
+        QCOMPARE(markOf(languages, u"de-DE"_s, keywords), TextMark::TooLong);
+        QCOMPARE(markOf(languages, u"ja"_s, keywords), TextMark::None); // characters, not bytes
+    }
+
+    void aVersionGoesWithTheInformationOfItsPhase_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<QString>("ofTwo");
+        QTest::addColumn<QString>("ofLiveAlone");
+        const auto row = [](const char *what, VersionPhase phase, const QString &ofTwo, const QString &ofLiveAlone) {
+            QTest::newRow(what) << int(phase) << ofTwo << ofLiveAlone;
+        };
+        row("live", VersionPhase::Live, u"live"_s, u"live"_s);
+        row("in progress", VersionPhase::InProgress, u"edited"_s, u"live"_s);
+        row("of a state that we do not know", VersionPhase::Unknown, u"edited"_s, u"live"_s);
+        row("replaced", VersionPhase::Past, QString(), QString());
+    }
+    void aVersionGoesWithTheInformationOfItsPhase()
+    {
+        QFETCH(const int, phase);
+        const AppInfoRow live{.id = u"live"_s, .state = EnumValue<AppInfoState>::of(AppInfoState::ReadyForDistribution)};
+        const AppInfoRow edited{.id = u"edited"_s, .state = EnumValue<AppInfoState>::of(AppInfoState::PrepareForSubmission)};
+        const auto idOf = [phase](const std::vector<AppInfoRow> &infos) {
+            const AppInfoRow *info = infoOf(VersionPhase(phase), infos);
+            return info ? info->id : QString();
+        };
+        QTEST(idOf({live, edited}), "ofTwo");
+        QTEST(idOf({live}), "ofLiveAlone");
+    }
+
+    void theTextsOfAVersionAreRead()
+    {
+        DemoSession demo;
+        const auto versions = demo.session().apps().versions(u"6501000101"_s);
+        QString id;
+        connect(versions.get(), &FeedBase::rowsArrived, this, [&] {
+            for (const VersionSummary &version : versions->arrived()) {
+                if (version.versionString == u"2.4.0"_s)
+                    id = version.id;
+            }
+        });
+        versions->open();
+        QTRY_COMPARE(versions->state(), FeedBase::State::Complete);
+        const auto feed = demo.session().storeTexts().texts(id);
+        std::vector<VersionTexts> texts;
+        connect(feed.get(), &FeedBase::rowsArrived, this, [&] { texts = feed->arrived(); });
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QVERIFY(texts.size() > 3);
+        for (const VersionTexts &text : texts) {
+            QVERIFY(text.locale.isKnown());
+            QVERIFY(!text.description.isEmpty());
+            QVERIFY(text.supportUrl.startsWith(u"https://"_s));
+        }
+    }
+};
+
+SLIPWAY_TEST(TstStoreTexts)
+#include "tst_storetexts.moc"
