@@ -524,6 +524,8 @@ private slots:
         }
         Program program(folder.path());
         QVERIFY2(program.window().windowTitle().contains(u"Acme"_s), qPrintable(program.window().windowTitle()));
+    }
+
     void aKeyThatComesWithoutANetworkIsNoLongerWhatThePageWaitsFor()
     {
         const QTemporaryDir folder;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "models/tablemodel.h"
+#include "services/apps.h"
 #include "services/storetexts.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
+
+#include <array>
 
 namespace slipway {
 
