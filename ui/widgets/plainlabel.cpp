@@ -31,6 +31,11 @@ QString plainActionText(const QString &text)
     return literal(text).replace(u'&', "&&"_L1);
 }
 
+bool asksForCopy(const QEvent &event)
+{
+    return event.type() == QEvent::ShortcutOverride && static_cast<const QKeyEvent &>(event).matches(QKeySequence::Copy);
+}
+
 PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
@@ -62,8 +67,7 @@ QSize PlainLabel::minimumSizeHint() const
 
 bool PlainLabel::event(QEvent *event)
 {
-    // What is marked here is copied before the window's shortcut copies rows; QLabel does not say that it takes the keys.
-    if (event->type() == QEvent::ShortcutOverride && hasSelectedText() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+    if (hasSelectedText() && asksForCopy(*event)) { // which QLabel leaves to the window
         event->accept();
         return true;
     }

@@ -17,6 +17,9 @@ void setPlainToolTip(QWidget *widget, const QString &text);
 //! literal() \a text as the label of a button or menu item, where a single & would underline what follows it.
 QString plainActionText(const QString &text);
 
+//! Whether \a event asks, before a shortcut of the window takes them, if the keys that copy are wanted. What is marked is to be copied first.
+bool asksForCopy(const QEvent &event);
+
 //! \brief The label for everything that comes from outside: plain and literal() text by type, not by habit.
 //!
 //! With an elide mode it shows one line, cut to the room there is, and all of the text in its tooltip; what a screen reader hears is never cut.

@@ -3,13 +3,13 @@
 
 #include "models/literaltext.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
 
 namespace slipway {
 
 ReadOnlyText::ReadOnlyText(QWidget *parent) : QPlainTextEdit(parent)
 {
     setReadOnly(true);
-    // A field that is read-only for no more than the mouse would leave Ctrl+C to the window, which copies rows.
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setFont(fontAt(TypeStep::Mono, font()));
@@ -18,6 +18,15 @@ ReadOnlyText::ReadOnlyText(QWidget *parent) : QPlainTextEdit(parent)
 void ReadOnlyText::setText(const QString &text)
 {
     setPlainText(literal(text));
+}
+
+bool ReadOnlyText::event(QEvent *event)
+{
+    if (textCursor().hasSelection() && asksForCopy(*event)) { // which a text that is read-only leaves to the window
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
 }
 
 } // namespace slipway

@@ -15,6 +15,9 @@ public:
 
     //! Shows literal() \a text.
     void setText(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
 };
 
 } // namespace slipway
