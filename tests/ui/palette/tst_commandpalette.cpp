@@ -24,7 +24,7 @@ PaletteEntry app(const QString &name)
     return {.id = "app."_L1 + name, .section = PaletteSection::Apps, .title = name, .target = Place{.kind = Place::Kind::AppOverview, .appId = name}};
 }
 
-const std::vector<PaletteEntry> actions{action(u"Relay"_s), action(u"Reload"_s), action(u"Refresh"_s)};
+const std::vector<PaletteEntry> actions{action(u"Show Relay"_s), action(u"Show Reload"_s), action(u"Show Refresh"_s)};
 
 // The same, and then the apps, one of which fits better than everything that was there.
 std::vector<PaletteEntry> withApps()
