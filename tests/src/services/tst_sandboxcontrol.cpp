@@ -184,7 +184,7 @@ private slots:
     {
         DemoSession demo;
         FaultServer sandbox;
-        const auto state = [](const QByteArray &role) { return "{\"keys\":{\"K\":{\"roles\":[\"" + role + "\"]}}}"; };
+        const auto state = [](const QByteArray &role) -> QByteArray { return "{\"keys\":{\"K\":{\"roles\":[\"" + role + "\"]}}}"; };
         sandbox.script({Answer::json(state("ADMIN")).ending(Answer::Ending::Trickle), Answer::json(state("SALES"))});
         const auto control = demo.workspace().direct({.url = sandbox.url(u"/_sandbox"_s), .secret = "s", .keyId = u"K"_s});
         QStringList roles;
