@@ -17,18 +17,18 @@ namespace {
 
 const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
-const NamedRequest read{.request = {.id = 1,
-                                    .accountId = u"a"_s,
-                                    .startedAt = noon,
-                                    .method = "GET",
-                                    .origin = u"https://api.appstoreconnect.apple.com"_s,
-                                    .target = u"/v1/apps?limit=5"_s,
-                                    .status = 200,
-                                    .duration = 1234ms,
-                                    .bytesReceived = 5000,
-                                    .feature = u"apps.list"_s,
-                                    .budgetLeft = 3599},
-                        .account = u"Acme, Inc."_s};
+const NamedRequest answered{.request = {.id = 1,
+                                        .accountId = u"a"_s,
+                                        .startedAt = noon,
+                                        .method = "GET",
+                                        .origin = u"https://api.appstoreconnect.apple.com"_s,
+                                        .target = u"/v1/apps?limit=5"_s,
+                                        .status = 200,
+                                        .duration = 1234ms,
+                                        .bytesReceived = 5000,
+                                        .feature = u"apps.list"_s,
+                                        .budgetLeft = 3599},
+                            .account = u"Acme, Inc."_s};
 const NamedRequest unanswered{.request = {.id = 2,
                                           .startedAt = noon.addSecs(60),
                                           .method = "PATCH",
@@ -49,7 +49,7 @@ QByteArray contentsOf(const QString &path)
 
 Result<void> written(const QString &path)
 {
-    const QFuture<Result<void>> writing = exportRequests({read, unanswered}, path, noon);
+    const QFuture<Result<void>> writing = exportRequests({answered, unanswered}, path, noon);
     return QTest::qWaitFor([&writing] { return writing.isFinished(); }, 20000) ? writing.result() : Error(Error::Kind::Timeout, u"it hangs"_s);
 }
 
@@ -72,12 +72,12 @@ private slots:
             "Inc.\",GET,https://api.appstoreconnect.apple.com,/v1/apps?limit=5,no,200,1234,0,5000,3599,1,apps.list,\r\n"
             "2026-11-22T12:01:00.000Z,Key test,PATCH,https://api.appstoreconnect.apple.com,/v1/apps/1?x=redacted@example.invalid,yes,,30000,12,0,,2,,"
             "'=nobody answered\r\n";
-        QCOMPARE(requestsAsCsv({read, unanswered}), expected);
+        QCOMPARE(requestsAsCsv({answered, unanswered}), expected);
     }
 
     void jsonSaysWhatItCovers()
     {
-        const QJsonObject whole = QJsonDocument::fromJson(requestsAsJson({unanswered, read}, noon.addSecs(3600))).object();
+        const QJsonObject whole = QJsonDocument::fromJson(requestsAsJson({unanswered, answered}, noon.addSecs(3600))).object();
         QCOMPARE(whole.value("exported"_L1).toString(), u"2026-11-22T13:00:00.000Z"_s);
         QCOMPARE(whole.value("from"_L1).toString(), u"2026-11-22T12:00:00.000Z"_s);
         QCOMPARE(whole.value("to"_L1).toString(), u"2026-11-22T12:01:00.000Z"_s);
@@ -97,9 +97,9 @@ private slots:
     {
         const QTemporaryDir folder;
         QVERIFY(written(folder.filePath(u"requests.csv"_s)));
-        QCOMPARE(contentsOf(folder.filePath(u"requests.csv"_s)), requestsAsCsv({read, unanswered}));
+        QCOMPARE(contentsOf(folder.filePath(u"requests.csv"_s)), requestsAsCsv({answered, unanswered}));
         QVERIFY(written(folder.filePath(u"requests.JSON"_s)));
-        QCOMPARE(contentsOf(folder.filePath(u"requests.JSON"_s)), requestsAsJson({read, unanswered}, noon));
+        QCOMPARE(contentsOf(folder.filePath(u"requests.JSON"_s)), requestsAsJson({answered, unanswered}, noon));
     }
 
     void whatCannotBeWrittenIsAnError()
