@@ -82,6 +82,9 @@ void testAKey(Guide &guide, const QTemporaryDir &folder)
     guide.picture(u"45-add-key-individual"_s);
     fillIn(guide, folder);
     guide.picture(u"46-add-key-filled-in"_s);
+    guide.giveKeyFile(writeKey(folder, u"work.p8"_s, "not a key"));
+    guide.waitForText(u"keyDrop.note"_s, u"work.p8"_s);
+    guide.picture(u"63-key-that-stays"_s);
     guide.type(u"addKey.server"_s, u"http://127.0.0.1:9"_s);
     guide.press(u"addKey.test"_s);
     guide.waitForText(u"addKey.test"_s, u"Test Connection"_s);
@@ -142,6 +145,12 @@ void manageIt(Guide &guide)
     guide.press(u"account.replaceKey"_s);
     guide.waitForPart(u"addKey.title"_s);
     guide.picture(u"56-replace-key"_s);
+    guide.go({.kind = Place::Kind::Settings});
+    guide.keychain().hold();
+    guide.press(u"account.forget"_s);
+    guide.press(u"forget.confirm"_s);
+    guide.waitForPart(u"keychainWait.stop"_s);
+    guide.picture(u"64-waiting-for-the-keychain"_s);
 }
 
 } // namespace
