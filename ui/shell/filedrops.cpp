@@ -45,7 +45,7 @@ protected:
         painter.setPen(QPen(tokens.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(5, 5, -5, -5), metric::radiusCard, metric::radiusCard);
         painter.setPen(tokens.text);
-        painter.drawText(rect(), Qt::AlignCenter, FileDrops::tr("Drop to add this API key"));
+        painter.drawText(rect(), Qt::AlignCenter, FileDrops::tr("Drop to use this API key"));
     }
 };
 
