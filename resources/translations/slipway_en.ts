@@ -273,4 +273,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>slipway::VersionPane</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) selected</source>
+        <translation type="unfinished">
+            <numerusform>%n language selected</numerusform>
+            <numerusform>%n languages selected</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
