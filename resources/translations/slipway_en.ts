@@ -277,14 +277,14 @@
     <name>slipway::VersionPane</name>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n language</numerusform>
             <numerusform>%n languages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n language(s) selected</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n language selected</numerusform>
             <numerusform>%n languages selected</numerusform>
         </translation>

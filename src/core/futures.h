@@ -73,6 +73,20 @@ QFuture<Result<T>> orCancelled(const QFuture<Result<T>> &future, const CancelTok
     return race->start(future, cancel);
 }
 
+//! \brief Calls \a done with what \a future brings, in the thread of \a context, unless \a context is gone by then.
+//!
+//! QFuture::then() asserts in that case (Qt 6.4), and QCoro::connect() takes no futures (QCoro 0.8).
+template <typename T, typename Done>
+void whenDone(const QFuture<T> &future, QObject *context, Done done)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
 //! \brief What \a task returns, as a future that several may await; the task runs whether somebody does or not.
 template <typename T>
 QFuture<T> futureOf(Task<T> task, const char *where)

@@ -166,9 +166,9 @@ Task<Result<QString>> Accounts::add(KeyDraft draft, Keep keep, CancelToken cance
 }
 
 // However late that is: nobody waits for it any longer.
-void Accounts::removeOnceKept(const QString &id, QFuture<Result<void>> keeping)
+void Accounts::removeOnceKept(const QString &id, const QFuture<Result<void>> &keeping)
 {
-    keeping.then(this, [this, id](const Result<void> &kept) {
+    whenDone(keeping, this, [this, id](const Result<void> &kept) {
         if (kept)
             m_parts->with.vault.remove(id);
     });

@@ -82,7 +82,7 @@ signals:
     void forgotten(const QString &id, const QString &name);
 
 private:
-    void removeOnceKept(const QString &id, QFuture<Result<void>> keeping);
+    void removeOnceKept(const QString &id, const QFuture<Result<void>> &keeping);
     template <typename Change>
     void change(const QString &id, Change change);
 

@@ -2,6 +2,7 @@
 #include "ui/activity/requestsexporter.h"
 
 #include "core/clock.h"
+#include "core/futures.h"
 #include "ui/settings/settings.h"
 
 #include <QFileDialog>
@@ -41,7 +42,7 @@ void RequestsExporter::ask(const std::vector<NamedRequest> &requests)
 void RequestsExporter::write(const std::vector<NamedRequest> &requests, const QString &path)
 {
     m_settings.setValue(setting::exportFolder, QFileInfo(path).path());
-    exportRequests(requests, path, m_clock.now()).then(this, [this, path](const Result<void> &written) {
+    whenDone(exportRequests(requests, path, m_clock.now()), this, [this, path](const Result<void> &written) {
         if (written)
             emit exported(path);
         else

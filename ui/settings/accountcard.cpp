@@ -201,7 +201,7 @@ void AccountCard::forget(Accounts::CachedData cached)
     m_wait->start();
     m_letGo = {};
     const QFuture<Result<void>> forgetting = futureOf(m_accounts.forget(m_accountId, cached), "AccountCard::forget");
-    orCancelled(forgetting, m_letGo).then(this, [this, cached](const Result<void> &forgotten) {
+    whenDone(orCancelled(forgetting, m_letGo), this, [this, cached](const Result<void> &forgotten) {
         m_wait->stop();
         m_controls->setEnabled(true);
         if (!forgotten && !forgotten.error().isCancelled())

@@ -63,7 +63,7 @@ void KeyDrafts::save(const QString &accountId, const KeyDraft &draft, Accounts::
         return;
     }
     const QFuture<Result<void>> replacing = futureOf(m_accounts.replaceKey(accountId, draft), "KeyDrafts::save");
-    orCancelled(replacing, cancel).then(this, [this, accountId](const Result<void> &replaced) {
+    whenDone(orCancelled(replacing, cancel), this, [this, accountId](const Result<void> &replaced) {
         end(accountId, replaced ? Result<QString>(accountId) : Result<QString>(replaced.error()));
     });
 }

@@ -184,6 +184,9 @@ void VersionPane::showLanguages()
     QSet<QString> codes;
     for (const StoreLanguage &language : languages)
         codes.insert(language.locale.code());
+    // Until the app is here nobody knows which language is the primary one, which stands first.
+    if (!m_languages.all().empty() && !languages.empty() && m_languages.all().front().locale != languages.front().locale)
+        codes.clear();
     m_languages.retain(codes);
     m_languages.merge(languages);
     m_frame->setContentEmpty(languages.empty());

@@ -102,6 +102,7 @@ void Banner::say(Tone tone, const QString &message, const QString &remedy, const
         item->widget()->deleteLater();
         item->widget()->hide();
     }
+    placeButtons();
     updateColors();
     show();
     // There is no announcement event before Qt 6.8.
@@ -124,22 +125,27 @@ QPushButton *Banner::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     m_buttons->addWidget(button);
+    button->show(); // not only with the next turn of the event loop: it counts from now on
+    placeButtons();
     return button;
+}
+
+// The layout would answer of what it last placed.
+int Banner::widthOfButtons() const
+{
+    int width = 0;
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        const QWidget *button = m_buttons->itemAt(i)->widget();
+        if (!button->isHidden())
+            width += button->sizeHint().width() + m_buttons->spacing();
+    }
+    return width;
 }
 
 void Banner::placeButtons()
 {
-    const int left =
-        contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - m_buttons->sizeHint().width();
+    const int left = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - widthOfButtons();
     m_line->setDirection(left < leastForWords ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-// A button counts once it is shown, which is some time after it was added.
-bool Banner::event(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest)
-        placeButtons();
-    return QFrame::event(event);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

@@ -36,10 +36,10 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int widthOfButtons() const;
     void placeButtons();
     void showDetails(bool shown);
     void updateColors();

@@ -7,6 +7,9 @@ class QMimeData;
 
 namespace slipway {
 
+//! Whether there is text in \a data; clipboards of X11 and Wayland have it as bytes too.
+bool carriesText(const QMimeData &data);
+
 //! The key whose file's text \a data, which was copied, carries. Whatever of it can be reached in this process is wiped (rule S1).
 Result<KeyFile> copiedKey(const QMimeData &data);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/keydroparea.h"
 
+#include "core/futures.h"
 #include "models/literaltext.h"
 #include "services/keyfile.h"
 #include "ui/theme/icons.h"
@@ -87,7 +88,7 @@ void KeyDropArea::setFile(const std::optional<KeyFile> &file)
 void KeyDropArea::read(const QString &path)
 {
     const int number = ++m_givenFiles;
-    KeyFile::read(path).then(this, [this, number](const Result<KeyFile> &file) {
+    whenDone(KeyFile::read(path), this, [this, number](const Result<KeyFile> &file) {
         if (number == m_givenFiles)
             take(file);
     });
@@ -110,7 +111,7 @@ void KeyDropArea::paste()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); // null when there is nothing
     if (copied && carriesFiles(*copied)) {
         take(*copied);
-    } else if (copied && copied->hasText()) {
+    } else if (copied && carriesText(*copied)) {
         ++m_givenFiles;
         take(copiedKey(*copied));
     } else {
