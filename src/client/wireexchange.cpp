@@ -173,12 +173,22 @@ void WireExchange::onHeaders()
 void WireExchange::onBytes()
 {
     noteProgress();
-    const QByteArray bytes = m_reply->readAll();
-    m_received += bytes.size();
     const qint64 limit = m_answer.status >= 400 ? std::min(m_request.limits.errorBody, m_request.limits.body) : m_request.limits.body;
-    m_answer.body += bytes.left(limit - m_answer.body.size());
+    m_received += take(std::min(m_reply->bytesAvailable(), limit - m_answer.body.size()));
+    m_received += m_reply->skip(m_reply->bytesAvailable());
     if (m_received > m_request.limits.body)
         stop(Fault::TooLarge);
+}
+
+// Reads straight to where it stays. Answers how much that was.
+qint64 WireExchange::take(qint64 bytes)
+{
+    QByteArray &body = m_answer.body;
+    const qsizetype before = body.size();
+    body.resize(before + bytes);
+    const qint64 read = std::max(m_reply->read(body.data() + before, bytes), qint64(0));
+    body.resize(before + read);
+    return read;
 }
 
 void WireExchange::onFinished()

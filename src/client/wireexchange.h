@@ -58,6 +58,7 @@ private:
     void reach(Phase phase);
     void onHeaders();
     void onBytes();
+    qint64 take(qint64 bytes);
     void onFinished();
     void finish(HttpOutcome outcome);
     Deadline nextDeadline() const;
