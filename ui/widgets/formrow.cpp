@@ -40,6 +40,7 @@ FormRow::FormRow(const QString &label, QWidget *control, QWidget *parent)
     m_words->setObjectName(u"formRow.words"_s);
     m_words->setWordWrap(true);
     m_words->setMinimumHeight(metric::smallControl);
+    m_words->setContentsMargins(0, space::xs, 0, space::xs); // two lines keep away from the control too
 
     m_line->setSpacing(space::s);
     m_line->addWidget(control, 1);
