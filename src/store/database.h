@@ -83,4 +83,10 @@ private:
     bool m_damaged = false;
 };
 
+//! \a text as a value to bind: Qt binds a null string as NULL, and a text that is empty is a text.
+inline QVariant storedText(const QString &text)
+{
+    return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
+}
+
 } // namespace slipway

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/statestore.h"
 
+#include "store/changetable.h"
 #include "store/database.h"
+#include "store/drafttable.h"
 #include "store/migration.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,7 @@ const std::vector<Migration> &migrations()
             u"CREATE TABLE send (key_id TEXT NOT NULL, at INTEGER NOT NULL)"_s, // at: milliseconds since 1970
             u"CREATE INDEX send_by_key ON send (key_id, at)"_s,
         },
+        drafttable::layout() + changetable::layout(),
     };
     return steps;
 }
@@ -41,25 +44,19 @@ Result<void> ensureOpen(Database &database)
 
 Result<void> noteSends(Database &database, const QString &keyId, const QList<QDateTime> &times)
 {
-    if (Result<void> open = ensureOpen(database); !open)
-        return open;
-    return database.transaction([&database, &keyId, &times]() -> Result<void> {
-        const qint64 forgetBefore = std::max_element(times.cbegin(), times.cend())->toMSecsSinceEpoch() - rateWindow.count();
-        if (const auto pruned = database.change(u"DELETE FROM send WHERE key_id = ? AND at < ?"_s, {keyId, forgetBefore}); !pruned)
-            return pruned.error();
-        for (const QDateTime &time : times) {
-            const auto noted = database.change(u"INSERT INTO send (key_id, at) VALUES (?, ?)"_s, {keyId, time.toMSecsSinceEpoch()});
-            if (!noted)
-                return noted.error();
-        }
-        return {};
-    });
+    const qint64 forgetBefore = std::max_element(times.cbegin(), times.cend())->toMSecsSinceEpoch() - rateWindow.count();
+    if (const auto pruned = database.change(u"DELETE FROM send WHERE key_id = ? AND at < ?"_s, {keyId, forgetBefore}); !pruned)
+        return pruned.error();
+    for (const QDateTime &time : times) {
+        const auto noted = database.change(u"INSERT INTO send (key_id, at) VALUES (?, ?)"_s, {keyId, time.toMSecsSinceEpoch()});
+        if (!noted)
+            return noted.error();
+    }
+    return {};
 }
 
 Result<QList<QDateTime>> readSends(Database &database, const QString &keyId, const QDateTime &since)
 {
-    if (Result<void> open = ensureOpen(database); !open)
-        return open.error();
     Result<QSqlQuery> query = database.run(u"SELECT at FROM send WHERE key_id = ? AND at >= ? ORDER BY at"_s, {keyId, since.toMSecsSinceEpoch()});
     if (!query)
         return query.error();
@@ -69,10 +66,34 @@ Result<QList<QDateTime>> readSends(Database &database, const QString &keyId, con
     return times;
 }
 
+Result<void> keepDrafts(Database &database, const QString &account, const QList<Draft> &written, const QList<DraftKey> &dropped)
+{
+    for (const Draft &draft : written) {
+        if (Result<void> kept = drafttable::write(database, account, draft); !kept)
+            return kept;
+    }
+    for (const DraftKey &key : dropped) {
+        if (Result<void> forgotten = drafttable::forget(database, account, key); !forgotten)
+            return forgotten;
+    }
+    return {};
+}
+
+Result<void> noteEnds(Database &database, const QString &account, const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        if (Result<void> noted = changetable::settle(database, change); !noted)
+            return noted;
+        if (change.result != Change::Result::Applied)
+            continue;
+        if (Result<void> settled = drafttable::settle(database, account, change.key, change.after); !settled)
+            return settled;
+    }
+    return {};
+}
+
 Result<void> lookOver(Database &database)
 {
-    if (Result<void> open = ensureOpen(database); !open)
-        return open;
     if (!database.wasLeftOpen())
         return {};
     Result<void> sound = database.check();
@@ -96,21 +117,78 @@ StateStore::~StateStore()
     });
 }
 
+// Runs work(database) in the store thread once the database is open.
+template <typename Work>
+auto StateStore::read(Work work)
+{
+    return m_thread.run([database = m_database, work = std::move(work)]() -> std::invoke_result_t<const Work &, Database &> {
+        if (const Result<void> open = ensureOpen(*database); !open)
+            return open.error();
+        return work(*database);
+    });
+}
+
+// The same for work that changes something.
+template <typename Work>
+auto StateStore::change(Work work)
+{
+    return read([work = std::move(work)](Database &database) { return database.transaction([&] { return work(database); }); });
+}
+
 QFuture<Result<void>> StateStore::appendSends(const QString &keyId, const QList<QDateTime> &times)
 {
     if (times.isEmpty())
         return QtFuture::makeReadyFuture(Result<void>());
-    return m_thread.run([database = m_database, keyId, times] { return noteSends(*database, keyId, times); });
+    return change([keyId, times](Database &database) { return noteSends(database, keyId, times); });
 }
 
 QFuture<Result<QList<QDateTime>>> StateStore::sendsSince(const QString &keyId, const QDateTime &since)
 {
-    return m_thread.run([database = m_database, keyId, since] { return readSends(*database, keyId, since); });
+    return read([keyId, since](Database &database) { return readSends(database, keyId, since); });
+}
+
+QFuture<Result<QList<Draft>>> StateStore::drafts(const QString &accountId)
+{
+    return read([accountId](Database &database) { return drafttable::read(database, accountId); });
+}
+
+QFuture<Result<void>> StateStore::saveDrafts(const QString &accountId, const QList<Draft> &written, const QList<DraftKey> &dropped)
+{
+    if (written.isEmpty() && dropped.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return change([accountId, written, dropped](Database &database) { return keepDrafts(database, accountId, written, dropped); });
+}
+
+QFuture<Result<QList<Change>>> StateStore::appendChanges(const QString &accountId, const QList<Change> &changes)
+{
+    return read([accountId, changes](Database &database) -> Result<QList<Change>> {
+        Result<QList<Change>> written;
+        const Result<void> done = database.transaction([&]() -> Result<void> {
+            written = changetable::append(database, accountId, changes);
+            return written ? Result<void>() : Result<void>(written.error());
+        });
+        return done ? written : Result<QList<Change>>(done.error());
+    });
+}
+
+QFuture<Result<void>> StateStore::settleChanges(const QString &accountId, const QList<Change> &changes)
+{
+    return change([accountId, changes](Database &database) { return noteEnds(database, accountId, changes); });
+}
+
+QFuture<Result<QList<Change>>> StateStore::changes(const QString &accountId, int count)
+{
+    return read([accountId, count](Database &database) { return changetable::latest(database, accountId, count); });
+}
+
+QFuture<Result<QList<Change>>> StateStore::unsettledChanges(const QString &accountId)
+{
+    return read([accountId](Database &database) { return changetable::unsettled(database, accountId); });
 }
 
 QFuture<Result<void>> StateStore::inspect()
 {
-    return m_thread.run([database = m_database] { return lookOver(*database); });
+    return read([](Database &database) { return lookOver(database); });
 }
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/change.h"
 #include "core/result.h"
 #include "store/storethread.h"
 
@@ -15,8 +16,9 @@ class Database;
 
 //! \brief state.db: what must survive everything, a power cut included (synchronous=FULL; rule R14).
 //!
-//! So far the ring of send times by which the rate budget outlives a restart (rule R7). All calls return at once and are done in
-//! order in the store thread; the database opens with the first of them.
+//! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13) and the log of changes. All calls
+//! return at once and are done in order in the store thread; the database opens with the first of them. What one call changes is
+//! changed as a whole or not at all.
 class StateStore final
 {
 public:
@@ -30,12 +32,33 @@ public:
     QFuture<Result<void>> appendSends(const QString &keyId, const QList<QDateTime> &times);
     //! The noted times of \a keyId from \a since on, oldest first.
     QFuture<Result<QList<QDateTime>>> sendsSince(const QString &keyId, const QDateTime &since);
+    //! What was drafted under \a accountId.
+    QFuture<Result<QList<Draft>>> drafts(const QString &accountId);
+    //! Keeps \a written and forgets \a dropped; one sync of the disk for all of it (rule P22).
+    QFuture<Result<void>> saveDrafts(const QString &accountId, const QList<Draft> &written, const QList<DraftKey> &dropped);
+
+    //! Writes \a changes down; the answer has their ids. Forgets what ended more than 30 days before them.
+    QFuture<Result<QList<Change>>> appendChanges(const QString &accountId, const QList<Change> &changes);
+    //! \brief Notes how \a changes, which have ids, ended.
+    //!
+    //! The drafts of those that Apple has now are forgotten with it; one that says something else by now starts from what Apple has.
+    QFuture<Result<void>> settleChanges(const QString &accountId, const QList<Change> &changes);
+    //! The newest \a count, newest first.
+    QFuture<Result<QList<Change>>> changes(const QString &accountId, int count);
+    //! Those of which it is not known how they ended, oldest first: Change::Result::Sending.
+    QFuture<Result<QList<Change>>> unsettledChanges(const QString &accountId);
+
     //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.
     //!
     //! Reads all of it then, so ask after what somebody waits for. A damaged file stays as it is: it may hold what is nowhere else.
     QFuture<Result<void>> inspect();
 
 private:
+    template <typename Work>
+    auto read(Work work);
+    template <typename Work>
+    auto change(Work work);
+
     StoreThread &m_thread;
     // Shared with the work that is queued in the store thread, where alone it is used.
     std::shared_ptr<Database> m_database;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/draft.h"
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr auto appCode = "app"_L1;
+constexpr auto versionCode = "version/"_L1;
+constexpr auto liveCode = "live/"_L1;
+
+} // namespace
+
+QString TextPart::code() const
+{
+    switch (of) {
+    case Of::App:
+        return appCode;
+    case Of::Version:
+        return versionCode + platform;
+    case Of::LiveVersion:
+        return liveCode + platform;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<TextPart> TextPart::fromCode(const QString &code)
+{
+    if (code == appCode)
+        return ofApp();
+    if (code.startsWith(versionCode))
+        return ofVersion(code.sliced(versionCode.size()));
+    if (code.startsWith(liveCode))
+        return ofLiveVersion(code.sliced(liveCode.size()));
+    return std::nullopt;
+}
+
+bool operator<(const DraftKey &a, const DraftKey &b)
+{
+    return std::tie(a.appId, a.part, a.locale.code(), a.field) < std::tie(b.appId, b.part, b.locale.code(), b.field);
+}
+
+size_t qHash(const DraftKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.appId, int(key.part.of), key.part.platform, key.locale, key.field);
+}
+
+} // namespace slipway

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/locale.h"
+
+#include <QDateTime>
+
+#include <compare>
+#include <optional>
+
+namespace slipway {
+
+//! \brief What of an app a text belongs to: the app itself, on all its platforms, or a version of it on one.
+//!
+//! What people mean stays the same while resources come and go: creating a version gives the editable app info another id, and
+//! Apple has no id yet for a language that is to be added (api/02 2).
+struct TextPart
+{
+    enum class Of {
+        App, //!< the app info that can be edited
+        Version, //!< the version in progress on a platform
+        LiveVersion, //!< the version that is on the store: its promotional text can be changed without a review
+    };
+
+    Of of = Of::App;
+    QString platform = {}; //!< wire value, "IOS"; empty for the app
+
+    static TextPart ofApp() { return {}; }
+    static TextPart ofVersion(const QString &platform) { return {Of::Version, platform}; }
+    static TextPart ofLiveVersion(const QString &platform) { return {Of::LiveVersion, platform}; }
+
+    //! As state.db has it: "app", "version/IOS", "live/IOS".
+    QString code() const;
+    //! None for what a later Slipway may have written.
+    static std::optional<TextPart> fromCode(const QString &code);
+
+    friend bool operator==(const TextPart &, const TextPart &) = default;
+    friend std::strong_ordering operator<=>(const TextPart &, const TextPart &) = default;
+};
+
+//! Which text of an app: a field of one of its parts in one language.
+struct DraftKey
+{
+    QString appId = {};
+    TextPart part = {};
+    Locale locale = {};
+    QString field = {}; //!< the attribute's name, "keywords"
+
+    friend bool operator==(const DraftKey &, const DraftKey &) = default;
+    //! By app, part, language and field.
+    friend bool operator<(const DraftKey &a, const DraftKey &b);
+};
+
+size_t qHash(const DraftKey &key, size_t seed = 0);
+
+//! \brief A text that somebody changed and that Apple does not have yet (rule R13).
+struct Draft
+{
+    DraftKey key = {};
+    QString base = {}; //!< what Apple had when the change began; empty where there was nothing
+    QString mine = {}; //!< what it is to become
+    QDateTime changedAt = {}; //!< UTC
+
+    friend bool operator==(const Draft &, const Draft &) = default;
+};
+
+} // namespace slipway

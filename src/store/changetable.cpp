@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/changetable.h"
+
+#include "store/database.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::changetable {
+
+namespace {
+
+constexpr std::chrono::milliseconds keptFor = std::chrono::hours(24 * 30);
+
+constexpr std::array resultCodes{
+    std::pair(Change::Result::Sending, "sending"_L1),
+    std::pair(Change::Result::Applied, "applied"_L1),
+    std::pair(Change::Result::Refused, "refused"_L1),
+    std::pair(Change::Result::Unknown, "unknown"_L1),
+};
+
+QString codeOf(Change::Result result)
+{
+    return std::find_if(resultCodes.begin(), resultCodes.end(), [result](const auto &row) { return row.first == result; })->second;
+}
+
+// What a later Slipway may have written is unknown to this one.
+Change::Result resultOf(const QString &code)
+{
+    const auto found = std::find_if(resultCodes.begin(), resultCodes.end(), [&code](const auto &row) { return code == row.second; });
+    return found == resultCodes.end() ? Change::Result::Unknown : found->first;
+}
+
+Result<QList<Change>> list(Result<QSqlQuery> rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<Change> changes;
+    while (rows->next()) {
+        const std::optional<TextPart> part = TextPart::fromCode(rows->value(2).toString());
+        if (!part)
+            continue;
+        changes.append({
+            .id = rows->value(0).toLongLong(),
+            .key = {rows->value(1).toString(), *part, Locale(rows->value(3).toString()), rows->value(4).toString()},
+            .resource = rows->value(5).toString(),
+            .before = rows->value(6).toString(),
+            .after = rows->value(7).toString(),
+            .result = resultOf(rows->value(8).toString()),
+            .reason = rows->value(9).toString(),
+            .at = QDateTime::fromMSecsSinceEpoch(rows->value(10).toLongLong(), Qt::UTC),
+        });
+    }
+    return changes;
+}
+
+} // namespace
+
+Migration layout()
+{
+    return {
+        // AUTOINCREMENT: an id is never that of a forgotten row. at: milliseconds since 1970.
+        u"CREATE TABLE change (id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, app TEXT NOT NULL, part TEXT NOT NULL,"
+        " locale TEXT NOT NULL, field TEXT NOT NULL, resource TEXT NOT NULL, text_before TEXT NOT NULL, text_after TEXT NOT NULL,"
+        " result TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL)"_s,
+        u"CREATE INDEX change_by_account ON change (account, id)"_s,
+        u"CREATE INDEX change_unsettled ON change (account) WHERE result = 'sending'"_s,
+    };
+}
+
+Result<QList<Change>> append(Database &database, const QString &account, const QList<Change> &changes)
+{
+    QList<Change> written = changes;
+    for (Change &change : written) {
+        Result<QSqlQuery> added = database.run(
+            u"INSERT INTO change (account, app, part, locale, field, resource, text_before, text_after, result, reason, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {account, change.key.appId, change.key.part.code(), change.key.locale.code(), change.key.field, change.resource,
+             storedText(change.before), storedText(change.after), codeOf(change.result), storedText(change.reason), change.at.toMSecsSinceEpoch()});
+        if (!added)
+            return added.error();
+        change.id = added->lastInsertId().toLongLong();
+    }
+    const auto newest = std::max_element(written.cbegin(), written.cend(), [](const Change &a, const Change &b) { return a.at < b.at; });
+    if (newest != written.cend()) {
+        const Result<int> forgotten =
+            database.change(u"DELETE FROM change WHERE at < ? AND result <> 'sending'"_s, {newest->at.toMSecsSinceEpoch() - qint64(keptFor.count())});
+        if (!forgotten)
+            return forgotten.error();
+    }
+    return written;
+}
+
+Result<void> settle(Database &database, const Change &change)
+{
+    const Result<int> noted =
+        database.change(u"UPDATE change SET result = ?, reason = ? WHERE id = ?"_s, {codeOf(change.result), storedText(change.reason), change.id});
+    return noted ? Result<void>() : Result<void>(noted.error());
+}
+
+Result<QList<Change>> latest(Database &database, const QString &account, int count)
+{
+    return list(database.run(u"SELECT id, app, part, locale, field, resource, text_before, text_after, result, reason, at FROM change"
+                             " WHERE account = ? ORDER BY id DESC LIMIT ?"_s,
+                             {account, count}));
+}
+
+Result<QList<Change>> unsettled(Database &database, const QString &account)
+{
+    return list(database.run(u"SELECT id, app, part, locale, field, resource, text_before, text_after, result, reason, at FROM change"
+                             " WHERE account = ? AND result = 'sending' ORDER BY id"_s,
+                             {account}));
+}
+
+} // namespace slipway::changetable
