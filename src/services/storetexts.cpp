@@ -87,7 +87,47 @@ std::span<const StoreText> storeTexts()
     return texts;
 }
 
+const StoreText *storeText(const QString &field)
+{
+    const std::span<const StoreText> all = storeTexts();
+    const auto found = std::find_if(all.begin(), all.end(), [&field](const StoreText &text) { return field == text.spec.name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+TextPart partOf(const StoreText &field, const VersionSummary &version)
+{
+    if (field.ofApp)
+        return TextPart::ofApp();
+    const QString &platform = version.platform.wire;
+    return phaseOf(version.state.known) == VersionPhase::Live ? TextPart::ofLiveVersion(platform) : TextPart::ofVersion(platform);
+}
+
+std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Draft> &drafts)
+{
+    const VersionPhase phase = phaseOf(version.state.known);
+    const auto isSeen = [&](const Draft &draft) {
+        switch (draft.key.part.of) {
+        case TextPart::Of::App:
+            return phase != VersionPhase::Live && phase != VersionPhase::Past;
+        case TextPart::Of::Version:
+            return phase != VersionPhase::Live && phase != VersionPhase::Past && draft.key.part.platform == version.platform.wire;
+        case TextPart::Of::LiveVersion:
+            return phase == VersionPhase::Live && draft.key.part.platform == version.platform.wire;
+        }
+        Q_UNREACHABLE();
+    };
+    std::vector<Draft> seen;
+    std::copy_if(drafts.cbegin(), drafts.cend(), std::back_inserter(seen), isSeen);
+    return seen;
+}
+
 QString StoreLanguage::text(const StoreText &field) const
+{
+    const auto draft = drafted.constFind(field.spec.name);
+    return draft == drafted.cend() ? textAtApple(field) : *draft;
+}
+
+QString StoreLanguage::textAtApple(const StoreText &field) const
 {
     if (field.ofApp)
         return app ? *app.*field.ofApp : QString();
@@ -99,7 +139,8 @@ bool StoreLanguage::has(TextMark mark) const
     return std::find(marks.cbegin(), marks.cend(), mark) != marks.cend();
 }
 
-std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary)
+std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
+                                          const std::vector<Draft> &drafts)
 {
     std::map<QString, StoreLanguage> byCode;
     const auto languageOf = [&](const Locale &locale) -> StoreLanguage & {
@@ -112,6 +153,8 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
         languageOf(texts.locale).app = texts;
     for (const VersionTexts &texts : version)
         languageOf(texts.locale).version = texts;
+    for (const Draft &draft : drafts)
+        languageOf(draft.key.locale).drafted.insert(draft.key.field, draft.mine);
     std::vector<StoreLanguage> languages;
     languages.reserve(byCode.size());
     for (auto &[code, language] : byCode)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/draft.h"
 #include "services/appinformation.h"
 #include "services/versionstate.h"
+
+#include <QHash>
 
 #include <optional>
 #include <span>
@@ -37,6 +40,14 @@ struct StoreText
 
 //! All of them, in the order in which people fill them in (ux.md 5.3).
 std::span<const StoreText> storeTexts();
+//! The one whose attribute is called \a field, or null.
+const StoreText *storeText(const QString &field);
+
+//! Whom a text that is seen on the page of \a version is drafted for.
+TextPart partOf(const StoreText &field, const VersionSummary &version);
+//! Those of \a drafts that change what is seen on the page of \a version. The page of a live version shows the app information that is on
+//! the store, which no draft is about.
+std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Draft> &drafts);
 
 //! What strikes the eye about a text beside those of the other languages (ux.md 5.3).
 enum class TextMark {
@@ -46,22 +57,31 @@ enum class TextMark {
     TooLong, //!< Apple will refuse it
 };
 
-//! One language of a version's store page.
+//! One language of a version's store page: what Apple has, and over it what is drafted.
 struct StoreLanguage
 {
     Locale locale = {};
     bool isPrimary = false;
     std::optional<AppInfoTexts> app = {}; //!< none where Apple has no such language for the app
     std::optional<VersionTexts> version = {};
-    std::vector<TextMark> marks = {}; //!< of each of storeTexts()
+    QHash<QString, QString> drafted = {}; //!< by the name of the field
+    std::vector<TextMark> marks = {}; //!< of each of storeTexts(), as people see it
 
+    //! What people see: the draft where there is one.
     QString text(const StoreText &field) const;
+    QString textAtApple(const StoreText &field) const;
+    bool isDrafted(const StoreText &field) const { return drafted.contains(field.spec.name); }
+    //! Apple has it neither for the app nor for the version: drafts alone make it a language.
+    bool isNew() const { return !app && !version; }
     bool has(TextMark mark) const;
     friend bool operator==(const StoreLanguage &, const StoreLanguage &) = default;
 };
 
-//! The languages of \a app and of \a version side by side, the primary one first, then by code. Linear in the languages.
-std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary);
+//! \brief The languages of \a app and of \a version side by side, the primary one first, then by code, with \a drafts over them.
+//!
+//! \a drafts are those on this page (see draftsOn()). Linear in the languages.
+std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
+                                          const std::vector<Draft> &drafts = {});
 
 //! The app information that goes with a version in \a phase: what is live for a live one, what is in preparation for one in progress.
 //! Null when there is none; of versions that were replaced Apple keeps none.

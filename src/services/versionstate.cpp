@@ -93,6 +93,12 @@ const VersionSummary *versionInProgress(const std::vector<VersionSummary> &versi
     return newest(versions, platform, VersionPhase::InProgress);
 }
 
+bool isFirstOfPlatform(const VersionSummary &version, const std::vector<VersionSummary> &versions)
+{
+    return std::none_of(versions.cbegin(), versions.cend(),
+                        [&version](const VersionSummary &other) { return other.platform == version.platform && other.id != version.id; });
+}
+
 std::vector<EnumValue<Platform>> platformsOf(const std::vector<VersionSummary> &versions)
 {
     std::vector<EnumValue<Platform>> platforms;

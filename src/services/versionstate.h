@@ -43,6 +43,9 @@ const VersionSummary *mostUrgent(const std::vector<VersionSummary> &versions);
 const VersionSummary *liveVersion(const std::vector<VersionSummary> &versions, Platform platform);
 const VersionSummary *versionInProgress(const std::vector<VersionSummary> &versions, Platform platform);
 
+//! The app had no other version on the platform of \a version, one of \a versions.
+bool isFirstOfPlatform(const VersionSummary &version, const std::vector<VersionSummary> &versions);
+
 //! Platforms in the order in which Apple lists them, each once.
 std::vector<EnumValue<Platform>> platformsOf(const std::vector<VersionSummary> &versions);
 
