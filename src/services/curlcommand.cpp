@@ -15,9 +15,7 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
-} // namespace
-
-QString curlCommand(const RequestSummary &request)
+QString curlWith(const RequestSummary &request, const QString &data)
 {
     // Without --globoff curl takes the brackets of filter[...] for a pattern of its own.
     QStringList words{u"curl"_s, u"--globoff"_s};
@@ -25,10 +23,22 @@ QString curlCommand(const RequestSummary &request)
         words += {u"--request"_s, quoted(QString::fromLatin1(request.method))};
     if (request.hasBearer)
         words += {u"--header"_s, u"\"Authorization: Bearer $ASC_TOKEN\""_s};
-    if (request.bytesSent > 0)
-        words += {u"--header"_s, u"'Content-Type: application/json'"_s, u"--data-binary"_s, u"@body.json"_s};
+    if (!data.isEmpty())
+        words += {u"--header"_s, u"'Content-Type: application/json'"_s, u"--data-binary"_s, data};
     words += {u"--url"_s, quoted(QString(request.origin + request.target))};
     return words.join(u' ');
+}
+
+} // namespace
+
+QString curlCommand(const RequestSummary &request)
+{
+    return curlWith(request, request.bytesSent > 0 ? u"@body.json"_s : QString());
+}
+
+QString curlCommand(const RequestSummary &request, const QString &body)
+{
+    return curlWith(request, quoted(body));
 }
 
 } // namespace slipway

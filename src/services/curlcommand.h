@@ -9,5 +9,7 @@ namespace slipway {
 //!
 //! Bodies are not kept, so that one which was sent is named as the file body.json.
 QString curlCommand(const RequestSummary &request);
+//! The same for a request that is not sent yet, and whose \a body is written into the command.
+QString curlCommand(const RequestSummary &request, const QString &body);
 
 } // namespace slipway

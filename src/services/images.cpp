@@ -71,7 +71,7 @@ Task<Result<QImage>> ImageStore::load(QUrl url)
     Result<QImage> image = co_await QtConcurrent::run(fromDisk);
     if (image)
         co_return image;
-    if (m_context.isClosing)
+    if (m_context.closing.isCancelled())
         co_return Error::cancelled();
     const CancelToken noCancel;
     const Result<QByteArray> bytes = co_await m_context.client.fetchImage(url, noCancel);

@@ -6,7 +6,10 @@
 #include "client/apiclient.h"
 #include "client/reconnector.h"
 #include "services/accounts.h"
+#include "services/changes.h"
+#include "services/drafts.h"
 #include "services/images.h"
+#include "services/review.h"
 #include "services/sessioncontext.h"
 #include "services/workspaceparts.h"
 
@@ -49,6 +52,8 @@ struct Session::Parts
         , storeTexts(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
+        , drafts(shared.state, shared.clock, account.id)
+        , changes(context, shared.state, drafts)
     {}
 
     AccountSummary summary;
@@ -63,6 +68,8 @@ struct Session::Parts
     StoreTextsService storeTexts;
     ResourceService resources;
     ImageStore images;
+    Drafts drafts;
+    Changes changes;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -90,12 +97,14 @@ Session::Session(Workspace &workspace, const QString &accountId)
         status.pausedUntil = budget.pausedUntil();
         emit statusChanged();
     });
+    // What cannot be looked up now is looked up at the next opening.
+    QCoro::connect(m_parts->changes.reconcile(), this, [](const Result<void> &) {});
 }
 
 Session::~Session()
 {
     // Tasks hold on to the context until they have heard that they are cancelled, which the event loop tells them.
-    m_parts->context.isClosing = true;
+    m_parts->context.closing.cancel();
     m_parts->reconnector.reset();
     m_parts->client.reset();
     while (m_parts->context.tasks > 0)
@@ -153,6 +162,21 @@ ResourceService &Session::resources()
 ImageStore &Session::images()
 {
     return m_parts->images;
+}
+
+Drafts &Session::drafts()
+{
+    return m_parts->drafts;
+}
+
+Changes &Session::changes()
+{
+    return m_parts->changes;
+}
+
+std::unique_ptr<Review> Session::review(const QString &appId)
+{
+    return std::make_unique<Review>(m_parts->context, m_parts->drafts, m_parts->changes, appId);
 }
 
 void Session::resume()

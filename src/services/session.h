@@ -17,7 +17,10 @@
 namespace slipway {
 
 class Accounts;
+class Changes;
+class Drafts;
 class ImageStore;
+class Review;
 class Workspace;
 
 //! What the status bar says of an account's connection.
@@ -62,6 +65,10 @@ public:
     StoreTextsService &storeTexts();
     ResourceService &resources();
     ImageStore &images();
+    Drafts &drafts();
+    Changes &changes();
+    //! Reviews what is drafted of an app. The caller owns it; it goes before the session.
+    std::unique_ptr<Review> review(const QString &appId);
 
     //! Somebody wants a key that was stopped or withheld to be tried again.
     void resume();

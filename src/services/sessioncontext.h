@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/canceltoken.h"
+
 #include <QString>
 #include <QtGlobal>
 
@@ -25,7 +27,7 @@ struct SessionContext
     QObject &worker; //!< of the net thread, where pages are parsed
     QString accountId = {};
     int tasks = 0; //!< coroutines under way, whose askers may be gone already
-    bool isClosing = false; //!< the client is gone: whoever wakes up now ends as cancelled
+    CancelToken closing = {}; //!< cancelled when the client goes: whoever wakes up then ends as cancelled
 };
 
 //! A local of every coroutine that uses a SessionContext: keeps the session from going under its feet.

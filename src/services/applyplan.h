@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonapi/request.h"
+#include "jsonapi/resource.h"
+#include "services/reviewedtext.h"
+#include "services/storetexts.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace slipway {
+
+//! \brief What Apple has of those parts of an app that drafts are about, at one moment.
+struct TextSnapshot
+{
+    //! A part that can be drafted for, found at Apple.
+    struct Part
+    {
+        ResourceId owner = {}; //!< the app info, or the version; null when there is none: see reason
+        QString reason = {}; //!< why nothing of it can be changed; empty: something can
+        VersionSummary version = {}; //!< of a version
+        bool isFirstOfPlatform = false;
+        QHash<Locale, Resource> languages = {}; //!< its localizations
+    };
+
+    Locale primary = {};
+    std::map<TextPart, Part> parts = {};
+};
+
+//! \brief One request of a plan: the changed texts of one language of one part.
+struct TextRequest
+{
+    ResourceId owner = {}; //!< the app info, or the version
+    QString localization = {}; //!< id of what is changed; empty: the language is made
+    //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
+    //! and it is the primary language's then.
+    std::vector<Draft> texts = {};
+
+    bool makesLanguage() const { return localization.isEmpty(); }
+    //! Texts that are cleared are sent as null (api/01: "null clears where allowed").
+    Request request() const;
+    //! Where what it changes can be read: the localization, or the list that a new one will be in.
+    QString resource() const;
+};
+
+//! \brief Finds what \a part of an app is at Apple, without its languages.
+TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRow> &infos, const std::vector<VersionSummary> &versions);
+
+//! The type of the localizations of \a part.
+QLatin1String localizationTypeOf(const TextPart &part);
+
+//! What can be done with each of \a drafts, in their order. Linear. \a apple has the parts of all of them.
+std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSnapshot &apple);
+
+//! \brief The requests that send those of \a texts, which are by part and language, that are to be sent: the app before its versions, the
+//! primary language before others. Linear.
+//!
+//! A language that is new in a version alone is made there alone, although Apple takes no submission until the app has it too:
+//! its name is a decision of people's.
+std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, const TextSnapshot &apple);
+
+} // namespace slipway

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/textapplier.h"
+
+#include "client/apiclient.h"
+#include "client/errorcodes.h"
+#include "core/clock.h"
+#include "core/logging.h"
+#include "services/changes.h"
+#include "services/readback.h"
+#include "services/sessioncontext.h"
+#include "services/textreading.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+
+namespace {
+
+// A language that was made shows in lists only after a while (rule R4): one empty read is no evidence.
+constexpr std::array lookUpDelays{1s, 2s, 4s, 8s, 15s, 30s};
+
+constexpr auto attributePointer = "/data/attributes/"_L1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TextApplier", text);
+}
+
+QList<Change> changesOf(const TextRequest &request, const QDateTime &now)
+{
+    QList<Change> changes;
+    for (const Draft &text : request.texts)
+        changes.append({.key = text.key, .resource = request.resource(), .before = text.base, .after = text.mine, .at = now});
+    return changes;
+}
+
+// Apple's sentence about this text; empty when the error does not name it.
+QString sentenceAbout(const Change &change, const Error &error)
+{
+    return error.fields().value(attributePointer + change.key.field);
+}
+
+// Apple: "The attribute 'locale' with value 'es-ES' already exists. Try updating." (api/02 3.1)
+bool saysLanguageExists(const TextRequest &request, const Error &error)
+{
+    return request.makesLanguage() && error.fields().contains(attributePointer + AppInfoLocalization::locale.spec.name);
+}
+
+bool isDemanded(const Change &change)
+{
+    const StoreText *field = storeText(change.key.field);
+    return field && field->spec.required;
+}
+
+// The next request would fail in the same way.
+bool hindersAll(const Error &error)
+{
+    return error.isOffline() || error.isUnauthorized() || error.isRateLimited() || error.isCancelled() || error.kind() == Error::Kind::Keychain
+        || error.hasCode(errorcode::readOnly) || error.hasCode(errorcode::keyStopped);
+}
+
+TextRequest withTexts(TextRequest request, const QList<Change> &changes)
+{
+    std::erase_if(request.texts, [&changes](const Draft &text) {
+        return std::none_of(changes.cbegin(), changes.cend(), [&text](const Change &change) { return change.key == text.key; });
+    });
+    return request;
+}
+
+} // namespace
+
+TextApplier::TextApplier(SessionContext &context, Changes &changes, Listener listener)
+    : m_context(context)
+    , m_changes(changes)
+    , m_listener(std::move(listener))
+    , m_closing(context.closing.onCancelled([wait = m_wait] { wait.cancel(); }))
+{}
+
+void TextApplier::stopWaiting()
+{
+    stop();
+    m_wait.cancel();
+}
+
+void TextApplier::tell(const QList<Change> &changes, Progress progress, const QString &reason)
+{
+    std::vector<TextOutcome> outcomes;
+    for (const Change &change : changes)
+        outcomes.push_back({.key = change.key, .progress = progress, .reason = reason});
+    m_listener(outcomes);
+}
+
+Task<void> TextApplier::run(Self self, std::vector<TextRequest> requests)
+{
+    const TaskInSession task(self->m_context);
+    for (const TextRequest &request : requests) {
+        if (self->m_stop.isCancelled() || self->m_context.closing.isCancelled())
+            co_return;
+        if (self->m_hindrance)
+            self->tell(changesOf(request, {}), Progress::Refused, self->m_hindrance->message());
+        else
+            co_await apply(self, request);
+    }
+}
+
+Task<void> TextApplier::apply(Self self, TextRequest request)
+{
+    const auto sending = std::make_shared<Sending>();
+    sending->request = request;
+    const QList<Change> changes = changesOf(request, self->m_context.clock.now());
+    const Result<QList<Change>> written = co_await self->m_changes.begin(changes);
+    if (self->m_context.closing.isCancelled())
+        co_return;
+    if (!written) {
+        self->tell(changes, Progress::Refused, written.error().message());
+        co_return;
+    }
+    sending->changes = *written;
+    self->tell(*written, Progress::Sending, {});
+    co_await send(self, sending);
+}
+
+Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
+{
+    const Request request = sending->request.request();
+    const CancelToken never;
+    const Result<HttpReply> reply = co_await self->m_context.client.send(request, never);
+    if (self->m_context.closing.isCancelled())
+        co_return; // Changes::reconcile() looks it up at the next opening
+    if (reply) {
+        co_await end(self, sending->changes, Change::Result::Applied, QString());
+        co_return;
+    }
+    const Error error = reply.error();
+    if (error.hasCode(errorcode::outcomeUnknown) || saysLanguageExists(sending->request, error))
+        co_await lookUp(self, sending);
+    else
+        co_await refuse(self, sending, error);
+}
+
+// What the error names is refused for what Apple says of it; the rest is sent once more without that.
+Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Error error)
+{
+    if (hindersAll(error))
+        self->m_hindrance = error;
+    QList<Change> rest;
+    bool lacksDemanded = false;
+    for (const Change &change : sending->changes) {
+        const QString sentence = sentenceAbout(change, error);
+        if (sentence.isEmpty()) {
+            rest.append(change);
+            continue;
+        }
+        lacksDemanded = lacksDemanded || (sending->request.makesLanguage() && isDemanded(change));
+        const QList<Change> one{change};
+        co_await end(self, one, Change::Result::Refused, sentence);
+    }
+    const bool namesSome = rest.size() < sending->changes.size();
+    if (rest.isEmpty())
+        co_return;
+    if (!namesSome || lacksDemanded || sending->isSecond || self->m_stop.isCancelled()) {
+        co_await end(self, rest, Change::Result::Refused, error.message());
+        co_return;
+    }
+    sending->request = withTexts(sending->request, rest);
+    sending->changes = rest;
+    sending->isSecond = true;
+    co_await send(self, sending);
+}
+
+// Nobody knows whether it was done, or a language that was to be made is there already.
+Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
+{
+    self->tell(sending->changes, Progress::Checking, {});
+    const QString path = sending->request.resource();
+    const Locale locale = sending->changes.constFirst().key.locale;
+    Result<Resource> found;
+    if (sending->request.makesLanguage())
+        found = co_await findLanguage(self, path, locale);
+    else
+        found = co_await readLocalization(&self->m_context, path, locale, self->m_wait);
+    if (self->m_context.closing.isCancelled())
+        co_return;
+    if (!found) {
+        if (hindersAll(found.error()))
+            self->m_hindrance = found.error();
+        const QString reason = found.error().isCancelled() ? tr("Apple did not say whether it took this.") : found.error().message();
+        co_await end(self, sending->changes, Change::Result::Unknown, reason);
+    } else if (found->isNull()) {
+        co_await end(self, sending->changes, Change::Result::Unknown,
+                     tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more."));
+    } else {
+        co_await takeUp(self, sending, *found);
+    }
+}
+
+// A null resource when it is not there after all delays.
+Task<Result<Resource>> TextApplier::findLanguage(Self self, QString path, Locale locale)
+{
+    Result<Resource> found = Resource();
+    for (const std::chrono::seconds wait : lookUpDelays) {
+        const QFuture<Result<void>> waiting = delay(self->m_context.clock, wait, self->m_wait);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited.error();
+        found = co_await readLocalization(&self->m_context, path, locale, self->m_wait);
+        const bool isThere = found && !found->isNull();
+        if (isThere)
+            break;
+    }
+    co_return found;
+}
+
+// Goes on from what Apple has: what is as it was before may be sent again, once; what somebody else wrote is left alone.
+Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Resource localization)
+{
+    const ReadBack found = readBack(sending->changes, localization);
+    if (!found.applied.isEmpty())
+        co_await end(self, found.applied, Change::Result::Applied, QString());
+    if (!found.different.isEmpty()) {
+        co_await end(self, found.different, Change::Result::Unknown, tr("Apple has another text by now."));
+        std::vector<TextOutcome> conflicts;
+        for (const Change &change : found.different)
+            conflicts.push_back({.key = change.key, .progress = Progress::None, .theirs = textIn(localization, change.key.field)});
+        self->m_listener(conflicts);
+    }
+    if (found.untouched.isEmpty())
+        co_return;
+    if (sending->isSecond || self->m_stop.isCancelled()) {
+        co_await end(self, found.untouched, Change::Result::Unknown, tr("No answer came, and Apple still has the text from before."));
+        co_return;
+    }
+    sending->request = withTexts(sending->request, found.untouched);
+    sending->request.localization = localization.id().id;
+    sending->changes = found.untouched;
+    sending->isSecond = true;
+    self->tell(found.untouched, Progress::Sending, {});
+    co_await send(self, sending);
+}
+
+Task<void> TextApplier::end(Self self, QList<Change> changes, Change::Result result, QString reason)
+{
+    QList<Change> ended = changes;
+    for (Change &change : ended) {
+        change.result = result;
+        change.reason = reason;
+    }
+    const Result<void> noted = co_await self->m_changes.settle(ended);
+    if (!noted) // what Apple has is what counts; the log is put right at the next opening
+        qCWarning(lcStore, "a change stays open in the log: %ls", qUtf16Printable(noted.error().message()));
+    const Progress progress = result == Change::Result::Applied ? Progress::Applied
+        : result == Change::Result::Refused                     ? Progress::Refused
+                                                                : Progress::Unknown;
+    self->tell(ended, progress, reason);
+}
+
+} // namespace slipway

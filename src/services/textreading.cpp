@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/textreading.h"
+
+#include "catalogue/typespec.h"
+#include "client/apiclient.h"
+#include "client/pager.h"
+#include "services/sessioncontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int pageSize = 200; // the most that Apple gives
+constexpr auto feature = "texts.review"_L1;
+
+Task<Result<std::vector<Resource>>> readList(ApiClient *client, QString path, CancelToken cancel)
+{
+    Pager pager(*client, Request::get(path).limit(pageSize).feature(feature), cancel);
+    const auto rows = std::make_shared<std::vector<Resource>>(); // shared with the net thread
+    const PageDecoder decode = [rows](const Document &document) { rows->insert(rows->end(), document.data().begin(), document.data().end()); };
+    while (!pager.atEnd()) {
+        const Result<Page> page = co_await pager.next(decode);
+        if (!page)
+            co_return page.error();
+    }
+    const std::vector<Resource> all = *rows;
+    co_return all;
+}
+
+QString pathOf(QLatin1String type, const QString &id, QLatin1String relation)
+{
+    return catalogue::instancePath(type, id) + u'/' + relation;
+}
+
+Request infosOf(const QString &appId)
+{
+    const QLatin1String texts = AppInfo::appInfoLocalizations.spec.name;
+    Request request = Request::get(pathOf(App::type, appId, App::appInfos.spec.name));
+    return request.include({texts}).query(u"limit[%1]"_s.arg(texts), {u"50"_s}).feature(feature); // Apple has 50 languages
+}
+
+Locale localeOf(const Resource &localization)
+{
+    if (localization.type() == AppInfoLocalization::type)
+        return Typed<AppInfoLocalization>(localization)[AppInfoLocalization::locale];
+    return Typed<AppStoreVersionLocalization>(localization)[AppStoreVersionLocalization::locale];
+}
+
+void addLanguages(const std::vector<Resource> &localizations, TextSnapshot::Part *part)
+{
+    for (const Resource &localization : localizations)
+        part->languages.insert(localeOf(localization), localization);
+}
+
+std::vector<AppInfoRow> infoRows(const Document &infos)
+{
+    std::vector<AppInfoRow> rows;
+    for (const Resource &info : infos.data())
+        rows.push_back(AppInfoRow::from(info, infos));
+    return rows;
+}
+
+std::vector<VersionSummary> versionRows(const std::vector<Resource> &versions)
+{
+    std::vector<VersionSummary> rows;
+    for (const Resource &version : versions)
+        rows.push_back(VersionSummary::from(Typed<AppStoreVersion>(version)));
+    return rows;
+}
+
+// What is known without the languages of versions.
+TextSnapshot outlined(const Document &app, const Document &infos, const std::vector<Resource> &versions, const std::set<TextPart> &parts)
+{
+    TextSnapshot snapshot;
+    if (!app.data().empty())
+        snapshot.primary = Typed<App>(app.data().front())[App::primaryLocale];
+    const std::vector<AppInfoRow> infoList = infoRows(infos);
+    const std::vector<VersionSummary> versionList = versionRows(versions);
+    for (const TextPart &which : parts) {
+        TextSnapshot::Part part = partAtApple(which, infoList, versionList);
+        for (const Resource &info : infos.data()) {
+            if (info.id() == part.owner)
+                addLanguages(infos.related(info, AppInfo::appInfoLocalizations.spec.name), &part);
+        }
+        snapshot.parts.emplace(which, std::move(part));
+    }
+    return snapshot;
+}
+
+} // namespace
+
+Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel)
+{
+    const TaskInSession task(*context);
+    const Request aboutApp =
+        Request::get(catalogue::instancePath(App::type, appId)).fields(App::type, {App::primaryLocale.spec.name}).feature(feature);
+    Task<Result<Document>> readingApp = context->client.document(aboutApp, cancel);
+    Task<Result<Document>> readingInfos = context->client.document(infosOf(appId), cancel);
+    Task<Result<std::vector<Resource>>> readingVersions =
+        readList(&context->client, pathOf(App::type, appId, App::appStoreVersions.spec.name), cancel);
+    const Result<Document> app = co_await readingApp;
+    const Result<Document> infos = co_await readingInfos;
+    const Result<std::vector<Resource>> versions = co_await readingVersions;
+    if (!app)
+        co_return app.error();
+    if (!infos)
+        co_return infos.error();
+    if (!versions)
+        co_return versions.error();
+    TextSnapshot snapshot = outlined(*app, *infos, *versions, parts);
+    for (auto &[which, part] : snapshot.parts) {
+        if (part.owner.type != AppStoreVersion::type)
+            continue;
+        const QString path = pathOf(AppStoreVersion::type, part.owner.id, AppStoreVersion::appStoreVersionLocalizations.spec.name);
+        const Result<std::vector<Resource>> localizations = co_await readList(&context->client, path, cancel);
+        if (!localizations)
+            co_return localizations.error();
+        addLanguages(*localizations, &part);
+    }
+    co_return snapshot;
+}
+
+Task<Result<Resource>> readLocalization(SessionContext *context, QString path, Locale locale, CancelToken cancel)
+{
+    const TaskInSession task(*context);
+    const auto endpoint = catalogue::match(path);
+    if (endpoint && endpoint->endpoint->shape == EndpointShape::Instance) {
+        const Request request = Request::get(path).feature(feature);
+        const Result<Document> document = co_await context->client.document(request, cancel);
+        if (!document)
+            co_return document.error();
+        const Resource one = document->data().empty() ? Resource() : document->data().front();
+        co_return one;
+    }
+    const Result<std::vector<Resource>> list = co_await readList(&context->client, path, cancel);
+    if (!list)
+        co_return list.error();
+    for (const Resource &localization : *list) {
+        const Resource one = localization;
+        if (localeOf(one) == locale)
+            co_return one;
+    }
+    co_return Resource();
+}
+
+} // namespace slipway

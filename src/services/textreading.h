@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/canceltoken.h"
+#include "core/coroutine.h"
+#include "services/applyplan.h"
+
+#include <set>
+
+namespace slipway {
+
+struct SessionContext;
+
+//! What Apple has of \a parts of an app now; the cache is not asked. \a context outlives the task.
+[[nodiscard]] Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel);
+
+//! \brief The localization in \a locale at \a path, which is TextRequest::resource(): itself, or the list that it would be in.
+//!
+//! A null resource when the list has none. \a context outlives the task.
+[[nodiscard]] Task<Result<Resource>> readLocalization(SessionContext *context, QString path, Locale locale, CancelToken cancel);
+
+} // namespace slipway
