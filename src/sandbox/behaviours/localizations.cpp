@@ -95,12 +95,38 @@ Behaviour::Errors updatingInfo(const Scene &, const Entity &info, const EntityCh
     return {};
 }
 
+// Names are unique in the store, language by language (api/02 2). Of all others' names a sandbox knows those of its own team.
+Behaviour::Errors usedName(const Scene &scene, const Entity *info, const QString &locale, const EntityChange &change)
+{
+    const QLatin1String attribute = AppInfoLocalization::name.spec.name;
+    const QString name = change.attributes.value(attribute).toString();
+    const Entity *app = info ? info->members(AppInfo::app.spec.name).one() : nullptr;
+    if (name.isEmpty() || !app)
+        return {};
+    const auto isUsedBy = [&](const Entity *text) {
+        const Entity *other = text->members(AppInfoLocalization::appInfo.spec.name).one();
+        return other && other->members(AppInfo::app.spec.name).one() != app && valueOf(*text, AppInfoLocalization::name) == name
+            && valueOf(*text, AppInfoLocalization::locale).code() == locale;
+    };
+    const auto texts = scene.world.list(AppInfoLocalization::type);
+    if (std::none_of(texts.begin(), texts.end(), isUsedBy))
+        return {};
+    ApiError error = apierror::attributeDuplicate(
+        attribute, u"The app name you entered is already being used for another app in your account. Choose a different name."_s);
+    error.code = "ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE.SAME_ACCOUNT"_L1;
+    return {error};
+}
+
 Behaviour::Errors creatingInfoText(const Scene &scene, EntityChange &change)
 {
     const Entity &info = *scene.world.find(change.members(AppInfoLocalization::appInfo.spec.name)->front());
     if (!isEditableInfo(info))
         return {apierror::stateInvalid(info.id())};
-    return usedLocale(info.members(AppInfo::appInfoLocalizations.spec.name), change, AppInfoLocalization::locale.spec.name);
+    Behaviour::Errors errors = usedLocale(info.members(AppInfo::appInfoLocalizations.spec.name), change, AppInfoLocalization::locale.spec.name);
+    const QString locale = change.attributes.value(AppInfoLocalization::locale.spec.name).toString();
+    const Behaviour::Errors used = usedName(scene, &info, locale, change);
+    errors.insert(errors.end(), used.begin(), used.end());
+    return errors;
 }
 
 Behaviour::Errors ownerOfInfoTextIsFixed(const Entity &text)
@@ -111,9 +137,13 @@ Behaviour::Errors ownerOfInfoTextIsFixed(const Entity &text)
     return {};
 }
 
-Behaviour::Errors updatingInfoText(const Scene &, const Entity &text, const EntityChange &)
+Behaviour::Errors updatingInfoText(const Scene &scene, const Entity &text, const EntityChange &change)
 {
-    return ownerOfInfoTextIsFixed(text);
+    const Behaviour::Errors fixed = ownerOfInfoTextIsFixed(text);
+    if (!fixed.empty())
+        return fixed;
+    const Entity *info = text.members(AppInfoLocalization::appInfo.spec.name).one();
+    return usedName(scene, info, valueOf(text, AppInfoLocalization::locale).code(), change);
 }
 
 Behaviour::Errors removingInfoText(const Scene &, const Entity &text)

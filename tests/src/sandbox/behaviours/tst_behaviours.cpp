@@ -21,6 +21,7 @@ private slots:
     void refusesToChangeAReleasedVersion();
     void takesOnlyABuildThatFits();
     void refusesALanguageTwice();
+    void refusesTheNameOfAnotherApp();
     void removesTheTextsWithTheVersion();
     void opensAnAppInfoWithAVersion();
     void keepsTheAppInfoWhileAVersionIsOnItsWay();
@@ -158,6 +159,30 @@ void TstBehaviours::refusesALanguageTwice()
     const auto answer = send("POST", u"/v1/appStoreVersionLocalizations"_s, body);
     QCOMPARE(answer.status, 409);
     QCOMPARE(answer.errorDetail(), u"The attribute 'locale' with value 'en-US' already exists. Try updating."_s);
+}
+
+void TstBehaviours::refusesTheNameOfAnotherApp()
+{
+    m_team = std::make_unique<SmallTeam>(withAppInfos()); // Anchor is the name of 1002; "first" is of 1003
+    const auto create = [this](const QByteArray &locale, const QByteArray &name) {
+        return send("POST", u"/v1/appInfoLocalizations"_s,
+                    R"({"data":{"type":"appInfoLocalizations","attributes":{"locale":")" + locale + R"(","name":")" + name
+                        + R"("},"relationships":{"appInfo":{"data":{"type":"appInfos","id":"first"}}}}})");
+    };
+    const auto refused = create("en-US", "Anchor");
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.errorCode(), u"ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE.SAME_ACCOUNT"_s);
+    QCOMPARE(refused.errorPointer(), u"/data/attributes/name"_s);
+    QCOMPARE(create("de-DE", "Anchor").status, 201); // names are unique language by language
+    const auto made = create("en-US", "Beacon");
+    QCOMPARE(made.status, 201);
+    const QString id = made.json().value("data"_L1).toObject().value("id"_L1).toString();
+    const auto rename = [&](const QByteArray &name) {
+        const QByteArray body = R"({"data":{"type":"appInfoLocalizations","id":")" + id.toUtf8() + R"(","attributes":{"name":")" + name + R"("}}})";
+        return send("PATCH", u"/v1/appInfoLocalizations/"_s + id, body).status;
+    };
+    QCOMPARE(rename("Anchor"), 409);
+    QCOMPARE(rename("Beacon"), 200); // its own
 }
 
 void TstBehaviours::removesTheTextsWithTheVersion()
