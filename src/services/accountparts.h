@@ -12,6 +12,7 @@ class Clock;
 struct KeyDraft;
 class RequestLog;
 class Scheduler;
+class StateStore;
 class Transport;
 
 //! What Accounts works with; all of it is the Workspace's and outlives them.
@@ -19,6 +20,7 @@ struct AccountParts
 {
     AccountVault &vault;
     CacheStore &cache;
+    StateStore &state;
     Transport &transport;
     Scheduler &scheduler;
     BudgetLedger &ledger;

@@ -9,6 +9,7 @@
 #include "services/keydraft.h"
 #include "services/keytest.h"
 #include "store/cachestore.h"
+#include "store/statestore.h"
 
 #include <QPointer>
 #include <QUuid>
@@ -266,6 +267,7 @@ void Accounts::forgetWithoutKey(QString id, CachedData data)
     emit changed();
     const auto tell = [this, id = std::move(id), name, data] {
         emit forgotten(id, name); // whoever works with it ends that now, and writes nothing more
+        m_parts->with.state.forgetAccount(id); // drafts are of no use without it; a failure leaves rows that nobody reads
         if (data == CachedData::Remove)
             m_parts->with.cache.clear(id); // a failure is in the log
     };

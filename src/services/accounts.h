@@ -68,7 +68,8 @@ public:
     void markUsed(const QString &id);
 
     enum class CachedData { Keep, Remove };
-    //! Removes key and account. The key comes first: while it cannot be found to be gone, the account stays.
+    //! Removes key and account, with its drafts and its log of changes. The key comes first: while it cannot be found to be gone, the
+    //! account stays.
     [[nodiscard]] Task<Result<void>> forget(QString id, CachedData data);
     //! Removes the account though its key may still be in the keychain: for a keychain that is out of reach for good.
     void forgetWithoutKey(QString id, CachedData data);

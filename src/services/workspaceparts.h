@@ -31,7 +31,7 @@ struct Workspace::Parts
         , transport(time)
         , wake(time, scheduler, transport)
         , log(har)
-        , accounts(dir.settingsFile(), {vault, cache, transport, scheduler, ledger, log, time})
+        , accounts(dir.settingsFile(), {vault, cache, state, transport, scheduler, ledger, log, time})
     {}
 
     const DataDir dir;

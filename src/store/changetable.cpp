@@ -101,6 +101,12 @@ Result<void> settle(Database &database, const Change &change)
     return noted ? Result<void>() : Result<void>(noted.error());
 }
 
+Result<void> forgetAll(Database &database, const QString &account)
+{
+    const Result<int> forgotten = database.change(u"DELETE FROM change WHERE account = ?"_s, {account});
+    return forgotten ? Result<void>() : Result<void>(forgotten.error());
+}
+
 Result<QList<Change>> latest(Database &database, const QString &account, int count)
 {
     return list(database.run(u"SELECT id, app, part, locale, field, resource, text_before, text_after, result, reason, at FROM change"

@@ -17,6 +17,8 @@ Migration layout();
 Result<QList<Change>> append(Database &database, const QString &account, const QList<Change> &changes);
 //! Notes how \a change, which has an id, ended.
 Result<void> settle(Database &database, const Change &change);
+//! All that was changed under \a account.
+Result<void> forgetAll(Database &database, const QString &account);
 //! The newest \a count, newest first.
 Result<QList<Change>> latest(Database &database, const QString &account, int count);
 //! Those that are Change::Result::Sending, oldest first.

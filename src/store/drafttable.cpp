@@ -65,6 +65,11 @@ Result<void> forget(Database &database, const QString &account, const DraftKey &
     return change(database, u"DELETE FROM draft WHERE account = ? AND app = ? AND part = ? AND locale = ? AND field = ?"_s, placeOf(account, key));
 }
 
+Result<void> forgetAll(Database &database, const QString &account)
+{
+    return change(database, u"DELETE FROM draft WHERE account = ?"_s, {account});
+}
+
 Result<void> settle(Database &database, const QString &account, const DraftKey &key, const QString &text)
 {
     const QVariantList place = placeOf(account, key);

@@ -19,6 +19,9 @@ Result<QList<Draft>> read(Database &database, const QString &account);
 Result<void> write(Database &database, const QString &account, const Draft &draft);
 Result<void> forget(Database &database, const QString &account, const DraftKey &key);
 
+//! All that was drafted under \a account.
+Result<void> forgetAll(Database &database, const QString &account);
+
 //! Apple has \a text for \a key now. The draft that said so is forgotten; one that says something else by now starts from there.
 Result<void> settle(Database &database, const QString &account, const DraftKey &key, const QString &text);
 

@@ -186,6 +186,14 @@ QFuture<Result<QList<Change>>> StateStore::unsettledChanges(const QString &accou
     return read([accountId](Database &database) { return changetable::unsettled(database, accountId); });
 }
 
+QFuture<Result<void>> StateStore::forgetAccount(const QString &accountId)
+{
+    return change([accountId](Database &database) {
+        const Result<void> drafts = drafttable::forgetAll(database, accountId);
+        return drafts ? changetable::forgetAll(database, accountId) : drafts;
+    });
+}
+
 QFuture<Result<void>> StateStore::inspect()
 {
     return read([](Database &database) { return lookOver(database); });

@@ -48,6 +48,9 @@ public:
     //! Those of which it is not known how they ended, oldest first: Change::Result::Sending.
     QFuture<Result<QList<Change>>> unsettledChanges(const QString &accountId);
 
+    //! Forgets what was drafted and changed under \a accountId, which is no more.
+    QFuture<Result<void>> forgetAccount(const QString &accountId);
+
     //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.
     //!
     //! Reads all of it then, so ask after what somebody waits for. A damaged file stays as it is: it may hold what is nowhere else.

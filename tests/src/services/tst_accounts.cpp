@@ -2,8 +2,10 @@
 #include "services/accounts.h"
 
 #include "core/keychaintrouble.h"
+#include "services/drafts.h"
 #include "services/keydraft.h"
 #include "store/datadir.h"
+#include "store/statestore.h"
 #include "support/demosession.h"
 #include "support/testrunner.h"
 
@@ -133,6 +135,23 @@ private slots:
         QVERIFY(demo.keychain().entries().isEmpty());
         QVERIFY(!afterRestart(demo, id));
         QTRY_VERIFY(!cacheNames(demo, id));
+    }
+
+    void aForgottenAccountIsGoneWithItsDrafts()
+    {
+        DemoSession demo;
+        const QString id = add(demo, Accounts::Keep::InKeychain);
+        auto session = demo.workspace().open(id);
+        QTRY_VERIFY(session->drafts().isReady());
+        const DraftKey key{u"6501000101"_s, TextPart::ofApp(), Locale(u"ja"_s), u"name"_s};
+        session->drafts().write(u"Typing"_s, {{.key = key, .base = {}, .text = u"潮"_s}});
+        QVERIFY(QCoro::waitFor(session->drafts().flush()));
+        QCOMPARE(storedDrafts(demo, id), 1);
+        session->drafts().write(u"Typing"_s, {{.key = key, .base = {}, .text = u"潮汐"_s}}); // which the session writes when it ends
+        connect(&demo.workspace().accounts(), &Accounts::forgotten, this, [&session] { session.reset(); });
+        QVERIFY(QCoro::waitFor(demo.workspace().accounts().forget(id, Accounts::CachedData::Keep)));
+        QTRY_VERIFY(!session);
+        QTRY_COMPARE(storedDrafts(demo, id), 0);
     }
 
     void aForgottenAccountMayLeaveItsPages()
@@ -284,6 +303,13 @@ private:
                 return true;
         }
         return false;
+    }
+
+    static qsizetype storedDrafts(const DemoSession &demo, const QString &id)
+    {
+        StoreThread thread;
+        StateStore store(thread, demo.folder() + u"/state.db"_s);
+        return store.drafts(id).result()->size();
     }
 
     static bool reads(Session &session)
