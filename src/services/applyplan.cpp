@@ -191,11 +191,13 @@ std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, con
     }
     for (TextRequest &request : requests)
         addName(request, apple);
-    const auto rank = [&apple](const TextRequest &request) {
-        const DraftKey &key = request.texts.front().key;
-        return std::tuple(key.part.of, key.part.platform, key.locale != apple.primary);
-    };
-    std::stable_sort(requests.begin(), requests.end(), [&rank](const TextRequest &a, const TextRequest &b) { return rank(a) < rank(b); });
+    for (auto part = requests.begin(); part != requests.end();) {
+        const TextPart which = part->texts.front().key.part;
+        const auto next =
+            std::find_if(part, requests.end(), [&which](const TextRequest &request) { return request.texts.front().key.part != which; });
+        std::stable_partition(part, next, [&apple](const TextRequest &request) { return request.texts.front().key.locale == apple.primary; });
+        part = next;
+    }
     return requests;
 }
 

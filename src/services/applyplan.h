@@ -54,7 +54,7 @@ QLatin1String localizationTypeOf(const TextPart &part);
 //! What can be done with each of \a drafts, in their order. Linear. \a apple has the parts of all of them.
 std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSnapshot &apple);
 
-//! \brief The requests that send those of \a texts, which are by part and language, that are to be sent: the app before its versions, the
+//! \brief The requests that send those of \a texts, which are in the order of their keys, that are to be sent: the app before its versions, the
 //! primary language before others. Linear.
 //!
 //! A language that is new in a version alone is made there alone, although Apple takes no submission until the app has it too:

@@ -130,13 +130,14 @@ Task<void> Review::apply(std::shared_ptr<Run> run)
     if (!review)
         co_return;
     const std::vector<TextRequest> requests = requestsFor(review->m_texts, review->m_apple);
-    review->wait(requests);
     const auto listener = [review](const std::vector<TextOutcome> &outcomes) {
         if (review)
             review->take(outcomes);
     };
     run->applier = std::make_shared<TextApplier>(run->context, review->m_changes, listener);
-    review->dropSame();
+    review->wait(requests);
+    if (review)
+        review->dropSame();
     if (run->cancel.isCancelled())
         run->applier->stop();
     co_await TextApplier::run(run->applier, requests);

@@ -37,7 +37,7 @@ public:
         Ready, //!< texts() is what Apple has now
         Failed, //!< reading failed: error()
         Applying,
-        Done, //!< apply() came to its end: each text says how
+        Done, //!< apply() came to its end: each text says how; read() goes on from there
     };
 
     //! Begins to read. Everything passed outlives this.
