@@ -24,11 +24,11 @@ std::unique_ptr<HarWriter> openHar()
 
 } // namespace
 
-DemoSession::DemoSession(sandbox::SandboxOptions options) : m_har(openHar())
+DemoSession::DemoSession(sandbox::SandboxOptions options, Clock *clock) : m_har(openHar())
 {
     const Result<DataDir> dir = DataDir::open(m_folder.path());
     Q_ASSERT_X(dir, "DemoSession", "no data dir");
-    m_workspace = std::make_unique<Workspace>(*dir, m_clock, m_har.get(), m_keychain.backend());
+    m_workspace = std::make_unique<Workspace>(*dir, clock ? *clock : m_clock, m_har.get(), m_keychain.backend());
     m_demo = std::make_unique<DemoTeam>(*m_workspace, std::move(options));
     const Result<QString> account = QCoro::waitFor(m_demo->start());
     Q_ASSERT_X(account, "DemoSession", "the sandbox did not start");

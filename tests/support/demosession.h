@@ -21,7 +21,8 @@ namespace slipway::test {
 class DemoSession final
 {
 public:
-    explicit DemoSession(sandbox::SandboxOptions options = smallTeam());
+    //! \a clock is the application's, and outlives this; null: the computer's.
+    explicit DemoSession(sandbox::SandboxOptions options = smallTeam(), Clock *clock = nullptr);
     ~DemoSession();
 
     //! 9 apps and 450 testers: three pages of the longest list.

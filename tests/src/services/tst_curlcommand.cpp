@@ -59,6 +59,16 @@ private slots:
         QVERIFY(arguments.contains(u"Content-Type: application/json"_s));
     }
 
+    void aChangeThatIsNotSentYetHasItsBodyWithIt()
+    {
+        RequestSummary change = readOf(u"/v1/apps/1"_s);
+        change.method = "PATCH";
+        const QString body = u"{\"a\": \"It's $HOME `x`\"}"_s;
+        const QStringList arguments = argumentsInShell(curlCommand(change, body));
+        QCOMPARE(arguments.value(arguments.indexOf(u"--data-binary"_s) + 1), body);
+        QVERIFY(arguments.contains(u"Content-Type: application/json"_s));
+    }
+
     void aDeletionHasNoBody()
     {
         RequestSummary deletion = readOf(u"/v1/betaTesters/1"_s);

@@ -22,6 +22,11 @@ VersionTexts inVersion(const QString &locale, const QString &whatsNew, const QSt
     return {.id = u"text-"_s + locale, .locale = Locale(locale), .keywords = keywords, .whatsNew = whatsNew};
 }
 
+VersionSummary versionIn(AppVersionState state)
+{
+    return {.id = u"v"_s, .platform = EnumValue<Platform>::of(Platform::Ios), .state = EnumValue<AppVersionState>::of(state)};
+}
+
 TextMark markOf(const std::vector<StoreLanguage> &languages, const QString &locale, const AttributeSpec &spec)
 {
     for (const StoreLanguage &language : languages) {
@@ -100,6 +105,53 @@ private slots:
         const auto languages = storeLanguages({}, {inVersion(u"de-DE"_s, {}, QString(101, u'x')), inVersion(u"ja"_s, {}, QString(100, u'潮'))}, {});
         QCOMPARE(markOf(languages, u"de-DE"_s, keywords), TextMark::TooLong);
         QCOMPARE(markOf(languages, u"ja"_s, keywords), TextMark::None); // characters, not bytes
+    }
+
+    void draftsLieOverWhatAppleHas()
+    {
+        const DraftKey key{u"6501"_s, TextPart::ofVersion(u"IOS"_s), Locale(u"ja"_s), whatsNew.name};
+        const auto languages = storeLanguages({inApp(u"en-US"_s, u"Tideline"_s)}, {inVersion(u"en-US"_s, u"New"_s), inVersion(u"ja"_s, u"新"_s)},
+                                              american, {{.key = key, .base = u"新"_s, .mine = QString()}});
+        const StoreText &news = *storeText(whatsNew.name);
+        QCOMPARE(languages[1].text(news), QString());
+        QCOMPARE(languages[1].textAtApple(news), u"新"_s);
+        QVERIFY(languages[1].isDrafted(news));
+        QVERIFY(!languages[1].isDrafted(*storeText(keywords.name)));
+        QVERIFY(!languages[0].isDrafted(news));
+        QCOMPARE(markOf(languages, u"ja"_s, whatsNew), TextMark::Missing); // as people see it
+        QVERIFY(!languages[1].isNew());
+    }
+
+    void aLanguageThatIsDraftedAloneIsARow()
+    {
+        const DraftKey key{u"6501"_s, TextPart::ofApp(), Locale(u"ko"_s), name.name};
+        const auto languages =
+            storeLanguages({inApp(u"en-US"_s, u"Tideline"_s)}, {inVersion(u"ja"_s, u"New"_s)}, american, {{.key = key, .mine = u"물때"_s}});
+        QCOMPARE(languages.size(), size_t(3));
+        QCOMPARE(languages[2].locale.code(), u"ko"_s);
+        QVERIFY(languages[2].isNew());
+        QVERIFY(!languages[0].isNew() && !languages[1].isNew());
+        QCOMPARE(languages[2].text(*storeText(name.name)), u"물때"_s);
+    }
+
+    void aTextIsDraftedForItsPart()
+    {
+        const VersionSummary draft = versionIn(AppVersionState::PrepareForSubmission);
+        const VersionSummary live = versionIn(AppVersionState::ReadyForDistribution);
+        QCOMPARE(partOf(*storeText(keywords.name), draft), TextPart::ofVersion(u"IOS"_s));
+        QCOMPARE(partOf(*storeText(keywords.name), live), TextPart::ofLiveVersion(u"IOS"_s));
+        QCOMPARE(partOf(*storeText(name.name), draft), TextPart::ofApp());
+        QCOMPARE(storeText(u"no such text"_s), nullptr);
+    }
+
+    void aPageShowsTheDraftsOfItsParts()
+    {
+        const auto of = [](const TextPart &part) { return Draft{.key = {u"6501"_s, part, Locale(u"ja"_s), {}}}; };
+        const std::vector<Draft> all{of(TextPart::ofApp()), of(TextPart::ofVersion(u"IOS"_s)), of(TextPart::ofVersion(u"MAC_OS"_s)),
+                                     of(TextPart::ofLiveVersion(u"IOS"_s)), of(TextPart::ofLiveVersion(u"MAC_OS"_s))};
+        QCOMPARE(draftsOn(versionIn(AppVersionState::PrepareForSubmission), all), (std::vector{all[0], all[1]}));
+        QCOMPARE(draftsOn(versionIn(AppVersionState::ReadyForDistribution), all), std::vector{all[3]});
+        QCOMPARE(draftsOn(versionIn(AppVersionState::ReplacedWithNewVersion), all), std::vector<Draft>());
     }
 
     void aVersionGoesWithTheInformationOfItsPhase_data()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/typespec.h"
+#include "services/review.h"
+#include "src/services/textstage.h"
 #include "support/demosession.h"
 #include "support/testrunner.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::DemoSession;
+using test::TextStage;
 
 // Every read that the application makes, on a real session; with SLIPWAY_HAR_DIR all of it ends in a recording.
 class TstTraffic final : public QObject
@@ -48,6 +51,26 @@ private slots:
             QVERIFY2(!ids.empty(), endpoint.path.data());
             followRelations(demo, ids.front());
         }
+    }
+
+    void everyChangeOfTheServicesEndsWell()
+    {
+        TextStage stage;
+        const DraftKey name = TextStage::key(TextStage::app, u"ca"_s, AppInfoLocalization::name.spec.name);
+        stage.type(name, u"Marees"_s);
+        stage.type(TextStage::key(TextStage::app, u"de-DE"_s, AppInfoLocalization::subtitle.spec.name), u"Ebbe und Flut"_s);
+        stage.type(TextStage::key(TextStage::version, u"ca"_s, AppStoreVersionLocalization::keywords.spec.name), u"marea"_s);
+        stage.type(TextStage::key(TextStage::version, u"de-DE"_s, AppStoreVersionLocalization::supportUrl.spec.name), u"https://example.org"_s);
+        stage.type(TextStage::key(TextStage::version, u"de-DE"_s, AppStoreVersionLocalization::keywords.spec.name), QString()); // null
+        stage.type(TextStage::key(TextStage::live, u"en-US"_s, AppStoreVersionLocalization::promotionalText.spec.name), u"Tonight"_s);
+        const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
+        QTRY_COMPARE(review->state(), Review::State::Ready);
+        QCOMPARE(review->chosenCount(), 6);
+        review->apply();
+        QTRY_COMPARE(review->state(), Review::State::Done);
+        for (const ReviewedText &text : review->texts())
+            QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
+        QCOMPARE(stage.sent().size(), 5); // both verbs, of both types
     }
 
 private:

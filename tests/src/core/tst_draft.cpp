@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/draft.h"
+
+#include "support/testrunner.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+class TstDraft final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPartIsReadAsItWasWritten_data()
+    {
+        QTest::addColumn<int>("of");
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("the app") << int(TextPart::Of::App) << QString() << u"app"_s;
+        QTest::newRow("a version") << int(TextPart::Of::Version) << u"IOS"_s << u"version/IOS"_s;
+        QTest::newRow("a live version") << int(TextPart::Of::LiveVersion) << u"MAC_OS"_s << u"live/MAC_OS"_s;
+    }
+    void aPartIsReadAsItWasWritten()
+    {
+        QFETCH(const int, of);
+        QFETCH(const QString, platform);
+        const TextPart part{TextPart::Of(of), platform};
+        QTEST(part.code(), "code");
+        QCOMPARE(TextPart::fromCode(part.code()), std::optional(part));
+    }
+
+    void whatALaterSlipwayWroteIsNoPart()
+    {
+        QCOMPARE(TextPart::fromCode(u"page/7"_s), std::nullopt);
+        QCOMPARE(TextPart::fromCode({}), std::nullopt);
+    }
+
+    void keysAreInTheOrderOfReading()
+    {
+        const auto key = [](const QString &app, const TextPart &part, const QString &locale, const QString &field) {
+            return DraftKey{app, part, Locale(locale), field};
+        };
+        const std::vector<DraftKey> sorted{
+            key(u"1"_s, TextPart::ofApp(), u"de-DE"_s, u"name"_s),
+            key(u"1"_s, TextPart::ofApp(), u"de-DE"_s, u"subtitle"_s),
+            key(u"1"_s, TextPart::ofApp(), u"ja"_s, u"name"_s),
+            key(u"1"_s, TextPart::ofVersion(u"IOS"_s), u"ar-SA"_s, u"keywords"_s),
+            key(u"1"_s, TextPart::ofVersion(u"MAC_OS"_s), u"ar-SA"_s, u"keywords"_s),
+            key(u"1"_s, TextPart::ofLiveVersion(u"IOS"_s), u"ar-SA"_s, u"keywords"_s),
+            key(u"2"_s, TextPart::ofApp(), u"ar-SA"_s, u"name"_s),
+        };
+        for (size_t i = 0; i < sorted.size(); ++i) {
+            for (size_t j = 0; j < sorted.size(); ++j)
+                QCOMPARE(sorted[i] < sorted[j], i < j);
+        }
+        QCOMPARE(QSet<DraftKey>(sorted.begin(), sorted.end()).size(), qsizetype(sorted.size()));
+    }
+};
+
+SLIPWAY_TEST(TstDraft)
+#include "tst_draft.moc"

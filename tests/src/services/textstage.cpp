@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/services/textstage.h"
+
+#include "sandbox/sandbox.h"
+#include "services/activity.h"
+
+#include <QJsonDocument>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::test {
+
+const QString TextStage::tideline = u"6501000101"_s;
+const TextPart TextStage::app = TextPart::ofApp();
+const TextPart TextStage::version = TextPart::ofVersion(u"IOS"_s);
+const TextPart TextStage::live = TextPart::ofLiveVersion(u"IOS"_s);
+
+namespace {
+
+QString typeOf(const TextPart &part)
+{
+    return part == TextStage::app ? u"appInfoLocalizations"_s : u"appStoreVersionLocalizations"_s;
+}
+
+QJsonObject attributesOf(const QJsonObject &resource)
+{
+    return resource.value("attributes"_L1).toObject();
+}
+
+QString idOf(const QJsonObject &resource)
+{
+    return resource.value("id"_L1).toString();
+}
+
+} // namespace
+
+TextStage::TextStage(Clock *clock)
+    : m_demo(DemoSession::smallTeam(), clock)
+    , m_other(m_demo.info().url, m_demo.info().keyId, m_demo.info().issuerId, m_demo.info().keyPem)
+{
+    [&] { QTRY_VERIFY(drafts().isReady()); }();
+}
+
+DraftKey TextStage::key(const TextPart &part, const QString &locale, const QString &field)
+{
+    return {tideline, part, Locale(locale), field};
+}
+
+QString TextStage::listOf(const TextPart &part)
+{
+    const bool isOfApp = part == app;
+    const QString owners = u"/v1/apps/%1/%2"_s.arg(tideline, isOfApp ? u"appInfos"_s : u"appStoreVersions"_s);
+    for (const QJsonValue &each : m_other.get(owners).json().value("data"_L1).toArray()) {
+        const QJsonObject owner = each.toObject();
+        const QJsonObject attributes = attributesOf(owner);
+        if (isOfApp && attributes.value("state"_L1) == "PREPARE_FOR_SUBMISSION"_L1)
+            return u"/v1/appInfos/%1/appInfoLocalizations"_s.arg(idOf(owner));
+        if (!isOfApp && attributes.value("versionString"_L1) == (part == live ? "2.3.1"_L1 : "2.4.0"_L1))
+            return u"/v1/appStoreVersions/%1/appStoreVersionLocalizations"_s.arg(idOf(owner));
+    }
+    qFatal("the demo team has changed");
+}
+
+QJsonObject TextStage::localization(const DraftKey &key)
+{
+    for (const QJsonValue &each : m_other.get(listOf(key.part) + u"?limit=200"_s).json().value("data"_L1).toArray()) {
+        if (attributesOf(each.toObject()).value("locale"_L1) == key.locale.code())
+            return each.toObject();
+    }
+    return {};
+}
+
+QString TextStage::atApple(const DraftKey &key)
+{
+    return attributesOf(localization(key)).value(key.field).toString();
+}
+
+QString TextStage::resource(const DraftKey &key)
+{
+    return u"/v1/"_s + typeOf(key.part) + u'/' + idOf(localization(key));
+}
+
+void TextStage::type(const DraftKey &key, const QString &text)
+{
+    drafts().write(u"Typing"_s, {{.key = key, .base = atApple(key), .text = text}});
+}
+
+void TextStage::writeAsSomebodyElse(const DraftKey &key, const QString &text)
+{
+    const QJsonObject data{{u"type"_s, typeOf(key.part)}, {u"id"_s, idOf(localization(key))}, {u"attributes"_s, QJsonObject{{key.field, text}}}};
+    QCOMPARE(m_other.patch(resource(key), {{u"data"_s, data}}).status, 200);
+}
+
+void TextStage::addLanguageAsSomebodyElse(const QString &locale, const QString &keywords)
+{
+    const QJsonObject owner{{u"type"_s, u"appStoreVersions"_s}, {u"id"_s, listOf(version).section(u'/', 3, 3)}};
+    const QJsonObject data{{u"type"_s, typeOf(version)},
+                           {u"attributes"_s, QJsonObject{{u"locale"_s, locale}, {u"keywords"_s, keywords}}},
+                           {u"relationships"_s, QJsonObject{{u"appStoreVersion"_s, QJsonObject{{u"data"_s, owner}}}}}};
+    QCOMPARE(m_other.post(u"/v1/appStoreVersionLocalizations"_s, {{u"data"_s, data}}).status, 201);
+}
+
+void TextStage::fail(const QJsonArray &faults)
+{
+    m_demo.direct(u"faults"_s, QJsonDocument(faults));
+}
+
+QStringList TextStage::sent()
+{
+    QStringList lines;
+    for (const RequestSummary &request : m_demo.activity().requests()) {
+        if (request.method != "GET")
+            lines.append(QString::fromLatin1(request.method) + u' ' + request.target);
+    }
+    return lines;
+}
+
+int TextStage::reads(const QString &path)
+{
+    int count = 0;
+    for (const RequestSummary &request : m_demo.activity().requests())
+        count += request.method == "GET" && request.target.section(u'?', 0, 0) == path ? 1 : 0;
+    return count;
+}
+
+QJsonObject faultFor(const QString &method, const QString &path, const QString &fault, const QJsonValue &value, bool done)
+{
+    return {{u"match"_s, QJsonObject{{u"method"_s, method}, {u"path"_s, path}}}, {u"fault"_s, fault}, {u"value"_s, value}, {u"done"_s, done}};
+}
+
+QJsonObject refusalOf(const QString &field, const QString &sentence)
+{
+    const QJsonObject error{{u"id"_s, u"1"_s},
+                            {u"status"_s, u"409"_s},
+                            {u"code"_s, u"ENTITY_ERROR.ATTRIBUTE.INVALID"_s},
+                            {u"title"_s, u"An attribute value is invalid."_s},
+                            {u"detail"_s, sentence},
+                            {u"source"_s, QJsonObject{{u"pointer"_s, QString(u"/data/attributes/"_s + field)}}}};
+    const QJsonObject body{{u"errors"_s, QJsonArray{error}}};
+    return {{u"status"_s, 409}, {u"body"_s, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))}};
+}
+
+} // namespace slipway::test

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/drafts.h"
+#include "services/review.h"
+#include "support/demosession.h"
+#include "support/sandboxclient.h"
+
+#include <QJsonArray>
+
+namespace slipway::test {
+
+//! \brief The texts of the demo team's Tideline in a real session on the real sandbox, and somebody else who works on them with another client.
+//!
+//! Tideline, in American, German, Japanese and more, has version 2.4.0 for iOS in preparation, 2.3.1 on the store, and no other for macOS.
+class TextStage final
+{
+public:
+    static const QString tideline;
+    static const TextPart app;
+    static const TextPart version; //!< iOS 2.4.0
+    static const TextPart live; //!< iOS 2.3.1
+
+    //! \a clock is the application's; null: the computer's.
+    explicit TextStage(Clock *clock = nullptr);
+
+    DemoSession &demo() { return m_demo; }
+    Drafts &drafts() { return m_demo.session().drafts(); }
+
+    static DraftKey key(const TextPart &part, const QString &locale, const QString &field);
+    //! What Apple has, as somebody else reads it; null where there is no such language.
+    QString atApple(const DraftKey &key);
+    //! Drafts \a text over what Apple has.
+    void type(const DraftKey &key, const QString &text);
+    void writeAsSomebodyElse(const DraftKey &key, const QString &text);
+    //! Makes a language of iOS 2.4.0 with these keywords.
+    void addLanguageAsSomebodyElse(const QString &locale, const QString &keywords);
+    //! The path of the localization that has \a key.
+    QString resource(const DraftKey &key);
+    //! Where the localizations are listed that \a part has.
+    QString listOf(const TextPart &part);
+
+    //! Directs the sandbox: replaces the faults that are to come.
+    void fail(const QJsonArray &faults);
+    //! The changes that the application sent so far, "PATCH /v1/..." each.
+    QStringList sent();
+    //! How often the application read \a path, a list or a resource.
+    int reads(const QString &path);
+
+private:
+    QJsonObject localization(const DraftKey &key);
+
+    DemoSession m_demo;
+    SandboxClient m_other;
+};
+
+//! One fault for the next request of that method and path.
+QJsonObject faultFor(const QString &method, const QString &path, const QString &fault, const QJsonValue &value, bool done);
+//! Apple's answer that refuses \a field with \a sentence.
+QJsonObject refusalOf(const QString &field, const QString &sentence);
+
+} // namespace slipway::test
