@@ -56,8 +56,10 @@ void Review::read()
 {
     if (m_state == State::Reading || m_state == State::Applying)
         return;
+    const QPointer<Review> self(this);
     setState(State::Reading);
-    start();
+    if (self)
+        start();
 }
 
 // Reads as soon as it is known what is drafted.
@@ -104,10 +106,10 @@ void Review::apply()
 {
     if (m_state != State::Ready)
         return;
-    m_run = std::make_shared<Run>(this);
+    const auto run = std::make_shared<Run>(this);
+    m_run = run;
     setState(State::Applying);
-    if (m_run)
-        detach(apply(m_run), "Review::apply");
+    detach(apply(run), "Review::apply"); // which finds out whether there still is a review
 }
 
 Task<void> Review::apply(std::shared_ptr<Run> run)
@@ -217,16 +219,21 @@ void Review::choose(const DraftKey &key, bool isChosen)
 
 void Review::keepMine(const DraftKey &key)
 {
-    if (const ReviewedText *text = find(key))
-        m_drafts.rebase(key, text->theirs);
-    if (m_state == State::Done)
+    const ReviewedText *text = find(key);
+    if (!text)
+        return;
+    const QString theirs = text->theirs;
+    const QPointer<Review> self(this);
+    m_drafts.rebase(key, theirs);
+    if (self && m_state == State::Done)
         read();
 }
 
 void Review::keepTheirs(const DraftKey &key)
 {
+    const QPointer<Review> self(this);
     m_drafts.revert(tr("Keeping Apple’s Text"), {key});
-    if (m_state == State::Done)
+    if (self && m_state == State::Done)
         read();
 }
 
@@ -286,7 +293,10 @@ void Review::finish()
         wasSent = wasSent || text.progress != Progress::None;
     }
     const QPointer<Review> self(this);
-    emit textsChanged();
+    if (wasSent)
+        emit textsChanged();
+    else
+        judge(); // what Apple had already is no draft any more
     if (self)
         setState(wasSent ? State::Done : State::Ready);
 }

@@ -202,6 +202,18 @@ private slots:
         QCOMPARE(m_stage->drafts().count(TextStage::tideline), 0);
     }
 
+    void whereAppleHasEverythingNothingIsLeft()
+    {
+        m_stage->type(versionKey(u"de-DE"_s), u"the same"_s);
+        m_stage->writeAsSomebodyElse(versionKey(u"de-DE"_s), u"the same"_s);
+        open();
+        m_review->apply();
+        QTRY_COMPARE(m_review->state(), Review::State::Ready);
+        QVERIFY(m_review->texts().empty());
+        QCOMPARE(m_stage->drafts().count(TextStage::tideline), 0);
+        QVERIFY(log().isEmpty());
+    }
+
     void whatIsDraftedMeanwhileIsReviewedToo()
     {
         m_stage->type(versionKey(u"de-DE"_s), u"one"_s);
