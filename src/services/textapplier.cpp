@@ -224,10 +224,12 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
     if (!found.applied.isEmpty())
         co_await end(self, found.applied, Change::Result::Applied, QString());
     if (!found.different.isEmpty()) {
-        co_await end(self, found.different, Change::Result::Unknown, tr("Apple has another text by now."));
+        const QString reason = tr("Apple has another text by now.");
+        co_await end(self, found.different, Change::Result::Unknown, reason);
         std::vector<TextOutcome> conflicts;
         for (const Change &change : found.different)
-            conflicts.push_back({.key = change.key, .progress = Progress::None, .theirs = textIn(localization, change.key.field)});
+            conflicts.push_back(
+                {.key = change.key, .progress = Progress::Unknown, .reason = reason, .theirs = textIn(localization, change.key.field)});
         self->m_listener(conflicts);
     }
     if (found.untouched.isEmpty())
