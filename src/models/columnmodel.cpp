@@ -38,7 +38,7 @@ QVariant ColumnModelBase::data(const QModelIndex &index, int role) const
     case ElideRole:
         return columnFact(index.column(), role);
     case Qt::AccessibleTextRole:
-        return index.column() == 0 ? QVariant(sentence(index.row())) : QVariant();
+        return index.column() == 0 ? QVariant(sentence(index.row())) : cell(index.row(), index.column(), role);
     default:
         return cell(index.row(), index.column(), role);
     }
@@ -49,6 +49,21 @@ QVariant ColumnModelBase::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columns())
         return {};
     return columnFact(section, role);
+}
+
+Qt::ItemFlags ColumnModelBase::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    const bool isText = index.isValid() && cell(index.row(), index.column(), SpecRole).isValid();
+    return isText && cell(index.row(), index.column(), LockRole).toString().isEmpty() ? plain | Qt::ItemIsEditable : plain;
+}
+
+bool ColumnModelBase::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    emit edited(idAt(index.row()), columnFact(index.column(), ColumnKeyRole).toString(), value.toString());
+    return true;
 }
 
 int ColumnModelBase::columnOf(QStringView key) const

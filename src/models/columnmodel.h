@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/attribute.h"
 #include "models/itemroles.h"
 
 #include <QAbstractTableModel>
@@ -20,6 +21,7 @@ class Column final
 public:
     using Text = std::function<QString(const Row &)>;
     using Value = std::function<QVariant(const Row &)>;
+    using Fact = std::function<bool(const Row &)>;
 
     //! \a key is what settings, tests and panes call the column; \a title is translated.
     Column(QString key, QString title, Text display) : m_key(std::move(key)), m_title(std::move(title)), m_display(std::move(display)) {}
@@ -35,6 +37,13 @@ public:
     //! A few letters at the end of the cell, see NoteRole.
     Column &withNote(Text note) { return set(m_note, std::move(note)); }
     Column &withTone(std::function<CellTone(const Row &)> tone) { return set(m_tone, std::move(tone)); }
+    //! The cell can be edited: \a text is all of it, \a spec what Apple asks of it. See ColumnModelBase::edited().
+    Column &editing(const AttributeSpec &spec, Text text) { return set(m_spec, &spec).set(m_text, std::move(text)); }
+    //! Why a cell that can be edited cannot be so just now; empty when it can.
+    Column &lockedBy(Text reason) { return set(m_lock, std::move(reason)); }
+    Column &changedWhere(Fact changed) { return set(m_changed, std::move(changed)); }
+    //! What a screen reader says of the cell. Without it: what it shows.
+    Column &spokenAs(Text sentence) { return set(m_spoken, std::move(sentence)); }
     //! Digits stand under digits.
     Column &numeric() { return set(m_alignment, Qt::AlignTrailing | Qt::AlignVCenter); }
     Column &elided(Qt::TextElideMode mode) { return set(m_elide, mode); }
@@ -61,6 +70,11 @@ private:
     Text m_hint;
     Text m_note;
     std::function<CellTone(const Row &)> m_tone;
+    const AttributeSpec *m_spec = nullptr;
+    Text m_text;
+    Text m_lock;
+    Fact m_changed;
+    Text m_spoken;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
     bool m_hidden = false;
@@ -76,9 +90,16 @@ public:
     int columnCount(const QModelIndex &parent = {}) const final;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+    Qt::ItemFlags flags(const QModelIndex &index) const final;
+    //! Changes nothing here: edited() asks whoever has the rows to do it.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) final;
 
     //! The column called \a key, or -1.
     int columnOf(QStringView key) const;
+
+signals:
+    //! Somebody wants the text of the row \a id in \a column, a key, to be \a text.
+    void edited(const QString &id, const QString &column, const QString &text);
 
 protected:
     explicit ColumnModelBase(QObject *parent);
@@ -86,7 +107,7 @@ protected:
     virtual int rows() const = 0;
     virtual int columns() const = 0;
     virtual QString idAt(int row) const = 0;
-    //! Display, decoration, SortRole, BadgeRole, HintRole, NoteRole and ToneRole of a cell; AccessibleTextRole of column 0 when the row has a sentence of its own.
+    //! The roles of a cell that are not those of its row or column; AccessibleTextRole where there is a sentence of its own for it.
     virtual QVariant cell(int row, int column, int role) const = 0;
     //! Display, alignment, ElideRole and the roles of headers.
     virtual QVariant columnFact(int column, int role) const = 0;
@@ -134,8 +155,18 @@ private:
             return spec.m_note ? spec.m_note(value) : QVariant();
         case ToneRole:
             return spec.m_tone ? int(spec.m_tone(value)) : QVariant();
+        case Qt::EditRole:
+            return spec.m_text ? spec.m_text(value) : QVariant();
+        case SpecRole:
+            return spec.m_spec ? QVariant::fromValue(spec.m_spec) : QVariant();
+        case LockRole:
+            return spec.m_lock ? spec.m_lock(value) : QVariant();
+        case ChangedRole:
+            return spec.m_changed && spec.m_changed(value);
         case Qt::AccessibleTextRole:
-            return m_sentence && column == 0 ? m_sentence(value) : QVariant();
+            if (m_sentence && column == 0)
+                return m_sentence(value);
+            return spec.m_spoken ? spec.m_spoken(value) : QVariant();
         default:
             return {};
         }

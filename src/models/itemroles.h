@@ -15,6 +15,9 @@ enum ItemRole : int {
     ElideRole, //!< Qt::TextElideMode of the column
     NoteRole, //!< a few letters at the end of the cell that are always seen: how long a text is
     ToneRole, //!< CellTone of the cell
+    SpecRole, //!< of a text that can be edited, at least at times: its AttributeSpec (const AttributeSpec *). Its EditRole is all of the text
+    LockRole, //!< why such a text cannot be edited now; empty when it can
+    ChangedRole, //!< true for a text that is not yet what Apple has
 
     ColumnKeyRole, //!< header: the column's name in settings and tests
     ColumnHiddenRole, //!< header: not shown until somebody asks for it
@@ -25,6 +28,7 @@ enum class CellTone {
     Plain,
     Quiet, //!< nothing to look at
     Warning, //!< something is to be done about it
+    Tight, //!< the note alone: there is not much room left
     Error, //!< the note alone: what is wrong has to stay readable
 };
 

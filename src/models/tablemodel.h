@@ -84,6 +84,27 @@ public:
         }
     }
 
+    //! \brief Makes the table \a rows, in their order: for short lists whose order is part of what they say. Ids are distinct.
+    //!
+    //! Rows change in place where that keeps the order; one that is to stand further up leaves and comes back.
+    void replace(std::vector<Row> rows)
+    {
+        QSet<QString> ids;
+        for (const Row &row : rows)
+            ids.insert(m_id(row));
+        retain(ids);
+        for (size_t place = 0; place < rows.size();) {
+            size_t end = place;
+            while (end < rows.size() && rowOf(m_id(rows[end])) < 0)
+                ++end;
+            if (end == place)
+                settle(int(place), std::move(rows[end++]));
+            else
+                insert(int(place), std::vector<Row>(rows.begin() + qsizetype(place), rows.begin() + qsizetype(end)));
+            place = end;
+        }
+    }
+
     const std::vector<Row> &all() const { return m_rows; }
     //! The row of \a id, or -1.
     int rowOf(const QString &id) const
@@ -102,6 +123,30 @@ public:
     }
 
 private:
+    // A known row; those before place stand where they are to.
+    void settle(int place, Row row)
+    {
+        const int known = rowOf(m_id(row));
+        if (known != place) {
+            this->beginRemoveRows({}, known, known);
+            m_rows.erase(m_rows.begin() + known);
+            m_indexIsStale = true;
+            this->endRemoveRows();
+            insert(place, {std::move(row)});
+        } else if (m_rows[size_t(place)] != row) {
+            m_rows[size_t(place)] = std::move(row);
+            this->announceChange(place, place);
+        }
+    }
+
+    void insert(int place, const std::vector<Row> &rows)
+    {
+        this->beginInsertRows({}, place, place + int(rows.size()) - 1);
+        m_rows.insert(m_rows.begin() + place, rows.begin(), rows.end());
+        m_indexIsStale = true;
+        this->endInsertRows();
+    }
+
     int rows() const override { return int(m_rows.size()); }
     const Row &at(int row) const override { return m_rows[size_t(row)]; }
     QString idAt(int row) const override { return m_id(m_rows[size_t(row)]); }

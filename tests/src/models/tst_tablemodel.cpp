@@ -144,6 +144,58 @@ private slots:
         QCOMPARE(w.model.rowCount(), 0);
     }
 
+    void replacingKeepsTheOrderGiven()
+    {
+        Watched w;
+        w.model.merge(fruits(4));
+        const QPersistentModelIndex second = w.model.index(1, 0);
+        w.model.replace(
+            {{u"3"_s, u"Fruit 3"_s, 1}, {u"0"_s, u"Fruit 0"_s, 1}, {u"x"_s, u"New"_s, 1}, {u"y"_s, u"New"_s, 1}, {u"1"_s, u"Changed"_s, 1}});
+        QStringList ids;
+        for (const Fruit &fruit : w.model.all())
+            ids.append(fruit.id);
+        QCOMPARE(ids, (QStringList{u"3"_s, u"0"_s, u"x"_s, u"y"_s, u"1"_s}));
+        QCOMPARE(w.model.rowOf(u"1"_s), 4);
+        QCOMPARE(second.row(), 4);
+        QCOMPARE(second.data().toString(), u"Changed"_s);
+        QCOMPARE(w.changed.count(), 1);
+        QCOMPARE(w.inserted.count(), 3); // the first fill, what moved up, the run of new ones
+        w.model.replace(std::vector<Fruit>(w.model.all()));
+        QCOMPARE(w.changed.count(), 1);
+        QCOMPARE(w.inserted.count(), 3);
+    }
+
+    void aTextIsEditedByWhoeverHasTheRows()
+    {
+        static constexpr AttributeSpec spec{.name = "name"_L1, .label = "Name", .maxLength = 10};
+        TableModel<Fruit> model(&Fruit::id,
+                                {Column<Fruit>(u"name"_s, u"Name"_s, [](const Fruit &fruit) { return fruit.name.left(3); })
+                                     .editing(spec, &Fruit::name)
+                                     .lockedBy([](const Fruit &fruit) { return fruit.weight > 1 ? u"Too heavy."_s : QString(); })
+                                     .changedWhere([](const Fruit &fruit) { return fruit.weight == 1; })
+                                     .spokenAs([](const Fruit &fruit) { return u"the fruit %1"_s.arg(fruit.name); }),
+                                 Column<Fruit>(u"kind"_s, u"Kind"_s, &Fruit::name).spokenAs(&Fruit::name)});
+        model.merge({{u"7"_s, u"Apple"_s, 1}, {u"8"_s, u"Pear"_s, 2}});
+        QSignalSpy edited(&model, &ColumnModelBase::edited);
+        const QModelIndex apple = model.index(0, 0);
+        QCOMPARE(apple.data(Qt::EditRole).toString(), u"Apple"_s);
+        QCOMPARE(apple.data(SpecRole).value<const AttributeSpec *>(), &spec);
+        QVERIFY(apple.data(ChangedRole).toBool());
+        QVERIFY(apple.flags() & Qt::ItemIsEditable);
+        QVERIFY(model.setData(apple, u"Apples"_s));
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(edited.first(), (QList<QVariant>{u"7"_s, u"name"_s, u"Apples"_s}));
+        QCOMPARE(model.find(u"7"_s)->name, u"Apple"_s);
+
+        const QModelIndex pear = model.index(1, 0);
+        QCOMPARE(pear.data(LockRole).toString(), u"Too heavy."_s);
+        QVERIFY(!(pear.flags() & Qt::ItemIsEditable));
+        QVERIFY(!model.setData(pear, u"Pears"_s));
+        QVERIFY(!(model.index(0, 1).flags() & Qt::ItemIsEditable)); // nothing says how
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(model.index(1, 1).data(Qt::AccessibleTextRole).toString(), u"Pear"_s);
+    }
+
     void selectionSurvives()
     {
         Watched w;
