@@ -26,6 +26,8 @@ QString crumbTitle(const Place &place)
         return place.appTitle();
     case Place::Kind::AppInformation:
         return Breadcrumb::tr("App Information");
+    case Place::Kind::Review:
+        return Breadcrumb::tr("Review Changes");
     case Place::Kind::Requests:
         return Breadcrumb::tr("Activity");
     case Place::Kind::Settings:

@@ -33,6 +33,7 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<ResourcePane>(place, context);
     case Place::Kind::ResourceList:
         return std::make_unique<ResourceListPane>(place, context);
+    case Place::Kind::Review:
     case Place::Kind::Welcome:
     case Place::Kind::Requests:
     case Place::Kind::Settings:

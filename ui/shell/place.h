@@ -14,6 +14,7 @@ struct Place
         AppOverview,
         AppInformation,
         Version, //!< the store page of one version, by path
+        Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
         ResourceList, //!< any list, by path and query
         Requests, //!< Activity: what Slipway asked of Apple

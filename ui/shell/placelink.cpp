@@ -45,6 +45,8 @@ QString routeOf(const Place &place)
         return inApp + "information"_L1;
     case Place::Kind::Version:
         return inApp + "version"_L1 + encoded(place.path);
+    case Place::Kind::Review:
+        return inApp + "review"_L1;
     case Place::Kind::Resource:
         return inApp + "resource"_L1 + encoded(place.path);
     case Place::Kind::ResourceList:
