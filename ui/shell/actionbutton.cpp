@@ -13,7 +13,7 @@ namespace slipway {
 
 IconButton *makeActionButton(Action &action, QWidget *parent)
 {
-    auto *button = new IconButton(action.spec().icon, action.text(), parent, IconButton::Size::Normal, action.shortcut());
+    auto *button = new IconButton(action.spec().icon, action.label(), parent, IconButton::Size::Normal, action.shortcut());
     button->setObjectName(QString("shell."_L1 + action.spec().name));
     QObject::connect(button, &IconButton::clicked, &action, &QAction::trigger);
     const auto follow = [button, &action] { button->setDisabledReason(action.disabledReason()); };
@@ -26,8 +26,8 @@ QPushButton *makeShortcutButton(Action &action, QWidget *parent)
 {
     auto *button = new QPushButton(action.icon(), action.shortcut().toString(QKeySequence::NativeText), parent);
     button->setObjectName(QString("shell."_L1 + action.spec().name));
-    button->setAccessibleName(action.text());
-    setPlainToolTip(button, action.text());
+    button->setAccessibleName(action.label());
+    setPlainToolTip(button, action.label());
     QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     return button;
 }

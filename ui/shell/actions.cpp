@@ -2,6 +2,7 @@
 #include "ui/shell/actions.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -10,14 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-Action::Action(ActionSpec spec, QObject *parent) : QAction(spec.text, parent), m_spec(std::move(spec))
+Action::Action(ActionSpec spec, QObject *parent) : QAction(parent), m_spec(std::move(spec))
 {
+    setLabel({});
     setObjectName("action."_L1 + m_spec.name);
     if (!m_spec.icon.isEmpty())
         setIcon(slipway::icon(m_spec.icon));
     setShortcuts(m_spec.shortcuts);
     setCheckable(m_spec.checkable);
     setMenuRole(m_spec.role);
+}
+
+void Action::setLabel(const QString &label)
+{
+    m_label = label.isEmpty() ? m_spec.text : label;
+    setText(plainActionText(m_label));
 }
 
 void Action::setDisabledReason(const QString &reason)

@@ -18,11 +18,16 @@ public:
     const ActionSpec &spec() const { return m_spec; }
     //! Disables the action and says why, wherever it is seen; an empty reason enables it. There is no other way to disable one.
     void setDisabledReason(const QString &reason);
+    //! Says what it would do just now; empty: what its table says.
+    void setLabel(const QString &label);
+    //! What people read, without the marks that a menu needs.
+    QString label() const { return m_label; }
     //! Empty while it can be done.
     QString disabledReason() const { return m_disabledReason; }
 
 private:
     const ActionSpec m_spec;
+    QString m_label;
     QString m_disabledReason;
 };
 

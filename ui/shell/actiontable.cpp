@@ -30,6 +30,14 @@ std::vector<ActionSpec> fileActions()
          .icon = "key"_L1,
          .goesTo = Place::Kind::AddKey},
         {.id = ActionId::OpenDemo, .name = "openDemo"_L1, .text = tr("Open Demo Team"), .menu = ActionMenu::File},
+        {.id = ActionId::ReviewChanges,
+         .name = "reviewChanges"_L1,
+         .text = tr("Review & Apply"),
+         .menu = ActionMenu::File,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Save),
+         .owner = ActionSpec::Owner::Page,
+         .missing = tr("This page has no changes to review."),
+         .startsGroup = true},
         {.id = ActionId::Export,
          .name = "export"_L1,
          .text = tr("Export…"),
@@ -56,7 +64,32 @@ std::vector<ActionSpec> fileActions()
     };
 }
 
-std::vector<ActionSpec> editActions()
+QString noTexts()
+{
+    return tr("This page has no texts to change.");
+}
+
+std::vector<ActionSpec> historyActions()
+{
+    return {
+        {.id = ActionId::Undo,
+         .name = "undo"_L1,
+         .text = tr("Undo"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
+        {.id = ActionId::Redo,
+         .name = "redo"_L1,
+         .text = tr("Redo"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Redo),
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
+    };
+}
+
+std::vector<ActionSpec> copyActions()
 {
     const QString noRows = tr("This page has no rows to copy.");
     return {
@@ -67,7 +100,8 @@ std::vector<ActionSpec> editActions()
          .icon = "copy"_L1,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Copy),
          .owner = ActionSpec::Owner::Page,
-         .missing = noRows},
+         .missing = noRows,
+         .startsGroup = true},
         {.id = ActionId::CopyCell,
          .name = "copyCell"_L1,
          .text = tr("Copy Cell"),
@@ -81,6 +115,26 @@ std::vector<ActionSpec> editActions()
          .menu = ActionMenu::Edit,
          .owner = ActionSpec::Owner::Page,
          .missing = noRows},
+    };
+}
+
+std::vector<ActionSpec> editActions()
+{
+    return {
+        {.id = ActionId::Paste,
+         .name = "paste"_L1,
+         .text = tr("Paste"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Paste),
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
+        {.id = ActionId::FillDown,
+         .name = "fillDown"_L1,
+         .text = tr("Fill Down"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = {keys::fillDown},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
         {.id = ActionId::CopyLink,
          .name = "copyLink"_L1,
          .text = tr("Copy Link to This Page"),
@@ -96,6 +150,13 @@ std::vector<ActionSpec> editActions()
          .owner = ActionSpec::Owner::Page,
          .missing = tr("This page has no filter."),
          .startsGroup = true},
+        {.id = ActionId::NextProblem,
+         .name = "nextProblem"_L1,
+         .text = tr("Next Problem"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = {Qt::CTRL | Qt::Key_G, Qt::Key_F8},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
     };
 }
 
@@ -216,7 +277,7 @@ std::vector<ActionSpec> helpActions()
 std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
-    for (const auto &rows : {fileActions(), editActions(), viewActions(), goActions(), helpActions()})
+    for (const auto &rows : {fileActions(), historyActions(), copyActions(), editActions(), viewActions(), goActions(), helpActions()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

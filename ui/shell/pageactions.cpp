@@ -53,6 +53,7 @@ void PageActions::offer(const std::vector<PageAction> &offered)
             continue;
         const PageAction *offer = find(m_offered, spec.id);
         action->setDisabledReason(offer ? offer->disabledReason : spec.missing);
+        action->setLabel(offer ? offer->text : QString());
     }
 }
 

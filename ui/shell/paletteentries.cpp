@@ -17,7 +17,7 @@ PaletteEntry entryOf(const Action &action, const Place &here)
     PaletteEntry entry{
         .id = action.objectName(),
         .section = spec.goesTo ? PaletteSection::GoTo : PaletteSection::Actions,
-        .title = spec.text,
+        .title = action.label(),
         .icon = spec.icon,
         .keys = action.shortcut().toString(QKeySequence::NativeText),
         .disabledReason = action.disabledReason(),

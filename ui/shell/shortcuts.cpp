@@ -31,7 +31,7 @@ std::vector<Shortcut> shortcutsOf(const Actions &actions)
     std::vector<Shortcut> shortcuts;
     for (const Action *action : actions.all()) {
         if (!action->shortcuts().isEmpty())
-            shortcuts.push_back({menuTitle(action->spec().menu).remove(u'&'), action->text(), inWords(action->shortcuts())});
+            shortcuts.push_back({menuTitle(action->spec().menu).remove(u'&'), action->spec().text, inWords(action->shortcuts())});
     }
     return shortcuts;
 }

@@ -18,7 +18,7 @@ public:
     std::vector<PageAction> pageActions() override
     {
         return {{ActionId::Refresh, [this] { ++refreshed; }},
-                {ActionId::CopyRows, [this] { copied.append(selection); }, selection.isEmpty() ? u"Select a row first."_s : QString()}};
+                {ActionId::CopyRows, [this] { copied.append(selection); }, selection.isEmpty() ? u"Select a row first."_s : QString(), copyText}};
     }
     void select(const QString &row)
     {
@@ -28,6 +28,7 @@ public:
 
     int refreshed = 0;
     QString selection;
+    QString copyText;
     QStringList copied;
 };
 
@@ -63,6 +64,20 @@ private slots:
         f.actions.at(ActionId::Refresh).trigger();
         QCOMPARE(f.pane.refreshed, 1);
         QCOMPARE(f.actions.at(ActionId::Find).disabledReason(), f.actions.at(ActionId::Find).spec().missing);
+    }
+
+    void aPaneSaysWhatItWouldDo()
+    {
+        Fixture f;
+        f.pageActions.setPane(&f.pane);
+        const Action &copy = f.actions.at(ActionId::CopyRows);
+        QCOMPARE(copy.label(), u"Copy Rows"_s);
+        f.pane.copyText = u"Copy Salt & Pepper"_s;
+        f.pane.select(u"salt"_s);
+        QCOMPARE(copy.label(), u"Copy Salt & Pepper"_s);
+        QCOMPARE(copy.text(), u"Copy Salt && Pepper"_s); // not an access key
+        f.pageActions.setPane(nullptr);
+        QCOMPARE(copy.label(), u"Copy Rows"_s);
     }
 
     void aPaneSaysWhyNotJustNow()

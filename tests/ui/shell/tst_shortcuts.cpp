@@ -27,7 +27,7 @@ private slots:
             if (action->shortcuts().isEmpty())
                 continue;
             const Shortcut &shortcut = shortcuts.at(number++);
-            QCOMPARE(shortcut.title, action->text());
+            QCOMPARE(shortcut.title, action->spec().text);
             for (const QKeySequence &keys : action->shortcuts())
                 QVERIFY(shortcut.keys.contains(keys.toString(QKeySequence::NativeText)));
         }
