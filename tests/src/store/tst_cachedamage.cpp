@@ -2,6 +2,7 @@
 #include "store/cachestore.h"
 
 #include "store/database.h"
+#include "support/filesizelimit.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
 
@@ -11,13 +12,12 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::FileSizeLimit;
 
 namespace {
 
@@ -68,31 +68,6 @@ public:
 private:
     uid_t m_was;
     bool m_active = false;
-};
-
-//! No file may grow beyond \a bytes, for as long as it lives: what a full disk does to a database.
-class FileSizeLimit final
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_handler = ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_was);
-        rlimit limit = m_was;
-        limit.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_was);
-        ::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_was{};
-    void (*m_handler)(int) = nullptr;
 };
 
 } // namespace
