@@ -3,6 +3,12 @@
 
 namespace slipway {
 
+namespace {
+
+constexpr int longestLine = 200; // characters
+
+} // namespace
+
 qsizetype textLength(const AttributeSpec &spec, const QString &text)
 {
     return spec.unit == LengthUnit::Bytes ? text.toUtf8().size() : text.toUcs4().size();
@@ -11,6 +17,17 @@ qsizetype textLength(const AttributeSpec &spec, const QString &text)
 bool isTooLong(const AttributeSpec &spec, const QString &text)
 {
     return spec.maxLength > 0 && textLength(spec, text) > spec.maxLength;
+}
+
+bool isNearlyFull(const AttributeSpec &spec, const QString &text)
+{
+    const qsizetype length = textLength(spec, text);
+    return spec.maxLength > 0 && length <= spec.maxLength && length * 10 >= qsizetype(spec.maxLength) * 9;
+}
+
+bool isLongText(const AttributeSpec &spec)
+{
+    return spec.kind == ValueKind::Text && (spec.maxLength == 0 || spec.maxLength > longestLine);
 }
 
 } // namespace slipway

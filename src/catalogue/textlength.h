@@ -11,4 +11,10 @@ qsizetype textLength(const AttributeSpec &spec, const QString &text);
 //! Apple will refuse \a text for its length.
 bool isTooLong(const AttributeSpec &spec, const QString &text);
 
+//! It takes 90 % of its limit and more, and is not too long.
+bool isNearlyFull(const AttributeSpec &spec, const QString &text);
+
+//! A text of paragraphs, which wants room to be written; all others fit on a line.
+bool isLongText(const AttributeSpec &spec);
+
 } // namespace slipway

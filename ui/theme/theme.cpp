@@ -35,6 +35,7 @@ QPushButton:flat { background: transparent; border-color: transparent; }
 QPushButton:flat:hover { background: @hover; }
 QPushButton:flat:focus { border-color: @focus; }
 QHeaderView { background: @base; border: none; }
+QTableCornerButton::section { background: @base; border: none; border-bottom: 1px solid @border; }
 QHeaderView::section { background: @base; color: @text2; border: none; border-bottom: 1px solid @border; padding: 0 8px; }
 QHeaderView::section:first, QHeaderView::section:only-one { padding-left: 24px; }
 QHeaderView::section:hover { color: @text; background: @hover; }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/celldelegate.h"
 
+#include "catalogue/attribute.h"
 #include "models/itemroles.h"
 #include "models/literaltext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/celleditor.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -15,9 +18,16 @@
 #include <QPainter>
 #include <QToolTip>
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
 namespace {
+
+constexpr int changedEdge = 3;
+constexpr int lockSize = 14;
+constexpr int mostMeasured = 400; // letters: no column is as wide, and to measure 4,000 of them takes a frame when there are dozens
+constexpr int narrowestEditor = 240; // wider than many a column: whoever types wants to see it
 
 // The room before the content; that of the header stands in the style sheet.
 int leadingMargin(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -44,6 +54,7 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
     case CellTone::Warning:
         return tokensOf(option.palette).warning.text;
     case CellTone::Plain:
+    case CellTone::Tight:
     case CellTone::Error:
         break;
     }
@@ -57,6 +68,7 @@ QColor noteColor(const QStyleOptionViewItem &option, const QModelIndex &index)
     case CellTone::Error:
         return tokens.error.text;
     case CellTone::Warning:
+    case CellTone::Tight:
         return tokens.warning.text;
     case CellTone::Plain:
     case CellTone::Quiet:
@@ -69,6 +81,32 @@ QColor noteColor(const QStyleOptionViewItem &option, const QModelIndex &index)
 int noteWidth(const QString &note, const QFont &font)
 {
     return note.isEmpty() ? 0 : textWidth(note, font) + space::s;
+}
+
+bool isLocked(const QModelIndex &index)
+{
+    return !index.data(LockRole).toString().isEmpty();
+}
+
+// \a text cut to width. Where the end goes, only letters that may fit are measured: none is narrower than a pixel.
+QString elided(const QString &text, Qt::TextElideMode mode, int width, const QFontMetrics &metrics)
+{
+    return metrics.elidedText(mode == Qt::ElideRight ? text.left(qMax(width, mostMeasured)) : text, mode, width);
+}
+
+// Takes away from content the room of what it paints.
+void paintLock(QPainter *painter, QRect &content, const QStyleOptionViewItem &option)
+{
+    const QRect place = QStyle::alignedRect(option.direction, Qt::AlignTrailing | Qt::AlignVCenter, {lockSize, lockSize}, content);
+    painter->drawPixmap(place.topLeft(), iconPixmap("lock"_L1, tokensOf(option.palette).text2, lockSize, painter->device()->devicePixelRatio()));
+    content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -lockSize - space::xs, 0));
+}
+
+void paintNote(QPainter *painter, QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &note)
+{
+    painter->setPen(noteColor(option, index));
+    painter->drawText(content, int(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)) | Qt::TextSingleLine, note);
+    content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -noteWidth(note, option.font), 0));
 }
 
 bool isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -89,6 +127,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     else if (isHovered(option, index))
         painter->fillRect(option.rect, tokens.hover);
 
+    if (index.data(ChangedRole).toBool())
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(changedEdge, option.rect.height()))),
+                          tokens.accent);
+
     QRect content = contentRect(option, index);
     if (const auto picture = index.data(Qt::DecorationRole).value<QPixmap>(); !picture.isNull()) {
         const QRect place = pictureRect(content, option.direction);
@@ -104,15 +146,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>() | Qt::AlignVCenter;
         const auto elide = Qt::TextElideMode(index.data(ElideRole).toInt());
         painter->setFont(option.font);
-        if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
-            painter->setPen(noteColor(option, index));
-            painter->drawText(content, int(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                              note);
-            content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -noteWidth(note, option.font), 0));
-        }
+        if (isLocked(index))
+            paintLock(painter, content, option);
+        if (const QString note = index.data(NoteRole).toString(); !note.isEmpty())
+            paintNote(painter, content, option, index, note);
         painter->setPen(textColor(option, index));
         painter->drawText(content, int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(text, elide, content.width()));
+                          elided(text, elide, content.width(), option.fontMetrics));
     }
     if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -1), option.palette, metric::radiusControl / 2.0);
@@ -121,12 +161,41 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data().toString();
+    const QString text = index.data().toString().left(mostMeasured);
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
     const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
     const int note = noteWidth(index.data(NoteRole).toString(), option.font);
-    return {leadingMargin(option, index) + picture + width + note + space::s, metric::row};
+    const int lock = isLocked(index) ? lockSize + space::xs : 0;
+    return {leadingMargin(option, index) + picture + width + note + lock + space::s, metric::row};
+}
+
+QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *spec = index.data(SpecRole).value<const AttributeSpec *>();
+    if (!spec)
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    auto *editor = new CellEditor(*spec, parent);
+    //: the row and the column of a cell that is being edited
+    editor->setAccessibleName(
+        tr("%1, %2").arg(index.siblingAtColumn(0).data().toString(), index.model()->headerData(index.column(), Qt::Horizontal).toString()));
+    return editor;
+}
+
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *line = qobject_cast<const CellEditor *>(editor);
+    if (!line || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int room = editor->parentWidget()->width();
+    QRect place = option.rect;
+    place.setWidth(qMin(qMax(place.width(), narrowestEditor), room));
+    place.moveLeft(qBound(0, place.left(), room - place.width()));
+    editor->setGeometry(place);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -25,7 +25,7 @@ constexpr auto descendingKey = "descending"_L1;
 
 } // namespace
 
-HeaderMenu::HeaderMenu(QHeaderView *header) : QObject(header), m_header(header)
+HeaderMenu::HeaderMenu(QHeaderView *header, int frozen) : QObject(header), m_header(header), m_frozen(frozen)
 {
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QHeaderView::customContextMenuRequested, this, &HeaderMenu::showMenu);
@@ -69,7 +69,7 @@ bool HeaderMenu::restore(const QByteArray &state)
         if (column < 0)
             continue;
         m_header->moveSection(m_header->visualIndex(column), place++);
-        m_header->setSectionHidden(column, entry.value(hiddenKey).toBool());
+        setHidden(column, entry.value(hiddenKey).toBool());
         if (const int width = entry.value(widthKey).toInt(); width > 0)
             m_header->resizeSection(column, width);
     }
@@ -82,7 +82,7 @@ void HeaderMenu::reset()
 {
     for (int column = 0; column < m_header->count(); ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
-        m_header->setSectionHidden(column, m_header->model()->headerData(column, Qt::Horizontal, ColumnHiddenRole).toBool());
+        setHidden(column, m_header->model()->headerData(column, Qt::Horizontal, ColumnHiddenRole).toBool());
     }
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     emit changed();
@@ -96,6 +96,8 @@ void HeaderMenu::showMenu(const QPoint &position)
     const int shown = m_header->count() - m_header->hiddenSectionCount();
     for (int place = 0; place < m_header->count(); ++place) {
         const int column = m_header->logicalIndex(place);
+        if (column < m_frozen)
+            continue;
         const bool isHidden = m_header->isSectionHidden(column);
         QAction *action = menu->addAction(plainActionText(m_header->model()->headerData(column, Qt::Horizontal).toString()));
         action->setCheckable(true);
@@ -109,6 +111,11 @@ void HeaderMenu::showMenu(const QPoint &position)
     menu->addSeparator();
     connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &HeaderMenu::reset);
     menu->popup(m_header->viewport()->mapToGlobal(position));
+}
+
+void HeaderMenu::setHidden(int column, bool hidden)
+{
+    m_header->setSectionHidden(column, hidden || column < m_frozen);
 }
 
 QString HeaderMenu::keyAt(int column) const

@@ -15,8 +15,8 @@ class HeaderMenu final : public QObject
     Q_OBJECT
 
 public:
-    //! \a header is the parent; it has its model.
-    explicit HeaderMenu(QHeaderView *header);
+    //! \a header is the parent; it has its model. The first \a frozen columns are always hidden: they are shown elsewhere.
+    explicit HeaderMenu(QHeaderView *header, int frozen = 0);
 
     //! Order, widths, what is hidden and what sorts.
     QByteArray state() const;
@@ -31,8 +31,10 @@ signals:
 private:
     void showMenu(const QPoint &position);
     QString keyAt(int column) const;
+    void setHidden(int column, bool hidden);
 
     QHeaderView *m_header;
+    const int m_frozen;
 };
 
 } // namespace slipway

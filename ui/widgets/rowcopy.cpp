@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/rowcopy.h"
 
+#include "core/tabbedtext.h"
+
 #include <QHeaderView>
+#include <QMimeData>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+
+namespace {
+
+const QString cellsFormat = u"application/x-slipway-cells"_s;
+
+} // namespace
 
 QList<int> shownColumns(const QHeaderView &header)
 {
@@ -31,6 +40,32 @@ QString tabSeparated(QModelIndexList rows, const QList<int> &columns)
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');
+}
+
+std::unique_ptr<QMimeData> copiedCells(const QModelIndexList &cells, QList<int> columns)
+{
+    const auto isUsed = [&cells](int column) {
+        return std::any_of(cells.cbegin(), cells.cend(), [column](const QModelIndex &cell) { return cell.column() == column; });
+    };
+    columns.removeIf([&isUsed](int column) { return !isUsed(column); });
+    CellGrid grid;
+    int row = -1;
+    for (const QModelIndex &cell : cells) {
+        if (cell.row() != row)
+            grid.append(QStringList(columns.size()));
+        row = cell.row();
+        const QVariant all = cell.data(Qt::EditRole);
+        grid.last()[columns.indexOf(cell.column())] = (all.isValid() ? all : cell.data()).toString();
+    }
+    auto data = std::make_unique<QMimeData>();
+    data->setText(toTabbedText(grid));
+    data->setData(cellsFormat, {});
+    return data;
+}
+
+bool areCells(const QMimeData &data)
+{
+    return data.hasFormat(cellsFormat) || data.text().contains(u'\t') || data.html().contains("<table"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace slipway

@@ -21,17 +21,20 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *parent)
+TablePane::TablePane(const QString &name, const TableTexts &texts, QWidget *parent) : TablePane(name, texts, new TableView, parent) {}
+
+TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *view, QWidget *parent)
     : QWidget(parent)
     , m_texts(texts)
     , m_filter(new FilterField(texts.filterPrompt))
-    , m_view(new TableView)
-    , m_header(new HeaderMenu(m_view->horizontalHeader()))
+    , m_view(view)
+    , m_header(new HeaderMenu(m_view->horizontalHeader(), m_view->frozenColumns()))
     , m_frame(new ContentFrame(SkeletonView::Shape::Rows, m_view))
     , m_footer(new PlainLabel)
 {
@@ -103,8 +106,19 @@ void TablePane::showError(const Error &error)
 
 QStringList TablePane::selectedIds() const
 {
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (!selectsRows()) {
+        QSet<int> numbers;
+        for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                numbers.insert(row);
+        }
+        rows.clear();
+        for (const int row : numbers)
+            rows.append(m_rows.index(row, 0));
+    }
     QStringList ids;
-    for (const QModelIndex &row : m_view->selectionModel()->selectedRows())
+    for (const QModelIndex &row : rows)
         ids.append(row.data(IdRole).toString());
     return ids;
 }
@@ -114,7 +128,7 @@ void TablePane::select(const QString &id)
     for (int row = 0; row < m_rows.rowCount(); ++row) {
         const QModelIndex index = m_rows.index(row, 0);
         if (index.data(IdRole).toString() == id) {
-            m_view->setCurrentIndex(index);
+            m_view->setCurrentIndex(m_rows.index(row, qMax(0, m_view->firstColumn())));
             return;
         }
     }
@@ -156,9 +170,19 @@ void TablePane::updateFooter()
     const int all = m_rows.sourceModel() ? m_rows.sourceModel()->rowCount() : 0;
     //: footer of a list; %1 rows are shown because of a filter, of %2
     QString text = shown == all ? tr("%1 in all").arg(locale.toString(all)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
-    if (const auto selected = m_view->selectionModel()->selectedRows().size(); selected > 1)
+    if (const qsizetype selected = selectedCount(); selected > 1)
         text += u" · " + tr("%1 selected").arg(locale.toString(selected));
     m_footer->setText(all == 0 ? QString() : text);
+}
+
+bool TablePane::selectsRows() const
+{
+    return m_view->selectionBehavior() == QAbstractItemView::SelectRows;
+}
+
+qsizetype TablePane::selectedCount() const
+{
+    return selectsRows() ? m_view->selectionModel()->selectedRows().size() : m_view->selectedCells().size();
 }
 
 // Once, from the first rows: measuring each time costs 75 ms and more (ux.md 7).
@@ -181,7 +205,7 @@ void TablePane::showMenu(const QPoint &position)
     emit menuRequested(menu, index.data(IdRole).toString());
     if (!menu->isEmpty())
         menu->addSeparator();
-    menu->addAction(tr("Copy Rows"), this, &TablePane::copyRows)->setShortcut(QKeySequence::Copy);
+    menu->addAction(selectsRows() ? tr("Copy Rows") : tr("Copy Cells"), this, &TablePane::copyRows)->setShortcut(QKeySequence::Copy);
     menu->addAction(tr("Copy Cell"), this, &TablePane::copyCell)->setShortcut(keys::copyCell);
     menu->addAction(tr("Copy IDs"), this, &TablePane::copyIds);
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -189,8 +213,21 @@ void TablePane::showMenu(const QPoint &position)
 
 void TablePane::copyRows()
 {
+    if (!selectsRows()) {
+        copyCells();
+        return;
+    }
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     copy(tabSeparated(rows, shownColumns(*m_view->horizontalHeader())), tr("%Ln row(s) copied", nullptr, int(rows.size())));
+}
+
+void TablePane::copyCells()
+{
+    const QModelIndexList cells = m_view->selectedCells();
+    if (cells.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setMimeData(copiedCells(cells, shownColumns(*m_view->horizontalHeader())).release());
+    emit noticed(tr("%Ln cell(s) copied", nullptr, int(cells.size())));
 }
 
 void TablePane::copyCell()

@@ -37,6 +37,8 @@ class TablePane final : public QWidget
 public:
     //! \a name begins the object names of the parts: "testers" gives "testers.filter", "testers.view", "testers.footer".
     TablePane(const QString &name, const TableTexts &texts, QWidget *parent = nullptr);
+    //! On \a view, which it takes over.
+    TablePane(const QString &name, const TableTexts &texts, TableView *view, QWidget *parent);
     ~TablePane() override;
 
     //! \a model answers the roles of itemroles.h; it is not taken over. Columns take their default look.
@@ -51,6 +53,7 @@ public:
     //! Shows \a error in the banner; rows that are there stay.
     void showError(const Error &error);
 
+    //! Of the rows that are selected; where cells are selected one by one, of the rows that they are in.
     QStringList selectedIds() const;
     //! Makes the row of \a id the current one, if it is shown.
     void select(const QString &id);
@@ -59,7 +62,7 @@ public:
     QByteArray state() const;
     void restore(const QByteArray &state);
 
-    //! The selected rows as people see them, the current cell, the ids of the selected rows: to the clipboard.
+    //! The selected rows as people see them, or the selected cells; the current cell; the ids of the selected rows: to the clipboard.
     void copyRows();
     void copyCell();
     void copyIds();
@@ -79,6 +82,9 @@ private:
     void updateFooter();
     void sizeColumnsOnce();
     void showMenu(const QPoint &position);
+    bool selectsRows() const;
+    qsizetype selectedCount() const;
+    void copyCells();
     void copy(const QString &text, const QString &notice);
 
     TableTexts m_texts;

@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace slipway {
 
 namespace {
@@ -61,18 +63,33 @@ void TableView::fitColumns()
 
 bool TableView::isFirst(int column) const
 {
+    return column == firstColumn();
+}
+
+int TableView::firstColumn() const
+{
     const QHeaderView *header = horizontalHeader();
     int visual = 0;
     while (visual < header->count() && header->isSectionHidden(header->logicalIndex(visual)))
         ++visual;
-    return header->visualIndex(column) == visual;
+    return header->logicalIndex(visual);
 }
 
-// Whole rows are what people select here: Home and End go to the first and the last of them, not along the cells.
+QModelIndexList TableView::selectedCells() const
+{
+    QModelIndexList cells = selectedIndexes(); // without hidden ones
+    const QHeaderView *header = horizontalHeader();
+    std::sort(cells.begin(), cells.end(), [header](const QModelIndex &a, const QModelIndex &b) {
+        return std::pair(a.row(), header->visualIndex(a.column())) < std::pair(b.row(), header->visualIndex(b.column()));
+    });
+    return cells;
+}
+
+// Where whole rows are selected, Home and End go to the first and the last of them, not along the cells.
 QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = model() ? model()->rowCount() : 0;
-    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+    if (rows == 0 || selectionBehavior() != SelectRows || (action != MoveHome && action != MoveEnd))
         return QTableView::moveCursor(action, modifiers);
     const int column = qMax(0, currentIndex().column());
     return model()->index(action == MoveHome ? 0 : rows - 1, column);
@@ -96,6 +113,7 @@ void TableView::setHoveredRow(int row)
         return;
     m_hoveredRow = row;
     viewport()->update();
+    verticalHeader()->viewport()->update();
 }
 
 } // namespace slipway

@@ -6,7 +6,7 @@
 namespace slipway {
 
 //! \brief A table as all panes have it: rows of one height, whole rows selected and lit under the mouse, three-way sorting.
-class TableView final : public QTableView
+class TableView : public QTableView
 {
     Q_OBJECT
 
@@ -16,7 +16,13 @@ public:
     //! Makes each column as wide as its first rows need, within reason. Not for each change: it takes 75 ms and more (ux.md 7).
     void fitColumns();
     //! Whether \a column is the one that begins the rows: its content stands under the heading of the page.
-    bool isFirst(int column) const;
+    virtual bool isFirst(int column) const;
+    //! So many columns stand still before the others, which are all that people may hide and move.
+    virtual int frozenColumns() const { return 0; }
+    //! The column that is seen first among those that scroll, or -1.
+    int firstColumn() const;
+    //! The cells that are selected and seen, row by row in the order of the columns.
+    QModelIndexList selectedCells() const;
     //! The row under the mouse, or -1; the style knows only the cell.
     int hoveredRow() const { return m_hoveredRow; }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace slipway {
+
+struct AttributeSpec;
+class ToneLabel;
+
+//! \brief Where a short text is edited in its cell, with how much of its limit it takes beside it. It takes more than fits: what is typed is kept.
+class CellEditor final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    //! \a spec outlives this.
+    CellEditor(const AttributeSpec &spec, QWidget *parent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showCount();
+    void placeCounter();
+
+    const AttributeSpec &m_spec;
+    ToneLabel *m_counter;
+};
+
+} // namespace slipway
