@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>LanguageColumns</name>
+    <message numerus="yes">
+        <source>%Ln text(s) changed</source>
+        <translation>
+            <numerusform>%Ln text changed</numerusform>
+            <numerusform>%Ln texts changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewLinks</name>
     <message numerus="yes">
         <source>%1 · expires in %n day(s)</source>
@@ -111,6 +121,44 @@
         <translation>
             <numerusform>%n d ago</numerusform>
             <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextEdits</name>
+    <message numerus="yes">
+        <source>Reverting %Ln Text(s)</source>
+        <translation>
+            <numerusform>Reverting %Ln Text</numerusform>
+            <numerusform>Reverting %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing %Ln Text(s)</source>
+        <translation>
+            <numerusform>Clearing %Ln Text</numerusform>
+            <numerusform>Clearing %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filling Down %Ln Text(s)</source>
+        <translation>
+            <numerusform>Filling Down %Ln Text</numerusform>
+            <numerusform>Filling Down %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasting %Ln Text(s)</source>
+        <translation>
+            <numerusform>Pasting %Ln Text</numerusform>
+            <numerusform>Pasting %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying to %Ln Text(s)</source>
+        <translation>
+            <numerusform>Copying to %Ln Text</numerusform>
+            <numerusform>Copying to %Ln Texts</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +234,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::DiscardQuestion</name>
+    <message numerus="yes">
+        <source>Discard %Ln change(s)?</source>
+        <translation>
+            <numerusform>Discard %Ln change?</numerusform>
+            <numerusform>Discard %Ln changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln Change(s)</source>
+        <translation>
+            <numerusform>Discard %Ln Change</numerusform>
+            <numerusform>Discard %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::KeyTest</name>
     <message numerus="yes">
         <source>%n app(s)</source>
@@ -196,12 +261,54 @@
     </message>
 </context>
 <context>
+    <name>slipway::MatrixCommands</name>
+    <message numerus="yes">
+        <source>%Ln text(s) changed</source>
+        <translation>
+            <numerusform>%Ln text changed</numerusform>
+            <numerusform>%Ln texts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked text(s) left out</source>
+        <translation>
+            <numerusform>%Ln locked text left out</numerusform>
+            <numerusform>%Ln locked texts left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) did not fit into the table</source>
+        <translation>
+            <numerusform>%Ln text did not fit into the table</numerusform>
+            <numerusform>%Ln texts did not fit into the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::PaneFrame</name>
     <message numerus="yes">
         <source>The rest takes %n request(s); Apple leaves this key %1 for the hour.</source>
         <translation>
             <numerusform>The rest takes %n request; Apple leaves this key %1 for the hour.</numerusform>
             <numerusform>The rest takes %n requests; Apple leaves this key %1 for the hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PendingBar</name>
+    <message numerus="yes">
+        <source>in %Ln language(s)</source>
+        <translation>
+            <numerusform>in %Ln language</numerusform>
+            <numerusform>in %Ln languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) %1, not sent</source>
+        <extracomment>%n changes; %1 is &quot;in 3 languages&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln change %1, not sent</numerusform>
+            <numerusform>%Ln changes %1, not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +377,23 @@
         <translation>
             <numerusform>%Ln ID copied</numerusform>
             <numerusform>%Ln IDs copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) copied</source>
+        <translation>
+            <numerusform>%Ln cell copied</numerusform>
+            <numerusform>%Ln cells copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::VersionMatrix</name>
+    <message numerus="yes">
+        <source>Discarding %Ln Change(s)</source>
+        <translation>
+            <numerusform>Discarding %Ln Change</numerusform>
+            <numerusform>Discarding %Ln Changes</numerusform>
         </translation>
     </message>
 </context>

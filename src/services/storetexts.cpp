@@ -140,7 +140,7 @@ bool StoreLanguage::has(TextMark mark) const
 }
 
 std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
-                                          const std::vector<Draft> &drafts)
+                                          const std::vector<Draft> &drafts, const std::vector<Locale> &added)
 {
     std::map<QString, StoreLanguage> byCode;
     const auto languageOf = [&](const Locale &locale) -> StoreLanguage & {
@@ -155,6 +155,8 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
         languageOf(texts.locale).version = texts;
     for (const Draft &draft : drafts)
         languageOf(draft.key.locale).drafted.insert(draft.key.field, draft.mine);
+    for (const Locale &locale : added)
+        languageOf(locale);
     std::vector<StoreLanguage> languages;
     languages.reserve(byCode.size());
     for (auto &[code, language] : byCode)

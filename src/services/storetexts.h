@@ -79,9 +79,9 @@ struct StoreLanguage
 
 //! \brief The languages of \a app and of \a version side by side, the primary one first, then by code, with \a drafts over them.
 //!
-//! \a drafts are those on this page (see draftsOn()). Linear in the languages.
+//! \a drafts are those on this page (see draftsOn()); languages of \a added are there without any text. Linear in the languages.
 std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
-                                          const std::vector<Draft> &drafts = {});
+                                          const std::vector<Draft> &drafts = {}, const std::vector<Locale> &added = {});
 
 //! The app information that goes with a version in \a phase: what is live for a live one, what is in preparation for one in progress.
 //! Null when there is none; of versions that were replaced Apple keeps none.

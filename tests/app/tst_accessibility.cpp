@@ -2,6 +2,7 @@
 #include "app/program.h"
 #include "models/itemroles.h"
 #include "support/testrunner.h"
+#include "ui/widgets/cardrow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -113,6 +115,32 @@ private slots:
             program.go(place);
             QCOMPARE(faults(program.window()).join(u'\n'), QString());
         }
+    }
+
+    void thePageOfAVersion()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(u"Tideline"_s);
+        QTRY_VERIFY(program.part<QWidget>(u"overview.versions"_s).findChild<CardRow *>());
+        program.part<QWidget>(u"overview.versions"_s).findChild<CardRow *>()->click();
+        QTRY_VERIFY(program.window().findChild<QTableView *>(u"version.view"_s));
+        auto &table = program.part<QTableView>(u"version.view"_s);
+        QTRY_VERIFY(table.model()->rowCount() > 3);
+        program.waitForPane();
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        QVERIFY(sentences(table).constFirst().startsWith(u"English (U.S.) · en-US ◆ primary"_s));
+
+        table.setCurrentIndex(table.model()->index(2, 1)); // a name
+        table.setFocus();
+        program.press(Qt::Key_Delete);
+        QTRY_VERIFY(program.part<QWidget>(u"pending"_s).isVisible());
+        QVERIFY(table.currentIndex().data(Qt::AccessibleTextRole).toString().contains(u", changed, missing, 0 of 30 characters"_s));
+        table.setCurrentIndex(table.model()->index(2, 4)); // a description
+        program.press(Qt::CTRL | Qt::Key_Down);
+        QVERIFY(program.part<QWidget>(u"version.editor"_s).isVisible());
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
     }
 
     void thePalette_data()

@@ -26,6 +26,8 @@ inline const Setting<bool> sidebarVisible{"window/sidebar", true};
 inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
 //! "grid" or "list".
 inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
+//! Of the editor for long texts below a table of languages, in pixels.
+inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
 //! Where lists were exported to last; empty for the documents.
 inline const Setting<QString> exportFolder{"folders/export", {}};
 

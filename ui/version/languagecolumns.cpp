@@ -7,11 +7,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
 namespace {
+
+constexpr int longestBefore = 300; // letters of a text in a tooltip
 
 struct Text
 {
@@ -30,92 +34,177 @@ QString line(const QString &text)
     return text.simplified();
 }
 
-QString shown(const StoreLanguage &language, size_t number)
+QString textOf(const MatrixRow &row, size_t number)
 {
-    if (language.marks[number] == TextMark::Missing)
-        return Text::tr("— missing");
-    return line(language.text(storeTexts()[number]));
+    return row.language.text(storeTexts()[number]);
 }
 
-QString note(const StoreLanguage &language, size_t number)
+bool isDrafted(const MatrixRow &row, size_t number)
+{
+    return row.language.isDrafted(storeTexts()[number]);
+}
+
+QString shown(const MatrixRow &row, size_t number)
+{
+    // What cannot be put in is not asked for.
+    if (row.language.marks[number] == TextMark::Missing && row.locks[number].isEmpty())
+        return Text::tr("— missing");
+    return line(textOf(row, number));
+}
+
+QString signOf(const MatrixRow &row, size_t number)
 {
     const StoreText &field = storeTexts()[number];
-    const QString text = language.text(field);
-    switch (language.marks[number]) {
+    const QString text = textOf(row, number);
+    switch (row.language.marks[number]) {
     case TextMark::Missing:
-        return u"!"_s;
+        return row.locks[number].isEmpty() ? u"!"_s : QString();
     case TextMark::Untranslated:
         return u"="_s;
     case TextMark::TooLong:
         return counterText(field.spec, text) + u" ✕"_s;
     case TextMark::None:
+        if (isNearlyFull(field.spec, text))
+            return counterText(field.spec, text);
         return field.spec.maxLength > 0 && !text.isEmpty() ? QLocale().toString(textLength(field.spec, text)) : QString();
     }
     Q_UNREACHABLE();
 }
 
-CellTone tone(const StoreLanguage &language, size_t number)
+QString note(const MatrixRow &row, size_t number)
 {
-    switch (language.marks[number]) {
+    const QString sign = signOf(row, number);
+    if (!isDrafted(row, number))
+        return sign;
+    return sign.isEmpty() ? u"•"_s : QString(sign + u" •"_s);
+}
+
+CellTone tone(const MatrixRow &row, size_t number)
+{
+    switch (row.language.marks[number]) {
     case TextMark::Missing:
-        return CellTone::Warning;
+        return row.locks[number].isEmpty() ? CellTone::Warning : CellTone::Plain;
     case TextMark::Untranslated:
         return CellTone::Quiet;
     case TextMark::TooLong:
         return CellTone::Error;
     case TextMark::None:
-        return CellTone::Plain;
+        return isNearlyFull(storeTexts()[number].spec, textOf(row, number)) ? CellTone::Tight : CellTone::Plain;
     }
     Q_UNREACHABLE();
 }
 
-QString hint(const StoreLanguage &language, size_t number)
+QString markHint(const MatrixRow &row, size_t number)
 {
-    const StoreText &field = storeTexts()[number];
-    switch (language.marks[number]) {
+    switch (row.language.marks[number]) {
     case TextMark::Missing:
         return Text::tr("There is no text in this language, though there is in others.");
     case TextMark::Untranslated:
         return Text::tr("The same as in the primary language: probably not translated yet.");
     case TextMark::TooLong:
-        return Text::tr("Apple accepts %L1 characters.").arg(field.spec.maxLength);
+        return Text::tr("Apple accepts %L1 characters.").arg(storeTexts()[number].spec.maxLength);
     case TextMark::None:
         return {};
     }
     Q_UNREACHABLE();
 }
 
-Column<StoreLanguage> textColumn(size_t number)
+// What Apple has; empty while that is what people see.
+QString before(const MatrixRow &row, size_t number)
+{
+    if (!isDrafted(row, number))
+        return {};
+    const QString text = row.language.textAtApple(storeTexts()[number]);
+    if (text.isEmpty())
+        return Text::tr("Was: nothing");
+    //: %1 is the text before it was changed
+    return Text::tr("Was: %1").arg(text.size() > longestBefore ? text.left(longestBefore) + u'…' : text);
+}
+
+QString hint(const MatrixRow &row, size_t number)
+{
+    QStringList parts{row.locks[number], markHint(row, number), before(row, number)};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QString lengthInWords(const AttributeSpec &spec, const QString &text)
+{
+    const QLocale locale;
+    const QString length = locale.toString(textLength(spec, text));
+    if (spec.maxLength == 0)
+        return {};
+    const QString most = locale.toString(spec.maxLength);
+    return spec.unit == LengthUnit::Bytes ? Text::tr("%1 of %2 bytes").arg(length, most) : Text::tr("%1 of %2 characters").arg(length, most);
+}
+
+// "German, Keywords, changed, 96 of 100 characters", and what it says.
+QString spoken(const MatrixRow &row, size_t number)
+{
+    const AttributeSpec &spec = storeTexts()[number].spec;
+    const QString text = textOf(row, number);
+    QStringList parts{row.language.locale.displayName(), attributeLabel(spec)};
+    if (isDrafted(row, number))
+        parts.append(Text::tr("changed"));
+    if (!row.locks[number].isEmpty())
+        parts.append(Text::tr("locked"));
+    if (row.language.marks[number] != TextMark::None)
+        parts.append(markLabel(row.language.marks[number]).toLower());
+    parts.append(lengthInWords(spec, text));
+    parts.append(line(text).left(longestBefore));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+Column<MatrixRow> textColumn(size_t number)
 {
     const StoreText &field = storeTexts()[number];
     const QString label = attributeLabel(field.spec);
     //: a text that all platforms of an app share
     const QString title = field.ofApp ? Text::tr("%1 (shared)").arg(label) : label;
-    Column<StoreLanguage> column(field.spec.name, title, [number](const StoreLanguage &language) { return shown(language, number); });
-    column.withNote([number](const StoreLanguage &language) { return note(language, number); })
-        .withTone([number](const StoreLanguage &language) { return tone(language, number); })
-        .withHint([number](const StoreLanguage &language) { return hint(language, number); })
-        .sortedBy([number](const StoreLanguage &language) { return line(language.text(storeTexts()[number])); })
+    Column<MatrixRow> column(field.spec.name, title, [number](const MatrixRow &row) { return shown(row, number); });
+    column.withNote([number](const MatrixRow &row) { return note(row, number); })
+        .withTone([number](const MatrixRow &row) { return tone(row, number); })
+        .withHint([number](const MatrixRow &row) { return hint(row, number); })
+        .sortedBy([number](const MatrixRow &row) { return line(textOf(row, number)); })
+        .editing(field.spec, [number](const MatrixRow &row) { return textOf(row, number); })
+        .lockedBy([number](const MatrixRow &row) { return row.locks[number]; })
+        .changedWhere([number](const MatrixRow &row) { return isDrafted(row, number); })
+        .spokenAs([number](const MatrixRow &row) { return spoken(row, number); })
         .hidden(isHidden(field));
     return column;
 }
 
-QString languageText(const StoreLanguage &language)
+QString languageText(const MatrixRow &row)
 {
-    const QString label = languageLabel(language.locale);
+    const QString label = languageLabel(row.language.locale);
     //: the language that stands in for others
-    return language.isPrimary ? Text::tr("%1 ◆ primary").arg(label) : label;
+    return row.language.isPrimary ? Text::tr("%1 ◆ primary").arg(label) : label;
 }
 
 } // namespace
 
-std::vector<Column<StoreLanguage>> languageColumns()
+std::vector<Column<MatrixRow>> languageColumns()
 {
-    std::vector<Column<StoreLanguage>> columns;
+    std::vector<Column<MatrixRow>> columns;
     columns.emplace_back(AppStoreVersionLocalization::locale.spec.name, attributeLabel(AppStoreVersionLocalization::locale.spec), &languageText);
     for (size_t number = 0; number < storeTexts().size(); ++number)
         columns.push_back(textColumn(number));
     return columns;
+}
+
+QString languageSentence(const MatrixRow &row)
+{
+    QStringList parts{languageText(row)};
+    if (const qsizetype changed = row.language.drafted.size(); changed > 0)
+        parts.append(Text::tr("%Ln text(s) changed", nullptr, int(changed)));
+    for (const TextMark mark : {TextMark::Missing, TextMark::Untranslated, TextMark::TooLong}) {
+        const auto count = std::count(row.language.marks.cbegin(), row.language.marks.cend(), mark);
+        if (count > 0)
+            //: how many texts of a language have a mark, as in "2 missing"
+            parts.append(Text::tr("%L1 %2").arg(count).arg(markLabel(mark).toLower()));
+    }
+    return parts.join(u", "_s);
 }
 
 QString markLabel(TextMark mark)
@@ -133,22 +222,22 @@ QString markLabel(TextMark mark)
     Q_UNREACHABLE();
 }
 
-std::vector<Fact> languageFacts(const StoreLanguage &language)
+std::vector<Fact> languageFacts(const MatrixRow &row)
 {
     std::vector<Fact> facts;
     for (size_t number = 0; number < storeTexts().size(); ++number) {
         const StoreText &field = storeTexts()[number];
-        const QString text = language.text(field);
-        QStringList label{attributeLabel(field.spec)};
-        for (const QString &more : {counterText(field.spec, text), markLabel(language.marks[number])}) {
-            if (!more.isEmpty())
-                label.append(more);
-        }
+        const QString text = textOf(row, number);
+        QStringList label{attributeLabel(field.spec), counterText(field.spec, text), markLabel(row.language.marks[number])};
+        if (isDrafted(row, number))
+            label.append(Text::tr("Changed"));
+        label.removeAll(QString());
         facts.push_back({.label = label.join(u" · "_s),
                          .value = text,
+                         .hint = before(row, number),
                          .copyable = true,
                          // Addresses are written from left to right in every language.
-                         .rightToLeft = language.locale.isRightToLeft() && field.spec.kind != ValueKind::Url});
+                         .rightToLeft = row.language.locale.isRightToLeft() && field.spec.kind != ValueKind::Url});
     }
     return facts;
 }

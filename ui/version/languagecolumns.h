@@ -2,18 +2,22 @@
 #pragma once
 
 #include "models/tablemodel.h"
-#include "services/storetexts.h"
+#include "ui/version/matrixpage.h"
 #include "ui/widgets/factsheet.h"
 
 namespace slipway {
 
-//! Columns of the table of a version's languages: the language, then each of storeTexts() with its length and its mark.
-std::vector<Column<StoreLanguage>> languageColumns();
+//! Columns of the table of a version's languages: the language, then each of storeTexts() with its length, its mark, whether it is changed and
+//! whether it is locked.
+std::vector<Column<MatrixRow>> languageColumns();
+
+//! What a screen reader says of a row: "German · de-DE, 2 texts changed, 1 missing".
+QString languageSentence(const MatrixRow &row);
 
 //! What people read for \a mark: "Missing".
 QString markLabel(TextMark mark);
 
-//! All texts of \a language in full, each with its length and limit.
-std::vector<Fact> languageFacts(const StoreLanguage &language);
+//! All texts of \a row in full, each with its length and limit, and with what it was before it was changed.
+std::vector<Fact> languageFacts(const MatrixRow &row);
 
 } // namespace slipway

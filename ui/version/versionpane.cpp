@@ -3,20 +3,23 @@
 
 #include "models/literaltext.h"
 #include "models/textlabels.h"
+#include "services/drafts.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/version/languagecolumns.h"
-#include "ui/version/languagefilter.h"
+#include "ui/version/languagechooser.h"
+#include "ui/version/versionmatrix.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/feedrows.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/cellview.h"
 #include "ui/widgets/tablepane.h"
-#include "ui/widgets/tableview.h"
 
 #include <algorithm>
 
@@ -27,6 +30,12 @@ namespace slipway {
 namespace {
 
 constexpr std::array offeredMarks{TextMark::Missing, TextMark::Untranslated, TextMark::TooLong};
+constexpr auto changedChoice = "changed"_L1; // beside the numbers of marks
+
+bool isChanged(const MatrixRow &row)
+{
+    return !row.language.drafted.isEmpty();
+}
 
 } // namespace
 
@@ -35,6 +44,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     , m_context(context)
     , m_place(place)
     , m_versionId(place.path.section(u'/', -1))
+    , m_drafts(context.session.drafts())
     , m_textsFeed(context.session.storeTexts().texts(m_versionId))
     , m_infosFeed(context.session.appInformation().infos(place.appId))
     , m_versionsFeed(context.session.apps().versions(place.appId))
@@ -43,8 +53,6 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     , m_infos(&AppInfoRow::id, {})
     , m_versions(&VersionSummary::id, {})
     , m_app(&AppRow::id, {})
-    , m_languages([](const StoreLanguage &language) { return language.locale.code(); }, languageColumns())
-    , m_marked(new LanguageFilter(m_languages, this))
     , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"version"_s);
@@ -52,14 +60,21 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
-    makeTable();
-    m_frame->setContent(m_table, m_table->view());
+    m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_frame);
+    table().restore(m_context.settings.headerState(objectName()));
+    m_frame->setContent(m_matrix, m_matrix->view());
     connectParts();
+    connectDrafts();
     m_frame->follow(*m_textsFeed);
     showVersion();
 }
 
-VersionPane::~VersionPane() = default;
+VersionPane::~VersionPane()
+{
+    m_matrix->view()->finishEditing(); // what is typed is not lost
+    m_drafts.disconnect(this);
+    m_drafts.history().disconnect(this);
+}
 
 void VersionPane::addTools()
 {
@@ -67,25 +82,15 @@ void VersionPane::addTools()
     m_state->setObjectName(u"version.state"_s);
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
+    m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
+    m_add->setObjectName(u"version.addLanguage"_s);
+    connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_marks), static_cast<QWidget *>(details)})
+    for (QWidget *tool :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_marks), static_cast<QWidget *>(m_add), static_cast<QWidget *>(details)})
         m_frame->addTool(tool);
-}
-
-void VersionPane::makeTable()
-{
-    m_table = new TablePane(objectName(),
-                            {.filterPrompt = tr("Filter languages and texts"),
-                             .emptyIcon = "globe"_L1,
-                             .emptyTitle = tr("No languages like that"),
-                             .emptySentence = tr("No language has a text that is marked so."),
-                             .noResults = tr("No languages match ‘%1’")},
-                            m_frame);
-    m_table->view()->setAccessibleName(tr("Texts by language"));
-    m_table->setModel(m_marked);
-    m_table->restore(m_context.settings.headerState(objectName()));
 }
 
 void VersionPane::connectParts()
@@ -98,16 +103,25 @@ void VersionPane::connectParts()
         for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
             connect(feed, signal, this, &VersionPane::showVersion);
     }
-    connect(m_marks, &ChoiceButton::chosenChanged, this, [this] {
-        std::vector<TextMark> marks;
-        for (const QString &chosen : m_marks->chosen())
-            marks.push_back(TextMark(chosen.toInt()));
-        m_marked->setMarks(marks);
+    connect(m_marks, &ChoiceButton::chosenChanged, this, &VersionPane::chooseMarks);
+    connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
+    connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
+    connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
+    connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
+    connect(&table(), &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), table().state()); });
+}
+
+void VersionPane::connectDrafts()
+{
+    connect(&m_drafts, &Drafts::changed, this, [this] {
+        showLanguages();
+        emit pageActionsChanged();
     });
-    connect(m_table, &TablePane::noticed, this, &VersionPane::noticed);
-    connect(m_table, &TablePane::selectionChanged, this, &VersionPane::showSelection);
-    connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
-    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    const QUndoStack &history = m_drafts.history();
+    for (const auto change : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
+        connect(&history, change, this, &Pane::pageActionsChanged);
+    for (const auto change : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+        connect(&history, change, this, &Pane::pageActionsChanged);
 }
 
 std::array<FeedBase *, 4> VersionPane::feeds() const
@@ -131,14 +145,43 @@ void VersionPane::refresh()
 
 std::vector<PageAction> VersionPane::pageActions()
 {
-    std::vector<PageAction> actions = tableActions(*m_table);
-    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    std::vector<PageAction> actions = tableActions(table());
+    for (PageAction &action : actions) {
+        if (action.id == ActionId::CopyRows)
+            action.text = tr("Copy Cells");
+    }
+    const QString locked = m_matrix->commands().lock();
+    const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
+    actions.insert(actions.end(),
+                   {undoAction(),
+                    redoAction(),
+                    {ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
+                    {ActionId::FillDown, [this] { m_matrix->commands().fillDown(); }, locked},
+                    {ActionId::NextProblem, [this] { m_matrix->commands().goToProblem(); }},
+                    {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
+                    {ActionId::Refresh, [this] { refresh(); }}});
     return actions;
+}
+
+PageAction VersionPane::undoAction()
+{
+    const QUndoStack &history = m_drafts.history();
+    //: %1 is what is undone, as in "Undo Typing in German Keywords"
+    return {ActionId::Undo, [this] { m_drafts.history().undo(); }, history.canUndo() ? QString() : tr("There is nothing to undo."),
+            history.canUndo() ? tr("Undo %1").arg(history.undoText()) : QString()};
+}
+
+PageAction VersionPane::redoAction()
+{
+    const QUndoStack &history = m_drafts.history();
+    //: %1 is what is done again, as in "Redo Typing in German Keywords"
+    return {ActionId::Redo, [this] { m_drafts.history().redo(); }, history.canRedo() ? QString() : tr("There is nothing to redo."),
+            history.canRedo() ? tr("Redo %1").arg(history.redoText()) : QString()};
 }
 
 void VersionPane::scrollToTop()
 {
-    m_table->view()->scrollToTop();
+    m_matrix->view()->scrollToTop();
 }
 
 QWidget *VersionPane::inspector()
@@ -151,6 +194,11 @@ void VersionPane::showEvent(QShowEvent *event)
     Pane::showEvent(event);
     for (FeedBase *feed : feeds())
         feed->open();
+}
+
+TablePane &VersionPane::table() const
+{
+    return *m_matrix->table();
 }
 
 const VersionSummary *VersionPane::version() const
@@ -175,23 +223,31 @@ void VersionPane::showVersion()
     showLanguages();
 }
 
-void VersionPane::showLanguages()
+MatrixPage VersionPane::page() const
 {
     const VersionSummary *known = version();
     const AppInfoRow *info = known ? infoOf(phaseOf(known->state.known), m_infos.all()) : nullptr;
+    MatrixPage page{.appId = m_place.appId, .version = known ? *known : VersionSummary()};
+    const std::vector<Draft> drafts = known ? draftsOn(*known, m_drafts.of(m_place.appId)) : std::vector<Draft>();
+    // Until more is known, nothing is to be changed.
+    const bool isKnown = known && m_drafts.isReady();
+    const std::vector<QString> locks =
+        isKnown ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size(), tr("This version is still being read."));
     const std::vector<AppInfoTexts> appTexts = info ? info->texts : std::vector<AppInfoTexts>();
-    const std::vector<StoreLanguage> languages = storeLanguages(appTexts, m_texts.all(), primaryLocale());
-    QSet<QString> codes;
-    for (const StoreLanguage &language : languages)
-        codes.insert(language.locale.code());
-    // Until the app is here nobody knows which language is the primary one, which stands first.
-    if (!m_languages.all().empty() && !languages.empty() && m_languages.all().front().locale != languages.front().locale)
-        codes.clear();
-    m_languages.retain(codes);
-    m_languages.merge(languages);
-    m_frame->setContentEmpty(languages.empty());
-    m_frame->setCount(tr("%n language(s)", nullptr, int(languages.size())));
-    m_marked->invalidate();
+    for (const StoreLanguage &language : storeLanguages(appTexts, m_texts.all(), primaryLocale(), drafts, m_added))
+        page.rows.push_back({.language = language, .locks = locks});
+    return page;
+}
+
+void VersionPane::showLanguages()
+{
+    m_matrix->setPage(page());
+    const std::vector<MatrixRow> &rows = m_matrix->page().rows;
+    m_frame->setContentEmpty(rows.empty());
+    m_frame->setCount(tr("%n language(s)", nullptr, int(rows.size())));
+    const bool isLocked =
+        rows.empty() || std::all_of(rows.front().locks.cbegin(), rows.front().locks.cend(), [](const QString &lock) { return !lock.isEmpty(); });
+    m_add->setDisabledReason(isLocked ? tr("No language can be added to this version.") : QString());
     offerMarks();
     showSelection();
 }
@@ -199,25 +255,63 @@ void VersionPane::showLanguages()
 // Each mark with the number of languages that have it; those that none has are not offered.
 void VersionPane::offerMarks()
 {
+    const std::vector<MatrixRow> &all = m_matrix->page().rows;
     std::vector<ChoiceButton::Choice> choices;
+    const auto offer = [&](const QString &value, const QString &label, qsizetype count) {
+        if (count > 0 || m_marks->chosen().contains(value)) // what is chosen stays a choice when the last of it is done
+            choices.push_back({value, tr("%1 (%L2)").arg(label).arg(count)});
+    };
     for (const TextMark mark : offeredMarks) {
-        const std::vector<StoreLanguage> &all = m_languages.all();
-        const auto count = std::count_if(all.cbegin(), all.cend(), [mark](const StoreLanguage &language) { return language.has(mark); });
-        if (count > 0)
-            choices.push_back({QString::number(int(mark)), tr("%1 (%L2)").arg(markLabel(mark)).arg(count)});
+        const auto count = std::count_if(all.cbegin(), all.cend(), [mark](const MatrixRow &row) { return row.language.has(mark); });
+        offer(QString::number(int(mark)), markLabel(mark), count);
     }
+    offer(changedChoice, tr("Changed"), std::count_if(all.cbegin(), all.cend(), &isChanged));
     m_marks->setChoices(choices);
     m_marks->setVisible(!choices.empty());
 }
 
+void VersionPane::chooseMarks()
+{
+    const QSet<QString> chosen = m_marks->chosen();
+    if (chosen.isEmpty()) {
+        m_matrix->setChoice(nullptr);
+        return;
+    }
+    m_matrix->setChoice([chosen](const MatrixRow &row) {
+        const bool hasMark = std::any_of(offeredMarks.cbegin(), offeredMarks.cend(),
+                                         [&](TextMark mark) { return chosen.contains(QString::number(int(mark))) && row.language.has(mark); });
+        return hasMark || (chosen.contains(changedChoice) && isChanged(row));
+    });
+}
+
+void VersionPane::offerLanguages()
+{
+    std::vector<Locale> missing;
+    for (const Locale &locale : Locale::all()) {
+        if (!m_matrix->page().find(locale))
+            missing.push_back(locale);
+    }
+    auto *chooser = LanguageChooser::showBelow(m_add, missing);
+    connect(chooser, &LanguageChooser::chosen, this, &VersionPane::addLanguage);
+}
+
+void VersionPane::addLanguage(const Locale &language)
+{
+    m_added.push_back(language);
+    m_marks->clear(); // the new row is to be seen
+    table().filterField()->clear();
+    showLanguages();
+    m_matrix->goTo(language);
+}
+
 void VersionPane::showSelection()
 {
-    const QStringList codes = m_table->selectedIds();
-    const StoreLanguage *one = codes.size() == 1 ? m_languages.find(codes.constFirst()) : nullptr;
+    const QStringList codes = table().selectedIds();
+    const MatrixRow *one = codes.size() == 1 ? m_matrix->page().find(Locale(codes.constFirst())) : nullptr;
     if (one)
-        m_inspector->setContent(languageLabel(one->locale), languageFacts(*one));
+        m_inspector->setContent(languageLabel(one->language.locale), languageFacts(*one));
     else if (codes.isEmpty())
-        m_inspector->setContent(tr("%n language(s)", nullptr, m_languages.rowCount()));
+        m_inspector->setContent(tr("%n language(s)", nullptr, int(m_matrix->page().rows.size())));
     else
         m_inspector->setContent(tr("%n language(s) selected", nullptr, int(codes.size())));
 }
@@ -228,6 +322,11 @@ void VersionPane::openResource()
     place.kind = Place::Kind::Resource;
     place.title = title();
     emit placeRequested(place);
+}
+
+void VersionPane::openReview()
+{
+    emit placeRequested({.kind = Place::Kind::Review, .appId = m_place.appId, .appName = m_place.appName});
 }
 
 } // namespace slipway

@@ -6,19 +6,24 @@
 #include "services/storetexts.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
+#include "ui/version/matrixpage.h"
 
 #include <array>
+#include <functional>
 
 namespace slipway {
 
 class Badge;
 class ChoiceButton;
+class Drafts;
+class IconButton;
 class InspectorSheet;
-class LanguageFilter;
 class PaneFrame;
 class TablePane;
+class VersionMatrix;
 
-//! \brief The store page of a version: its texts and those of the app in every language, side by side (ux.md 5.3). To read.
+//! \brief The store page of a version: its texts and those of the app in every language, side by side (ux.md 5.3). What is changed is a draft
+//! until Review & Apply.
 //!
 //! Its place's path is that of the version: "/v1/appStoreVersions/ID".
 class VersionPane final : public Pane
@@ -39,21 +44,30 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void makeTable();
     void addTools();
     void connectParts();
+    void connectDrafts();
     std::array<FeedBase *, 4> feeds() const;
+    TablePane &table() const;
     const VersionSummary *version() const;
     Locale primaryLocale() const;
     void showVersion();
     void showLanguages();
+    MatrixPage page() const;
     void offerMarks();
+    void chooseMarks();
+    void offerLanguages();
+    void addLanguage(const Locale &language);
     void showSelection();
     void openResource();
+    void openReview();
+    PageAction undoAction();
+    PageAction redoAction();
 
     PaneContext m_context;
     const Place m_place;
     const QString m_versionId;
+    Drafts &m_drafts;
     std::unique_ptr<Feed<VersionTexts>> m_textsFeed;
     std::unique_ptr<Feed<AppInfoRow>> m_infosFeed;
     std::unique_ptr<Feed<VersionSummary>> m_versionsFeed;
@@ -62,12 +76,12 @@ private:
     TableModel<AppInfoRow> m_infos;
     TableModel<VersionSummary> m_versions;
     TableModel<AppRow> m_app;
-    TableModel<StoreLanguage> m_languages;
-    LanguageFilter *m_marked = nullptr; // those with a chosen mark
+    std::vector<Locale> m_added; // languages that somebody added here; they have no texts at first
     PaneFrame *m_frame = nullptr;
     Badge *m_state = nullptr;
     ChoiceButton *m_marks = nullptr;
-    TablePane *m_table = nullptr;
+    IconButton *m_add = nullptr;
+    VersionMatrix *m_matrix = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };
 

@@ -3,46 +3,29 @@
 
 #include "models/itemroles.h"
 #include "support/testrunner.h"
-#include "ui/panestage.h"
 #include "ui/version/languagecolumns.h"
+#include "ui/version/matrixstage.h"
 #include "ui/widgets/choicebutton.h"
+#include "ui/widgets/filterfield.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::DemoSession;
+using test::MatrixStage;
 using test::PaneStage;
+using test::tideline;
 
 namespace {
 
-const auto tideline = u"6501000101"_s;
-
-// The demo gives the same ids every time.
-QString pathOf(const QString &versionString)
-{
-    DemoSession demo;
-    const auto versions = demo.session().apps().versions(tideline);
-    QString id;
-    QObject::connect(versions.get(), &FeedBase::rowsArrived, versions.get(), [&] {
-        for (const VersionSummary &version : versions->arrived()) {
-            if (version.versionString == versionString)
-                id = version.id;
-        }
-    });
-    versions->open();
-    if (!QTest::qWaitFor([&] { return versions->state() == FeedBase::State::Complete; }))
-        qFatal("the demo has no versions");
-    return u"/v1/appStoreVersions/"_s + id;
-}
-
 Place inPreparation()
 {
-    static const QString path = pathOf(u"2.4.0"_s);
-    return {.kind = Place::Kind::Version, .appId = tideline, .path = path};
+    return test::versionPlace(u"2.4.0"_s);
 }
 
 int columnOf(const QTableView &table, QLatin1String key)
@@ -54,18 +37,18 @@ int columnOf(const QTableView &table, QLatin1String key)
     return -1;
 }
 
-StoreLanguage german(const QString &keywords)
+MatrixRow german(const QString &keywords)
 {
-    std::vector<StoreLanguage> languages =
+    const std::vector<StoreLanguage> languages =
         storeLanguages({}, {{.id = u"1"_s, .locale = Locale(u"de-DE"_s), .keywords = keywords}}, Locale(u"en-US"_s));
-    return languages.front();
+    return {.language = languages.front(), .locks = std::vector<QString>(storeTexts().size())};
 }
 
 // The value for \a role in the column of keywords.
-QVariant keywordsCell(const StoreLanguage &language, int role)
+QVariant keywordsCell(const MatrixRow &row, int role)
 {
-    TableModel<StoreLanguage> model([](const StoreLanguage &one) { return one.locale.code(); }, languageColumns());
-    model.merge({language});
+    TableModel<MatrixRow> model([](const MatrixRow &one) { return one.language.locale.code(); }, languageColumns());
+    model.merge({row});
     return model.index(0, model.columnOf(u"keywords")).data(role);
 }
 
@@ -82,10 +65,13 @@ private slots:
     {
         QCOMPARE(keywordsCell(german(u"ebbe,flut"_s), NoteRole).toString(), u"9"_s);
         QCOMPARE(keywordsCell(german(u"ebbe,flut"_s), ToneRole).toInt(), int(CellTone::Plain));
-        const StoreLanguage tooLong = german(QString(103, u'x'));
+        const MatrixRow tooLong = german(QString(103, u'x'));
         QCOMPARE(keywordsCell(tooLong, NoteRole).toString(), u"103/100 ✕"_s);
         QCOMPARE(keywordsCell(tooLong, ToneRole).toInt(), int(CellTone::Error));
         QVERIFY(keywordsCell(tooLong, HintRole).toString().contains(u"100"_s));
+        const MatrixRow tight = german(QString(90, u'x'));
+        QCOMPARE(keywordsCell(tight, NoteRole).toString(), u"90/100"_s);
+        QCOMPARE(keywordsCell(tight, ToneRole).toInt(), int(CellTone::Tight));
     }
 
     void showsItsLanguagesThePrimaryFirst()
@@ -98,6 +84,8 @@ private slots:
         const int name = columnOf(table, "name"_L1);
         QTRY_COMPARE(table.model()->index(0, name).data().toString(), u"Tideline"_s);
         QVERIFY(table.isColumnHidden(columnOf(table, "supportUrl"_L1)));
+        QVERIFY(table.isColumnHidden(0)); // it stands still at the left
+        QVERIFY(table.verticalHeader()->isVisible());
         QVERIFY(!table.isColumnHidden(columnOf(table, "whatsNew"_L1)));
     }
 
@@ -123,12 +111,84 @@ private slots:
         QTRY_COMPARE(table.model()->rowCount(), all);
     }
 
+    void aLanguageStaysThoughItsLastGapIsFilled()
+    {
+        MatrixStage stage;
+        auto &marks = stage.part<ChoiceButton>(u"version.marks"_s);
+        QTRY_VERIFY(marks.isVisible());
+        marks.menu()->actions().constFirst()->trigger(); // Missing
+        QTRY_VERIFY(stage.cell(u"de-DE"_s, u"promotionalText"_s).isValid());
+        const int shown = stage.view().model()->rowCount();
+        stage.goTo(u"de-DE"_s, u"promotionalText"_s);
+        stage.typeHere(u"Neu"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.text(u"de-DE"_s, u"promotionalText"_s), u"Neu"_s);
+        QCOMPARE(stage.view().model()->rowCount(), shown);
+        marks.clear();
+        QTRY_VERIFY(stage.view().model()->rowCount() > shown);
+        marks.menu()->actions().constFirst()->trigger();
+        QTRY_COMPARE(stage.view().model()->rowCount(), shown - 1);
+    }
+
+    void showsOnlyWhatIsChanged()
+    {
+        MatrixStage stage;
+        auto &marks = stage.part<ChoiceButton>(u"version.marks"_s);
+        const int all = stage.view().model()->rowCount();
+        stage.goTo(u"it"_s, u"subtitle"_s);
+        stage.press(Qt::Key_Delete);
+        QTRY_COMPARE(stage.draftCount(), 1);
+        const auto changed = [&marks] {
+            const QList<QAction *> choices = marks.menu()->actions();
+            return *std::find_if(choices.cbegin(), choices.cend(), [](const QAction *choice) { return choice->text().startsWith("Changed"_L1); });
+        };
+        QCOMPARE(changed()->text(), u"Changed (1)"_s);
+        changed()->trigger();
+        QTRY_COMPARE(stage.view().model()->rowCount(), 1);
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.view().model()->rowCount(), 0);
+        QCOMPARE(changed()->text(), u"Changed (0)"_s); // what is chosen can be taken back
+        changed()->trigger();
+        QTRY_COMPARE(stage.view().model()->rowCount(), all);
+    }
+
+    void aLanguageIsAddedAndStaysWithItsFirstText()
+    {
+        MatrixStage stage;
+        const int before = stage.view().model()->rowCount();
+        stage.part<QAbstractButton>(u"version.addLanguage"_s).click();
+        auto &field = stage.part<FilterField>(u"languages.filter"_s);
+        auto &list = stage.part<QListView>(u"languages.list"_s);
+        QVERIFY(list.model()->rowCount() > 30);
+        QTest::keyClicks(&field, u"danish"_s);
+        QCOMPARE(list.model()->rowCount(), 1);
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTRY_COMPARE(stage.view().model()->rowCount(), before + 1);
+        QCOMPARE(stage.view().currentIndex().data(IdRole).toString(), u"da"_s);
+        QCOMPARE(stage.view().currentIndex().row(), stage.cell(u"de-DE"_s, u"name"_s).row() - 1); // in its place
+        QCOMPARE(stage.draftCount(), 0);
+        stage.goTo(u"da"_s, u"subtitle"_s);
+        stage.typeHere(u"Tidevand"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.draftCount(), 1);
+        stage.restart();
+        QTRY_COMPARE(stage.text(u"da"_s, u"subtitle"_s), u"Tidevand"_s);
+    }
+
+    void aVersionThatIsDoneTakesNoLanguage()
+    {
+        PaneStage stage(test::versionPlace(u"2.2.0"_s));
+        QTRY_COMPARE(stage.pane().title(), u"iOS 2.2.0"_s);
+        QVERIFY(!stage.part<QAbstractButton>(u"version.addLanguage"_s).isEnabled());
+        QVERIFY(stage.part<QAbstractButton>(u"version.addLanguage"_s).accessibleDescription().contains("No language can be added"_L1));
+    }
+
     void theInspectorShowsTextsInFull()
     {
         PaneStage stage(inPreparation());
         auto &table = stage.part<QTableView>(u"version.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
-        table.selectRow(0);
+        table.setCurrentIndex(table.model()->index(0, columnOf(table, "name"_L1)));
         const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(u'\n'); })); // a description
     }

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/versionmatrix.h"
+
+#include "models/itemroles.h"
+#include "support/filesizelimit.h"
+#include "support/testrunner.h"
+#include "ui/version/matrixstage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::MatrixStage;
+using test::tideline;
+
+namespace {
+
+const auto german = u"de-DE"_s;
+const auto keywords = u"keywords"_s;
+const auto whatsNew = u"whatsNew"_s;
+
+QWidget *focus()
+{
+    return QApplication::focusWidget();
+}
+
+} // namespace
+
+//! Editing on the page of a version, by keys as people press them.
+class TstVersionMatrix final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void whatIsTypedIntoACellOutlivesARestart()
+    {
+        MatrixStage stage;
+        const QString before = stage.text(german, keywords);
+        stage.goTo(german, keywords);
+        stage.typeHere(u"ebbe,flut"_s);
+        QVERIFY(qobject_cast<QLineEdit *>(focus()));
+        QCOMPARE(stage.draftCount(), 0); // not before it is done
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.text(german, keywords), u"ebbe,flut"_s);
+        QCOMPARE(stage.draft(german, keywords)->base, before);
+        const QModelIndex cell = stage.cell(german, keywords);
+        QVERIFY(cell.data(ChangedRole).toBool());
+        QCOMPARE(cell.data(NoteRole).toString(), u"9 •"_s);
+        QVERIFY(cell.data(HintRole).toString().contains(u"Was: "_s + before));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().startsWith("German, Keywords, changed, 9 of 100 characters"_L1));
+        stage.restart();
+        QTRY_COMPARE(stage.text(german, keywords), u"ebbe,flut"_s);
+        QCOMPARE(stage.draft(german, keywords)->base, before);
+    }
+
+    void enterGoesDownTabGoesOnAndEscapeLeavesTheText()
+    {
+        MatrixStage stage;
+        stage.goTo(german, keywords);
+        const QModelIndex cell = stage.view().currentIndex();
+        stage.press(Qt::Key_F2);
+        QVERIFY(qobject_cast<QLineEdit *>(focus()));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.view().currentIndex(), cell.siblingAtRow(cell.row() + 1));
+        QTRY_VERIFY(stage.view().hasFocus());
+        stage.press(Qt::Key_Return); // begins to edit
+        QVERIFY(qobject_cast<QLineEdit *>(focus()));
+        stage.typeHere(u"x"_s);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.view().hasFocus());
+        QCOMPARE(stage.draftCount(), 0);
+        stage.goTo(german, u"name"_s);
+        stage.press(Qt::Key_F2);
+        stage.press(Qt::Key_Tab);
+        QTRY_COMPARE(stage.view().currentIndex(), stage.cell(german, u"subtitle"_s));
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(focus()));
+        QCOMPARE(stage.draftCount(), 0); // nothing was changed
+    }
+
+    void undoAndRedoNameTheStep()
+    {
+        MatrixStage stage;
+        const QString before = stage.text(german, keywords);
+        QVERIFY(!stage.run(ActionId::Undo));
+        stage.goTo(german, keywords);
+        stage.typeHere(u"ebbe"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.text(german, keywords), u"ebbe"_s);
+        const std::vector<PageAction> actions = stage.pane().pageActions();
+        const auto undo = std::find_if(actions.cbegin(), actions.cend(), [](const PageAction &action) { return action.id == ActionId::Undo; });
+        QCOMPARE(undo->text, u"Undo Typing in German Keywords"_s);
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.text(german, keywords), before);
+        QCOMPARE(stage.draftCount(), 0);
+        QVERIFY(stage.run(ActionId::Redo));
+        QTRY_COMPARE(stage.text(german, keywords), u"ebbe"_s);
+    }
+
+    void anOverLongTextIsKeptAndMarked()
+    {
+        MatrixStage stage;
+        stage.goTo(german, u"subtitle"_s);
+        stage.press(Qt::Key_F2);
+        auto *editor = qobject_cast<QLineEdit *>(focus());
+        QVERIFY(editor);
+        editor->setText(QString(40, u'x'));
+        QVERIFY(editor->accessibleDescription().startsWith("40/30"_L1));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.text(german, u"subtitle"_s), QString(40, u'x'));
+        QCOMPARE(stage.cell(german, u"subtitle"_s).data(NoteRole).toString(), u"40/30 ✕ •"_s);
+    }
+
+    void whatIsOnTheStoreIsLockedExceptThePromotionalText()
+    {
+        MatrixStage stage(u"2.3.1"_s);
+        const QModelIndex locked = stage.cell(german, keywords);
+        QVERIFY(!locked.data(LockRole).toString().isEmpty());
+        QVERIFY(locked.data(Qt::AccessibleTextRole).toString().contains("locked"_L1));
+        stage.goTo(german, keywords);
+        stage.typeHere(u"x"_s);
+        QVERIFY(stage.view().hasFocus());
+        QCOMPARE(stage.notices().constLast(), locked.data(LockRole).toString());
+        stage.press(Qt::Key_Delete);
+        QCOMPARE(stage.draftCount(), 0);
+        QCOMPARE(stage.notices().constLast(), locked.data(LockRole).toString());
+        QCOMPARE(stage.menuItem(u"Edit"_s)->statusTip(), locked.data(LockRole).toString());
+
+        stage.goTo(german, u"promotionalText"_s);
+        stage.typeHere(u"Neu"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.text(german, u"promotionalText"_s), u"Neu"_s);
+        QCOMPARE(stage.draft(german, u"promotionalText"_s)->key.part.of, TextPart::Of::LiveVersion);
+    }
+
+    void longTextsAreWrittenBelowTheTable()
+    {
+        MatrixStage stage;
+        auto &editor = stage.part<QPlainTextEdit>(u"version.editor.text"_s);
+        QVERIFY(!editor.isVisible());
+        stage.goTo(german, whatsNew);
+        stage.press(Qt::Key_Down, Qt::ControlModifier);
+        QVERIFY(editor.hasFocus());
+        QCOMPARE(stage.part<QLabel>(u"version.editor.title"_s).text(), u"German › What’s New in This Version"_s);
+        editor.selectAll();
+        stage.typeHere(u"Neu"_s);
+        QTRY_COMPARE(stage.text(german, whatsNew), u"Neu"_s); // while one types
+        stage.press(Qt::Key_Return);
+        stage.typeHere(u"Mehr"_s);
+        QTRY_COMPARE(stage.text(german, whatsNew), u"Neu\nMehr"_s);
+        QVERIFY(stage.part<QLabel>(u"version.editor.counter"_s).text().startsWith("8/4,000"_L1));
+        stage.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!editor.isVisible());
+        QVERIFY(stage.view().hasFocus());
+        QCOMPARE(stage.view().currentIndex(), stage.cell(german, whatsNew));
+        QVERIFY(stage.run(ActionId::Undo)); // all of it was one step
+        QTRY_COMPARE(stage.draftCount(), 0);
+    }
+
+    void noBreakSpacesOfALongTextStay()
+    {
+        MatrixStage stage;
+        stage.goTo(u"fr-FR"_s, whatsNew);
+        stage.press(Qt::Key_Return);
+        auto &editor = stage.part<QPlainTextEdit>(u"version.editor.text"_s);
+        QVERIFY(editor.hasFocus());
+        editor.setPlainText(u"Nouveau\u00a0!"_s);
+        stage.typeHere(u"x"_s);
+        QTRY_VERIFY(stage.text(u"fr-FR"_s, whatsNew).contains(u"Nouveau\u00a0!"_s));
+    }
+
+    void theEditorFollowsTheLanguageAndItsDirection()
+    {
+        MatrixStage stage;
+        stage.goTo(german, u"description"_s);
+        stage.press(Qt::Key_Return);
+        auto &editor = stage.part<QPlainTextEdit>(u"version.editor.text"_s);
+        QCOMPARE(editor.layoutDirection(), Qt::LeftToRight);
+        stage.goTo(u"he"_s, u"description"_s);
+        QCOMPARE(editor.layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(editor.toPlainText(), stage.text(u"he"_s, u"description"_s));
+        QCOMPARE(stage.draftCount(), 0);
+        stage.part<QAbstractButton>(u"version.editor.copy"_s).click();
+        QTRY_COMPARE(stage.text(u"he"_s, u"description"_s), stage.text(u"en-US"_s, u"description"_s));
+        QCOMPARE(editor.toPlainText(), stage.text(u"en-US"_s, u"description"_s));
+        stage.part<QAbstractButton>(u"version.editor.revert"_s).click();
+        QTRY_COMPARE(stage.draftCount(), 0);
+    }
+
+    void aLanguageIsCopiedToThoseThatAreEmpty()
+    {
+        MatrixStage stage;
+        const auto promotion = u"promotionalText"_s;
+        QVERIFY(stage.text(german, promotion).isEmpty());
+        const QString french = stage.text(u"fr-FR"_s, promotion);
+        const QString english = stage.text(u"en-US"_s, promotion);
+        stage.goTo(u"en-US"_s, promotion);
+        stage.menuItem(u"Copy to Empty Languages"_s)->trigger();
+        QTRY_COMPARE(stage.text(german, promotion), english);
+        QCOMPARE(stage.text(u"fr-FR"_s, promotion), french);
+        QVERIFY(stage.draftCount() > 1);
+        stage.menuItem(u"Copy to All Languages"_s)->trigger();
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), english);
+        QVERIFY(!stage.draft(u"en-US"_s, promotion)); // it says that already
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), french);
+        QVERIFY(stage.run(ActionId::Undo));
+        QCOMPARE(stage.draftCount(), 0);
+        stage.goTo(german, promotion);
+        QCOMPARE(stage.menuItem(u"Copy to All Languages"_s)->isEnabled(), false);
+        stage.menuItem(u"Copy from Primary"_s)->trigger();
+        QTRY_COMPARE(stage.text(german, promotion), english);
+    }
+
+    void deleteClearsAndRevertBringsBack()
+    {
+        MatrixStage stage;
+        const QString before = stage.text(german, keywords);
+        stage.select(stage.cell(german, keywords), stage.cell(u"fr-FR"_s, keywords));
+        const int count = stage.cell(u"fr-FR"_s, keywords).row() - stage.cell(german, keywords).row() + 1;
+        stage.press(Qt::Key_Delete);
+        QTRY_COMPARE(stage.draftCount(), count);
+        QVERIFY(stage.text(german, keywords).isEmpty());
+        QCOMPARE(stage.cell(german, keywords).data().toString(), u"— missing"_s);
+        stage.menuItem(u"Revert"_s)->trigger();
+        QTRY_COMPARE(stage.draftCount(), 0);
+        QCOMPARE(stage.text(german, keywords), before);
+        QVERIFY(!stage.menuItem(u"Revert"_s)->isEnabled());
+    }
+
+    void fillDownTakesTheUppermost()
+    {
+        MatrixStage stage;
+        const QModelIndex first = stage.cell(german, keywords);
+        const QString text = stage.text(german, keywords);
+        stage.select(first, first.siblingAtRow(first.row() + 2));
+        QVERIFY(stage.run(ActionId::FillDown));
+        QTRY_COMPARE(stage.draftCount(), 2);
+        for (int row = first.row() + 1; row <= first.row() + 2; ++row)
+            QCOMPARE(first.siblingAtRow(row).data(Qt::EditRole).toString(), text);
+        // One cell takes what is above it.
+        const QModelIndex next = first.siblingAtRow(first.row() + 3);
+        stage.select(next, next);
+        QVERIFY(stage.run(ActionId::FillDown));
+        QTRY_COMPARE(next.data(Qt::EditRole).toString(), text);
+    }
+
+    void cellsOfASpreadsheetArePastedFromTheCurrentOneOn()
+    {
+        MatrixStage stage;
+        const QModelIndex first = stage.cell(german, u"name"_s);
+        QApplication::clipboard()->setText(u"Eins\tUnter\r\nZwei\t\"mit \"\"Zeichen\"\"\"\r\n"_s);
+        stage.goTo(german, u"name"_s);
+        QVERIFY(stage.run(ActionId::Paste));
+        QTRY_COMPARE(stage.draftCount(), 4);
+        QCOMPARE(stage.text(german, u"name"_s), u"Eins"_s);
+        QCOMPARE(stage.text(german, u"subtitle"_s), u"Unter"_s);
+        QCOMPARE(first.sibling(first.row() + 1, first.column() + 1).data(Qt::EditRole).toString(), u"mit \"Zeichen\""_s);
+        QCOMPARE(stage.notices().constLast(), u"4 text(s) changed"_s);
+        QVERIFY(stage.run(ActionId::Undo)); // one step
+        QTRY_COMPARE(stage.draftCount(), 0);
+    }
+
+    void theLinesOfATextStayTogether()
+    {
+        MatrixStage stage;
+        QApplication::clipboard()->setText(u"• Hafenkarten\r\n• Ruhigere Warnungen"_s);
+        stage.goTo(german, whatsNew);
+        QVERIFY(stage.run(ActionId::Paste));
+        QTRY_COMPARE(stage.text(german, whatsNew), u"• Hafenkarten\n• Ruhigere Warnungen"_s);
+        QCOMPARE(stage.draftCount(), 1);
+        // A column of a spreadsheet is one text for each language.
+        auto *cells = new QMimeData;
+        cells->setText(u"Neu\nNuevo"_s);
+        cells->setHtml(u"<html><table><tr><td>Neu</td></tr><tr><td>Nuevo</td></tr></table></html>"_s);
+        QApplication::clipboard()->setMimeData(cells);
+        QVERIFY(stage.run(ActionId::Paste));
+        QTRY_COMPARE(stage.draftCount(), 2);
+        QCOMPARE(stage.text(german, whatsNew), u"Neu"_s);
+    }
+
+    void whatDoesNotFitIsLeftOutAndCounted()
+    {
+        MatrixStage stage;
+        const int last = stage.view().model()->rowCount() - 1;
+        const QModelIndex cell = stage.cell(german, keywords).siblingAtRow(last);
+        QApplication::clipboard()->setText(u"a\nb\nc"_s);
+        stage.select(cell, cell);
+        QVERIFY(stage.run(ActionId::Paste));
+        QTRY_COMPARE(stage.draftCount(), 1);
+        QCOMPARE(stage.notices().constLast(), u"1 text(s) changed · 2 text(s) did not fit into the table"_s);
+
+        MatrixStage live(u"2.3.1"_s);
+        QApplication::clipboard()->setText(u"Name\tUntertitel\tWerbung"_s);
+        live.goTo(german, u"name"_s);
+        live.select(live.cell(german, u"name"_s), live.cell(german, u"promotionalText"_s));
+        QVERIFY(live.run(ActionId::Paste));
+        QTRY_COMPARE(live.draftCount(), 1);
+        QCOMPARE(live.notices().constLast(), u"1 text(s) changed · 2 locked text(s) left out"_s);
+    }
+
+    void copiedCellsComeBackAsTheyWere()
+    {
+        MatrixStage stage;
+        const QModelIndex from = stage.cell(german, u"description"_s);
+        stage.select(from, stage.cell(german, keywords));
+        QVERIFY(stage.run(ActionId::CopyRows));
+        stage.goTo(u"fr-FR"_s, u"description"_s);
+        QVERIFY(stage.run(ActionId::Paste));
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, u"description"_s), stage.text(german, u"description"_s));
+        QCOMPARE(stage.text(u"fr-FR"_s, keywords), stage.text(german, keywords));
+    }
+
+    void theBarAtTheFootSaysWhatIsPending()
+    {
+        MatrixStage stage;
+        auto &bar = stage.part<QWidget>(u"pending"_s);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(!stage.run(ActionId::ReviewChanges));
+        stage.select(stage.cell(german, u"name"_s), stage.cell(german, u"subtitle"_s));
+        stage.press(Qt::Key_Delete);
+        QTRY_VERIFY(bar.isVisible());
+        QCOMPARE(stage.part<QLabel>(u"pending.text"_s).text(), u"2 change(s) in 1 language(s), not sent"_s);
+        QVERIFY(!stage.part<QLabel>(u"pending.trouble"_s).isVisible());
+        stage.part<QAbstractButton>(u"pending.review"_s).click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Review);
+        QCOMPARE(stage.lastRequest().appId, tideline);
+        QVERIFY(stage.run(ActionId::ReviewChanges));
+    }
+
+    void theBarSaysThatNothingCanBeKept()
+    {
+        MatrixStage stage;
+        auto &trouble = stage.part<QLabel>(u"pending.trouble"_s);
+        {
+            const test::FileSizeLimit full(1);
+            stage.select(stage.cell(german, u"name"_s), stage.cell(german, u"name"_s));
+            stage.press(Qt::Key_Delete);
+            QTRY_VERIFY(trouble.isVisible());
+            QVERIFY(trouble.text().startsWith("Changes cannot be kept"_L1));
+            QCOMPARE(stage.draftCount(), 1); // it is not lost
+        }
+        stage.goTo(german, u"subtitle"_s);
+        stage.press(Qt::Key_Delete); // the next change tries again
+        QTRY_VERIFY(!trouble.isVisible());
+    }
+
+    void discardingAsksOnceAndCanBeUndone()
+    {
+        MatrixStage stage;
+        stage.select(stage.cell(german, u"name"_s), stage.cell(german, u"subtitle"_s));
+        stage.press(Qt::Key_Delete);
+        QTRY_COMPARE(stage.draftCount(), 2);
+        stage.part<QAbstractButton>(u"pending.discard"_s).click();
+        auto *question = stage.pane().window()->findChild<QMessageBox *>(u"discard"_s);
+        QVERIFY(question);
+        QVERIFY(question->text().contains("2 change(s)"_L1));
+        QCOMPARE(question->defaultButton()->objectName(), u"discard.cancel"_s);
+        question->findChild<QAbstractButton *>(u"discard.cancel"_s)->click();
+        QCOMPARE(stage.draftCount(), 2);
+        stage.part<QAbstractButton>(u"pending.discard"_s).click();
+        QTRY_VERIFY(stage.pane().window()->findChild<QMessageBox *>(u"discard"_s));
+        for (auto *open : stage.pane().window()->findChildren<QMessageBox *>(u"discard"_s)) {
+            if (open->isVisible())
+                open->findChild<QAbstractButton *>(u"discard.confirm"_s)->click();
+        }
+        QTRY_COMPARE(stage.draftCount(), 0);
+        QTRY_VERIFY(!stage.part<QWidget>(u"pending"_s).isVisible());
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.draftCount(), 2);
+    }
+
+    void tabGoesFromTheHeadToTheFoot()
+    {
+        MatrixStage stage;
+        stage.goTo(german, u"description"_s);
+        stage.press(Qt::Key_Delete);
+        QTRY_VERIFY(stage.part<QWidget>(u"pending"_s).isVisible());
+        stage.press(Qt::Key_Down, Qt::ControlModifier);
+        stage.part<QWidget>(u"version.marks"_s).setFocus();
+        QStringList order{focus()->objectName()};
+        while (order.size() < 20 && order.constLast() != u"pending.review"_s) {
+            stage.press(Qt::Key_Tab);
+            order.append(focus()->objectName());
+        }
+        const QStringList expected{u"version.marks"_s,        u"version.addLanguage"_s, u"version.fields"_s,      u"version.filter"_s,
+                                   u"version.view"_s,         u"version.editor.text"_s, u"version.editor.copy"_s, u"version.editor.revert"_s,
+                                   u"version.editor.close"_s, u"pending.discard"_s,     u"pending.review"_s};
+        QCOMPARE(order, expected);
+    }
+
+    // What counts is how much changes: one row, once, however many there are.
+    void aKeystrokeChangesOneRow()
+    {
+        MatrixStage stage;
+        stage.goTo(german, u"description"_s);
+        stage.press(Qt::Key_Down, Qt::ControlModifier);
+        QSignalSpy changed(stage.view().model(), &QAbstractItemModel::dataChanged);
+        QSignalSpy layout(stage.view().model(), &QAbstractItemModel::layoutChanged);
+        stage.typeHere(u"x"_s);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), stage.cell(german, u"description"_s).row());
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), stage.cell(german, u"description"_s).row());
+        QCOMPARE(layout.count(), 0);
+    }
+
+    void theNextProblemIsAKeyAway()
+    {
+        MatrixStage stage;
+        stage.goTo(u"en-US"_s, u"name"_s);
+        QVERIFY(stage.run(ActionId::NextProblem));
+        const QModelIndex first = stage.view().currentIndex();
+        QCOMPARE(first.data().toString(), u"— missing"_s);
+        QVERIFY(stage.run(ActionId::NextProblem));
+        QVERIFY(stage.view().currentIndex() != first);
+    }
+
+    void aRefreshLeavesWhatSomebodyTypes()
+    {
+        MatrixStage stage;
+        stage.goTo(german, keywords);
+        stage.press(Qt::Key_F2);
+        auto *editor = qobject_cast<QLineEdit *>(focus());
+        QVERIFY(editor);
+        stage.typeHere(u"half of it"_s);
+        stage.pane().refresh();
+        const DraftKey elsewhere{.appId = tideline, .part = TextPart::ofApp(), .locale = Locale(german), .field = u"name"_s};
+        stage.drafts().write(u"Elsewhere"_s, {{elsewhere, stage.text(german, u"name"_s), u"Gezeit"_s}});
+        QTRY_COMPARE(stage.text(german, u"name"_s), u"Gezeit"_s);
+        QCOMPARE(focus(), editor);
+        QCOMPARE(editor->text(), u"half of it"_s);
+    }
+};
+
+SLIPWAY_TEST(TstVersionMatrix)
+#include "tst_versionmatrix.moc"

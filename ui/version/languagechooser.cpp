@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/languagechooser.h"
+
+#include "models/textlabels.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/filterfield.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr QSize chooserSize(300, 360);
+
+} // namespace
+
+LanguageChooser::LanguageChooser(QWidget *anchor, const std::vector<Locale> &languages)
+    : QFrame(anchor, Qt::Popup)
+    , m_languages(&Locale::code, {Column<Locale>(u"language"_s, tr("Language"), &languageLabel)})
+    , m_field(new FilterField(tr("Find a language"), this))
+    , m_list(new QListView(this))
+{
+    setObjectName(u"languages"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(tr("Add Language"));
+    m_languages.replace(languages);
+    m_found.setSourceModel(&m_languages);
+    m_found.sort(0);
+    m_field->setObjectName(u"languages.filter"_s);
+    m_field->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_field->installEventFilter(this);
+    m_list->setObjectName(u"languages.list"_s);
+    m_list->setAccessibleName(tr("Languages that can be added"));
+    m_list->setFrameShape(NoFrame);
+    m_list->setItemDelegate(new CellDelegate(m_list));
+    m_list->setModel(&m_found);
+    m_list->setFocusProxy(m_field);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s, space::s, space::s, space::s);
+    column->setSpacing(space::s);
+    column->addWidget(m_field);
+    column->addWidget(m_list, 1);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found.setFilter(text);
+        selectFirst();
+    });
+    connect(m_list, &QListView::clicked, this, &LanguageChooser::choose);
+    selectFirst();
+}
+
+LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const std::vector<Locale> &languages)
+{
+    auto *chooser = new LanguageChooser(anchor, languages);
+    const QRect screen = anchor->screen()->availableGeometry();
+    QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + space::xs)), chooserSize);
+    place.moveLeft(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() - place.width())));
+    place.setBottom(qMin(place.bottom(), screen.bottom()));
+    chooser->setGeometry(place);
+    chooser->show();
+    chooser->m_field->setFocus(Qt::PopupFocusReason);
+    return chooser;
+}
+
+void LanguageChooser::selectFirst()
+{
+    m_list->setCurrentIndex(m_found.index(0, 0));
+}
+
+void LanguageChooser::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const Locale language(index.data(IdRole).toString());
+    close();
+    emit chosen(language);
+}
+
+// The keys that go through the list, from the field that has the keyboard.
+bool LanguageChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape) {
+        close();
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        choose(m_list->currentIndex());
+    } else if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
+        m_list->setCurrentIndex(m_found.index(qBound(0, row, m_found.rowCount() - 1), 0));
+    } else {
+        return QFrame::eventFilter(watched, event);
+    }
+    return true;
+}
+
+void LanguageChooser::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.raised);
+    painter.setPen(tokens.borderStrong);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace slipway

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/longtexteditor.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textcounter.h"
+
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int leastHeight = 120;
+constexpr auto doneKeys = Qt::CTRL | Qt::Key_Return;
+
+void setDisabledReason(QPushButton *button, const QString &reason)
+{
+    button->setEnabled(reason.isEmpty());
+    setPlainToolTip(button, reason);
+}
+
+} // namespace
+
+LongTextEditor::LongTextEditor(const QString &name, QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(this))
+{
+    setObjectName(name);
+    setMinimumHeight(leastHeight);
+    m_text->setObjectName(name + u".text"_s);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setUndoRedoEnabled(false);
+    m_text->document()->setDocumentMargin(space::s);
+    m_text->installEventFilter(this);
+    auto *frame = new QHBoxLayout;
+    frame->setContentsMargins(space::l, 0, space::l, space::s);
+    frame->addWidget(m_text);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeHeading(name));
+    column->addLayout(frame, 1);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::onTyped);
+}
+
+QWidget *LongTextEditor::makeHeading(const QString &name)
+{
+    auto *heading = new QWidget(this);
+    m_title = new PlainLabel({}, heading);
+    m_title->setObjectName(name + u".title"_s);
+    m_title->setElide(Qt::ElideRight);
+    m_title->setFont(fontAt(TypeStep::Section, font()));
+    m_counter = new ToneLabel({}, heading);
+    m_counter->setObjectName(name + u".counter"_s);
+    m_lock = new PlainLabel({}, heading);
+    m_lock->setObjectName(name + u".lock"_s);
+    m_lock->setForegroundRole(QPalette::PlaceholderText);
+    m_lock->setElide(Qt::ElideRight);
+    m_copy = new QPushButton(tr("Copy from Primary"), heading);
+    m_copy->setObjectName(name + u".copy"_s);
+    m_revert = new QPushButton(tr("Revert"), heading);
+    m_revert->setObjectName(name + u".revert"_s);
+    auto *close = new IconButton("close"_L1, tr("Back to the Table"), heading, IconButton::Size::Normal, doneKeys);
+    close->setObjectName(name + u".close"_s);
+    connect(m_copy, &QPushButton::clicked, this, &LongTextEditor::copyRequested);
+    connect(m_revert, &QPushButton::clicked, this, &LongTextEditor::revertRequested);
+    connect(close, &QAbstractButton::clicked, this, &LongTextEditor::done);
+
+    auto *line = new QHBoxLayout(heading);
+    line->setContentsMargins(space::xl, space::s, space::xl, space::xs);
+    line->setSpacing(space::s);
+    line->addWidget(m_title);
+    line->addWidget(m_counter);
+    line->addWidget(m_lock, 1);
+    line->addStretch();
+    for (QWidget *button : {static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_revert), static_cast<QWidget *>(close)})
+        line->addWidget(button);
+    return heading;
+}
+
+void LongTextEditor::setContent(const Content &content)
+{
+    m_spec = content.spec;
+    m_title->setText(content.title);
+    m_text->setAccessibleName(content.title);
+    m_text->setReadOnly(!content.lock.isEmpty());
+    m_lock->setText(content.lock);
+    m_lock->setVisible(!content.lock.isEmpty());
+    setDisabledReason(m_copy, content.lock.isEmpty() ? content.noCopy : content.lock);
+    setDisabledReason(m_revert, content.isChanged ? QString() : tr("This text is not changed."));
+    const Qt::LayoutDirection direction = content.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
+    m_text->setLayoutDirection(direction);
+    QTextOption option = m_text->document()->defaultTextOption();
+    option.setTextDirection(direction);
+    m_text->document()->setDefaultTextOption(option);
+    setText(content.text);
+    showTextCount(*m_counter, *m_spec, content.text);
+    m_text->setAccessibleDescription(m_counter->text());
+}
+
+void LongTextEditor::begin(const QString &typed)
+{
+    m_text->setFocus();
+    if (m_text->isReadOnly())
+        return;
+    m_text->moveCursor(QTextCursor::End);
+    if (!typed.isEmpty())
+        m_text->insertPlainText(typed);
+}
+
+// Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
+QString LongTextEditor::text() const
+{
+    return m_text->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+void LongTextEditor::setText(const QString &wanted)
+{
+    QString lines = wanted;
+    lines.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (lines == text())
+        return;
+    const QScopedValueRollback<bool> quiet(m_isBeingSet, true);
+    m_text->setPlainText(lines);
+}
+
+void LongTextEditor::onTyped()
+{
+    if (m_isBeingSet || !m_spec)
+        return;
+    emit edited(text());
+}
+
+bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+        event->ignore(); // for the page
+        return true;
+    }
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const bool leads = key.key() == Qt::Key_Escape || (isEnter && key.modifiers().testFlag(Qt::ControlModifier));
+    if (event->type() != QEvent::KeyPress || !leads)
+        return QWidget::eventFilter(watched, event);
+    emit done();
+    return true;
+}
+
+} // namespace slipway

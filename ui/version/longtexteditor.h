@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace slipway {
+
+struct AttributeSpec;
+class PlainLabel;
+class ToneLabel;
+
+//! \brief Where a long text is written, below the table: what it is called, how much of its limit it takes, and the text with its lines.
+//!
+//! It has no undo of its own: what is typed is a draft at once, and the page's Undo steps through drafts. Ctrl+Enter and Esc lead back.
+class LongTextEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! The object names of the parts begin with \a name.
+    explicit LongTextEditor(const QString &name, QWidget *parent = nullptr);
+
+    struct Content
+    {
+        QString title = {}; //!< "German > What's New"
+        const AttributeSpec *spec = nullptr;
+        QString text = {};
+        bool isRightToLeft = false;
+        QString lock = {}; //!< why it cannot be changed; empty: it can
+        bool isChanged = false; //!< Revert has something to do
+        QString noCopy = {}; //!< why it cannot be copied from the primary language; empty: it can
+    };
+    //! Shows \a content; where the text is the one that is there, the cursor stays.
+    void setContent(const Content &content);
+    //! Gives it the keyboard, at the end of the text, with \a typed after it.
+    void begin(const QString &typed = {});
+
+signals:
+    //! Somebody typed: all of it is now \a text.
+    void edited(const QString &text);
+    void copyRequested();
+    void revertRequested();
+    //! The keyboard is to go back to the table.
+    void done();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHeading(const QString &name);
+    QString text() const;
+    void setText(const QString &text);
+    void onTyped();
+
+    const AttributeSpec *m_spec = nullptr;
+    PlainLabel *m_title = nullptr;
+    ToneLabel *m_counter = nullptr;
+    PlainLabel *m_lock = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    bool m_isBeingSet = false; // the text changes, and nobody types
+};
+
+} // namespace slipway

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/matrixcommands.h"
+
+#include "catalogue/textlength.h"
+#include "core/tabbedtext.h"
+#include "models/itemroles.h"
+#include "ui/widgets/cellview.h"
+#include "ui/widgets/keys.h"
+#include "ui/widgets/rowcopy.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+// An item that says why when it cannot be done (menus show the tip in the status bar).
+QAction *addItem(QMenu &menu, const QString &text, const QKeySequence &keys, const QString &disabledReason)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcut(keys);
+    action->setEnabled(disabledReason.isEmpty());
+    action->setStatusTip(disabledReason);
+    return action;
+}
+
+// What is on the clipboard. The lines of a text that was not copied out of a table are those of one long text.
+CellGrid copiedFor(const TextCell &cell)
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data || data->text().isEmpty())
+        return {};
+    return isLongText(cell.spec()) && !areCells(*data) ? CellGrid{{data->text()}} : fromTabbedText(data->text());
+}
+
+} // namespace
+
+std::optional<TextCell> cellAt(const QModelIndex &index)
+{
+    const StoreText *text =
+        index.isValid() ? storeText(index.model()->headerData(index.column(), Qt::Horizontal, ColumnKeyRole).toString()) : nullptr;
+    if (!text)
+        return std::nullopt;
+    return TextCell{Locale(index.data(IdRole).toString()), size_t(text - storeTexts().data())};
+}
+
+MatrixCommands::MatrixCommands(CellView &view, TextEdits &edits, const MatrixPage &page) : m_view(view), m_edits(edits), m_page(page) {}
+
+std::vector<TextCell> MatrixCommands::selected() const
+{
+    std::vector<TextCell> cells;
+    for (const QModelIndex &index : m_view.selectedCells()) {
+        if (const std::optional<TextCell> cell = cellAt(index))
+            cells.push_back(*cell);
+    }
+    return cells;
+}
+
+std::optional<TextCell> MatrixCommands::current() const
+{
+    return cellAt(m_view.currentIndex());
+}
+
+QString MatrixCommands::lock() const
+{
+    const std::vector<TextCell> cells = selected();
+    if (cells.empty())
+        return tr("Select a text first.");
+    const bool isAnyFree = std::any_of(cells.cbegin(), cells.cend(), [this](const TextCell &cell) { return m_page.lock(cell).isEmpty(); });
+    return isAnyFree ? QString() : m_page.lock(cells.front());
+}
+
+void MatrixCommands::clear()
+{
+    std::vector<TextEdits::NewText> texts;
+    for (const TextCell &cell : selected())
+        texts.push_back({cell, QString()});
+    say(m_edits.put(TextEdits::Way::Clear, texts));
+}
+
+void MatrixCommands::fillDown()
+{
+    const QModelIndexList cells = m_view.selectedCells();
+    if (cells.isEmpty())
+        return;
+    const bool isOneRow = cells.constFirst().row() == cells.constLast().row();
+    QHash<int, QModelIndex> sources; // by column
+    std::vector<TextEdits::NewText> texts;
+    for (const QModelIndex &index : cells) {
+        const std::optional<TextCell> cell = cellAt(index);
+        if (!cell)
+            continue;
+        if (!sources.contains(index.column()))
+            sources.insert(index.column(), isOneRow ? index.siblingAtRow(index.row() - 1) : index);
+        if (const std::optional<TextCell> source = cellAt(sources.value(index.column())); source && *source != *cell)
+            texts.push_back({*cell, m_page.text(*source)});
+    }
+    say(m_edits.put(TextEdits::Way::FillDown, texts));
+}
+
+void MatrixCommands::paste()
+{
+    const std::optional<TextCell> start = current();
+    const CellGrid grid = start ? copiedFor(*start) : CellGrid();
+    if (grid.isEmpty() || !start) {
+        emit noticed(start ? tr("There is no text to paste.") : tr("Select a text first."));
+        return;
+    }
+    std::vector<TextEdits::NewText> texts;
+    int outside = 0;
+    if (grid.size() == 1 && grid.constFirst().size() == 1) {
+        for (const TextCell &cell : selected())
+            texts.push_back({cell, grid.constFirst().constFirst()});
+        say(m_edits.put(TextEdits::Way::Paste, texts));
+        return;
+    }
+    const QList<int> columns = shownColumns(*m_view.horizontalHeader());
+    const QModelIndex first = m_view.currentIndex();
+    const qsizetype firstColumn = columns.indexOf(first.column());
+    for (qsizetype row = 0; row < grid.size(); ++row) {
+        for (qsizetype column = 0; column < grid[row].size(); ++column) {
+            const int target = columns.value(firstColumn + column, -1);
+            const std::optional<TextCell> cell = target < 0 ? std::nullopt : cellAt(first.sibling(first.row() + int(row), target));
+            if (cell)
+                texts.push_back({*cell, grid[row][column]});
+            else
+                ++outside;
+        }
+    }
+    say(m_edits.put(TextEdits::Way::Paste, texts), outside);
+}
+
+void MatrixCommands::copyToAll()
+{
+    if (const std::optional<TextCell> source = current())
+        say(m_edits.copyToAll(*source));
+}
+
+void MatrixCommands::copyToEmpty()
+{
+    if (const std::optional<TextCell> source = current())
+        say(m_edits.copyToEmpty(*source));
+}
+
+void MatrixCommands::copyFromPrimary()
+{
+    say(m_edits.copyFromPrimary(selected()));
+}
+
+void MatrixCommands::revert()
+{
+    say({.changed = m_edits.revert(selected())});
+}
+
+void MatrixCommands::goToProblem()
+{
+    const QList<int> columns = shownColumns(*m_view.horizontalHeader());
+    const QAbstractItemModel &model = *m_view.model();
+    const qsizetype count = columns.size() * model.rowCount();
+    const QModelIndex from = m_view.currentIndex();
+    const qsizetype begin = from.isValid() ? from.row() * columns.size() + columns.indexOf(from.column()) : -1;
+    for (qsizetype step = 1; step <= count; ++step) {
+        const qsizetype place = (begin + step) % count;
+        const QModelIndex index = model.index(int(place / columns.size()), columns[place % columns.size()]);
+        const std::optional<TextCell> cell = cellAt(index);
+        const TextMark mark = cell ? m_page.find(cell->locale)->language.marks[cell->field] : TextMark::None;
+        if (mark == TextMark::Missing || mark == TextMark::TooLong) {
+            m_view.setCurrentIndex(index);
+            m_view.setFocus();
+            return;
+        }
+    }
+    emit noticed(tr("No text is missing or too long."));
+}
+
+void MatrixCommands::say(const TextEdits::Outcome &outcome, int outside)
+{
+    if (outcome.changed == 0 && outcome.locked > 0 && outside == 0 && !lock().isEmpty()) {
+        emit noticed(lock());
+        return;
+    }
+    QStringList parts{outcome.changed == 0 ? tr("Nothing changed") : tr("%Ln text(s) changed", nullptr, outcome.changed)};
+    if (outcome.locked > 0)
+        parts.append(tr("%Ln locked text(s) left out", nullptr, outcome.locked));
+    if (outside > 0)
+        parts.append(tr("%Ln text(s) did not fit into the table", nullptr, outside));
+    emit noticed(parts.join(u" · "_s));
+}
+
+void MatrixCommands::fill(QMenu &menu)
+{
+    const QString locked = lock();
+    connect(addItem(menu, tr("Edit"), Qt::Key_F2, locked), &QAction::triggered, &m_view, [this] { m_view.edit(m_view.currentIndex()); });
+    connect(addItem(menu, tr("Paste"), QKeySequence::Paste, locked), &QAction::triggered, this, &MatrixCommands::paste);
+    connect(addItem(menu, tr("Fill Down"), keys::fillDown, locked), &QAction::triggered, this, &MatrixCommands::fillDown);
+    menu.addSeparator();
+    addCopies(menu);
+    menu.addSeparator();
+    const std::vector<TextCell> cells = selected();
+    const bool isAnyDrafted = std::any_of(cells.cbegin(), cells.cend(), [this](const TextCell &cell) { return m_page.isDrafted(cell); });
+    const QString unchanged = isAnyDrafted ? QString() : tr("Nothing is changed here.");
+    connect(addItem(menu, tr("Revert"), {}, unchanged), &QAction::triggered, this, &MatrixCommands::revert);
+    connect(addItem(menu, tr("Clear"), Qt::Key_Delete, locked), &QAction::triggered, this, &MatrixCommands::clear);
+}
+
+void MatrixCommands::addCopies(QMenu &menu)
+{
+    const std::optional<TextCell> source = current();
+    const QString locked = lock();
+    const QString nothing = source && !m_page.text(*source).isEmpty() ? locked : tr("There is no text here to copy.");
+    const MatrixRow *primary = m_page.primary();
+    const bool isPrimary = primary && source && source->locale == primary->language.locale;
+    const QString noPrimary = primary ? tr("This is the primary language.") : tr("It is not known yet which language is the primary one.");
+    connect(addItem(menu, tr("Copy to All Languages"), {}, nothing), &QAction::triggered, this, &MatrixCommands::copyToAll);
+    connect(addItem(menu, tr("Copy to Empty Languages"), {}, nothing), &QAction::triggered, this, &MatrixCommands::copyToEmpty);
+    connect(addItem(menu, tr("Copy from Primary"), {}, primary && !isPrimary ? locked : noPrimary), &QAction::triggered, this,
+            &MatrixCommands::copyFromPrimary);
+}
+
+} // namespace slipway

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/matrixpage.h"
+
+#include "models/resourcename.h"
+#include "services/editability.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace slipway {
+
+const MatrixRow *MatrixPage::find(const Locale &locale) const
+{
+    const auto found = std::find_if(rows.cbegin(), rows.cend(), [&locale](const MatrixRow &row) { return row.language.locale == locale; });
+    return found == rows.cend() ? nullptr : &*found;
+}
+
+const MatrixRow *MatrixPage::primary() const
+{
+    return rows.empty() || !rows.front().language.isPrimary ? nullptr : &rows.front();
+}
+
+QString MatrixPage::text(const TextCell &cell) const
+{
+    const MatrixRow *row = find(cell.locale);
+    return row ? row->language.text(storeTexts()[cell.field]) : QString();
+}
+
+QString MatrixPage::lock(const TextCell &cell) const
+{
+    const MatrixRow *row = find(cell.locale);
+    return row ? row->locks[cell.field] : QString();
+}
+
+bool MatrixPage::isDrafted(const TextCell &cell) const
+{
+    const MatrixRow *row = find(cell.locale);
+    return row && row->language.isDrafted(storeTexts()[cell.field]);
+}
+
+QString MatrixPage::nameOf(const TextCell &cell)
+{
+    //: a text of an app: its language and which text it is, as in "German Keywords"
+    return QCoreApplication::translate("MatrixPage", "%1 %2").arg(cell.locale.displayName(), attributeLabel(cell.spec()));
+}
+
+DraftKey MatrixPage::keyOf(const TextCell &cell) const
+{
+    return {.appId = appId, .part = partOf(storeTexts()[cell.field], version), .locale = cell.locale, .field = cell.spec().name};
+}
+
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info)
+{
+    const bool isFirst = isFirstOfPlatform(version, versions);
+    std::vector<QString> reasons;
+    for (const StoreText &field : storeTexts())
+        reasons.push_back(field.ofApp && info ? lockReason(info->state) : lockReason(field, version, isFirst));
+    return reasons;
+}
+
+} // namespace slipway

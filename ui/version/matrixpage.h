@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/storetexts.h"
+
+#include <vector>
+
+namespace slipway {
+
+//! One language on the page of a version, and which of its texts cannot be changed.
+struct MatrixRow
+{
+    StoreLanguage language = {};
+    std::vector<QString> locks = {}; //!< of each of storeTexts() why it cannot be changed now; empty: it can
+
+    friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
+};
+
+//! A text on the page: one of storeTexts(), by its number, in a language.
+struct TextCell
+{
+    Locale locale = {};
+    size_t field = 0;
+
+    const AttributeSpec &spec() const { return storeTexts()[field].spec; }
+    friend bool operator==(const TextCell &, const TextCell &) = default;
+};
+
+//! \brief All languages of the page of a version, also those that a filter hides.
+struct MatrixPage
+{
+    QString appId = {};
+    VersionSummary version = {};
+    std::vector<MatrixRow> rows = {}; //!< the primary language first
+
+    //! Null when there is no such language.
+    const MatrixRow *find(const Locale &locale) const;
+    //! Null while it is not known which language that is.
+    const MatrixRow *primary() const;
+    //! What people see; empty where there is no such language.
+    QString text(const TextCell &cell) const;
+    //! Why \a cell cannot be changed; empty: it can.
+    QString lock(const TextCell &cell) const;
+    bool isDrafted(const TextCell &cell) const;
+    //! "German Keywords".
+    static QString nameOf(const TextCell &cell);
+    DraftKey keyOf(const TextCell &cell) const;
+};
+
+//! Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info; null
+//! when there is none.
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info);
+
+} // namespace slipway

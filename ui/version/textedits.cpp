@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/textedits.h"
+
+#include "catalogue/textlength.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+// As the field takes it: many a text that is pasted or copied has line ends where there is one line.
+QString fitted(const AttributeSpec &spec, QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    return isLongText(spec) ? text : text.replace(u'\n', u' ').trimmed();
+}
+
+} // namespace
+
+Drafts::Edit TextEdits::editOf(const NewText &wanted) const
+{
+    const MatrixRow *row = m_page.find(wanted.cell.locale);
+    const QString base = row ? row->language.textAtApple(storeTexts()[wanted.cell.field]) : QString();
+    return {.key = m_page.keyOf(wanted.cell), .base = base, .text = wanted.text};
+}
+
+void TextEdits::type(const TextCell &cell, const QString &text)
+{
+    if (!m_page.lock(cell).isEmpty())
+        return;
+    m_drafts.write(tr("Typing in %1").arg(MatrixPage::nameOf(cell)), {editOf({cell, text})});
+}
+
+TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
+{
+    Outcome outcome;
+    std::vector<Drafts::Edit> edits;
+    for (const NewText &wanted : texts) {
+        const QString text = fitted(wanted.cell.spec(), wanted.text);
+        if (!m_page.lock(wanted.cell).isEmpty())
+            ++outcome.locked;
+        else if (text != m_page.text(wanted.cell))
+            edits.push_back(editOf({wanted.cell, text}));
+    }
+    outcome.changed = int(edits.size());
+    endTyping();
+    m_drafts.write(stepName(way, outcome.changed), edits);
+    endTyping();
+    return outcome;
+}
+
+TextEdits::Outcome TextEdits::copyToAll(const TextCell &source)
+{
+    std::vector<NewText> texts;
+    for (const MatrixRow &row : m_page.rows)
+        texts.push_back({{row.language.locale, source.field}, m_page.text(source)});
+    return put(Way::Copy, texts);
+}
+
+TextEdits::Outcome TextEdits::copyToEmpty(const TextCell &source)
+{
+    std::vector<NewText> texts;
+    for (const MatrixRow &row : m_page.rows) {
+        const TextCell cell{row.language.locale, source.field};
+        if (m_page.text(cell).isEmpty())
+            texts.push_back({cell, m_page.text(source)});
+    }
+    return put(Way::Copy, texts);
+}
+
+TextEdits::Outcome TextEdits::copyFromPrimary(const std::vector<TextCell> &cells)
+{
+    const MatrixRow *primary = m_page.primary();
+    if (!primary)
+        return {};
+    std::vector<NewText> texts;
+    for (const TextCell &cell : cells)
+        texts.push_back({cell, m_page.text({primary->language.locale, cell.field})});
+    return put(Way::Copy, texts);
+}
+
+int TextEdits::revert(const std::vector<TextCell> &cells)
+{
+    std::vector<DraftKey> keys;
+    for (const TextCell &cell : cells) {
+        if (m_page.isDrafted(cell))
+            keys.push_back(m_page.keyOf(cell));
+    }
+    if (!keys.empty())
+        m_drafts.revert(tr("Reverting %Ln Text(s)", nullptr, int(keys.size())), keys);
+    return int(keys.size());
+}
+
+QString TextEdits::stepName(Way way, int count) const
+{
+    switch (way) {
+    case Way::Clear:
+        return tr("Clearing %Ln Text(s)", nullptr, count);
+    case Way::FillDown:
+        return tr("Filling Down %Ln Text(s)", nullptr, count);
+    case Way::Paste:
+        return tr("Pasting %Ln Text(s)", nullptr, count);
+    case Way::Copy:
+        return tr("Copying to %Ln Text(s)", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace slipway

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/drafts.h"
+#include "ui/version/matrixpage.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+
+//! \brief What people do to the texts of a page, as drafts. Each is one step back and forth, with a name; what is locked is left out.
+class TextEdits final
+{
+    Q_DECLARE_TR_FUNCTIONS(TextEdits)
+
+public:
+    //! A text that is to be put into a cell.
+    struct NewText
+    {
+        TextCell cell = {};
+        QString text = {};
+    };
+    //! What puts it there; the step is named by it.
+    enum class Way { Clear, FillDown, Paste, Copy };
+    //! How many texts became others, and how many are locked.
+    struct Outcome
+    {
+        int changed = 0;
+        int locked = 0;
+    };
+
+    //! Both outlive this; \a page is what people see, and follows the drafts.
+    TextEdits(Drafts &drafts, const MatrixPage &page) : m_drafts(drafts), m_page(page) {}
+
+    //! Somebody types \a text into \a cell: letter by letter is one step, until endTyping().
+    void type(const TextCell &cell, const QString &text);
+    void endTyping() { m_drafts.endStep(); }
+
+    Outcome put(Way way, const std::vector<NewText> &texts);
+    //! \a text into all languages, or into those that have none there.
+    Outcome copyToAll(const TextCell &source);
+    Outcome copyToEmpty(const TextCell &source);
+    Outcome copyFromPrimary(const std::vector<TextCell> &cells);
+    //! Back to what Apple has. How many were changed.
+    int revert(const std::vector<TextCell> &cells);
+
+private:
+    Drafts::Edit editOf(const NewText &wanted) const;
+    QString stepName(Way way, int count) const;
+
+    Drafts &m_drafts;
+    const MatrixPage &m_page;
+};
+
+} // namespace slipway

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/versionmatrix.h"
+
+#include "catalogue/textlength.h"
+#include "models/resourcename.h"
+#include "ui/settings/settings.h"
+#include "ui/version/discardquestion.h"
+#include "ui/version/languagecolumns.h"
+#include "ui/version/longtexteditor.h"
+#include "ui/widgets/cellview.h"
+#include "ui/widgets/pendingbar.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QMenu>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+TableTexts texts()
+{
+    return {.filterPrompt = VersionMatrix::tr("Filter languages and texts"),
+            .emptyIcon = "globe"_L1,
+            .emptyTitle = VersionMatrix::tr("No languages like that"),
+            .emptySentence = VersionMatrix::tr("No language has a text that is marked so."),
+            .noResults = VersionMatrix::tr("No languages match ‘%1’")};
+}
+
+} // namespace
+
+VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_drafts(drafts)
+    , m_settings(settings)
+    , m_edits(drafts, m_page)
+    , m_rows([](const MatrixRow &row) { return row.language.locale.code(); }, languageColumns())
+    , m_view(new CellView)
+    , m_table(new TablePane(name, texts(), m_view, this))
+    , m_editor(new LongTextEditor(name + u".editor"_s, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_pending(new PendingBar(this))
+    , m_commands(*m_view, m_edits, m_page)
+{
+    m_rows.setSentence(&languageSentence);
+    m_view->setAccessibleName(tr("Texts by language"));
+    m_table->setModel(&m_rows);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_editor);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_editor->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_pending);
+    connectParts();
+    showPending();
+}
+
+VersionMatrix::~VersionMatrix()
+{
+    // The parts go after this, and signal on their way.
+    m_view->selectionModel()->disconnect(this);
+    m_edits.endTyping();
+}
+
+void VersionMatrix::connectParts()
+{
+    connect(&m_rows, &ColumnModelBase::edited, this, &VersionMatrix::edit);
+    connect(m_view, &CellView::longTextRequested, this,
+            [this](const QModelIndex &index, const QString &typed) { openEditor(*cellAt(index), typed); });
+    connect(m_view, &CellView::editorRequested, this, &VersionMatrix::openCurrent);
+    connect(m_view, &CellView::refused, this, &VersionMatrix::noticed);
+    connect(m_view, &CellView::clearRequested, &m_commands, &MatrixCommands::clear);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionMatrix::follow);
+    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { m_commands.fill(*menu); });
+    connect(m_table, &TablePane::noticed, this, &VersionMatrix::noticed);
+    connect(&m_commands, &MatrixCommands::noticed, this, &VersionMatrix::noticed);
+    connect(m_editor, &LongTextEditor::edited, this, [this](const QString &text) { m_edits.type(*m_edited, text); });
+    connect(m_editor, &LongTextEditor::copyRequested, this, &VersionMatrix::copyFromPrimary);
+    connect(m_editor, &LongTextEditor::revertRequested, this, [this] { m_edits.revert({*m_edited}); });
+    connect(m_editor, &LongTextEditor::done, this, &VersionMatrix::closeEditor);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setValue(setting::textEditorHeight, m_editor->height()); });
+    connect(m_pending, &PendingBar::discardRequested, this, &VersionMatrix::askToDiscard);
+    connect(m_pending, &PendingBar::reviewRequested, this, &VersionMatrix::reviewRequested);
+    connect(&m_drafts, &Drafts::changed, this, &VersionMatrix::showPending);
+    connect(&m_drafts, &Drafts::troubleChanged, this, &VersionMatrix::showPending);
+}
+
+void VersionMatrix::setPage(const MatrixPage &page)
+{
+    m_page = page;
+    showRows();
+    showPending();
+    showEditor();
+}
+
+void VersionMatrix::setChoice(std::function<bool(const MatrixRow &)> isShown)
+{
+    m_isShown = std::move(isShown);
+    m_chosen.clear();
+    showRows();
+}
+
+void VersionMatrix::goTo(const Locale &locale)
+{
+    m_table->select(locale.code());
+    m_view->setFocus();
+}
+
+void VersionMatrix::showRows()
+{
+    std::vector<MatrixRow> rows;
+    for (const MatrixRow &row : m_page.rows) {
+        const QString code = row.language.locale.code();
+        const bool fits = !m_isShown || m_isShown(row);
+        if (fits)
+            m_chosen.insert(code);
+        if (fits || (m_chosen.contains(code) && !row.language.drafted.isEmpty()))
+            rows.push_back(row);
+    }
+    m_rows.replace(std::move(rows));
+}
+
+void VersionMatrix::showPending()
+{
+    const std::vector<Draft> drafts = m_drafts.of(m_page.appId);
+    QSet<Locale> languages;
+    for (const Draft &draft : drafts)
+        languages.insert(draft.key.locale);
+    m_pending->setCounts(int(drafts.size()), int(languages.size()));
+    m_pending->setTrouble(m_drafts.trouble() ? &*m_drafts.trouble() : nullptr);
+}
+
+void VersionMatrix::edit(const QString &code, const QString &field, const QString &text)
+{
+    const StoreText *edited = storeText(field);
+    if (!edited)
+        return;
+    m_edits.endTyping(); // a cell at a time is a step
+    m_edits.type({Locale(code), size_t(edited - storeTexts().data())}, text);
+}
+
+void VersionMatrix::openCurrent()
+{
+    const std::optional<TextCell> cell = cellAt(m_view->currentIndex());
+    if (cell && isLongText(cell->spec()))
+        openEditor(*cell, {});
+    else
+        m_view->edit(m_view->currentIndex());
+}
+
+void VersionMatrix::openEditor(const TextCell &cell, const QString &typed)
+{
+    const bool wasHidden = m_editor->isHidden();
+    m_edited = cell;
+    showEditor();
+    m_editor->show();
+    if (wasHidden) {
+        const int height = m_settings.value(setting::textEditorHeight);
+        m_splitter->setSizes({qMax(0, m_splitter->height() - height), height});
+    }
+    m_editor->begin(typed);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void VersionMatrix::closeEditor()
+{
+    m_edits.endTyping();
+    m_view->setFocus();
+    m_editor->hide();
+    m_edited.reset();
+}
+
+// While the editor is open it shows the long text that people go to.
+void VersionMatrix::follow(const QModelIndex &index)
+{
+    const std::optional<TextCell> cell = cellAt(index);
+    if (!m_edited || !cell || !isLongText(cell->spec()))
+        return;
+    m_edits.endTyping();
+    m_edited = cell;
+    showEditor();
+}
+
+void VersionMatrix::showEditor()
+{
+    if (!m_edited)
+        return;
+    const MatrixRow *primary = m_page.primary();
+    const bool canCopy = primary && primary->language.locale != m_edited->locale;
+    //: a language and which of its texts
+    const QString title = tr("%1 › %2").arg(m_edited->locale.displayName(), attributeLabel(m_edited->spec()));
+    m_editor->setContent({.title = title,
+                          .spec = &m_edited->spec(),
+                          .text = m_page.text(*m_edited),
+                          .isRightToLeft = m_edited->locale.isRightToLeft(),
+                          .lock = m_page.lock(*m_edited),
+                          .isChanged = m_page.isDrafted(*m_edited),
+                          .noCopy = canCopy ? QString() : tr("This is the primary language.")});
+}
+
+void VersionMatrix::copyFromPrimary()
+{
+    m_edits.copyFromPrimary({*m_edited});
+}
+
+void VersionMatrix::askToDiscard()
+{
+    const std::vector<Draft> drafts = m_drafts.of(m_page.appId);
+    auto *question = new DiscardQuestion(int(drafts.size()), window());
+    connect(question, &DiscardQuestion::confirmed, this, [this] {
+        std::vector<DraftKey> keys;
+        for (const Draft &draft : m_drafts.of(m_page.appId))
+            keys.push_back(draft.key);
+        m_drafts.revert(tr("Discarding %Ln Change(s)", nullptr, int(keys.size())), keys);
+    });
+    question->open();
+}
+
+} // namespace slipway

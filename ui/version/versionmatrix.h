@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablemodel.h"
+#include "ui/version/matrixcommands.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QSplitter;
+
+namespace slipway {
+
+class CellView;
+class Drafts;
+class LongTextEditor;
+class PendingBar;
+class Settings;
+class TablePane;
+
+//! \brief The languages of a version and their texts as a table that can be edited, the editor for long texts below it, and what is pending
+//! at the foot (ux.md 5.3).
+class VersionMatrix final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! Both outlive this. The object names of the parts begin with \a name.
+    VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, QWidget *parent);
+    ~VersionMatrix() override;
+
+    TablePane *table() const { return m_table; }
+    CellView *view() const { return m_view; }
+    MatrixCommands &commands() { return m_commands; }
+    const MatrixPage &page() const { return m_page; }
+    //! Shows \a page; where people are and what they edit stays.
+    void setPage(const MatrixPage &page);
+    //! Shows only languages that \a isShown. One that is shown and then changed stays until the next choice: it does not run away from under the
+    //! hands of who fills its gaps. Null: all.
+    void setChoice(std::function<bool(const MatrixRow &)> isShown);
+    //! Makes \a locale the current row.
+    void goTo(const Locale &locale);
+
+signals:
+    void noticed(const QString &text);
+    void reviewRequested();
+
+private:
+    void connectParts();
+    void showRows();
+    void showPending();
+    void edit(const QString &code, const QString &field, const QString &text);
+    void openEditor(const TextCell &cell, const QString &typed);
+    void openCurrent();
+    void closeEditor();
+    void follow(const QModelIndex &index);
+    void showEditor();
+    void copyFromPrimary();
+    void askToDiscard();
+
+    Drafts &m_drafts;
+    Settings &m_settings;
+    MatrixPage m_page;
+    TextEdits m_edits;
+    TableModel<MatrixRow> m_rows;
+    std::function<bool(const MatrixRow &)> m_isShown;
+    QSet<QString> m_chosen; // codes of the languages that m_isShown let through since it was chosen
+    CellView *m_view;
+    TablePane *m_table;
+    LongTextEditor *m_editor;
+    QSplitter *m_splitter;
+    PendingBar *m_pending;
+    MatrixCommands m_commands;
+    std::optional<TextCell> m_edited; // what the editor shows while it is open
+};
+
+} // namespace slipway
