@@ -12,7 +12,9 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -66,7 +68,7 @@ Place Guide::firstApp(Place::Kind kind)
 
 void Guide::refresh()
 {
-    window().findChild<QAction *>(u"action.refresh"_s)->trigger();
+    trigger(u"refresh"_s);
 }
 
 void Guide::switchTo(const QString &name)
@@ -85,14 +87,15 @@ void Guide::press(const QString &button)
         complain(button);
 }
 
-void Guide::follow(const QString &card)
+void Guide::follow(const QString &card, int number)
 {
-    waitFor(card, [&] {
+    const auto rows = [&] {
         auto *found = find<QWidget>(card);
-        return found && found->findChild<CardRow *>();
-    });
-    if (auto *found = find<QWidget>(card))
-        found->findChild<CardRow *>()->click();
+        return found ? found->findChildren<CardRow *>() : QList<CardRow *>();
+    };
+    waitFor(card, [&] { return rows().size() > number; });
+    if (CardRow *row = rows().value(number))
+        row->click();
 }
 
 void Guide::type(const QString &field, const QString &text)
@@ -111,6 +114,40 @@ void Guide::selectFirst(const QString &view)
     });
     if (auto *found = find<QAbstractItemView>(view))
         found->setCurrentIndex(found->model()->index(0, 0));
+}
+
+void Guide::goToCell(const QString &view, const QString &id, const QString &key)
+{
+    const auto cell = [&]() -> QModelIndex {
+        auto *found = find<QAbstractItemView>(view);
+        for (int column = 0; found && column < found->model()->columnCount(); ++column) {
+            if (found->model()->headerData(column, Qt::Horizontal, ColumnKeyRole).toString() == key)
+                return found->model()->match(found->model()->index(0, column), IdRole, id, 1, Qt::MatchExactly).value(0);
+        }
+        return {};
+    };
+    waitFor(id + u' ' + key, [&] { return cell().isValid(); });
+    if (auto *found = find<QAbstractItemView>(view)) {
+        found->setCurrentIndex(cell());
+        found->setFocus();
+    }
+}
+
+void Guide::pressKey(QKeyCombination keys)
+{
+    QWidget *focus = window().focusWidget();
+    QKeyEvent press(QEvent::KeyPress, keys.key(), keys.keyboardModifiers());
+    QCoreApplication::sendEvent(focus, &press);
+}
+
+void Guide::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void Guide::trigger(const QString &name)
+{
+    window().findChild<QAction *>(u"action."_s + name)->trigger();
 }
 
 void Guide::waitForBanner(bool shown)
@@ -154,7 +191,7 @@ void Guide::picture(const QString &name)
 
 void Guide::openShortcuts()
 {
-    window().findChild<QAction *>(u"action.shortcuts"_s)->trigger();
+    trigger(u"shortcuts"_s);
     waitForPart(u"shortcuts"_s);
     if (auto *sheet = find<QWidget>(u"shortcuts"_s))
         sheet->move(window().mapToGlobal(QPoint(40, 40)));
@@ -169,7 +206,7 @@ void Guide::closeShortcuts()
 void Guide::picturePalette(const QString &name, const QString &text)
 {
     picturePopup(name, [&] {
-        window().findChild<QAction *>(u"action.commandPalette"_s)->trigger();
+        trigger(u"commandPalette"_s);
         type(u"palette.field"_s, text);
     });
 }
@@ -177,6 +214,11 @@ void Guide::picturePalette(const QString &name, const QString &text)
 void Guide::pictureOpened(const QString &name, const QString &button)
 {
     picturePopup(name, [&] { press(button); });
+}
+
+void Guide::pictureContextMenu(const QString &name)
+{
+    picturePopup(name, [&] { trigger(u"contextMenu"_s); });
 }
 
 void Guide::pictureMenu(const QString &name, const QString &menu)

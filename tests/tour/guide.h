@@ -34,13 +34,21 @@ public:
     //! Asks for the account called \a name, as a choice in the menu of accounts does.
     void switchTo(const QString &name);
     void press(const QString &button);
-    //! Goes where the first row of \a card leads.
-    void follow(const QString &card);
+    //! Goes where the row \a number of \a card leads.
+    void follow(const QString &card, int number = 0);
     //! As if it came from outside.
     void openLink(const QString &link) { window().openLink(link); }
     void type(const QString &field, const QString &text);
     //! Selects the first row of \a view.
     void selectFirst(const QString &view);
+    //! Makes the cell of the row \a id and the column \a key of \a view the current one, and gives it the keyboard.
+    void goToCell(const QString &view, const QString &id, const QString &key);
+    //! Presses \a keys where the keyboard is.
+    void pressKey(QKeyCombination keys);
+    //! Puts \a text on the clipboard.
+    void copy(const QString &text);
+    //! Does the window's action called \a name.
+    void trigger(const QString &name);
     //! Waits until the page shows its banner, or shows it no more.
     void waitForBanner(bool shown = true);
     //! Waits until nothing is under way any more for \a page, the name that its parts begin with.
@@ -59,6 +67,8 @@ public:
     void picturePalette(const QString &name, const QString &text);
     //! A picture of what a press on \a button opens over the window.
     void pictureOpened(const QString &name, const QString &button);
+    //! A picture of the context menu of what has the keyboard.
+    void pictureContextMenu(const QString &name);
     //! A picture of the menu called \a menu, opened.
     void pictureMenu(const QString &name, const QString &menu);
 

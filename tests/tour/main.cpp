@@ -4,6 +4,7 @@
 #include "camera.h"
 #include "core/logging.h"
 #include "keys.h"
+#include "matrix.h"
 #include "pages.h"
 #include "store/datadir.h"
 #include "troubles.h"
@@ -81,6 +82,7 @@ int main(int argc, char **argv)
     const Camera camera(folder);
     const bool pages = visitPages(*dir, camera);
     const bool troubles = meetTroubles(*dir, camera);
+    const bool texts = editTexts(camera);
     const bool keys = addKeys(camera);
-    return pages && troubles && keys ? 0 : 1;
+    return pages && troubles && texts && keys ? 0 : 1;
 }

@@ -29,7 +29,7 @@ void visitApp(Guide &guide)
     guide.follow(u"overview.versions"_s);
     guide.waitForEnd(u"version"_s);
     guide.picture(u"70-version"_s);
-    guide.selectFirst(u"version.view"_s);
+    guide.goToCell(u"version.view"_s, u"en-US"_s, u"subtitle"_s);
     guide.picture(u"71-version-selected"_s);
     guide.type(u"version.filter"_s, u"zebra"_s);
     guide.picture(u"72-version-no-match"_s);

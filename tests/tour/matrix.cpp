@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrix.h"
+
+#include "guide.h"
+#include "store/datadir.h"
+#include "support/filesizelimit.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+const auto view = u"version.view"_s;
+
+// The app with the most languages, two of them written from right to left.
+const Place tideline{.kind = Place::Kind::AppOverview, .appId = QStringLiteral("6501000101"), .appName = QStringLiteral("Tideline")};
+
+// Goes from the overview to the version in the row \a number of its list.
+void openVersion(Guide &guide, int number)
+{
+    guide.go(tideline);
+    guide.waitForEnd(u"overview"_s);
+    guide.follow(u"overview.versions"_s, number);
+    guide.waitForEnd(u"version"_s);
+}
+
+void paste(Guide &guide, const QString &language, const QString &field, const QString &cells)
+{
+    guide.goToCell(view, language, field);
+    guide.copy(cells);
+    guide.trigger(u"paste"_s);
+}
+
+void changeSome(Guide &guide)
+{
+    paste(guide, u"de-DE"_s, u"subtitle"_s, u"Ebbe, Flut und Mond\tJetzt mit Hafenkarten: Tiefe und Strömung am Kai."_s);
+    paste(guide, u"fr-FR"_s, u"subtitle"_s, u"Les marées, la lune, la météo et les ports"_s); // too long
+    paste(guide, u"es-ES"_s, u"keywords"_s, u"mareas,tabla de mareas,luna,surf,pesca,puerto,vela,tiempo,costa,kayak,playa,oleaje,viento"_s);
+    guide.goToCell(view, u"it"_s, u"subtitle"_s);
+    guide.pressKey(Qt::Key_Delete);
+    guide.picture(u"73-version-changes"_s);
+    guide.pictureContextMenu(u"74-version-menu"_s);
+}
+
+void writeALongText(Guide &guide)
+{
+    guide.goToCell(view, u"de-DE"_s, u"whatsNew"_s);
+    guide.pressKey(Qt::CTRL | Qt::Key_Down);
+    guide.waitForPart(u"version.editor"_s);
+    paste(guide, u"de-DE"_s, u"whatsNew"_s, u"• Hafenkarten mit Tiefe und Strömung\n• Ruhigere Warnungen"_s);
+    guide.picture(u"75-version-long-text"_s);
+    guide.goToCell(view, u"he"_s, u"description"_s);
+    guide.picture(u"76-version-right-to-left"_s);
+    guide.press(u"version.editor.close"_s);
+}
+
+void editInTheCell(Guide &guide)
+{
+    guide.goToCell(view, u"fr-FR"_s, u"subtitle"_s);
+    guide.pressKey(Qt::Key_F2);
+    guide.picture(u"77-version-editing"_s);
+    guide.pressKey(Qt::Key_Escape);
+}
+
+void runOutOfRoom(Guide &guide)
+{
+    {
+        const test::FileSizeLimit full(1);
+        guide.goToCell(view, u"it"_s, u"name"_s);
+        guide.pressKey(Qt::Key_Delete);
+        guide.waitForPart(u"pending.trouble"_s);
+    }
+    guide.picture(u"80-version-trouble"_s);
+}
+
+} // namespace
+
+bool editTexts(const Camera &camera)
+{
+    const QTemporaryDir folder;
+    const Result<DataDir> dir = DataDir::open(folder.path());
+    if (!dir)
+        return false;
+    Guide guide(*dir, "2026-11-21T12:00:00Z", camera);
+    guide.openDemo();
+    openVersion(guide, 0);
+    changeSome(guide);
+    writeALongText(guide);
+    editInTheCell(guide);
+    guide.pictureOpened(u"78-version-languages"_s, u"version.addLanguage"_s);
+    guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
+    runOutOfRoom(guide);
+    openVersion(guide, 1);
+    guide.picture(u"81-version-live"_s);
+    return guide.isGood();
+}
+
+} // namespace slipway
