@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/textlength.h"
+#include "catalogue/versions.h"
 #include "support/testrunner.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,25 @@ private slots:
         QVERIFY(isTooLong(name, QString(31, u'x')));
         QVERIFY(!isTooLong(name, u"🌊"_s.repeated(30)));
         QVERIFY(!isTooLong(AppInfoLocalization::privacyPolicyUrl.spec, QString(5000, u'x')));
+    }
+
+    void fromNineTenthsOnThereIsLittleRoom()
+    {
+        const AttributeSpec &name = AppInfoLocalization::name.spec;
+        QVERIFY(!isNearlyFull(name, QString(26, u'x')));
+        QVERIFY(isNearlyFull(name, QString(27, u'x')));
+        QVERIFY(isNearlyFull(name, QString(30, u'x')));
+        QVERIFY(!isNearlyFull(name, QString(31, u'x'))); // too long is another matter
+        QVERIFY(!isNearlyFull(AppInfoLocalization::privacyPolicyUrl.spec, QString(5000, u'x')));
+    }
+
+    void paragraphsWantRoomToBeWritten()
+    {
+        QVERIFY(isLongText(AppStoreVersionLocalization::description.spec));
+        QVERIFY(isLongText(AppStoreVersionLocalization::whatsNew.spec));
+        QVERIFY(!isLongText(AppStoreVersionLocalization::promotionalText.spec));
+        QVERIFY(!isLongText(AppInfoLocalization::name.spec));
+        QVERIFY(!isLongText(AppInfoLocalization::privacyPolicyUrl.spec)); // without a limit, and a line
     }
 };
 
