@@ -36,6 +36,8 @@ public:
     void stopDemo();
     //! The team of the sandbox; null before openDemo().
     const DemoTeam *demo() const { return m_demo.get(); }
+    //! Of the account that is shown; null while none is.
+    Session *session() const { return m_session.get(); }
     MainWindow &window() { return m_window; }
     Workspace &workspace() { return m_workspace; }
     Theme &theme() { return m_theme; }

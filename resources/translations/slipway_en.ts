@@ -163,6 +163,39 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) applied.</source>
+        <comment>they were sent to Apple</comment>
+        <translation>
+            <numerusform>%Ln change applied.</numerusform>
+            <numerusform>%Ln changes applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) stay as drafts.</source>
+        <comment>what was not sent, or not taken</comment>
+        <translation>
+            <numerusform>%Ln change stays as a draft.</numerusform>
+            <numerusform>%Ln changes stay as drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToDos</name>
     <message numerus="yes">
         <source>Build %1 expires in %n day(s): testers cannot use it after that.</source>
@@ -207,6 +240,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::ApplyQuestion</name>
+    <message numerus="yes">
+        <source>Apply %Ln change(s) to %1?</source>
+        <translation>
+            <numerusform>Apply %Ln change to %1?</numerusform>
+            <numerusform>Apply %Ln changes to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Slipway sends %Ln request(s) to Apple.</source>
+        <translation>
+            <numerusform>Slipway sends %Ln request to Apple.</numerusform>
+            <numerusform>Slipway sends %Ln requests to Apple.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln Change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln Change</numerusform>
+            <numerusform>Apply %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::AppsPane</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
@@ -220,6 +277,37 @@
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChangesPane</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) selected</source>
+        <translation>
+            <numerusform>%Ln change selected</numerusform>
+            <numerusform>%Ln changes selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %Ln Change(s)</source>
+        <translation>
+            <numerusform>Undoing %Ln Change</numerusform>
+            <numerusform>Undoing %Ln Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier text(s) drafted. Nothing has changed at Apple yet.</source>
+        <translation>
+            <numerusform>%Ln earlier text drafted. Nothing has changed at Apple yet.</numerusform>
+            <numerusform>%Ln earlier texts drafted. Nothing has changed at Apple yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +328,16 @@
         <translation>
             <numerusform>Discard %Ln change?</numerusform>
             <numerusform>Discard %Ln changes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DropQuestion</name>
+    <message numerus="yes">
+        <source>Discard %Ln change(s) of %1?</source>
+        <translation>
+            <numerusform>Discard %Ln change of %1?</numerusform>
+            <numerusform>Discard %Ln changes of %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::RequestsView</name>
+    <message numerus="yes">
+        <source>%1 %2, %Ln change(s)</source>
+        <translation>
+            <numerusform>%1 %2, %Ln change</numerusform>
+            <numerusform>%1 %2, %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ResourceListPane</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -350,6 +458,47 @@
         <translation>
             <numerusform>%Ln row selected</numerusform>
             <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReviewFoot</name>
+    <message numerus="yes">
+        <source>Apply %Ln Change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln Change</numerusform>
+            <numerusform>Apply %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReviewPane</name>
+    <message numerus="yes">
+        <source>Review %Ln Change(s)</source>
+        <translation>
+            <numerusform>Review %Ln Change</numerusform>
+            <numerusform>Review %Ln Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarding %Ln Change(s)</source>
+        <translation>
+            <numerusform>Discarding %Ln Change</numerusform>
+            <numerusform>Discarding %Ln Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) discarded.</source>
+        <translation>
+            <numerusform>%Ln change discarded.</numerusform>
+            <numerusform>%Ln changes discarded.</numerusform>
         </translation>
     </message>
 </context>

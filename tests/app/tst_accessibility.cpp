@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 #include "models/itemroles.h"
+#include "services/drafts.h"
+#include "services/session.h"
 #include "support/testrunner.h"
 #include "ui/widgets/cardrow.h"
 
@@ -8,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -108,6 +111,8 @@ private slots:
             {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
+            {.kind = Place::Kind::Review, .appId = id, .appName = name}, // with nothing to review
+            {.kind = Place::Kind::Changes},
             {.kind = Place::Kind::Requests},
             {.kind = Place::Kind::Settings},
         };
@@ -141,6 +146,30 @@ private slots:
         program.press(Qt::CTRL | Qt::Key_Down);
         QVERIFY(program.part<QWidget>(u"version.editor"_s).isVisible());
         QCOMPARE(faults(program.window()).join(u'\n'), QString());
+    }
+
+    void changesToReview()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString id = program.app(u"Tideline"_s).data(IdRole).toString();
+        Drafts &drafts = (*program).session()->drafts();
+        QTRY_VERIFY(drafts.isReady());
+        const auto keywords = [&id](const QString &locale) {
+            return DraftKey{.appId = id, .part = TextPart::ofVersion(u"IOS"_s), .locale = Locale(locale), .field = u"keywords"_s};
+        };
+        drafts.write(u"Typing"_s,
+                     {{.key = keywords(u"de-DE"_s), .base = u"somebody changed this since"_s, .text = u"ebbe"_s},
+                      {.key = keywords(u"fr-FR"_s), .text = QString(120, u'x')}});
+        program.go({.kind = Place::Kind::Review, .appId = id, .appName = u"Tideline"_s});
+        const auto &list = program.part<QAbstractItemView>(u"review.list"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(list.model()->rowCount(), 2, test::patience);
+        QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        QVERIFY2(sentences(list).constFirst().contains(u"Keywords"_s), qPrintable(sentences(list).join(u'\n')));
+        program.part<QAbstractButton>(u"review.discard"_s).click();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QCOMPARE(faults(*QApplication::activeModalWidget()).join(u'\n'), QString());
     }
 
     void thePalette_data()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 #include "models/itemroles.h"
+#include "services/drafts.h"
+#include "services/session.h"
 #include "support/testrunner.h"
+#include "ui/widgets/sidebarview.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -65,6 +68,16 @@ QAbstractButton *cardRow(Program &program, const QString &text)
     return found == buttons.cend() ? nullptr : *found;
 }
 
+// Drafts a text of Tideline.
+void draft(Program &program, const QString &field)
+{
+    Drafts &drafts = (*program).session()->drafts();
+    if (!QTest::qWaitFor([&drafts] { return drafts.isReady(); }, patience))
+        qFatal("the drafts are not read");
+    const DraftKey key{.appId = u"6501000101"_s, .part = TextPart::ofVersion(u"IOS"_s), .locale = Locale(u"de-DE"_s), .field = field};
+    drafts.write(u"Typing"_s, {{.key = key, .text = u"Ebbe und Flut"_s}});
+}
+
 } // namespace
 
 //! Going about in the real window by mouse and keyboard.
@@ -98,6 +111,51 @@ private slots:
         program.openApp(tideline);
         click(places(program), entry(program, 0, tideline));
         QTRY_COMPARE_WITH_TIMEOUT(places(program).currentIndex().data().toString(), u"Overview"_s, patience);
+    }
+
+    void whatIsDraftedOfAnAppIsCountedInTheSidebar()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s}));
+        draft(program, u"keywords"_s);
+        draft(program, u"description"_s);
+        QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);
+        click(places(program), entry(program, 1, u"Review Changes"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Review, patience);
+        QCOMPARE(places(program).currentIndex().data().toString(), u"Review Changes"_s);
+        program.openApp(orchard);
+        QVERIFY(!entry(program, 1, u"Review Changes"_s).isValid());
+    }
+
+    void whoIsDoneWithAReviewIsBackWhereHeWas()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(tideline);
+        const Place overview = program.place();
+        const Place review{.kind = Place::Kind::Review, .appId = overview.appId, .appName = tideline};
+        program.go(review);
+        program.press(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place(), overview, patience);
+        program.window().navigator().reset(review); // as if by a link
+        program.press(Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(program.place(), overview, patience);
+    }
+
+    void bothPagesOfActivityAreOneEntryOfTheSidebar()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        click(places(program), entry(program, 1, u"Activity"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Requests, patience);
+        program.part<QAbstractButton>(u"activity.changes"_s).click();
+        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Changes, patience);
+        QCOMPARE(places(program).currentIndex().data().toString(), u"Activity"_s);
     }
 
     void aGroupThatWasClosedStaysClosed()

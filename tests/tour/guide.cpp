@@ -4,6 +4,7 @@
 #include "models/itemroles.h"
 #include "support/fakekeychain.h"
 #include "services/accounts.h"
+#include "services/session.h"
 #include "support/sandboxdirector.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/cardrow.h"
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QtTest/QTest>
 
 #include <algorithm>
 #include <cstdio>
@@ -108,12 +110,36 @@ void Guide::type(const QString &field, const QString &text)
 
 void Guide::selectFirst(const QString &view)
 {
+    select(view, [](int) { return 0; });
+}
+
+void Guide::selectLast(const QString &view)
+{
+    select(view, [](int rows) { return rows - 1; });
+}
+
+void Guide::select(const QString &view, const std::function<int(int rows)> &row)
+{
     waitFor(view, [&] {
         auto *found = find<QAbstractItemView>(view);
         return found && found->model()->rowCount() > 0;
     });
     if (auto *found = find<QAbstractItemView>(view))
-        found->setCurrentIndex(found->model()->index(0, 0));
+        found->setCurrentIndex(found->model()->index(row(found->model()->rowCount()), 0));
+}
+
+void Guide::unfold(const QString &view, int row)
+{
+    select(view, [row](int) { return row; });
+    if (auto *found = find<QAbstractItemView>(view))
+        QTest::keyClick(found, Qt::Key_Return);
+}
+
+void Guide::draft(const std::vector<Drafts::Edit> &edits)
+{
+    Drafts &drafts = m_application->session()->drafts();
+    waitFor(u"the drafts"_s, [&drafts] { return drafts.isReady(); });
+    drafts.write(u"Typing"_s, edits);
 }
 
 void Guide::goToCell(const QString &view, const QString &id, const QString &key)

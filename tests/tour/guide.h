@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "camera.h"
+#include "services/drafts.h"
 #include "support/fakekeychain.h"
 
 #include <QJsonDocument>
@@ -49,6 +50,11 @@ public:
     void copy(const QString &text);
     //! Does the window's action called \a name.
     void trigger(const QString &name);
+    void selectLast(const QString &view);
+    //! Unfolds the row number \a row of \a view, or folds it.
+    void unfold(const QString &view, int row);
+    //! As if somebody had typed that.
+    void draft(const std::vector<Drafts::Edit> &edits);
     //! Waits until the page shows its banner, or shows it no more.
     void waitForBanner(bool shown = true);
     //! Waits until nothing is under way any more for \a page, the name that its parts begin with.
@@ -84,6 +90,7 @@ private:
     Part *find(const QString &name);
     //! A picture of what \a open opens over the window, which is closed after it.
     void picturePopup(const QString &name, const std::function<void()> &open);
+    void select(const QString &view, const std::function<int(int rows)> &row);
     void waitFor(const QString &what, const std::function<bool()> &condition);
     void complain(const QString &what);
 

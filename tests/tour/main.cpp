@@ -6,6 +6,7 @@
 #include "keys.h"
 #include "matrix.h"
 #include "pages.h"
+#include "reviewing.h"
 #include "store/datadir.h"
 #include "troubles.h"
 
@@ -84,5 +85,6 @@ int main(int argc, char **argv)
     const bool troubles = meetTroubles(*dir, camera);
     const bool texts = editTexts(camera);
     const bool keys = addKeys(camera);
-    return pages && troubles && texts && keys ? 0 : 1;
+    const bool reviewing = reviewChanges(camera);
+    return pages && troubles && texts && keys && reviewing ? 0 : 1;
 }

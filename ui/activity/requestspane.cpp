@@ -12,6 +12,7 @@
 #include "ui/activity/requestsexporter.h"
 #include "ui/activity/requestsfilter.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/activityswitch.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/widgets/choicebutton.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollanchor.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/tableview.h"
 
 #include <QClipboard>
@@ -77,6 +79,7 @@ RequestsPane::~RequestsPane() = default;
 
 void RequestsPane::addTools()
 {
+    m_frame->addTool(makeActivitySwitch(*this, Place::Kind::Requests, !m_openAccount.isEmpty()));
     m_results = new ChoiceButton(tr("Result"), tr("All Results"), m_frame);
     m_results->setObjectName(u"requests.results"_s);
     m_results->setChoices({{RequestsFilter::failed, tr("Failed")}, {RequestsFilter::succeeded, tr("Succeeded")}});

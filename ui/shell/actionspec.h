@@ -43,6 +43,7 @@ enum class ActionId {
     AppOverview,
     AppInformation,
     Shortcuts,
+    Changes,
     Activity,
     About,
 };

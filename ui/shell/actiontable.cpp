@@ -250,13 +250,19 @@ std::vector<ActionSpec> goActions()
          .icon = "info"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_2},
          .goesTo = Place::Kind::AppInformation},
+        {.id = ActionId::Changes,
+         .name = "changes"_L1,
+         .text = tr("Applied Changes"),
+         .menu = ActionMenu::Go,
+         .icon = "list"_L1,
+         .goesTo = Place::Kind::Changes,
+         .startsGroup = true},
         {.id = ActionId::Activity,
          .name = "activity"_L1,
          .text = tr("Activity"),
          .menu = ActionMenu::Go,
          .icon = "activity"_L1,
-         .goesTo = Place::Kind::Requests,
-         .startsGroup = true},
+         .goesTo = Place::Kind::Requests},
     };
 }
 

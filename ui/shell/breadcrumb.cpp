@@ -28,6 +28,7 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("App Information");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
+    case Place::Kind::Changes:
     case Place::Kind::Requests:
         return Breadcrumb::tr("Activity");
     case Place::Kind::Settings:
@@ -46,7 +47,7 @@ QString crumbTitle(const Place &place)
 std::vector<Place> trailTo(const Place &place)
 {
     std::vector<Place> trail;
-    if (!isOfWindow(place.kind) && place.kind != Place::Kind::Apps)
+    if (!isOfWindow(place.kind) && !isOfActivity(place.kind) && place.kind != Place::Kind::Apps)
         trail.push_back({.kind = Place::Kind::Apps});
     if (!place.appId.isEmpty() && place.kind != Place::Kind::AppOverview)
         trail.push_back({.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});

@@ -3,6 +3,7 @@
 
 #include "models/literaltext.h"
 #include "services/accounts.h"
+#include "services/drafts.h"
 #include "services/keyfile.h"
 #include "services/session.h"
 #include "services/workspace.h"
@@ -294,6 +295,7 @@ void MainWindow::openSession(Session &session, SandboxControl *sandbox)
         m_session->disconnect(this);
     m_session = &session;
     connect(&session, &Session::accountChanged, this, &MainWindow::showAccount);
+    connect(&session.drafts(), &Drafts::changed, this, &MainWindow::countDrafts);
     showAccount();
     m_directory->open(&session);
     m_recent->open(session.account().id);
@@ -423,6 +425,7 @@ void MainWindow::showPlace()
             disconnect(m_shown, nullptr, this, nullptr);
         m_shown = pane;
         connect(pane, &Pane::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
+        connect(pane, &Pane::backRequested, this, &MainWindow::leavePlace, Qt::QueuedConnection);
         connect(pane, &Pane::titleChanged, this, &MainWindow::retitle);
         connect(pane, &Pane::inspectorChanged, this, &MainWindow::adapt);
         connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
@@ -432,6 +435,7 @@ void MainWindow::showPlace()
         m_recent->add(place.appId, place.appName);
     m_breadcrumb->show(place);
     m_sidebar->showPlace(place);
+    countDrafts();
     m_pageActions->setPane(pane);
     updateActions();
     showTitle();
@@ -442,6 +446,20 @@ void MainWindow::showPlace()
         m_directory->load();
         nameApp();
     }
+}
+
+// Back to where one came from; who came from elsewhere, by a link, goes up to the app.
+void MainWindow::leavePlace()
+{
+    if (m_navigator.canGoBack())
+        m_navigator.back();
+    else
+        goTo(m_navigator.current().appId.isEmpty() ? Place::Kind::Apps : Place::Kind::AppOverview);
+}
+
+void MainWindow::countDrafts()
+{
+    m_sidebar->setDraftCount(m_session ? m_session->drafts().count(m_navigator.current().appId) : 0);
 }
 
 void MainWindow::showTitle()

@@ -101,6 +101,8 @@ private:
     void warnOfUnsavedKey(const QString &accountId, const Error &error);
     std::unique_ptr<Pane> makePane(const Place &place);
     void showPlace();
+    void leavePlace();
+    void countDrafts();
     void nameApp();
     void updateActions();
     void retitle();

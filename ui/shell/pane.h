@@ -34,6 +34,8 @@ public:
 
 signals:
     void placeRequested(const slipway::Place &place);
+    //! Somebody is done here and wants to be where he was before.
+    void backRequested();
     //! title() is another one now.
     void titleChanged();
     //! inspector() answers something else now.

@@ -8,9 +8,11 @@
 #include "ui/activity/requestspane.h"
 #include "ui/appinformation/appinformationpane.h"
 #include "ui/apps/appspane.h"
+#include "ui/changes/changespane.h"
 #include "ui/overview/overviewpane.h"
 #include "ui/resource/resourcelistpane.h"
 #include "ui/resource/resourcepane.h"
+#include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
 #include "ui/version/versionpane.h"
 
@@ -29,11 +31,14 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<AppInformationPane>(place, context);
     case Place::Kind::Version:
         return std::make_unique<VersionPane>(place, context);
+    case Place::Kind::Review:
+        return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:
         return std::make_unique<ResourcePane>(place, context);
     case Place::Kind::ResourceList:
         return std::make_unique<ResourceListPane>(place, context);
-    case Place::Kind::Review:
+    case Place::Kind::Changes:
+        return std::make_unique<ChangesPane>(context);
     case Place::Kind::Welcome:
     case Place::Kind::Requests:
     case Place::Kind::Settings:

@@ -17,6 +17,7 @@ struct Place
         Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
         ResourceList, //!< any list, by path and query
+        Changes, //!< Activity: what an account changed at Apple
         Requests, //!< Activity: what Slipway asked of Apple
         Settings,
         AddKey, //!< adds an account; with the id of one as its path, replaces the key of that one
@@ -43,7 +44,13 @@ constexpr bool isOfWindow(Place::Kind kind)
 //! Whether a place of \a kind is a page about one app, so that there is none without an app.
 constexpr bool isOfApp(Place::Kind kind)
 {
-    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation || kind == Place::Kind::Version;
+    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation || kind == Place::Kind::Version || kind == Place::Kind::Review;
+}
+
+//! Whether a place of \a kind is one of the pages of Activity, which have one entry in the sidebar.
+constexpr bool isOfActivity(Place::Kind kind)
+{
+    return kind == Place::Kind::Changes || kind == Place::Kind::Requests;
 }
 
 } // namespace slipway

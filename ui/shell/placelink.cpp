@@ -51,6 +51,8 @@ QString routeOf(const Place &place)
         return inApp + "resource"_L1 + encoded(place.path);
     case Place::Kind::ResourceList:
         return inApp + "list"_L1 + encoded(place.path);
+    case Place::Kind::Changes:
+        return u"changes"_s;
     case Place::Kind::Requests:
         return u"requests"_s;
     case Place::Kind::Settings:
@@ -69,9 +71,12 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
         return word.isEmpty()          ? std::optional(Place::Kind::AppOverview)
             : word == "information"_L1 ? std::optional(Place::Kind::AppInformation)
             : word == "version"_L1     ? std::optional(Place::Kind::Version)
+            : word == "review"_L1      ? std::optional(Place::Kind::Review)
                                        : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
+    if (word == "changes"_L1)
+        return Place::Kind::Changes;
     if (word == "requests"_L1)
         return Place::Kind::Requests;
     if (word == "settings"_L1)

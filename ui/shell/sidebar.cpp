@@ -82,6 +82,14 @@ void Sidebar::showPlace(const Place &place)
         select();
 }
 
+void Sidebar::setDraftCount(int count)
+{
+    if (m_draftCount == count)
+        return;
+    m_draftCount = count;
+    rebuild();
+}
+
 void Sidebar::setRail(bool rail)
 {
     if (m_rail == rail)
@@ -123,6 +131,8 @@ void Sidebar::rebuild()
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
         if (m_shown.kind == Place::Kind::Version)
             addPlace(app, m_shown.title, "version"_L1, m_shown);
+        if (m_draftCount > 0)
+            addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);
     }
     if (m_hasAccount)
         addPlace(addGroup(tr("Tools")), tr("Activity"), "activity"_L1, {.kind = Place::Kind::Requests});
@@ -138,7 +148,8 @@ void Sidebar::select()
         QStandardItem *heading = m_model.item(group);
         for (int row = 0; row < heading->rowCount(); ++row) {
             QStandardItem *entry = heading->child(row);
-            if (m_entries[size_t(entry->data(PlaceNumberRole).toInt())] == m_shown)
+            const Place &place = m_entries[size_t(entry->data(PlaceNumberRole).toInt())];
+            if (place == m_shown || (isOfActivity(place.kind) && isOfActivity(m_shown.kind)))
                 found = entry;
         }
     }
@@ -154,12 +165,13 @@ QStandardItem *Sidebar::addGroup(const QString &title)
     return item;
 }
 
-void Sidebar::addPlace(QStandardItem *group, const QString &title, QLatin1String iconName, const Place &place)
+QStandardItem *Sidebar::addPlace(QStandardItem *group, const QString &title, QLatin1String iconName, const Place &place)
 {
     auto *item = new QStandardItem(icon(iconName), title);
     item->setData(int(m_entries.size()), PlaceNumberRole);
     m_entries.push_back(place);
     group->appendRow(item);
+    return item;
 }
 
 } // namespace slipway

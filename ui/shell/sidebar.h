@@ -38,6 +38,8 @@ public:
     void setRecentApps(const std::vector<Place> &apps);
     //! Marks the entry of \a place, and shows the section of its app.
     void showPlace(const Place &place);
+    //! How many texts of the app that is shown are changed here and not sent: with any there is an entry to review them.
+    void setDraftCount(int count);
     //! Icons only, in a narrow window.
     void setRail(bool rail);
     bool isRail() const { return m_rail; }
@@ -55,7 +57,7 @@ private:
     void unfold();
     void select();
     QStandardItem *addGroup(const QString &title);
-    void addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);
+    QStandardItem *addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);
 
     AccountButton *m_account = nullptr;
     SidebarView *m_places = nullptr;
@@ -64,6 +66,7 @@ private:
     std::vector<Place> m_recent;
     QSet<int> m_folded; // numbers of the groups that the user has closed
     Place m_shown;
+    int m_draftCount = 0;
     bool m_hasAccount = false;
     bool m_rail = false;
 };

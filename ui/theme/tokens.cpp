@@ -36,6 +36,8 @@ constexpr Tokens light{
     .error = {rgb(0xB3261E), rgb(0xFCE4E2)},
     .info = {rgb(0x1F5FAE), rgb(0xE1EEFB)},
     .review = {rgb(0x6B3FB5), rgb(0xEEE6FB)},
+    .inserted = rgb(0xD5F0DF),
+    .deleted = rgb(0xFADAD7),
 };
 
 constexpr Tokens dark{
@@ -62,6 +64,8 @@ constexpr Tokens dark{
     .error = {rgb(0xFF9389), rgb(0x4A2523)},
     .info = {rgb(0x86BDF7), rgb(0x1E3550)},
     .review = {rgb(0xC4A6F7), rgb(0x362A4F)},
+    .inserted = rgb(0x1F4331),
+    .deleted = rgb(0x53292A),
 };
 
 } // namespace

@@ -52,6 +52,8 @@ struct Tokens
     TonePair error;
     TonePair info;
     TonePair review;
+    QColor inserted; //!< behind the text that came in, which is underlined; text on it stays text
+    QColor deleted; //!< behind the text that went, which is struck through
 
     const TonePair &tone(Tone tone) const;
 };

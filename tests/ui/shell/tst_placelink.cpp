@@ -27,6 +27,8 @@ const QStringList pieces{u"slipway"_s,
                          u"1"_s,
                          u"6501000101"_s,
                          u"information"_s,
+                         u"review"_s,
+                         u"changes"_s,
                          u"resource"_s,
                          u"list"_s,
                          u"settings"_s,
@@ -115,6 +117,8 @@ private slots:
         row("a resource", {.kind = Kind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = Kind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
         row("a list", {.kind = Kind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);
+        row("what was changed of it", {.kind = Kind::Review, .appId = u"6501000101"_s}, u"apps/6501000101/review"_s);
+        row("changes", {.kind = Kind::Changes}, u"changes"_s);
         row("requests", {.kind = Kind::Requests}, u"requests"_s);
         row("settings", {.kind = Kind::Settings}, u"settings"_s);
     }
@@ -171,6 +175,8 @@ private slots:
         row("an app in other digits", u"slipway://demo/apps/１"_s);
         row("a page that is none", u"slipway://demo/apps/1/delete"_s);
         row("the page that takes keys", u"slipway://demo/add-key"_s);
+        row("a review of no app", u"slipway://demo/review"_s);
+        row("changes of an app", u"slipway://demo/apps/1/changes"_s);
         row("settings of an app", u"slipway://demo/apps/1/settings"_s);
         row("a query where none is", u"slipway://demo/apps?import=key.p8"_s);
         row("a fragment", u"slipway://demo/apps#x"_s);

@@ -56,6 +56,8 @@ private slots:
                  {std::pair{"neutral badge", t.neutral}, std::pair{"ok badge", t.ok}, std::pair{"warning badge", t.warning},
                   std::pair{"error badge", t.error}, std::pair{"info badge", t.info}, std::pair{"review badge", t.review}})
                 row(set, {name, pair.text}, {"its fill", pair.fill}, 4.5);
+            row(set, {"text", t.text}, {"what was inserted", t.inserted}, 4.5);
+            row(set, {"text", t.text}, {"what was deleted", t.deleted}, 4.5);
             row(set, {"onAccent", t.onAccent}, {"accent", t.accent}, 4.5);
             row(set, {"onAccent", t.onAccent}, {"accentHover", t.accentHover}, 4.5);
         }

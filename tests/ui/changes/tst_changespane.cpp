@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changes/changespane.h"
+
+#include "services/review.h"
+#include "support/testrunner.h"
+#include "ui/review/reviewstage.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::ReviewStage;
+
+namespace {
+
+const DraftKey germanKeywords = ReviewStage::key(u"de-DE"_s, u"keywords"_s);
+
+//! The page of changes beside somebody who applies some.
+class Stage
+{
+public:
+    // Drafts \a text and applies it.
+    void apply(const DraftKey &key, const QString &text)
+    {
+        pane.draft(key, text);
+        const std::unique_ptr<Review> review = pane.demo().session().review(key.appId);
+        if (!QTest::qWaitFor([&] { return review->state() == Review::State::Ready && review->chosenCount() == 1; }, 20000))
+            qFatal("the review is not ready");
+        review->apply();
+        if (!QTest::qWaitFor([&] { return review->state() == Review::State::Done; }, 20000))
+            qFatal("the review does not end");
+    }
+    QTableView &view() { return pane.part<QTableView>(u"changes.view"_s); }
+    bool shows(int count)
+    {
+        return QTest::qWaitFor([&] { return view().model()->rowCount() == count; }, 20000);
+    }
+    QString sentence(int row) { return view().model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    QPushButton &undo() { return pane.part<QPushButton>(u"changes.undo"_s); }
+    bool inspectorSays(const QString &text)
+    {
+        const QList<PlainLabel *> labels = pane.pane().inspector()->findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const PlainLabel *label) { return label->text().contains(text); });
+    }
+
+    ReviewStage pane{Place::Kind::Changes};
+};
+
+} // namespace
+
+class TstChangesPane final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void withoutChangesItSaysWhatComesHere()
+    {
+        Stage stage;
+        const auto says = [&stage] {
+            const QList<PlainLabel *> titles = stage.pane.pane().findChildren<PlainLabel *>(u"placeholder.title"_s);
+            return std::any_of(titles.begin(), titles.end(),
+                               [](const PlainLabel *title) { return title->isVisible() && title->text() == u"No changes yet"_s; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), 20000);
+        QVERIFY(!stage.undo().isVisible());
+    }
+
+    void whatIsAppliedAppearsTheLatestFirst()
+    {
+        Stage stage;
+        const QString before = stage.pane.atApple(germanKeywords);
+        stage.apply(germanKeywords, u"ebbe,flut"_s);
+        QVERIFY(stage.shows(1));
+        stage.apply(germanKeywords, u"watt,meer"_s);
+        QVERIFY(stage.shows(2));
+        QTRY_VERIFY2(stage.sentence(0).endsWith(u"Tideline, German · de-DE, Keywords, Applied, ebbe,flut → watt,meer"_s),
+                     qPrintable(stage.sentence(0)));
+        stage.view().selectRow(1);
+        QVERIFY(stage.inspectorSays(before));
+        QVERIFY(stage.inspectorSays(u"changed again since"_s));
+    }
+
+    void undoingDraftsTheTextBeforeAndSendsNothing()
+    {
+        Stage stage;
+        const QString before = stage.pane.atApple(germanKeywords);
+        stage.apply(germanKeywords, u"ebbe,flut"_s);
+        QVERIFY(stage.shows(1));
+        QVERIFY(!stage.undo().isEnabled());
+        stage.view().selectRow(0);
+        QTRY_VERIFY(stage.undo().isEnabled());
+        const int sent = stage.pane.requestsSent("PATCH");
+        stage.undo().click();
+        const Draft *draft = stage.pane.drafts().find(germanKeywords);
+        QVERIFY(draft);
+        QCOMPARE(draft->mine, before);
+        QCOMPARE(draft->base, u"ebbe,flut"_s);
+        QCOMPARE(stage.pane.requestsSent("PATCH"), sent);
+        QCOMPARE(stage.pane.atApple(germanKeywords), u"ebbe,flut"_s);
+        stage.pane.part<QPushButton>(u"changes.review"_s).click();
+        QCOMPARE(stage.pane.lastRequest().kind, Place::Kind::Review);
+        QCOMPARE(stage.pane.lastRequest().appId, germanKeywords.appId);
+    }
+
+    void undoingSeveralChangesOfATextGoesBackToTheFirst()
+    {
+        Stage stage;
+        const QString before = stage.pane.atApple(germanKeywords);
+        stage.apply(germanKeywords, u"ebbe,flut"_s);
+        stage.apply(germanKeywords, u"watt,meer"_s);
+        QVERIFY(stage.shows(2));
+        stage.view().selectAll();
+        QTRY_VERIFY(stage.undo().isEnabled());
+        stage.undo().click();
+        const Draft *draft = stage.pane.drafts().find(germanKeywords);
+        QVERIFY(draft);
+        QCOMPARE(draft->mine, before);
+        QCOMPARE(draft->base, u"watt,meer"_s);
+    }
+
+    void leadsToTheRequests()
+    {
+        Stage stage;
+        stage.pane.part<QAbstractButton>(u"activity.requests"_s).click();
+        QCOMPARE(stage.pane.lastRequest().kind, Place::Kind::Requests);
+        QVERIFY(stage.pane.part<QAbstractButton>(u"activity.changes"_s).isChecked());
+    }
+};
+
+SLIPWAY_TEST(TstChangesPane)
+#include "tst_changespane.moc"

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changes/changerows.h"
+
+#include "models/textlabels.h"
+#include "ui/widgets/reltime.h"
+#include "ui/widgets/textwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
+
+constexpr qsizetype longestInCell = 200;
+
+QString resultText(const ChangeRow &row)
+{
+    switch (row.change.result) {
+    case Change::Result::Sending:
+        return Text::tr("Being sent");
+    case Change::Result::Applied:
+        return Text::tr("Applied");
+    case Change::Result::Refused:
+        return Text::tr("Refused");
+    case Change::Result::Unknown:
+        return Text::tr("Not known");
+    }
+    Q_UNREACHABLE();
+}
+
+CellTone resultTone(const ChangeRow &row)
+{
+    switch (row.change.result) {
+    case Change::Result::Applied:
+        return CellTone::Plain;
+    case Change::Result::Sending:
+        return CellTone::Quiet;
+    case Change::Result::Refused:
+    case Change::Result::Unknown:
+        return CellTone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+QString resultHint(const ChangeRow &row)
+{
+    if (row.change.result == Change::Result::Unknown)
+        return Text::tr("No answer came, and what Apple has did not tell. The text is still a draft.");
+    return row.change.reason;
+}
+
+QString timeText(const ChangeRow &row)
+{
+    return QLocale().toString(row.change.at.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString cellText(const QString &text)
+{
+    return text.isEmpty() ? Text::tr("(empty)") : text.left(longestInCell).simplified();
+}
+
+QString changeText(const ChangeRow &row)
+{
+    //: a text before and after
+    return Text::tr("%1 → %2").arg(cellText(row.change.before), cellText(row.change.after));
+}
+
+QString fieldText(const ChangeRow &row)
+{
+    return fieldLabel(row.change.key.field);
+}
+
+QString languageText(const ChangeRow &row)
+{
+    return languageLabel(row.change.key.locale);
+}
+
+QString partText(const ChangeRow &row)
+{
+    return partLabel(row.change.key.part);
+}
+
+Fact textFact(const QString &label, const QString &text, const ChangeRow &row)
+{
+    return {.label = label,
+            .value = text.isEmpty() ? Text::tr("(empty)") : text,
+            .copyable = !text.isEmpty(),
+            .rightToLeft = directionOf(row.change.key) == Qt::RightToLeft};
+}
+
+} // namespace
+
+std::vector<ChangeRow> changeRows(const QList<Change> &changes, const QHash<QString, QString> &appNames)
+{
+    QHash<DraftKey, const Change *> latest; // that Apple took, of each text
+    std::vector<ChangeRow> rows;
+    for (const Change &change : changes) {
+        const Change *later = latest.value(change.key);
+        const bool isApplied = change.result == Change::Result::Applied;
+        rows.push_back({.change = change,
+                        .appName = appNames.value(change.key.appId, change.key.appId),
+                        .now = later ? later->after : change.after,
+                        .changedAgain = later ? later->at : QDateTime()});
+        if (!later && isApplied)
+            latest.insert(change.key, &change);
+    }
+    return rows;
+}
+
+std::vector<Column<ChangeRow>> changeColumns()
+{
+    using ChangeColumn = Column<ChangeRow>;
+    return {
+        ChangeColumn(u"when"_s, Text::tr("When"), &timeText)
+            .sortedBy([](const ChangeRow &row) { return row.change.at; })
+            .withHint([](const ChangeRow &row) { return exactTime(row.change.at); }),
+        ChangeColumn(u"result"_s, Text::tr("Result"), &resultText).withTone(&resultTone).withHint(&resultHint),
+        ChangeColumn(u"app"_s, Text::tr("App"), &ChangeRow::appName),
+        ChangeColumn(u"language"_s, Text::tr("Language"), &languageText),
+        ChangeColumn(u"field"_s, Text::tr("Field"), &fieldText),
+        //: whose text: a platform's, or shared by all
+        ChangeColumn(u"part"_s, Text::tr("Of"), &partText).hidden(),
+        ChangeColumn(u"change"_s, Text::tr("Before → After"), &changeText),
+    };
+}
+
+QString changeSentence(const ChangeRow &row)
+{
+    const QStringList parts{timeText(row), row.appName, languageText(row), fieldText(row), resultText(row), changeText(row)};
+    return parts.join(u", "_s);
+}
+
+std::vector<Fact> changeFacts(const ChangeRow &row)
+{
+    const Change &change = row.change;
+    std::vector<Fact> facts{{.label = Text::tr("Result"), .value = resultText(row)}};
+    if (const QString reason = resultHint(row); !reason.isEmpty())
+        facts.push_back({.label = Text::tr("Reason"), .value = reason});
+    facts.push_back({.label = Text::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
+    facts.push_back({.label = Text::tr("App"), .value = row.appName});
+    facts.push_back({.label = Text::tr("Text"), .value = Text::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
+    const QString hindrance = hindranceToUndo(row);
+    facts.push_back({.label = Text::tr("Undo"), .value = hindrance.isEmpty() ? worthOfUndo(row) : hindrance});
+    facts.push_back({.label = Text::tr("Path"), .value = change.resource, .copyable = true});
+    return facts;
+}
+
+std::vector<Fact> changeTexts(const ChangeRow &row)
+{
+    return {textFact(Text::tr("Before"), row.change.before, row), textFact(Text::tr("After"), row.change.after, row)};
+}
+
+QString hindranceToUndo(const ChangeRow &row)
+{
+    switch (row.change.result) {
+    case Change::Result::Applied:
+        return {};
+    case Change::Result::Sending:
+        return Text::tr("It is being sent.");
+    case Change::Result::Refused:
+        return Text::tr("Apple did not take this change, so there is nothing to undo.");
+    case Change::Result::Unknown:
+        return Text::tr("It is not known whether Apple took this change. Review it as a draft.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString worthOfUndo(const ChangeRow &row)
+{
+    QStringList sentences;
+    sentences.append(row.change.before.isEmpty() ? Text::tr("Clears the text again; a language that came with it stays.")
+                                                 : Text::tr("Restores the text before."));
+    sentences.append(Text::tr("It is a draft first, and is sent when you apply it. Who has read the text meanwhile has read it."));
+    if (row.changedAgain.isValid())
+        sentences.append(Text::tr("The text was changed again since, at %1: that change goes too.")
+                             .arg(QLocale().toString(row.changedAgain.toLocalTime(), QLocale::ShortFormat)));
+    return sentences.join(u' ');
+}
+
+} // namespace slipway

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changes/changespane.h"
+
+#include "services/changes.h"
+#include "services/drafts.h"
+#include "services/session.h"
+#include "ui/changes/changeinspector.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/activityswitch.h"
+#include "ui/shell/paneframe.h"
+#include "ui/shell/tableactions.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/contentframe.h"
+#include "ui/widgets/feedrows.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/segments.h"
+#include "ui/widgets/tablepane.h"
+#include "ui/widgets/tableview.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int mostChanges = 2000; // of 30 days
+
+} // namespace
+
+ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_appsFeed(context.session.apps().list())
+    , m_apps(&AppRow::id, {})
+    , m_rows(&ChangeRow::id, changeColumns())
+    , m_inspector(std::make_unique<ChangeInspector>())
+{
+    setObjectName(u"changes"_s);
+    m_inspector->setObjectName(u"changes.inspector"_s);
+    m_rows.setSentence(&changeSentence);
+    m_frame = new PaneFrame(*this, m_context.clock);
+    m_frame->setTitle(title());
+    m_undo = new QPushButton(tr("Undo as Draft"), m_frame);
+    m_undo->setObjectName(u"changes.undo"_s);
+    m_frame->addTool(makeActivitySwitch(*this, Place::Kind::Changes, true));
+    m_frame->addTool(m_undo);
+    addTable();
+    connectParts();
+    read();
+    showSelection();
+}
+
+ChangesPane::~ChangesPane() = default;
+
+void ChangesPane::addTable()
+{
+    m_table = new TablePane(objectName(),
+                            {.filterPrompt = tr("Filter changes"),
+                             .emptyIcon = "activity"_L1,
+                             .emptyTitle = tr("No changes yet"),
+                             .emptySentence = tr("Changes you apply appear here, for 30 days."),
+                             .noResults = tr("No changes match ‘%1’")},
+                            m_frame);
+    m_table->setModel(&m_rows);
+    m_table->restore(m_context.settings.headerState(objectName()));
+    m_table->view()->setAccessibleName(tr("Changes"));
+    m_frame->setContent(m_table, m_table->view());
+    m_frame->setContentEmpty(false); // the table says it itself
+}
+
+void ChangesPane::connectParts()
+{
+    keepRows(m_apps, *m_appsFeed);
+    connect(m_appsFeed.get(), &FeedBase::rowsArrived, this, &ChangesPane::showRows);
+    connect(&m_context.session.changes(), &Changes::changed, this, &ChangesPane::read);
+    connect(&m_context.session.drafts(), &Drafts::changed, this, &ChangesPane::showSelection);
+    connect(m_undo, &QPushButton::clicked, this, &ChangesPane::undo);
+    connect(m_table, &TablePane::noticed, this, &Pane::noticed);
+    connect(m_table, &TablePane::selectionChanged, this, &ChangesPane::showSelection);
+    connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
+    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) {
+        QAction *action = menu->addAction(m_undo->text(), this, &ChangesPane::undo);
+        action->setEnabled(hindrance().isEmpty());
+    });
+}
+
+QString ChangesPane::title() const
+{
+    return tr("Activity");
+}
+
+void ChangesPane::refresh()
+{
+    read();
+}
+
+std::vector<PageAction> ChangesPane::pageActions()
+{
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
+}
+
+void ChangesPane::scrollToTop()
+{
+    m_table->view()->scrollToTop();
+}
+
+QWidget *ChangesPane::inspector()
+{
+    return m_inspector.get();
+}
+
+void ChangesPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_appsFeed->open(); // for their names
+}
+
+void ChangesPane::read()
+{
+    m_table->setLoading(true);
+    QCoro::connect(m_context.session.changes().latest(mostChanges), this, [this](const Result<QList<Change>> &changes) { take(changes); });
+}
+
+void ChangesPane::take(const Result<QList<Change>> &changes)
+{
+    m_table->setLoading(false);
+    if (!changes) {
+        m_table->showError(changes.error());
+        return;
+    }
+    m_changes = *changes;
+    showRows();
+}
+
+void ChangesPane::showRows()
+{
+    QHash<QString, QString> names;
+    for (const AppRow &app : m_apps.all())
+        names.insert(app.id, app.name);
+    m_rows.replace(changeRows(m_changes, names));
+    const int count = m_rows.rowCount();
+    m_frame->setCount(count > 0 ? tr("%Ln change(s)", nullptr, count) : QString());
+    m_undo->setVisible(count > 0);
+    showSelection();
+}
+
+std::vector<const ChangeRow *> ChangesPane::selected() const
+{
+    std::vector<const ChangeRow *> rows;
+    for (const QString &id : m_table->selectedIds()) {
+        if (const ChangeRow *row = m_rows.find(id))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void ChangesPane::showSelection()
+{
+    const std::vector<const ChangeRow *> rows = selected();
+    if (rows.size() == 1)
+        m_inspector->showChange(*rows.front());
+    else if (rows.empty())
+        m_inspector->showTitle(tr("%Ln change(s)", nullptr, m_rows.rowCount()));
+    else
+        m_inspector->showTitle(tr("%Ln change(s) selected", nullptr, int(rows.size())));
+    const QString reason = hindrance();
+    m_undo->setEnabled(reason.isEmpty());
+    setPlainToolTip(m_undo, reason.isEmpty() ? tr("The text before becomes a draft. Nothing is sent.") : reason);
+}
+
+QString ChangesPane::hindrance() const
+{
+    const std::vector<const ChangeRow *> rows = selected();
+    if (rows.empty())
+        return tr("Select a row first.");
+    if (!m_context.session.drafts().isReady())
+        return tr("Drafts are still being read.");
+    for (const ChangeRow *row : rows) {
+        if (const QString reason = hindranceToUndo(*row); !reason.isEmpty())
+            return reason;
+    }
+    return {};
+}
+
+// Of several changes of one text the first of them counts: what was before it is what comes back.
+void ChangesPane::undo()
+{
+    std::vector<const ChangeRow *> rows = selected();
+    std::sort(rows.begin(), rows.end(), [](const ChangeRow *a, const ChangeRow *b) { return a->change.id < b->change.id; });
+    std::vector<Drafts::Edit> edits;
+    QSet<DraftKey> keys;
+    for (const ChangeRow *row : rows) {
+        if (keys.contains(row->change.key))
+            continue;
+        keys.insert(row->change.key);
+        edits.push_back({.key = row->change.key, .base = row->now, .text = row->change.before});
+    }
+    const Place review{.kind = Place::Kind::Review, .appId = rows.front()->change.key.appId, .appName = rows.front()->appName};
+    Drafts &drafts = m_context.session.drafts();
+    drafts.endStep();
+    drafts.write(tr("Undoing %Ln Change(s)", nullptr, int(edits.size())), edits);
+    sayDrafted(int(edits.size()), review);
+}
+
+void ChangesPane::sayDrafted(int count, const Place &review)
+{
+    Banner *banner = m_table->frame()->banner();
+    banner->say(Tone::Info, tr("%Ln earlier text(s) drafted. Nothing has changed at Apple yet.", nullptr, count));
+    QPushButton *button = banner->addButton(tr("Review Changes"));
+    button->setObjectName(u"changes.review"_s);
+    connect(button, &QPushButton::clicked, this, [this, review] { emit placeRequested(review); });
+}
+
+} // namespace slipway

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/reviewedtext.h"
+
+#include <QMessageBox>
+
+namespace slipway {
+
+//! What is about to be sent.
+struct ApplyPlan
+{
+    QString appName = {};
+    int changes = 0;
+    int requests = 0;
+    QStringList publicLanguages = {}; //!< whose texts everybody can read at once
+};
+
+//! The plan of applying what is chosen of \a texts.
+ApplyPlan planOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests);
+
+//! \brief Asks before changes go to Apple, and says whom they concern (ux.md 3.6, L2). Deletes itself.
+class ApplyQuestion final : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    ApplyQuestion(const ApplyPlan &plan, QWidget *parent);
+
+signals:
+    //! Somebody pressed the button that says so.
+    void confirmed();
+};
+
+//! \brief Asks before \a count drafts of \a appName are dropped, which can be undone. Deletes itself.
+class DropQuestion final : public QMessageBox
+{
+    Q_OBJECT
+
+public:
+    DropQuestion(const QString &appName, int count, QWidget *parent);
+
+signals:
+    void confirmed();
+};
+
+} // namespace slipway

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/textwords.h"
+
+#include "models/literaltext.h"
+#include "models/resourcename.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TextWords)
+};
+
+EnumValue<Platform> platformOf(const TextPart &part)
+{
+    return EnumValue<Platform>::fromWire(part.platform);
+}
+
+} // namespace
+
+QString fieldLabel(const QString &field)
+{
+    const StoreText *text = storeText(field);
+    return text ? attributeLabel(text->spec) : field;
+}
+
+Qt::LayoutDirection directionOf(const DraftKey &key)
+{
+    const StoreText *text = storeText(key.field);
+    const bool isAddress = text && text->spec.kind == ValueKind::Url;
+    return key.locale.isRightToLeft() && !isAddress ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions)
+{
+    if (part.of == TextPart::Of::App)
+        return Text::tr("shared by all platforms");
+    const QString platform = platformOf(part).label();
+    if (const VersionSummary *version = versionOf(part, versions))
+        //: platform and version number
+        return Text::tr("%1 %2").arg(platform, isolated(version->versionString));
+    return part.of == TextPart::Of::LiveVersion ? Text::tr("%1, on the App Store").arg(platform) : Text::tr("%1, in preparation").arg(platform);
+}
+
+const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionSummary> &versions)
+{
+    switch (part.of) {
+    case TextPart::Of::App:
+        return mostUrgent(versions);
+    case TextPart::Of::Version:
+        return versionInProgress(versions, platformOf(part).known);
+    case TextPart::Of::LiveVersion:
+        return liveVersion(versions, platformOf(part).known);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace slipway

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/draft.h"
+#include "services/storetexts.h"
+
+namespace slipway {
+
+//! "Keywords"; the name as it is where the catalogue does not know it.
+QString fieldLabel(const QString &field);
+
+//! How the text \a key is written: as its language is, addresses from left to right in every language.
+Qt::LayoutDirection directionOf(const DraftKey &key);
+
+//! Whose text it is, for people: "shared by all platforms", "iOS 2.4.0"; without a number where \a versions does not have the version.
+QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions = {});
+
+//! The version of \a versions that \a part means; of the app's own texts the one whose page shows them. Null when there is none.
+const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionSummary> &versions);
+
+} // namespace slipway
