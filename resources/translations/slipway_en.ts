@@ -125,6 +125,39 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) applied.</source>
+        <comment>they were sent to Apple</comment>
+        <translation>
+            <numerusform>%Ln change applied.</numerusform>
+            <numerusform>%Ln changes applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) stay as drafts.</source>
+        <comment>what was not sent, or not taken</comment>
+        <translation>
+            <numerusform>%Ln change stays as a draft.</numerusform>
+            <numerusform>%Ln changes stay as drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextEdits</name>
     <message numerus="yes">
         <source>Reverting %Ln Text(s)</source>
@@ -159,39 +192,6 @@
         <translation>
             <numerusform>Copying to %Ln Text</numerusform>
             <numerusform>Copying to %Ln Texts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message numerus="yes">
-        <source>%Ln conflict(s)</source>
-        <translation>
-            <numerusform>%Ln conflict</numerusform>
-            <numerusform>%Ln conflicts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln error(s)</source>
-        <translation>
-            <numerusform>%Ln error</numerusform>
-            <numerusform>%Ln errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) applied.</source>
-        <comment>they were sent to Apple</comment>
-        <translation>
-            <numerusform>%Ln change applied.</numerusform>
-            <numerusform>%Ln changes applied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) stay as drafts.</source>
-        <comment>what was not sent, or not taken</comment>
-        <translation>
-            <numerusform>%Ln change stays as a draft.</numerusform>
-            <numerusform>%Ln changes stay as drafts.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,16 +328,6 @@
         <translation>
             <numerusform>Discard %Ln change?</numerusform>
             <numerusform>Discard %Ln changes?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>slipway::DropQuestion</name>
-    <message numerus="yes">
-        <source>Discard %Ln change(s) of %1?</source>
-        <translation>
-            <numerusform>Discard %Ln change of %1?</numerusform>
-            <numerusform>Discard %Ln changes of %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,6 +7,7 @@
 #include "ui/changes/changeinspector.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/activityswitch.h"
+#include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/widgets/banner.h"
@@ -79,6 +80,7 @@ void ChangesPane::connectParts()
     connect(m_appsFeed.get(), &FeedBase::rowsArrived, this, &ChangesPane::showRows);
     connect(&m_context.session.changes(), &Changes::changed, this, &ChangesPane::read);
     connect(&m_context.session.drafts(), &Drafts::changed, this, &ChangesPane::showSelection);
+    followHistory(*this, m_context.session.drafts().history());
     connect(m_undo, &QPushButton::clicked, this, &ChangesPane::undo);
     connect(m_table, &TablePane::noticed, this, &Pane::noticed);
     connect(m_table, &TablePane::selectionChanged, this, &ChangesPane::showSelection);
@@ -103,6 +105,8 @@ void ChangesPane::refresh()
 std::vector<PageAction> ChangesPane::pageActions()
 {
     std::vector<PageAction> actions = tableActions(*m_table);
+    const std::vector<PageAction> steps = historyActions(m_context.session.drafts().history());
+    actions.insert(actions.end(), steps.begin(), steps.end());
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     return actions;
 }

@@ -6,16 +6,18 @@
 #include "models/textlabels.h"
 #include "services/drafts.h"
 #include "services/session.h"
+#include "ui/review/applyquestion.h"
 #include "ui/review/decisionbar.h"
 #include "ui/review/requestsview.h"
 #include "ui/review/reviewfoot.h"
 #include "ui/review/reviewlist.h"
-#include "ui/review/reviewquestions.h"
 #include "ui/review/reviewwords.h"
+#include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/contentframe.h"
+#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
@@ -129,6 +131,7 @@ void ReviewPane::connectParts()
         m_body->banner()->hide();
         showBanner();
     });
+    followHistory(*this, m_context.session.drafts().history());
     connect(m_rows, &ReviewModel::choiceRequested, m_review.get(), &Review::choose);
     for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
         connect(m_appFeed.get(), signal, this, &ReviewPane::showApp);
@@ -175,7 +178,9 @@ void ReviewPane::refresh()
 
 std::vector<PageAction> ReviewPane::pageActions()
 {
-    return {{ActionId::Refresh, [this] { refresh(); }}};
+    std::vector<PageAction> actions = historyActions(m_context.session.drafts().history());
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
 }
 
 void ReviewPane::scrollToTop()
@@ -348,28 +353,12 @@ QString ReviewPane::hindranceToApply() const
     if (session.account().safeMode == SafeMode::ReadOnly)
         return tr("This account is read-only. Its safe mode is in the status bar.");
     if (m_state != Review::State::Ready)
-        return hindranceOfState();
+        return hindranceOf(m_state, countsOf(m_review->texts()));
     if (session.status().state == ConnectionStatus::State::Offline)
         return tr("You are offline. Drafts are safe on this computer.");
     if (m_review->chosenCount() == 0)
         return tr("No change is chosen that can be sent.");
     return {};
-}
-
-QString ReviewPane::hindranceOfState() const
-{
-    switch (m_state) {
-    case Review::State::Reading:
-        return tr("What Apple has now is being read.");
-    case Review::State::Failed:
-        return tr("What Apple has now could not be read. Try again first.");
-    case Review::State::Done:
-        return countsOf(m_review->texts()).left > 0 ? tr("Review what is left first.") : tr("Everything is applied.");
-    case Review::State::Ready:
-    case Review::State::Applying:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 QString ReviewPane::hindranceToDecide() const
@@ -465,8 +454,8 @@ void ReviewPane::askToDiscard()
     std::vector<DraftKey> keys;
     for (const Draft &draft : m_context.session.drafts().of(m_place.appId))
         keys.push_back(draft.key);
-    auto *question = new DropQuestion(appName(), int(keys.size()), this);
-    connect(question, &DropQuestion::confirmed, this, [this, keys] { drop(tr("Discarding %Ln Change(s)", nullptr, int(keys.size())), keys); });
+    auto *question = new DiscardQuestion(int(keys.size()), this);
+    connect(question, &DiscardQuestion::confirmed, this, [this, keys] { drop(tr("Discarding %Ln Change(s)", nullptr, int(keys.size())), keys); });
     question->open();
 }
 

@@ -77,7 +77,6 @@ private:
     QString hindranceToApply() const;
     QString hindranceToDecide() const;
     QString hindranceToEdit() const;
-    QString hindranceOfState() const;
     QString summary() const;
 
     PaneContext m_context;

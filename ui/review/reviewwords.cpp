@@ -71,6 +71,22 @@ ReviewCounts countsOf(const std::vector<ReviewedText> &texts)
     return counts;
 }
 
+QString hindranceOf(Review::State state, const ReviewCounts &counts)
+{
+    switch (state) {
+    case Review::State::Reading:
+        return Text::tr("What Apple has now is being read.");
+    case Review::State::Failed:
+        return Text::tr("What Apple has now could not be read. Try again first.");
+    case Review::State::Done:
+        return counts.left > 0 ? Text::tr("Review what is left first.") : Text::tr("Everything is applied.");
+    case Review::State::Ready:
+    case Review::State::Applying:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString troublesText(const ReviewCounts &counts)
 {
     if (counts.conflicts == 0 && counts.errors == 0)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/reviewedtext.h"
+#include "services/review.h"
 #include "ui/theme/tokens.h"
 
 namespace slipway {
@@ -29,6 +29,9 @@ struct ReviewCounts
 };
 
 ReviewCounts countsOf(const std::vector<ReviewedText> &texts);
+
+//! Why nothing can be applied in \a state; empty: it can, as far as that goes.
+QString hindranceOf(Review::State state, const ReviewCounts &counts);
 
 //! "1 conflict, 0 errors"; empty when there is neither.
 QString troublesText(const ReviewCounts &counts);

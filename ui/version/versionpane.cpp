@@ -6,6 +6,7 @@
 #include "services/drafts.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/version/languagecolumns.h"
@@ -117,11 +118,7 @@ void VersionPane::connectDrafts()
         showLanguages();
         emit pageActionsChanged();
     });
-    const QUndoStack &history = m_drafts.history();
-    for (const auto change : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
-        connect(&history, change, this, &Pane::pageActionsChanged);
-    for (const auto change : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
-        connect(&history, change, this, &Pane::pageActionsChanged);
+    followHistory(*this, m_drafts.history());
 }
 
 std::array<FeedBase *, 4> VersionPane::feeds() const
@@ -146,6 +143,8 @@ void VersionPane::refresh()
 std::vector<PageAction> VersionPane::pageActions()
 {
     std::vector<PageAction> actions = tableActions(table());
+    const std::vector<PageAction> steps = historyActions(m_drafts.history());
+    actions.insert(actions.end(), steps.begin(), steps.end());
     for (PageAction &action : actions) {
         if (action.id == ActionId::CopyRows)
             action.text = tr("Copy Cells");
@@ -153,30 +152,12 @@ std::vector<PageAction> VersionPane::pageActions()
     const QString locked = m_matrix->commands().lock();
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
     actions.insert(actions.end(),
-                   {undoAction(),
-                    redoAction(),
-                    {ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
+                   {{ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
                     {ActionId::FillDown, [this] { m_matrix->commands().fillDown(); }, locked},
                     {ActionId::NextProblem, [this] { m_matrix->commands().goToProblem(); }},
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
     return actions;
-}
-
-PageAction VersionPane::undoAction()
-{
-    const QUndoStack &history = m_drafts.history();
-    //: %1 is what is undone, as in "Undo Typing in German Keywords"
-    return {ActionId::Undo, [this] { m_drafts.history().undo(); }, history.canUndo() ? QString() : tr("There is nothing to undo."),
-            history.canUndo() ? tr("Undo %1").arg(history.undoText()) : QString()};
-}
-
-PageAction VersionPane::redoAction()
-{
-    const QUndoStack &history = m_drafts.history();
-    //: %1 is what is done again, as in "Redo Typing in German Keywords"
-    return {ActionId::Redo, [this] { m_drafts.history().redo(); }, history.canRedo() ? QString() : tr("There is nothing to redo."),
-            history.canRedo() ? tr("Redo %1").arg(history.redoText()) : QString()};
 }
 
 void VersionPane::scrollToTop()

@@ -61,8 +61,6 @@ private:
     void showSelection();
     void openResource();
     void openReview();
-    PageAction undoAction();
-    PageAction redoAction();
 
     PaneContext m_context;
     const Place m_place;

@@ -271,9 +271,9 @@ private slots:
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(2));
         button(stage, u"review.discard"_s).click();
-        QMessageBox *box = question(stage, u"discardQuestion"_s);
+        QMessageBox *box = question(stage, u"discard"_s);
         QVERIFY(box);
-        box->findChild<QPushButton *>(u"discardQuestion.confirm"_s)->click();
+        box->findChild<QPushButton *>(u"discard.confirm"_s)->click();
         QVERIFY(stage.shows(0));
         button(stage, u"review.undo"_s).click();
         QVERIFY(stage.shows(2));
@@ -290,6 +290,8 @@ private slots:
         QVERIFY(stage.shows(1));
         QVERIFY(!stage.drafts().find(germanKeywords));
         QCOMPARE(stage.drafts().history().undoText(), u"Reverting a Change"_s);
+        QVERIFY(stage.run(ActionId::Undo));
+        QVERIFY(stage.shows(2));
     }
 
     void editingLeadsToThePageOfTheVersion()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/discardquestion.h"
+#include "ui/widgets/discardquestion.h"
 
 #include <QPushButton>
 

@@ -32,16 +32,4 @@ signals:
     void confirmed();
 };
 
-//! \brief Asks before \a count drafts of \a appName are dropped, which can be undone. Deletes itself.
-class DropQuestion final : public QMessageBox
-{
-    Q_OBJECT
-
-public:
-    DropQuestion(const QString &appName, int count, QWidget *parent);
-
-signals:
-    void confirmed();
-};
-
 } // namespace slipway

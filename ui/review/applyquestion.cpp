@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/applyquestion.h"
+
+#include "models/literaltext.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+ApplyPlan planOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests)
+{
+    ApplyPlan plan{.appName = appName, .requests = requests};
+    for (const ReviewedText &text : texts) {
+        if (!text.willBeSent())
+            continue;
+        ++plan.changes;
+        const QString language = text.draft.key.locale.displayName();
+        if (text.isPublicAtOnce && !plan.publicLanguages.contains(language))
+            plan.publicLanguages.append(language);
+    }
+    return plan;
+}
+
+ApplyQuestion::ApplyQuestion(const ApplyPlan &plan, QWidget *parent) : QMessageBox(parent)
+{
+    setObjectName(u"applyQuestion"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Apply Changes"));
+    setTextFormat(Qt::PlainText);
+    setText(tr("Apply %Ln change(s) to %1?", nullptr, plan.changes).arg(isolated(plan.appName)));
+    QStringList sentences{tr("Slipway sends %Ln request(s) to Apple.", nullptr, plan.requests)};
+    if (!plan.publicLanguages.isEmpty())
+        sentences.append(
+            tr("On the App Store at once, without a review, in %1.", "languages").arg(QLocale().createSeparatedList(plan.publicLanguages)));
+    setInformativeText(sentences.join(u'\n'));
+    QPushButton *apply = addButton(tr("Apply %Ln Change(s)", nullptr, plan.changes), QMessageBox::AcceptRole);
+    apply->setObjectName(u"applyQuestion.confirm"_s);
+    QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
+    cancel->setObjectName(u"applyQuestion.cancel"_s);
+    setDefaultButton(cancel);
+    setEscapeButton(cancel);
+    connect(apply, &QPushButton::clicked, this, &ApplyQuestion::confirmed);
+}
+
+} // namespace slipway
