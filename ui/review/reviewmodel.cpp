@@ -181,8 +181,10 @@ bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return index.isValid() && isTickable(index.row()) ? plain | Qt::ItemIsUserCheckable : plain;
+    return isTickable(index.row()) ? plain | Qt::ItemIsUserCheckable : plain;
 }
 
 QString ReviewModel::sentence(int row) const

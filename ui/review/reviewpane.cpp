@@ -315,6 +315,7 @@ void ReviewPane::showBody()
         placeholder->setLink(tr("Back"));
         m_body->showBody(ContentFrame::Body::Placeholder);
     }
+    m_frame->setContentEmpty(false); // it may have waited with the keyboard until the list can be seen
     m_decisions->setVisible(m_rows->rowCount() > 0 && !m_requestsButton->isChecked());
     m_foot->setVisible(!isEmpty);
 }

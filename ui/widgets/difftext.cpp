@@ -45,6 +45,7 @@ DiffText::DiffText(const std::vector<DiffRun> &runs, const Look &look) : m_color
     m_layout.setFont(look.font);
     QTextOption option;
     option.setTextDirection(look.direction);
+    option.setAlignment(look.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft); // which QTextLayout does not turn round
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
     for (const DiffRun &run : runs)

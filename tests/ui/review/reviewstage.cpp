@@ -16,7 +16,7 @@ namespace slipway::test {
 
 namespace {
 
-const auto tideline = u"6501000101"_s;
+constexpr auto tideline = "6501000101"_L1; // also for the constants of other files
 
 Place placeOf(Place::Kind kind)
 {
