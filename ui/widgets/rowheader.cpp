@@ -46,9 +46,9 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) cons
 
 QSize RowHeader::sectionSizeFromContents(int row) const
 {
-    const QModelIndex head = model()->index(row, 0);
-    if (!head.isValid()) // the model goes before the view
+    if (!model()) // it may go before the view
         return QHeaderView::sectionSizeFromContents(row);
+    const QModelIndex head = model()->index(row, 0);
     QStyleOptionViewItem option;
     option.initFrom(&m_table);
     option.widget = &m_table;
