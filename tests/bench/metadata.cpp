@@ -89,7 +89,10 @@ double keep(int count, Subject subject)
     if (!drafts.isReady())
         QCoreApplication::exec();
     drafts.disconnect(qApp);
-    const auto flush = [&drafts] { QCoro::waitFor(drafts.flush()); };
+    const auto flush = [&drafts] {
+        const Result<void> flushed = QCoro::waitFor(drafts.flush());
+        Q_ASSERT_X(flushed, "keep", "the edits are not on the disk");
+    };
     const double begin = seconds(CLOCK_MONOTONIC);
     for (int i = 0; i < count; ++i) {
         drafts.write(u"Typing"_s, {{.key = {appId, part, Locale(u"l%1"_s.arg(i)), fields().front()}, .text = textOf(fields().front(), i)}});
