@@ -129,7 +129,7 @@ std::vector<Line> metadata(Subject subject)
              .ours = median(many),
              .peer = median(single),
              .best = least(many) / least(single),
-             .limit = 5,
+             .limit = 20,
              .note = u"peer: a single edit"_s}};
 }
 
