@@ -204,6 +204,20 @@ void VersionPane::showVersion()
     showLanguages();
 }
 
+// Nothing is changed that is not read yet: a draft has to know what it is a change of.
+std::vector<QString> VersionPane::locks(const AppInfoRow *info) const
+{
+    const VersionSummary *known = version();
+    const bool areTextsRead = known && m_drafts.isReady() && (!m_texts.all().empty() || m_textsFeed->state() == FeedBase::State::Complete);
+    const bool areInfosRead = areTextsRead && !m_infos.all().empty();
+    std::vector<QString> locks = known ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size());
+    for (size_t number = 0; number < locks.size(); ++number) {
+        if (!(storeTexts()[number].ofApp ? areInfosRead : areTextsRead))
+            locks[number] = tr("This was not read from Apple yet.");
+    }
+    return locks;
+}
+
 MatrixPage VersionPane::page() const
 {
     const VersionSummary *known = version();
@@ -211,9 +225,7 @@ MatrixPage VersionPane::page() const
     MatrixPage page{.appId = m_place.appId, .version = known ? *known : VersionSummary()};
     const std::vector<Draft> drafts = known ? draftsOn(*known, m_drafts.of(m_place.appId)) : std::vector<Draft>();
     // Until more is known, nothing is to be changed.
-    const bool isKnown = known && m_drafts.isReady();
-    const std::vector<QString> locks =
-        isKnown ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size(), tr("This version is still being read."));
+    const std::vector<QString> locks = this->locks(info);
     const std::vector<AppInfoTexts> appTexts = info ? info->texts : std::vector<AppInfoTexts>();
     for (const StoreLanguage &language : storeLanguages(appTexts, m_texts.all(), primaryLocale(), drafts, m_added))
         page.rows.push_back({.language = language, .locks = locks});

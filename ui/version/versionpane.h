@@ -53,6 +53,7 @@ private:
     Locale primaryLocale() const;
     void showVersion();
     void showLanguages();
+    std::vector<QString> locks(const AppInfoRow *info) const;
     MatrixPage page() const;
     void offerMarks();
     void chooseMarks();
