@@ -2,14 +2,18 @@
 #include "ui/version/longtexteditor.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/slipwaystyle.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/textcounter.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +44,7 @@ LongTextEditor::LongTextEditor(const QString &name, QWidget *parent) : QWidget(p
     m_text->document()->setDocumentMargin(space::s);
     m_text->installEventFilter(this);
     auto *frame = new QHBoxLayout;
-    frame->setContentsMargins(space::l, 0, space::l, space::s);
+    frame->setContentsMargins(space::l, metric::focusRing, space::l, space::s);
     frame->addWidget(m_text);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -99,6 +103,7 @@ void LongTextEditor::setContent(const Content &content)
     m_text->setLayoutDirection(direction);
     QTextOption option = m_text->document()->defaultTextOption();
     option.setTextDirection(direction);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft)); // a plain text does not do it by itself
     m_text->document()->setDefaultTextOption(option);
     setText(content.text);
     showTextCount(*m_counter, *m_spec, content.text);
@@ -138,8 +143,22 @@ void LongTextEditor::onTyped()
     emit edited(text());
 }
 
+void LongTextEditor::paintEvent(QPaintEvent *)
+{
+    const QRect outline = m_text->geometry().adjusted(-metric::focusRing, -metric::focusRing, metric::focusRing, metric::focusRing);
+    QPainter painter(this);
+    if (m_text->hasFocus()) {
+        paintFocusRing(&painter, outline, palette(), metric::radiusControl);
+        return;
+    }
+    painter.setPen(tokensOf(palette()).borderStrong);
+    painter.drawRect(outline.adjusted(1, 1, -2, -2));
+}
+
 bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto &key = static_cast<const QKeyEvent &>(*event);
