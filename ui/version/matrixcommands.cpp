@@ -173,7 +173,8 @@ void MatrixCommands::goToProblem()
         const std::optional<TextCell> cell = cellAt(index);
         const TextMark mark = cell ? m_page.find(cell->locale)->language.marks[cell->field] : TextMark::None;
         if (mark == TextMark::Missing || mark == TextMark::TooLong) {
-            m_view.setCurrentIndex(index);
+            // Not the view's own way, which adds to what is selected while Ctrl is down.
+            m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
             m_view.setFocus();
             return;
         }
