@@ -142,19 +142,26 @@ void Guide::draft(const std::vector<Drafts::Edit> &edits)
     drafts.write(u"Typing"_s, edits);
 }
 
+QModelIndex Guide::cellOf(const QString &view, const QString &id, const QString &key)
+{
+    auto *found = find<QAbstractItemView>(view);
+    for (int column = 0; found && column < found->model()->columnCount(); ++column) {
+        if (found->model()->headerData(column, Qt::Horizontal, ColumnKeyRole).toString() == key)
+            return found->model()->match(found->model()->index(0, column), IdRole, id, 1, Qt::MatchExactly).value(0);
+    }
+    return {};
+}
+
+void Guide::waitForCell(const QString &view, const QString &id, const QString &key)
+{
+    waitFor(id + u' ' + key, [&] { return !cellOf(view, id, key).data().toString().isEmpty(); });
+}
+
 void Guide::goToCell(const QString &view, const QString &id, const QString &key)
 {
-    const auto cell = [&]() -> QModelIndex {
-        auto *found = find<QAbstractItemView>(view);
-        for (int column = 0; found && column < found->model()->columnCount(); ++column) {
-            if (found->model()->headerData(column, Qt::Horizontal, ColumnKeyRole).toString() == key)
-                return found->model()->match(found->model()->index(0, column), IdRole, id, 1, Qt::MatchExactly).value(0);
-        }
-        return {};
-    };
-    waitFor(id + u' ' + key, [&] { return cell().isValid(); });
+    waitFor(id + u' ' + key, [&] { return cellOf(view, id, key).isValid(); });
     if (auto *found = find<QAbstractItemView>(view)) {
-        found->setCurrentIndex(cell());
+        found->setCurrentIndex(cellOf(view, id, key));
         found->setFocus();
     }
 }
@@ -164,6 +171,8 @@ void Guide::pressKey(QKeyCombination keys)
     QWidget *focus = window().focusWidget();
     QKeyEvent press(QEvent::KeyPress, keys.key(), keys.keyboardModifiers());
     QCoreApplication::sendEvent(focus, &press);
+    QKeyEvent release(QEvent::KeyRelease, keys.key(), Qt::NoModifier); // Qt keeps in mind what is held
+    QCoreApplication::sendEvent(focus, &release);
 }
 
 void Guide::copy(const QString &text)

@@ -7,6 +7,7 @@
 #include "support/fakekeychain.h"
 
 #include <QJsonDocument>
+#include <QModelIndex>
 
 #include <functional>
 
@@ -44,6 +45,8 @@ public:
     void selectFirst(const QString &view);
     //! Makes the cell of the row \a id and the column \a key of \a view the current one, and gives it the keyboard.
     void goToCell(const QString &view, const QString &id, const QString &key);
+    //! Waits until that cell has something to show.
+    void waitForCell(const QString &view, const QString &id, const QString &key);
     //! Presses \a keys where the keyboard is.
     void pressKey(QKeyCombination keys);
     //! Puts \a text on the clipboard.
@@ -85,6 +88,7 @@ public:
 
 private:
     MainWindow &window() { return m_application->window(); }
+    QModelIndex cellOf(const QString &view, const QString &id, const QString &key);
     //! The visible widget of that name: panes that are kept have parts of the same names.
     template <typename Part>
     Part *find(const QString &name);

@@ -25,6 +25,7 @@ void openVersion(Guide &guide, int number)
     guide.waitForEnd(u"overview"_s);
     guide.follow(u"overview.versions"_s, number);
     guide.waitForEnd(u"version"_s);
+    guide.waitForCell(view, u"de-DE"_s, u"name"_s);
 }
 
 void paste(Guide &guide, const QString &language, const QString &field, const QString &cells)
