@@ -188,6 +188,7 @@ private slots:
         QCOMPARE(editor.layoutDirection(), Qt::LeftToRight);
         stage.goTo(u"he"_s, u"description"_s);
         QCOMPARE(editor.layoutDirection(), Qt::RightToLeft);
+        QCOMPARE(editor.document()->defaultTextOption().alignment(), Qt::AlignRight);
         QCOMPARE(editor.toPlainText(), stage.text(u"he"_s, u"description"_s));
         QCOMPARE(stage.draftCount(), 0);
         stage.part<QAbstractButton>(u"version.editor.copy"_s).click();
@@ -421,8 +422,11 @@ private slots:
         QVERIFY(stage.run(ActionId::NextProblem));
         const QModelIndex first = stage.view().currentIndex();
         QCOMPARE(first.data().toString(), u"— missing"_s);
+        QTest::keyPress(&stage.view(), Qt::Key_Control, Qt::ControlModifier); // as in Ctrl+G
         QVERIFY(stage.run(ActionId::NextProblem));
+        QTest::keyRelease(&stage.view(), Qt::Key_Control);
         QVERIFY(stage.view().currentIndex() != first);
+        QCOMPARE(stage.view().selectedCells().size(), 1);
     }
 
     void aRefreshLeavesWhatSomebodyTypes()

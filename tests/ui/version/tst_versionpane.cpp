@@ -183,6 +183,19 @@ private slots:
         QTRY_COMPARE(stage.text(u"da"_s, u"subtitle"_s), u"Tidevand"_s);
     }
 
+    // A draft that is made before its text came would take nothing for what Apple has.
+    void whatIsNotReadYetCannotBeChanged()
+    {
+        sandbox::SandboxOptions options = test::DemoSession::smallTeam();
+        options.faults = R"([{"match": {"path": "/v1/apps/*/appInfos*"}, "fault": "stall"}])";
+        PaneStage stage(inPreparation(), options);
+        const auto &table = stage.part<QTableView>(u"version.view"_s);
+        const auto lock = [&table](QLatin1String key) { return table.model()->index(0, columnOf(table, key)).data(LockRole).toString(); };
+        QTRY_VERIFY(table.model()->rowCount() > 3);
+        QTRY_COMPARE(lock("keywords"_L1), QString());
+        QVERIFY(lock("name"_L1).contains("not read"_L1));
+    }
+
     void aVersionThatIsDoneTakesNoLanguage()
     {
         PaneStage stage(test::versionPlace(u"2.2.0"_s));
