@@ -61,21 +61,21 @@ void lookAtChanges(Guide &guide)
 {
     guide.go(review);
     guide.waitForPart(u"review.nothing"_s);
-    guide.picture(u"80-review-empty"_s);
+    guide.picture(u"90-review-empty"_s);
     guide.draft(drafted());
     guide.waitForText(u"review.summary"_s, u"request"_s);
-    guide.picture(u"81-review"_s);
+    guide.picture(u"91-review"_s);
     guide.unfold(u"review.list"_s, 3);
-    guide.picture(u"82-review-unfolded"_s);
+    guide.picture(u"92-review-unfolded"_s);
     guide.unfold(u"review.list"_s, 3);
     guide.press(u"review.show.after"_s);
-    guide.picture(u"83-review-after"_s);
+    guide.picture(u"93-review-after"_s);
     guide.press(u"review.show.diff"_s);
     guide.press(u"review.requests"_s);
-    guide.picture(u"84-review-requests"_s);
+    guide.picture(u"94-review-requests"_s);
     guide.press(u"review.requests"_s);
-    guide.pictureOpened(u"85-review-apply"_s, u"review.apply"_s);
-    guide.pictureOpened(u"86-review-discard"_s, u"review.discard"_s);
+    guide.pictureOpened(u"95-review-apply"_s, u"review.apply"_s);
+    guide.pictureOpened(u"96-review-discard"_s, u"review.discard"_s);
 }
 
 void applyThem(Guide &guide)
@@ -85,19 +85,19 @@ void applyThem(Guide &guide)
     guide.waitForPart(u"applyQuestion.confirm"_s);
     guide.press(u"applyQuestion.confirm"_s);
     guide.waitForText(u"banner.message"_s, u"applied"_s);
-    guide.picture(u"87-review-applied-in-part"_s);
+    guide.picture(u"97-review-applied-in-part"_s);
 }
 
 void lookBack(Guide &guide)
 {
     guide.go(changes);
     guide.selectFirst(u"changes.view"_s);
-    guide.picture(u"89-changes"_s);
+    guide.picture(u"99-changes"_s);
     guide.selectLast(u"changes.view"_s);
-    guide.picture(u"90-changes-refused"_s);
+    guide.picture(u"100-changes-refused"_s);
     guide.selectFirst(u"changes.view"_s);
     guide.press(u"changes.undo"_s);
-    guide.picture(u"91-changes-undone"_s);
+    guide.picture(u"101-changes-undone"_s);
 }
 
 } // namespace
@@ -112,7 +112,7 @@ bool reviewChanges(const Camera &camera)
     guide.openDemo();
     guide.go(changes);
     guide.waitForPart(u"changes.placeholder"_s);
-    guide.picture(u"88-changes-empty"_s);
+    guide.picture(u"98-changes-empty"_s);
     lookAtChanges(guide);
     applyThem(guide);
     lookBack(guide);
