@@ -187,7 +187,7 @@ private slots:
     void whatIsNotReadYetCannotBeChanged()
     {
         sandbox::SandboxOptions options = test::DemoSession::smallTeam();
-        options.faults = R"([{"match": {"path": "/v1/apps/*/appInfos*"}, "fault": "stall"}])";
+        options.faults = "[{\"match\": {\"path\": \"/v1/apps/*/appInfos*\"}, \"fault\": \"stall\"}]"; // moc takes /* in a raw string for a comment
         PaneStage stage(inPreparation(), options);
         const auto &table = stage.part<QTableView>(u"version.view"_s);
         const auto lock = [&table](QLatin1String key) { return table.model()->index(0, columnOf(table, key)).data(LockRole).toString(); };
