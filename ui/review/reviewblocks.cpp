@@ -32,6 +32,14 @@ ReviewBlock diffBlock(const QString &caption, const WordDiff &diff, bool isFolde
     return {caption, isFolded && !diff.isRewritten ? excerpt(diff.runs, context) : diff.runs};
 }
 
+// The lines of a folded row are few: they are not spent on the breaks of the text, of which those that came or went are still seen.
+std::vector<DiffRun> withoutBreaks(std::vector<DiffRun> runs)
+{
+    for (DiffRun &run : runs)
+        run.text.replace(u'\n', run.kind == Kind::Same ? u' ' : u'↵');
+    return runs;
+}
+
 // Before and after of a text that is another one now.
 std::vector<ReviewBlock> bothOf(const WordDiff &diff)
 {
@@ -96,8 +104,10 @@ std::vector<ReviewBlock> blocksOf(const ReviewModel &model, int row, ReviewShow 
     std::vector<ReviewBlock> blocks =
         isConflict(model.text(row)) ? conflictBlocks(model, row, show, isFolded) : changeBlocks(model, row, show, isFolded);
     if (isFolded) {
-        for (ReviewBlock &block : blocks)
+        for (ReviewBlock &block : blocks) {
+            block.runs = withoutBreaks(std::move(block.runs));
             block.mostLines = foldedLines(model, row, show) / int(blocks.size());
+        }
     }
     return blocks;
 }

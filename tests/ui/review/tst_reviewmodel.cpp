@@ -181,6 +181,16 @@ private slots:
         QTEST(lines, "lines");
     }
 
+    void aFoldedRowSpendsNoLineOnBreaks()
+    {
+        Stage stage({text(u"ja"_s, u"whatsNew"_s, u"One\nTwo"_s, u"One\nTwo\nThree"_s)});
+        const std::vector<DiffRun> folded{{DiffRun::Kind::Same, u"One Two"_s}, {DiffRun::Kind::Inserted, u"↵Three"_s}};
+        QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Diff).front().runs, folded);
+        stage.model.setUnfolded(0, true);
+        const std::vector<DiffRun> unfolded{{DiffRun::Kind::Same, u"One\nTwo"_s}, {DiffRun::Kind::Inserted, u"\nThree"_s}};
+        QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Diff).front().runs, unfolded);
+    }
+
     void beforeAndAfterAreShownAlone()
     {
         const Stage stage({text(u"ja"_s, u"keywords"_s, QString(), u"潮,月"_s)});
