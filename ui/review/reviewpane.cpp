@@ -69,7 +69,8 @@ ReviewPane::ReviewPane(const Place &place, const PaneContext &context, QWidget *
     setObjectName(u"review"_s);
     m_frame = new PaneFrame(*this, m_context.clock);
     addTools();
-    m_frame->setContent(makeContent(), m_list);
+    QWidget *content = makeContent();
+    m_frame->setContent(content, m_list);
     m_frame->setContentEmpty(false);
     connectParts();
     connectDecisions();
