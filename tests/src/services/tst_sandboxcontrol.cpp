@@ -156,7 +156,7 @@ private slots:
         Stage stage;
         stage.demo.goOffline();
         stage.control->setSlow(true);
-        QVERIFY(stage.failed.wait());
+        QVERIFY(stage.failed.wait(20'000));
         const auto error = stage.failed.front().front().value<Error>();
         QVERIFY2(error.message().startsWith(u"The sandbox does not answer."_s), qPrintable(error.message()));
         QVERIFY(stage.changed.isEmpty());

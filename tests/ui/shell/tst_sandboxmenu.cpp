@@ -123,7 +123,7 @@ private slots:
         stage.demo.goOffline();
         QSignalSpy noticed(&stage.menu, &SandboxMenu::noticed);
         stage.entry(u"slow"_s).trigger();
-        QVERIFY(noticed.wait());
+        QVERIFY(noticed.wait(20'000));
         QVERIFY(noticed.constLast().constFirst().toString().startsWith(u"The sandbox does not answer."_s));
         QVERIFY(!stage.entry(u"slow"_s).isChecked());
     }
