@@ -337,6 +337,13 @@
             <numerusform>Discard %Ln Changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Discarding %Ln Change(s)</source>
+        <translation type="unfinished">
+            <numerusform>Discarding %Ln Change</numerusform>
+            <numerusform>Discarding %Ln Changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::KeyTest</name>
@@ -478,13 +485,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discarding %Ln Change(s)</source>
-        <translation>
-            <numerusform>Discarding %Ln Change</numerusform>
-            <numerusform>Discarding %Ln Changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln change(s) discarded.</source>
         <translation>
             <numerusform>%Ln change discarded.</numerusform>
@@ -523,16 +523,6 @@
         <translation>
             <numerusform>%Ln cell copied</numerusform>
             <numerusform>%Ln cells copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>slipway::VersionMatrix</name>
-    <message numerus="yes">
-        <source>Discarding %Ln Change(s)</source>
-        <translation>
-            <numerusform>Discarding %Ln Change</numerusform>
-            <numerusform>Discarding %Ln Changes</numerusform>
         </translation>
     </message>
 </context>

@@ -11,10 +11,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct ApiKeyText
 {
-    return QCoreApplication::translate("ApiKey", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApiKey)
+};
 
 bool isUpperOrDigit(QChar c)
 {
@@ -46,13 +46,14 @@ Result<void> validate(const ApiKey &key)
     const bool issuerFits = isTeam ? isIssuerId(key.issuerId) : key.issuerId.isEmpty();
     if (isKeyId(key.keyId) && issuerFits)
         return {};
-    Error error(Error::Kind::Invalid, tr("The API key is not complete."));
-    error.withRemedy(tr("Copy key ID and issuer ID from App Store Connect: Users and Access, Integrations."));
+    Error error(Error::Kind::Invalid, ApiKeyText::tr("The API key is not complete."));
+    error.withRemedy(ApiKeyText::tr("Copy key ID and issuer ID from App Store Connect: Users and Access, Integrations."));
     if (!isKeyId(key.keyId))
-        error.withField(u"keyId"_s, tr("A key ID is ten capital letters and digits, like 2X9R4HXF34."));
+        error.withField(u"keyId"_s, ApiKeyText::tr("A key ID is ten capital letters and digits, like 2X9R4HXF34."));
     if (!issuerFits) {
         error.withField(u"issuerId"_s,
-                        isTeam ? tr("An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a.") : tr("An individual key has no issuer ID."));
+                        isTeam ? ApiKeyText::tr("An issuer ID looks like 57246542-96fe-1a63-e053-0824d011072a.")
+                               : ApiKeyText::tr("An individual key has no issuer ID."));
     }
     return error;
 }

@@ -9,14 +9,15 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct KeyFlawText
 {
-    return QCoreApplication::translate("PrivateKey", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyFlaw)
+};
 
 QString howToGetAKey()
 {
-    return tr("Choose the file AuthKey_....p8 that App Store Connect gave you. Apple offers it only once: if it is lost, make a new key.");
+    return KeyFlawText::tr(
+        "Choose the file AuthKey_....p8 that App Store Connect gave you. Apple offers it only once: if it is lost, make a new key.");
 }
 
 } // namespace
@@ -24,7 +25,7 @@ QString howToGetAKey()
 Error flawedKey(KeyFlaw flaw, const QString &fileName)
 {
     const auto error = [&fileName](const char *message, const QString &remedy) {
-        Error result(Error::Kind::Invalid, tr(message).arg(fileName));
+        Error result(Error::Kind::Invalid, KeyFlawText::tr(message).arg(fileName));
         result.withRemedy(remedy);
         return result;
     };
@@ -40,26 +41,27 @@ Error flawedKey(KeyFlaw flaw, const QString &fileName)
     case KeyFlaw::TooLong:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is longer than 8 KB, far too long for a key file."), howToGetAKey());
     case KeyFlaw::WebPage:
-        return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a web page that was saved under the name of a key."),
-                     tr("Sign in to App Store Connect in the browser and download the key there; if Apple no longer offers it, make a new key."));
+        return error(
+            QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a web page that was saved under the name of a key."),
+            KeyFlawText::tr("Sign in to App Store Connect in the browser and download the key there; if Apple no longer offers it, make a new key."));
     case KeyFlaw::NoPem:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is not a key file: it has no line “-----BEGIN PRIVATE KEY-----”."), howToGetAKey());
     case KeyFlaw::CutShort:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is cut short: the end of the key is missing."),
-                     tr("Copy the file again from where you keep it, or make a new key."));
+                     KeyFlawText::tr("Copy the file again from where you keep it, or make a new key."));
     case KeyFlaw::Damaged:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "The key in “%1” is damaged."),
-                     tr("Copy the file again from where you keep it, or make a new key."));
+                     KeyFlawText::tr("Copy the file again from where you keep it, or make a new key."));
     case KeyFlaw::Encrypted:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "The key in “%1” is protected by a passphrase. Keys from Apple are not."),
-                     tr("Choose the file as it came from Apple, or remove the passphrase first: openssl pkcs8 -in FILE -out NEW.p8"));
+                     KeyFlawText::tr("Choose the file as it came from Apple, or remove the passphrase first: openssl pkcs8 -in FILE -out NEW.p8"));
     case KeyFlaw::PublicHalf:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” holds the public half of a key, which cannot sign."), howToGetAKey());
     case KeyFlaw::Certificate:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a certificate, not a private key."), howToGetAKey());
     case KeyFlaw::Sec1:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is a private key in the older SEC1 form (“EC PRIVATE KEY”)."),
-                     tr("Choose the file as it came from Apple, or convert it: openssl pkcs8 -topk8 -nocrypt -in FILE -out NEW.p8"));
+                     KeyFlawText::tr("Choose the file as it came from Apple, or convert it: openssl pkcs8 -topk8 -nocrypt -in FILE -out NEW.p8"));
     case KeyFlaw::Rsa:
         return error(QT_TRANSLATE_NOOP("PrivateKey", "“%1” is an RSA key. Keys for App Store Connect are elliptic ones."), howToGetAKey());
     case KeyFlaw::OtherAlgorithm:

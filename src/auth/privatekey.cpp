@@ -34,10 +34,10 @@ using Context = std::unique_ptr<EVP_PKEY_CTX, CallOnDelete<EVP_PKEY_CTX_free>>;
 using Signature = std::unique_ptr<ECDSA_SIG, CallOnDelete<ECDSA_SIG_free>>;
 using Key = std::unique_ptr<EVP_PKEY, CallOnDelete<EVP_PKEY_free>>;
 
-QString tr(const char *text)
+struct PrivateKeyText
 {
-    return QCoreApplication::translate("PrivateKey", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PrivateKey)
+};
 
 //! What lies between the BEGIN and END lines of a PEM file, decoded, and what the BEGIN line calls it. Wiped with the object.
 class PemBlock final
@@ -150,7 +150,7 @@ struct ClearQueue
 
 Error signingFailed()
 {
-    return Error::internal(tr("The private key could not sign."));
+    return Error::internal(PrivateKeyText::tr("The private key could not sign."));
 }
 
 } // namespace
@@ -171,16 +171,16 @@ Result<PrivateKey> PrivateKey::readP8(const QString &path)
     // Unbuffered: QFile's own buffer would be one more copy of the key, and never wiped.
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Error(Error::Kind::Io, tr("“%1” cannot be opened: %2.").arg(name, file.errorString()))
-            .withRemedy(tr("Check that you may read the file."));
+        return Error(Error::Kind::Io, PrivateKeyText::tr("“%1” cannot be opened: %2.").arg(name, file.errorString()))
+            .withRemedy(PrivateKeyText::tr("Check that you may read the file."));
     }
     SecretBytes bytes(maxFileSize + 1);
     qint64 size = 0;
     for (qint64 read = 1; read > 0 && size < bytes.size(); size += read) {
         read = file.read(bytes.data() + size, bytes.size() - size);
         if (read < 0) {
-            return Error(Error::Kind::Io, tr("“%1” cannot be read: %2.").arg(name, file.errorString()))
-                .withRemedy(tr("Check the disk, or copy the file to another one."));
+            return Error(Error::Kind::Io, PrivateKeyText::tr("“%1” cannot be read: %2.").arg(name, file.errorString()))
+                .withRemedy(PrivateKeyText::tr("Check the disk, or copy the file to another one."));
         }
     }
     bytes.truncate(size);
@@ -212,8 +212,8 @@ Result<PrivateKey> PrivateKey::fromDer(const SecretBytes &der)
     const ClearQueue clearQueue;
     Parsed parsed = parsePkcs8(reinterpret_cast<const unsigned char *>(der.data()), long(der.size()));
     if (parsed.flaw != KeyFlaw::None) {
-        return Error(Error::Kind::Keychain, tr("The private key that was kept for this account cannot be read."))
-            .withRemedy(tr("Add the key again from its file."));
+        return Error(Error::Kind::Keychain, PrivateKeyText::tr("The private key that was kept for this account cannot be read."))
+            .withRemedy(PrivateKeyText::tr("Add the key again from its file."));
     }
     return PrivateKey(Handle(parsed.context.release()));
 }

@@ -66,7 +66,7 @@ constexpr std::array categoryFilters{filter("platforms", EnumTraits<Platform>::e
 constexpr std::array categoryExists{"parent"_L1};
 constexpr EndpointQuery category{.includes = categoryIncludes, .nestedLimits = categoryLimits};
 
-constexpr std::array endpoints{
+constexpr std::array appEndpoints{
     collection<App>("/v1/apps", Get, allApps),
     instance<App>("/v1/apps/{id}", Get | Patch, oneApp),
     relatedOne<App>("/v1/betaGroups/{id}/app"),
@@ -113,7 +113,7 @@ constexpr std::array endpoints{
 
 std::span<const EndpointSpec> appEndpoints()
 {
-    return endpoints;
+    return appEndpoints;
 }
 
 } // namespace slipway

@@ -46,7 +46,7 @@ constexpr std::array trainFilters{
 };
 constexpr std::array trainSorts{"version"_L1};
 
-constexpr std::array endpoints{
+constexpr std::array buildEndpoints{
     collection<Build>("/v1/builds", Get,
                       {.includes = buildIncludes, .filters = buildFilters, .exists = buildExists, .sorts = buildSorts,
                        .nestedLimits = buildLimits}),
@@ -78,7 +78,7 @@ constexpr std::array endpoints{
 
 std::span<const EndpointSpec> buildEndpoints()
 {
-    return endpoints;
+    return buildEndpoints;
 }
 
 } // namespace slipway

@@ -30,9 +30,6 @@ constexpr NestedLimit limit(const char *relation, int maximum = 50)
     return {QLatin1String(relation), maximum};
 }
 
-// Every list of the curated types has the same largest page.
-constexpr int largestPage = 200;
-
 constexpr QLatin1String lastSegment(const char *path)
 {
     const char *start = path;

@@ -7,6 +7,9 @@
 
 namespace slipway {
 
+//! Rows that Apple gives at most in one answer of a list (api/01). Every list of the curated types has this largest page.
+constexpr int largestPage = 200;
+
 //! The eleven shapes that all but 15 of Apple's operations have (architecture.md 2), as sets of verbs on a path.
 enum class EndpointShape {
     Collection, //!< /v1/apps: list, create

@@ -26,11 +26,11 @@ constexpr std::array versionFilters{
 };
 constexpr EndpointQuery oneVersion{.includes = versionIncludes, .nestedLimits = versionLimits};
 
-constexpr std::array localizationIncludes{"appStoreVersion"_L1, "appScreenshotSets"_L1, "appPreviewSets"_L1, "searchKeywords"_L1};
+constexpr std::array versionTextIncludes{"appStoreVersion"_L1, "appScreenshotSets"_L1, "appPreviewSets"_L1, "searchKeywords"_L1};
 constexpr std::array localizationLimits{limit("appScreenshotSets"), limit("appPreviewSets"), limit("searchKeywords")};
-constexpr std::array localizationFilters{filter("locale")};
+constexpr std::array versionTextFilters{filter("locale")};
 
-constexpr std::array endpoints{
+constexpr std::array versionEndpoints{
     collection<AppStoreVersion>("/v1/appStoreVersions", Post),
     instance<AppStoreVersion>("/v1/appStoreVersions/{id}", Get | Patch | Delete, oneVersion),
     relatedMany<AppStoreVersion>("/v1/apps/{id}/appStoreVersions",
@@ -41,10 +41,10 @@ constexpr std::array endpoints{
 
     collection<AppStoreVersionLocalization>("/v1/appStoreVersionLocalizations", Post),
     instance<AppStoreVersionLocalization>("/v1/appStoreVersionLocalizations/{id}", Get | Patch | Delete,
-                                          {.includes = localizationIncludes, .nestedLimits = localizationLimits}),
+                                          {.includes = versionTextIncludes, .nestedLimits = localizationLimits}),
     relatedMany<AppStoreVersionLocalization>(
         "/v1/appStoreVersions/{id}/appStoreVersionLocalizations",
-        {.includes = localizationIncludes, .filters = localizationFilters, .nestedLimits = localizationLimits}),
+        {.includes = versionTextIncludes, .filters = versionTextFilters, .nestedLimits = localizationLimits}),
     linkageMany<AppStoreVersionLocalization>("/v1/appStoreVersions/{id}/relationships/appStoreVersionLocalizations"),
 };
 
@@ -52,7 +52,7 @@ constexpr std::array endpoints{
 
 std::span<const EndpointSpec> versionEndpoints()
 {
-    return endpoints;
+    return versionEndpoints;
 }
 
 } // namespace slipway

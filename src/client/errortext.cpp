@@ -22,10 +22,10 @@ namespace {
 
 constexpr int shownBody = 4096; // of a body of up to 1 MiB (rule S19)
 
-QString tr(const char *text)
+struct ApiErrorText
 {
-    return QCoreApplication::translate("ApiError", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApiError)
+};
 
 struct Words
 {
@@ -187,21 +187,24 @@ Error unauthorized(const FailureContext &context)
 {
     const bool clockIsOff = std::chrono::abs(context.skew) > ClockSkew::tolerance;
     const QString clock = clockSkewInWords(context.skew);
-    Error error(Error::Kind::Unauthorized, tr("Apple does not accept this API key."));
+    Error error(Error::Kind::Unauthorized, ApiErrorText::tr("Apple does not accept this API key."));
     if (clockIsOff && context.tokenOutOfTime) {
-        error.withMessage(tr("Apple does not accept the token. %1").arg(clock));
-        return error.withRemedy(tr("Set the computer's date and time, then try again."));
+        error.withMessage(ApiErrorText::tr("Apple does not accept the token. %1").arg(clock));
+        return error.withRemedy(ApiErrorText::tr("Set the computer's date and time, then try again."));
     }
     if (context.keyHasWorked) {
-        error.withMessage(tr("Apple no longer accepts this API key; it was probably revoked."));
-        error.withRemedy(tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, make a new one there."));
+        error.withMessage(ApiErrorText::tr("Apple no longer accepts this API key; it was probably revoked."));
+        error.withRemedy(
+            ApiErrorText::tr("Look for the key in App Store Connect under Users and Access, Integrations; if it is gone, make a new one there."));
     } else if (context.keyKind == ApiKey::Kind::Individual) {
-        error.withRemedy(tr("Compare the key ID with the one in your profile in App Store Connect, and check that the key was not revoked."));
+        error.withRemedy(
+            ApiErrorText::tr("Compare the key ID with the one in your profile in App Store Connect, and check that the key was not revoked."));
     } else {
-        error.withRemedy(tr("Compare the issuer ID and the key ID with those in App Store Connect, and check that the key was not revoked."));
+        error.withRemedy(
+            ApiErrorText::tr("Compare the issuer ID and the key ID with those in App Store Connect, and check that the key was not revoked."));
     }
     if (clockIsOff)
-        error.withMessage(tr("%1 %2 Slipway has allowed for that.").arg(error.message(), clock));
+        error.withMessage(ApiErrorText::tr("%1 %2 Slipway has allowed for that.").arg(error.message(), clock));
     return error;
 }
 
@@ -209,18 +212,20 @@ Error forbidden(const QString &said, const FailureContext &context)
 {
     const QString path = context.url.path();
     if (context.keyKind == ApiKey::Kind::Individual && isForTeamKeysOnly(path)) {
-        Error error(Error::Kind::Forbidden, tr("An Individual key cannot do this: Apple keeps provisioning, sales and finance for team keys."));
-        return error.withRemedy(tr("Use a team key. An Admin makes one in App Store Connect under Users and Access, Integrations."));
+        Error error(Error::Kind::Forbidden,
+                    ApiErrorText::tr("An Individual key cannot do this: Apple keeps provisioning, sales and finance for team keys."));
+        return error.withRemedy(ApiErrorText::tr("Use a team key. An Admin makes one in App Store Connect under Users and Access, Integrations."));
     }
-    Error error(Error::Kind::Forbidden, tr("This key may not do that: %1").arg(said));
+    Error error(Error::Kind::Forbidden, ApiErrorText::tr("This key may not do that: %1").arg(said));
     const QStringList roles = usualRoles(context.verb, path);
     if (roles.isEmpty())
-        return error.withRemedy(
-            tr("If its role is too small, use a key with a larger one; an Admin can make it in App Store Connect under Users and Access."));
+        return error.withRemedy(ApiErrorText::tr(
+            "If its role is too small, use a key with a larger one; an Admin can make it in App Store Connect under Users and Access."));
     const QString listed = QLocale().createSeparatedList(roles);
-    return error.withRemedy(context.keyKind == ApiKey::Kind::Individual
-                                ? tr("These roles usually may: %1. An Individual key has the roles of its owner.").arg(listed)
-                                : tr("These roles usually may: %1. The role of a team key cannot be changed: use another key.").arg(listed));
+    return error.withRemedy(
+        context.keyKind == ApiKey::Kind::Individual
+            ? ApiErrorText::tr("These roles usually may: %1. An Individual key has the roles of its owner.").arg(listed)
+            : ApiErrorText::tr("These roles usually may: %1. The role of a team key cannot be changed: use another key.").arg(listed));
 }
 
 Error statusError(const HttpReply &reply, const FailureContext &context)
@@ -231,7 +236,7 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
 
     QString said = appleSays(errors);
     if (said.isEmpty())
-        said = tr("status %1.").arg(reply.status);
+        said = ApiErrorText::tr("status %1.").arg(reply.status);
     Error error;
     if (reply.status == 401) {
         error = unauthorized(context);
@@ -244,16 +249,16 @@ Error statusError(const HttpReply &reply, const FailureContext &context)
         const auto words = std::find_if(std::begin(statusWords), std::end(statusWords),
                                         [&reply](const StatusWords &row) { return reply.status >= row.from && reply.status <= row.to; });
         if (words != std::end(statusWords)) {
-            error = Error(isAboutInput(all) ? Error::Kind::Invalid : words->words.kind, tr(words->words.message).arg(said));
-            error.withRemedy(tr(words->words.remedy));
+            error = Error(isAboutInput(all) ? Error::Kind::Invalid : words->words.kind, ApiErrorText::tr(words->words.message).arg(said));
+            error.withRemedy(ApiErrorText::tr(words->words.remedy));
         } else {
-            error = Error(Error::Kind::Parse, tr("The server answered with an unknown status: %1").arg(said));
+            error = Error(Error::Kind::Parse, ApiErrorText::tr("The server answered with an unknown status: %1").arg(said));
         }
     }
     addErrors(error, all);
     for (const CodeWords &row : codeWords) {
         if (error.hasCode(row.code))
-            error.withMessage(tr(row.message)).withRemedy(tr(row.remedy));
+            error.withMessage(ApiErrorText::tr(row.message)).withRemedy(ApiErrorText::tr(row.remedy));
     }
     return error;
 }
@@ -270,9 +275,9 @@ Error faultError(const HttpOutcome &outcome, const FailureContext &context)
         return Error::cancelled();
     const Words *words = wordsOf(outcome.fault);
     if (!words)
-        return Error::internal(tr("The request failed for an unknown reason."));
+        return Error::internal(ApiErrorText::tr("The request failed for an unknown reason."));
     Error error(words->kind, faultInWords(outcome.fault, context.url.host()));
-    error.withRemedy(tr(words->remedy));
+    error.withRemedy(ApiErrorText::tr(words->remedy));
     if (outcome.fault == Fault::Tls)
         error.withMessage(u"%1 (%2)"_s.arg(error.message(), outcome.reason));
     return error;
@@ -301,7 +306,7 @@ Error errorFor(const HttpOutcome &outcome, const FailureContext &context)
     if (context.outcomeUnknown) {
         codes.append(errorcode::outcomeUnknown.toString());
         if (!error.isCancelled())
-            error.withRemedy(tr("Apple may have done it all the same: look before you try again."));
+            error.withRemedy(ApiErrorText::tr("Apple may have done it all the same: look before you try again."));
     }
     return error.withCodes(codes);
 }
@@ -311,7 +316,7 @@ QString faultInWords(Fault fault, const QString &host)
     if (fault == Fault::Cancelled)
         return Error::cancelled().message();
     const Words *words = wordsOf(fault);
-    const QString message = words ? tr(words->message) : QString();
+    const QString message = words ? ApiErrorText::tr(words->message) : QString();
     return message.contains("%1"_L1) ? message.arg(host) : message;
 }
 
@@ -319,8 +324,8 @@ Error rateLimitError(RateLimit limit, std::chrono::milliseconds pause, bool goes
 {
     const int minutes = int(std::chrono::ceil<std::chrono::minutes>(pause).count());
     Error error(Error::Kind::RateLimited,
-                limit == RateLimit::Hour ? tr("This key has used up Apple's requests for the hour.")
-                                         : tr("Apple wants fewer requests a minute, although the hour has some left."));
+                limit == RateLimit::Hour ? ApiErrorText::tr("This key has used up Apple's requests for the hour.")
+                                         : ApiErrorText::tr("Apple wants fewer requests a minute, although the hour has some left."));
     error.withRemedy(goesOn ? QCoreApplication::translate("ApiError", "Slipway goes on by itself in about %n minute(s).", nullptr, minutes)
                             : QCoreApplication::translate("ApiError", "Try again in about %n minute(s).", nullptr, minutes));
     return error;

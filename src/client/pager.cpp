@@ -9,10 +9,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct PagerText
 {
-    return QCoreApplication::translate("Pager", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pager)
+};
 
 std::optional<size_t> fingerprint(const std::vector<Resource> &rows)
 {
@@ -27,7 +27,7 @@ std::optional<size_t> fingerprint(const std::vector<Resource> &rows)
 Error brokenList(QStringView code, QString message)
 {
     Error error(Error::Kind::Parse, std::move(message));
-    error.withRemedy(tr("What was loaded before stays. Try again later; if it stays so, report it to Apple."));
+    error.withRemedy(PagerText::tr("What was loaded before stays. Try again later; if it stays so, report it to Apple."));
     error.withCodes({code.toString()});
     return error;
 }
@@ -44,7 +44,7 @@ Pager::Pager(ApiClient &client, Request first, CancelToken cancel)
 Task<Result<Page>> Pager::next(PageDecoder decode)
 {
     if (m_over)
-        co_return Error::internal(tr("The list has no more pages."));
+        co_return Error::internal(PagerText::tr("The list has no more pages."));
     if (!m_client)
         co_return Error::cancelled();
     m_over = true; // unless this page goes well and has a next one
@@ -85,15 +85,17 @@ Task<Result<Page>> Pager::next(PageDecoder decode)
 std::optional<Error> Pager::checked(const Findings &findings)
 {
     if (findings.rows && m_seenRows.contains(*findings.rows))
-        return brokenList(errorcode::pagingRepeat, tr("Apple's list repeats itself: page %1 holds the rows of an earlier one.").arg(m_pages));
+        return brokenList(errorcode::pagingRepeat,
+                          PagerText::tr("Apple's list repeats itself: page %1 holds the rows of an earlier one.").arg(m_pages));
     if (findings.rows)
         m_seenRows.insert(*findings.rows);
     if (findings.next.isEmpty())
         return std::nullopt;
     if (m_seenUrls.contains(m_url.resolved(findings.next)))
-        return brokenList(errorcode::pagingLoop, tr("Apple's list leads in a circle: page %1 points back to an earlier one.").arg(m_pages));
+        return brokenList(errorcode::pagingLoop,
+                          PagerText::tr("Apple's list leads in a circle: page %1 points back to an earlier one.").arg(m_pages));
     if (m_pages >= maxPages)
-        return brokenList(errorcode::pagingEndless, tr("Apple's list did not end after %1 pages.").arg(m_pages));
+        return brokenList(errorcode::pagingEndless, PagerText::tr("Apple's list did not end after %1 pages.").arg(m_pages));
     return std::nullopt;
 }
 

@@ -16,10 +16,10 @@ namespace {
 
 constexpr int maxDepth = 256; // rule S21; Qt's own limit is 1024
 
-QString tr(const char *text)
+struct DocumentText
 {
-    return QCoreApplication::translate("Document", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 Error notADocument(const QByteArray &body, QString message)
 {
@@ -102,14 +102,16 @@ Result<Document> Document::parse(const QByteArray &body)
 {
     const QByteArray start = body.left(64).trimmed();
     if (start.startsWith('<'))
-        return notADocument(body, tr("The answer is a web page, not data from Apple. A network that wants you to sign in answers like this."));
+        return notADocument(
+            body, DocumentText::tr("The answer is a web page, not data from Apple. A network that wants you to sign in answers like this."));
     if (deeperThan(body, maxDepth))
-        return notADocument(body, tr("The answer is nested too deeply to be one of Apple's."));
+        return notADocument(body, DocumentText::tr("The answer is nested too deeply to be one of Apple's."));
     QJsonParseError problem;
     const QJsonDocument json = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        return notADocument(body,
-                            tr("The answer cannot be read: %1 at byte %2 of %3.").arg(problem.errorString()).arg(problem.offset).arg(body.size()));
+        return notADocument(
+            body,
+            DocumentText::tr("The answer cannot be read: %1 at byte %2 of %3.").arg(problem.errorString()).arg(problem.offset).arg(body.size()));
     }
     const QJsonObject root = json.object();
     const QJsonValue data = root.value("data"_L1);
@@ -120,11 +122,11 @@ Result<Document> Document::parse(const QByteArray &body)
     } else if (data.isObject()) {
         document.m_data.emplace_back(data.toObject());
     } else if (!data.isNull()) {
-        return notADocument(body, tr("The answer has no \"data\"."));
+        return notADocument(body, DocumentText::tr("The answer has no \"data\"."));
     }
     document.m_included = resources(root.value("included"_L1).toArray());
     if (!allIdentified(document.m_data) || !allIdentified(document.m_included))
-        return notADocument(body, tr("The answer holds a resource without type or id."));
+        return notADocument(body, DocumentText::tr("The answer holds a resource without type or id."));
     document.m_index.reserve(qsizetype(document.m_included.size()));
     for (size_t i = 0; i < document.m_included.size(); ++i)
         document.m_index.insert(document.m_included[i].id(), qsizetype(i));

@@ -14,6 +14,11 @@ QString languageLabel(const Locale &locale)
     return locale.isKnown() ? QCoreApplication::translate("models", "%1 · %2").arg(locale.displayName(), locale.code()) : locale.code();
 }
 
+bool isRightToLeft(const AttributeSpec &spec, const Locale &locale)
+{
+    return locale.isRightToLeft() && spec.kind != ValueKind::Url;
+}
+
 QString counterText(const AttributeSpec &spec, const QString &text)
 {
     if (spec.maxLength == 0)

@@ -83,15 +83,19 @@ QString categoryLabel(const QString &id)
     return words.join(u' ');
 }
 
-std::unique_ptr<Feed<AppInfoRow>> AppInformationService::infos(const QString &appId)
+Request appInfosRequest(const QString &appId)
 {
     Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appInfos"_s);
     request.include({AppInfo::appInfoLocalizations.spec.name, AppInfo::primaryCategory.spec.name, AppInfo::primarySubcategoryOne.spec.name,
                      AppInfo::primarySubcategoryTwo.spec.name, AppInfo::secondaryCategory.spec.name, AppInfo::secondarySubcategoryOne.spec.name,
                      AppInfo::secondarySubcategoryTwo.spec.name});
     // 50 is the most that Apple includes, and Apple has 50 languages.
-    request.query(u"limit[%1]"_s.arg(AppInfo::appInfoLocalizations.spec.name), {u"50"_s}).feature(u"appInfos.list"_s);
-    return std::make_unique<Feed<AppInfoRow>>(m_context, request, &AppInfoRow::from);
+    return request.query(u"limit[%1]"_s.arg(AppInfo::appInfoLocalizations.spec.name), {u"50"_s});
+}
+
+std::unique_ptr<Feed<AppInfoRow>> AppInformationService::infos(const QString &appId)
+{
+    return std::make_unique<Feed<AppInfoRow>>(m_context, appInfosRequest(appId).feature(u"appInfos.list"_s), &AppInfoRow::from);
 }
 
 } // namespace slipway

@@ -47,6 +47,9 @@ struct AppInfoRow
 //! A category id made readable: "PHOTO_AND_VIDEO" -> "Photo & Video", "GAMES_ROLE_PLAYING" -> "Role Playing".
 QString categoryLabel(const QString &id);
 
+//! Asks for the app infos of an app with their texts in all languages.
+Request appInfosRequest(const QString &appId);
+
 //! \brief Reads App Information. The caller owns the feed and opens it.
 class AppInformationService final
 {

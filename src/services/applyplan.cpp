@@ -17,10 +17,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct ApplyPlanText
 {
-    return QCoreApplication::translate("ApplyPlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApplyPlan)
+};
 
 // Platforms newer than we are look the same to those who look for a version.
 TextSnapshot::Part versionPart(const VersionSummary *version, const QString &platform, const std::vector<VersionSummary> &versions,
@@ -41,11 +41,11 @@ bool isWebAddress(const QString &text)
 QString faultOf(const AttributeSpec &spec, const QString &text)
 {
     if (text.isEmpty())
-        return spec.required ? tr("Apple demands this text: it cannot be empty.") : QString();
+        return spec.required ? ApplyPlanText::tr("Apple demands this text: it cannot be empty.") : QString();
     if (isTooLong(spec, text))
-        return tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
+        return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
     if (spec.kind == ValueKind::Url && !isWebAddress(text))
-        return tr("This is no web address: it must begin with https:// or http://.");
+        return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
     return {};
 }
 
@@ -55,7 +55,7 @@ QString lockOf(const StoreText &field, const TextSnapshot::Part &part, const Tex
         return part.reason;
     const QString lock = lockReason(field, part.version, part.isFirstOfPlatform);
     if (lock.isEmpty() && isNewLanguage && which.of == TextPart::Of::LiveVersion)
-        return tr("The version on the App Store does not have this language: it can be added to the next version.");
+        return ApplyPlanText::tr("The version on the App Store does not have this language: it can be added to the next version.");
     return lock;
 }
 
@@ -68,7 +68,7 @@ void judge(ReviewedText &text, const TextSnapshot &apple)
     text.isPublicAtOnce = draft.key.part.of == TextPart::Of::LiveVersion;
     text.verdict = Verdict::Held;
     if (!field || part == apple.parts.end()) {
-        text.reason = tr("This Slipway does not know how to send this text.");
+        text.reason = ApplyPlanText::tr("This Slipway does not know how to send this text.");
         return;
     }
     const auto language = part->second.languages.constFind(draft.key.locale);
@@ -116,14 +116,15 @@ TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRo
     case TextPart::Of::App: {
         const AppInfoRow *info = infoOf(VersionPhase::InProgress, infos);
         if (!info)
-            return {.reason = tr("Apple shows no app information of this app.")};
+            return {.reason = ApplyPlanText::tr("Apple shows no app information of this app.")};
         return {.owner = {AppInfo::type, info->id}, .reason = lockReason(info->state)};
     }
     case TextPart::Of::Version:
         return versionPart(versionInProgress(versions, platform), part.platform, versions,
-                           tr("There is no version in progress that could take this text: create one."));
+                           ApplyPlanText::tr("There is no version in progress that could take this text: create one."));
     case TextPart::Of::LiveVersion:
-        return versionPart(liveVersion(versions, platform), part.platform, versions, tr("No version of this platform is on the App Store."));
+        return versionPart(liveVersion(versions, platform), part.platform, versions,
+                           ApplyPlanText::tr("No version of this platform is on the App Store."));
     }
     Q_UNREACHABLE();
 }

@@ -11,8 +11,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int pageSize = 200; // the most that Apple gives
-
 Request withAppIncludes(Request request)
 {
     request.include({App::appStoreIcon.spec.name, App::appStoreVersions.spec.name});
@@ -85,10 +83,16 @@ BetaGroupRow BetaGroupRow::from(const Resource &resource, const Document &)
     };
 }
 
+Request versionsRequest(const QString &appId)
+{
+    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appStoreVersions"_s);
+    return request.limit(largestPage);
+}
+
 std::unique_ptr<Feed<AppRow>> AppsService::list()
 {
     Request request = withAppIncludes(Request::get(u"/v1/apps"_s));
-    request.query(u"sort"_s, {App::name.spec.name}).limit(pageSize).feature(u"apps.list"_s);
+    request.query(u"sort"_s, {App::name.spec.name}).limit(largestPage).feature(u"apps.list"_s);
     return std::make_unique<Feed<AppRow>>(m_context, request, &AppRow::from);
 }
 
@@ -101,10 +105,8 @@ std::unique_ptr<Feed<AppRow>> AppsService::app(const QString &appId)
 
 std::unique_ptr<Feed<VersionSummary>> AppsService::versions(const QString &appId)
 {
-    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appStoreVersions"_s);
-    request.limit(pageSize).feature(u"apps.versions"_s);
     const auto decode = [](const Resource &resource, const Document &) { return VersionSummary::from(Typed<AppStoreVersion>(resource)); };
-    return std::make_unique<Feed<VersionSummary>>(m_context, request, decode);
+    return std::make_unique<Feed<VersionSummary>>(m_context, versionsRequest(appId).feature(u"apps.versions"_s), decode);
 }
 
 std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, int count)
@@ -117,7 +119,7 @@ std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, 
 std::unique_ptr<Feed<BetaGroupRow>> AppsService::betaGroups(const QString &appId)
 {
     Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/betaGroups"_s);
-    request.limit(pageSize).feature(u"betaGroups.list"_s);
+    request.limit(largestPage).feature(u"betaGroups.list"_s);
     return std::make_unique<Feed<BetaGroupRow>>(m_context, request, &BetaGroupRow::from);
 }
 

@@ -50,6 +50,8 @@ struct BetaGroupRow
     friend bool operator==(const BetaGroupRow &, const BetaGroupRow &) = default;
 };
 
+//! Asks for all versions of an app, on all platforms.
+Request versionsRequest(const QString &appId);
 //! Where all builds of an app are listed, newest first: path and query.
 QString newestBuildsPath(const QString &appId);
 //! Where the testers of an app are listed: path and query. Below the app itself Apple has no such list.

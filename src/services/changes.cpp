@@ -14,10 +14,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct ChangesText
 {
-    return QCoreApplication::translate("Changes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
 
 // Those of one request stand together: same resource, same language.
 std::vector<QList<Change>> byRequest(const QList<Change> &changes)
@@ -42,12 +42,12 @@ QList<Change> ended(const ReadBack &found)
     }
     for (Change change : found.untouched) {
         change.result = Change::Result::Refused;
-        change.reason = tr("Slipway ended before this reached Apple.");
+        change.reason = ChangesText::tr("Slipway ended before this reached Apple.");
         changes.append(change);
     }
     for (Change change : found.different) {
         change.result = Change::Result::Unknown;
-        change.reason = tr("Slipway ended while this was sent, and Apple has another text by now.");
+        change.reason = ChangesText::tr("Slipway ended while this was sent, and Apple has another text by now.");
         changes.append(change);
     }
     return changes;

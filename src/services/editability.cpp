@@ -78,4 +78,13 @@ QString lockReason(const EnumValue<AppInfoState> &state)
     return reasonOf(infoLocks, state.known);
 }
 
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info)
+{
+    const bool isFirst = isFirstOfPlatform(version, versions);
+    std::vector<QString> reasons;
+    for (const StoreText &field : storeTexts())
+        reasons.push_back(field.ofApp && info ? lockReason(info->state) : lockReason(field, version, isFirst));
+    return reasons;
+}
+
 } // namespace slipway

@@ -6,6 +6,7 @@
 
 namespace slipway {
 
+struct AppInfoRow;
 struct StoreText;
 
 //! \brief Why \a field, one of a version's, cannot be changed in \a version: one sentence that says when it can be. Empty: it can.
@@ -16,5 +17,9 @@ QString lockReason(const StoreText &field, const VersionSummary &version, bool i
 
 //! The same for the texts of an app, all of them, when the app information that has them is in \a state (api/02 2).
 QString lockReason(const EnumValue<AppInfoState> &state);
+
+//! Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info; null
+//! when there is none.
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info);
 
 } // namespace slipway

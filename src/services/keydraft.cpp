@@ -15,10 +15,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct KeyDraftText
 {
-    return QCoreApplication::translate("KeyDraft", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyDraft)
+};
 
 } // namespace
 
@@ -52,14 +52,14 @@ QMap<QString, QString> flawsOf(const KeyDraft &draft)
     if (const Result<void> key = validate(keyOf(draft)); !key)
         flaws = key.error().fields();
     if (draft.name.trimmed().isEmpty())
-        flaws.insert(u"name"_s, tr("Give the account a name; nobody but you sees it."));
+        flaws.insert(u"name"_s, KeyDraftText::tr("Give the account a name; nobody but you sees it."));
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     if (!std::all_of(draft.vendorNumber.cbegin(), draft.vendorNumber.cend(), isDigit))
-        flaws.insert(u"vendorNumber"_s, tr("A vendor number has digits only, like 85012345."));
+        flaws.insert(u"vendorNumber"_s, KeyDraftText::tr("A vendor number has digits only, like 85012345."));
     if (!Origin(draft.origin).isValid())
-        flaws.insert(u"origin"_s, tr("The address must begin with https://; http:// is for this computer alone."));
+        flaws.insert(u"origin"_s, KeyDraftText::tr("The address must begin with https://; http:// is for this computer alone."));
     if (!draft.file)
-        flaws.insert(u"file"_s, tr("Choose the key file that Apple let you download."));
+        flaws.insert(u"file"_s, KeyDraftText::tr("Choose the key file that Apple let you download."));
     return flaws;
 }
 

@@ -40,7 +40,7 @@ Request ResourceService::listRequest(const QString &path)
     // The largest page that Apple gives here; paths that we do not know keep Apple's default.
     const auto known = catalogue::match(request.path());
     if (known && known->endpoint->maxLimit > 0 && request.queryValue(u"limit"_s).isEmpty())
-        request.limit(qMin(known->endpoint->maxLimit, 200));
+        request.limit(qMin(known->endpoint->maxLimit, largestPage));
     request.feature(u"resource.list"_s);
     return request;
 }

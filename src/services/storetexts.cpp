@@ -15,8 +15,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int pageSize = 200;
-
 // "en" of "en-GB": a text in British English may well be the American one.
 QStringView languageOf(const Locale &locale)
 {
@@ -186,11 +184,15 @@ const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &info
     Q_UNREACHABLE();
 }
 
-std::unique_ptr<Feed<VersionTexts>> StoreTextsService::texts(const QString &versionId)
+Request versionTextsRequest(const QString &versionId)
 {
     Request request = Request::get(catalogue::instancePath(AppStoreVersion::type, versionId) + u"/appStoreVersionLocalizations"_s);
-    request.limit(pageSize).feature(u"storeTexts.list"_s);
-    return std::make_unique<Feed<VersionTexts>>(m_context, request, &VersionTexts::from);
+    return request.limit(largestPage);
+}
+
+std::unique_ptr<Feed<VersionTexts>> StoreTextsService::texts(const QString &versionId)
+{
+    return std::make_unique<Feed<VersionTexts>>(m_context, versionTextsRequest(versionId).feature(u"storeTexts.list"_s), &VersionTexts::from);
 }
 
 } // namespace slipway

@@ -87,6 +87,9 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
 //! Null when there is none; of versions that were replaced Apple keeps none.
 const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &infos);
 
+//! Asks for the texts of a version in all languages.
+Request versionTextsRequest(const QString &versionId);
+
 //! \brief Reads the texts of versions. The caller owns the feed and opens it.
 class StoreTextsService final
 {

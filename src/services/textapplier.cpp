@@ -27,10 +27,10 @@ constexpr std::array lookUpDelays{1s, 2s, 4s, 8s, 15s, 30s};
 
 constexpr auto attributePointer = "/data/attributes/"_L1;
 
-QString tr(const char *text)
+struct TextApplierText
 {
-    return QCoreApplication::translate("TextApplier", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TextApplier)
+};
 
 QList<Change> changesOf(const TextRequest &request, const QDateTime &now)
 {
@@ -190,11 +190,12 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
     if (!found) {
         if (hindersAll(found.error()))
             self->m_hindrance = found.error();
-        const QString reason = found.error().isCancelled() ? tr("Apple did not say whether it took this.") : found.error().message();
+        const QString reason = found.error().isCancelled() ? TextApplierText::tr("Apple did not say whether it took this.") : found.error().message();
         co_await end(self, sending->changes, Change::Result::Unknown, reason);
     } else if (found->isNull()) {
-        co_await end(self, sending->changes, Change::Result::Unknown,
-                     tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more."));
+        co_await end(
+            self, sending->changes, Change::Result::Unknown,
+            TextApplierText::tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more."));
     } else {
         co_await takeUp(self, sending, *found);
     }
@@ -224,7 +225,7 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
     if (!found.applied.isEmpty())
         co_await end(self, found.applied, Change::Result::Applied, QString());
     if (!found.different.isEmpty()) {
-        const QString reason = tr("Apple has another text by now.");
+        const QString reason = TextApplierText::tr("Apple has another text by now.");
         co_await end(self, found.different, Change::Result::Unknown, reason);
         std::vector<TextOutcome> conflicts;
         for (const Change &change : found.different)
@@ -235,7 +236,8 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
     if (found.untouched.isEmpty())
         co_return;
     if (sending->isSecond || self->m_stop.isCancelled()) {
-        co_await end(self, found.untouched, Change::Result::Unknown, tr("No answer came, and Apple still has the text from before."));
+        co_await end(self, found.untouched, Change::Result::Unknown,
+                     TextApplierText::tr("No answer came, and Apple still has the text from before."));
         co_return;
     }
     sending->request = withTexts(sending->request, found.untouched);

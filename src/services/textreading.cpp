@@ -4,6 +4,7 @@
 #include "catalogue/typespec.h"
 #include "client/apiclient.h"
 #include "client/pager.h"
+#include "services/apps.h"
 #include "services/sessioncontext.h"
 
 using namespace Qt::StringLiterals;
@@ -12,12 +13,11 @@ namespace slipway {
 
 namespace {
 
-constexpr int pageSize = 200; // the most that Apple gives
 constexpr auto feature = "texts.review"_L1;
 
-Task<Result<std::vector<Resource>>> readList(ApiClient *client, QString path, CancelToken cancel)
+Task<Result<std::vector<Resource>>> readList(ApiClient *client, Request request, CancelToken cancel)
 {
-    Pager pager(*client, Request::get(path).limit(pageSize).feature(feature), cancel);
+    Pager pager(*client, request.feature(feature), cancel);
     const auto rows = std::make_shared<std::vector<Resource>>(); // shared with the net thread
     const PageDecoder decode = [rows](const Document &document) { rows->insert(rows->end(), document.data().begin(), document.data().end()); };
     while (!pager.atEnd()) {
@@ -27,18 +27,6 @@ Task<Result<std::vector<Resource>>> readList(ApiClient *client, QString path, Ca
     }
     const std::vector<Resource> all = *rows;
     co_return all;
-}
-
-QString pathOf(QLatin1String type, const QString &id, QLatin1String relation)
-{
-    return catalogue::instancePath(type, id) + u'/' + relation;
-}
-
-Request infosOf(const QString &appId)
-{
-    const QLatin1String texts = AppInfo::appInfoLocalizations.spec.name;
-    Request request = Request::get(pathOf(App::type, appId, App::appInfos.spec.name));
-    return request.include({texts}).query(u"limit[%1]"_s.arg(texts), {u"50"_s}).feature(feature); // Apple has 50 languages
 }
 
 Locale localeOf(const Resource &localization)
@@ -96,10 +84,10 @@ Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std
     const TaskInSession task(*context);
     const Request aboutApp =
         Request::get(catalogue::instancePath(App::type, appId)).fields(App::type, {App::primaryLocale.spec.name}).feature(feature);
+    const Request aboutInfos = appInfosRequest(appId).feature(feature);
     Task<Result<Document>> readingApp = context->client.document(aboutApp, cancel);
-    Task<Result<Document>> readingInfos = context->client.document(infosOf(appId), cancel);
-    Task<Result<std::vector<Resource>>> readingVersions =
-        readList(&context->client, pathOf(App::type, appId, App::appStoreVersions.spec.name), cancel);
+    Task<Result<Document>> readingInfos = context->client.document(aboutInfos, cancel);
+    Task<Result<std::vector<Resource>>> readingVersions = readList(&context->client, versionsRequest(appId), cancel);
     const Result<Document> app = co_await readingApp;
     const Result<Document> infos = co_await readingInfos;
     const Result<std::vector<Resource>> versions = co_await readingVersions;
@@ -113,8 +101,8 @@ Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std
     for (auto &[which, part] : snapshot.parts) {
         if (part.owner.type != AppStoreVersion::type)
             continue;
-        const QString path = pathOf(AppStoreVersion::type, part.owner.id, AppStoreVersion::appStoreVersionLocalizations.spec.name);
-        const Result<std::vector<Resource>> localizations = co_await readList(&context->client, path, cancel);
+        const Request aboutTexts = versionTextsRequest(part.owner.id);
+        const Result<std::vector<Resource>> localizations = co_await readList(&context->client, aboutTexts, cancel);
         if (!localizations)
             co_return localizations.error();
         addLanguages(*localizations, &part);
@@ -134,7 +122,8 @@ Task<Result<Resource>> readLocalization(SessionContext *context, QString path, L
         const Resource one = document->data().empty() ? Resource() : document->data().front();
         co_return one;
     }
-    const Result<std::vector<Resource>> list = co_await readList(&context->client, path, cancel);
+    const Request aboutList = Request::get(path).limit(largestPage);
+    const Result<std::vector<Resource>> list = co_await readList(&context->client, aboutList, cancel);
     if (!list)
         co_return list.error();
     for (const Resource &localization : *list) {

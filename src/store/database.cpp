@@ -23,10 +23,10 @@ constexpr int full = 13;
 constexpr int notADatabase = 26;
 } // namespace sqlite
 
-QString tr(const char *text)
+struct DatabaseText
 {
-    return QCoreApplication::translate("Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 } // namespace
 
@@ -130,7 +130,7 @@ Result<void> Database::check()
 Error Database::declareDamaged(const QString &details)
 {
     m_damaged = true;
-    return Error(Error::Kind::Io, tr("The file “%1” is damaged.").arg(QFileInfo(m_file).fileName())).withDetails(details);
+    return Error(Error::Kind::Io, DatabaseText::tr("The file “%1” is damaged.").arg(QFileInfo(m_file).fileName())).withDetails(details);
 }
 
 Error Database::failure(const QSqlError &problem)
@@ -143,21 +143,21 @@ Error Database::failure(const QSqlError &problem)
     case sqlite::notADatabase:
         return declareDamaged(problem.text());
     case sqlite::full:
-        return Error(Error::Kind::Io, tr("The disk is full: “%1” cannot be written.").arg(name))
-            .withRemedy(tr("Free some space on the disk."))
+        return Error(Error::Kind::Io, DatabaseText::tr("The disk is full: “%1” cannot be written.").arg(name))
+            .withRemedy(DatabaseText::tr("Free some space on the disk."))
             .withDetails(problem.text());
     case sqlite::busy:
     case sqlite::locked:
-        return Error(Error::Kind::Io, tr("Another program is using “%1”.").arg(name))
-            .withRemedy(tr("Close other programs that have the file open."))
+        return Error(Error::Kind::Io, DatabaseText::tr("Another program is using “%1”.").arg(name))
+            .withRemedy(DatabaseText::tr("Close other programs that have the file open."))
             .withDetails(problem.text());
     case sqlite::readOnly:
-        return Error(Error::Kind::Io, tr("“%1” may not be written.").arg(name))
-            .withRemedy(tr("Give yourself the right to write in Slipway's data folder, or choose another one."))
+        return Error(Error::Kind::Io, DatabaseText::tr("“%1” may not be written.").arg(name))
+            .withRemedy(DatabaseText::tr("Give yourself the right to write in Slipway's data folder, or choose another one."))
             .withDetails(problem.text());
     default:
-        return Error(Error::Kind::Io, tr("“%1” cannot be read or written.").arg(name))
-            .withRemedy(tr("Check the disk and the rights to Slipway's data folder."))
+        return Error(Error::Kind::Io, DatabaseText::tr("“%1” cannot be read or written.").arg(name))
+            .withRemedy(DatabaseText::tr("Check the disk and the rights to Slipway's data folder."))
             .withDetails(problem.text());
     }
 }

@@ -18,10 +18,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct DataDirText
 {
-    return QCoreApplication::translate("DataDir", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DataDir)
+};
 
 // Windows keeps a profile's folders private by itself, through access lists that QFile does not know.
 
@@ -53,8 +53,8 @@ Result<DataDir> DataDir::open(const QString &path)
     const DataDir result(dir.path());
     makeNewFilesPrivate();
     if (!dir.mkpath(result.imagesDir())) {
-        return Error(Error::Kind::Io, tr("The folder “%1” cannot be made.").arg(dir.path()))
-            .withRemedy(tr("Check that you may write there, or start Slipway with --data-dir and another folder."));
+        return Error(Error::Kind::Io, DataDirText::tr("The folder “%1” cannot be made.").arg(dir.path()))
+            .withRemedy(DataDirText::tr("Check that you may write there, or start Slipway with --data-dir and another folder."));
     }
     makePrivate(dir);
     return result;

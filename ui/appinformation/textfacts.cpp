@@ -18,8 +18,7 @@ std::vector<Fact> textFacts(const AppInfoTexts &texts)
         facts.push_back({.label = counter.isEmpty() ? label : QString(label + u" · "_s + counter),
                          .value = texts.*text.text,
                          .copyable = true,
-                         // Addresses are written from left to right in every language.
-                         .rightToLeft = texts.locale.isRightToLeft() && text.spec.kind != ValueKind::Url});
+                         .rightToLeft = isRightToLeft(text.spec, texts.locale)});
     }
     return facts;
 }

@@ -152,7 +152,6 @@ void ChangesPane::showRows()
     m_rows.replace(changeRows(m_changes, names));
     const int count = m_rows.rowCount();
     m_frame->setCount(count > 0 ? tr("%Ln change(s)", nullptr, count) : QString());
-    m_frame->setContentEmpty(false); // it may have waited with the keyboard until the table can be seen
     m_undo->setVisible(count > 0);
     showSelection();
 }

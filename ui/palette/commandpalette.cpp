@@ -4,7 +4,7 @@
 #include "models/literaltext.h"
 #include "ui/palette/palettedelegate.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/slipwaystyle.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAccessible>
@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -235,11 +234,7 @@ void CommandPalette::choose(const QModelIndex &index)
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = tokensOf(palette());
-    QPainter painter(this);
-    painter.setPen(tokens.borderStrong);
-    painter.setBrush(tokens.raised);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintPopup(*this);
 }
 
 } // namespace slipway

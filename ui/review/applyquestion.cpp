@@ -9,33 +9,33 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-ApplyPlan planOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests)
+ApplyScope scopeOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests)
 {
-    ApplyPlan plan{.appName = appName, .requests = requests};
+    ApplyScope scope{.appName = appName, .requests = requests};
     for (const ReviewedText &text : texts) {
         if (!text.willBeSent())
             continue;
-        ++plan.changes;
+        ++scope.changes;
         const QString language = text.draft.key.locale.displayName();
-        if (text.isPublicAtOnce && !plan.publicLanguages.contains(language))
-            plan.publicLanguages.append(language);
+        if (text.isPublicAtOnce && !scope.publicLanguages.contains(language))
+            scope.publicLanguages.append(language);
     }
-    return plan;
+    return scope;
 }
 
-ApplyQuestion::ApplyQuestion(const ApplyPlan &plan, QWidget *parent) : QMessageBox(parent)
+ApplyQuestion::ApplyQuestion(const ApplyScope &scope, QWidget *parent) : QMessageBox(parent)
 {
     setObjectName(u"applyQuestion"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Apply Changes"));
     setTextFormat(Qt::PlainText);
-    setText(tr("Apply %Ln change(s) to %1?", nullptr, plan.changes).arg(isolated(plan.appName)));
-    QStringList sentences{tr("Slipway sends %Ln request(s) to Apple.", nullptr, plan.requests)};
-    if (!plan.publicLanguages.isEmpty())
+    setText(tr("Apply %Ln change(s) to %1?", nullptr, scope.changes).arg(isolated(scope.appName)));
+    QStringList sentences{tr("Slipway sends %Ln request(s) to Apple.", nullptr, scope.requests)};
+    if (!scope.publicLanguages.isEmpty())
         sentences.append(
-            tr("On the App Store at once, without a review, in %1.", "languages").arg(QLocale().createSeparatedList(plan.publicLanguages)));
+            tr("On the App Store at once, without a review, in %1.", "languages").arg(QLocale().createSeparatedList(scope.publicLanguages)));
     setInformativeText(sentences.join(u'\n'));
-    QPushButton *apply = addButton(tr("Apply %Ln Change(s)", nullptr, plan.changes), QMessageBox::AcceptRole);
+    QPushButton *apply = addButton(tr("Apply %Ln Change(s)", nullptr, scope.changes), QMessageBox::AcceptRole);
     apply->setObjectName(u"applyQuestion.confirm"_s);
     QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
     cancel->setObjectName(u"applyQuestion.cancel"_s);

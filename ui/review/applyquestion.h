@@ -8,7 +8,7 @@
 namespace slipway {
 
 //! What is about to be sent.
-struct ApplyPlan
+struct ApplyScope
 {
     QString appName = {};
     int changes = 0;
@@ -16,8 +16,8 @@ struct ApplyPlan
     QStringList publicLanguages = {}; //!< whose texts everybody can read at once
 };
 
-//! The plan of applying what is chosen of \a texts.
-ApplyPlan planOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests);
+//! The scope of applying what is chosen of \a texts.
+ApplyScope scopeOf(const QString &appName, const std::vector<ReviewedText> &texts, int requests);
 
 //! \brief Asks before changes go to Apple, and says whom they concern (ux.md 3.6, L2). Deletes itself.
 class ApplyQuestion final : public QMessageBox
@@ -25,7 +25,7 @@ class ApplyQuestion final : public QMessageBox
     Q_OBJECT
 
 public:
-    ApplyQuestion(const ApplyPlan &plan, QWidget *parent);
+    ApplyQuestion(const ApplyScope &scope, QWidget *parent);
 
 signals:
     //! Somebody pressed the button that says so.

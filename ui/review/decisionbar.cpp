@@ -24,12 +24,6 @@ QString subjectOf(const ReviewedText &text)
     return DecisionBar::tr("%1: somebody changed it at Apple after you began.").arg(subject);
 }
 
-void allow(QPushButton *button, const QString &hindrance)
-{
-    button->setEnabled(hindrance.isEmpty());
-    setPlainToolTip(button, hindrance);
-}
-
 } // namespace
 
 DecisionBar::DecisionBar(QWidget *parent) : QWidget(parent), m_subject(new PlainLabel({}, this))
@@ -67,13 +61,13 @@ void DecisionBar::showText(const ReviewedText *text, const QString &hindrance)
     m_keepTheirs->setVisible(isConflict);
     m_revert->setVisible(!isConflict);
     for (QPushButton *button : {m_keepMine, m_keepTheirs, m_edit, m_revert})
-        allow(button, reason);
+        setDisabledReason(button, reason);
 }
 
 void DecisionBar::setEditHindrance(const QString &reason)
 {
     if (!reason.isEmpty())
-        allow(m_edit, reason);
+        setDisabledReason(m_edit, reason);
 }
 
 } // namespace slipway

@@ -122,10 +122,8 @@ void RequestsView::showSelected()
     const RequestPreview *request = selected();
     m_title->setText(request ? methodOf(*request) + u' ' + request->path : tr("No request is selected."));
     m_body->setText(request ? request->body : QString());
-    for (QPushButton *button : {m_copyCurl, m_copyJson}) {
-        button->setEnabled(request);
-        setPlainToolTip(button, request ? QString() : tr("Select a request first."));
-    }
+    for (QPushButton *button : {m_copyCurl, m_copyJson})
+        setDisabledReason(button, request ? QString() : tr("Select a request first."));
 }
 
 } // namespace slipway

@@ -11,16 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-void allow(QPushButton *button, const QString &hindrance)
-{
-    button->setEnabled(hindrance.isEmpty());
-    setPlainToolTip(button, hindrance);
-}
-
-} // namespace
-
 ReviewFoot::ReviewFoot(QWidget *parent) : QWidget(parent), m_summary(new PlainLabel({}, this))
 {
     m_summary->setObjectName(u"review.summary"_s);
@@ -57,12 +47,12 @@ void ReviewFoot::setSummary(const QString &text)
 void ReviewFoot::setApply(int count, const QString &hindrance)
 {
     m_apply->setText(count > 0 ? tr("Apply %Ln Change(s)", nullptr, count) : tr("Apply Changes"));
-    allow(m_apply, hindrance);
+    setDisabledReason(m_apply, hindrance);
 }
 
 void ReviewFoot::setDiscardHindrance(const QString &reason)
 {
-    allow(m_discard, reason);
+    setDisabledReason(m_discard, reason);
 }
 
 void ReviewFoot::setApplying(bool applying)

@@ -160,7 +160,7 @@ void ReviewPane::connectDecisions()
     connect(m_decisions, &DecisionBar::keepMineRequested, this, [this] { m_review->keepMine(current()->draft.key); });
     connect(m_decisions, &DecisionBar::keepTheirsRequested, this, [this] { m_review->keepTheirs(current()->draft.key); });
     connect(m_decisions, &DecisionBar::editRequested, this, &ReviewPane::editCurrent);
-    connect(m_decisions, &DecisionBar::revertRequested, this, [this] { drop(tr("Reverting a Change"), {current()->draft.key}); });
+    connect(m_decisions, &DecisionBar::revertRequested, this, &ReviewPane::revertCurrent);
     connect(m_foot, &ReviewFoot::backRequested, this, &Pane::backRequested);
     connect(m_foot, &ReviewFoot::discardRequested, this, &ReviewPane::askToDiscard);
     connect(m_foot, &ReviewFoot::applyRequested, this, &ReviewPane::askToApply);
@@ -316,15 +316,13 @@ void ReviewPane::showBody()
         placeholder->setLink(tr("Back"));
         m_body->showBody(ContentFrame::Body::Placeholder);
     }
-    m_frame->setContentEmpty(false); // it may have waited with the keyboard until the list can be seen
     m_decisions->setVisible(m_rows->rowCount() > 0 && !m_requestsButton->isChecked());
     m_foot->setVisible(!isEmpty);
 }
 
 void ReviewPane::showFoot()
 {
-    m_requestsButton->setEnabled(!m_plan.empty() || m_requestsButton->isChecked());
-    setPlainToolTip(m_requestsButton, m_requestsButton->isEnabled() ? QString() : tr("There is nothing to send."));
+    setDisabledReason(m_requestsButton, m_plan.empty() && !m_requestsButton->isChecked() ? tr("There is nothing to send.") : QString());
     m_foot->setSummary(summary());
     m_foot->setApply(m_review->chosenCount(), hindranceToApply());
     m_foot->setDiscardHindrance(hindranceToDecide());
@@ -368,6 +366,13 @@ QString ReviewPane::hindranceToDecide() const
     return m_state == Review::State::Applying ? tr("Changes are being applied.") : QString();
 }
 
+// Of the current row.
+QString ReviewPane::hindranceToTakeBack() const
+{
+    const ReviewedText *text = current();
+    return text && text->progress == ReviewedText::Progress::Applied ? tr("Apple has this change.") : hindranceToDecide();
+}
+
 QString ReviewPane::hindranceToEdit() const
 {
     const ReviewedText *text = current();
@@ -383,9 +388,7 @@ const ReviewedText *ReviewPane::current() const
 
 void ReviewPane::showCurrent()
 {
-    const ReviewedText *text = current();
-    const bool isApplied = text && text->progress == ReviewedText::Progress::Applied;
-    m_decisions->showText(text, isApplied ? tr("Apple has this change.") : hindranceToDecide());
+    m_decisions->showText(current(), hindranceToTakeBack());
     m_decisions->setEditHindrance(hindranceToEdit());
 }
 
@@ -408,7 +411,6 @@ void ReviewPane::showMenu(const QPoint &position)
 
 void ReviewPane::fillMenu(QMenu *menu)
 {
-    const DraftKey key = current()->draft.key;
     const bool isUnfolded = m_rows->isUnfolded(m_list->currentRow());
     menu->addAction(isUnfolded ? tr("Fold") : tr("Unfold"), m_list, &ReviewList::toggleFold);
     menu->addAction(tr("Copy Text"), this, [this, text = current()->draft.mine] {
@@ -417,9 +419,9 @@ void ReviewPane::fillMenu(QMenu *menu)
     });
     menu->addSeparator();
     QAction *edit = menu->addAction(tr("Edit"), this, &ReviewPane::editCurrent);
-    edit->setEnabled(hindranceToEdit().isEmpty());
-    QAction *revert = menu->addAction(tr("Revert"), this, [this, key] { drop(tr("Reverting a Change"), {key}); });
-    revert->setEnabled(hindranceToDecide().isEmpty());
+    edit->setEnabled(hindranceToTakeBack().isEmpty() && hindranceToEdit().isEmpty());
+    QAction *revert = menu->addAction(tr("Revert"), this, &ReviewPane::revertCurrent);
+    revert->setEnabled(hindranceToTakeBack().isEmpty());
     menu->addSeparator();
     menu->addAction(tr("Choose All"), this, [this] { m_list->tickAll(true); });
     menu->addAction(tr("Choose None"), this, [this] { m_list->tickAll(false); });
@@ -428,12 +430,12 @@ void ReviewPane::fillMenu(QMenu *menu)
 // Asked are those who want to be asked, and everybody about what people read at once.
 void ReviewPane::askToApply()
 {
-    const ApplyPlan plan = planOf(appName(), m_review->texts(), int(m_plan.size()));
-    if (m_context.session.account().safeMode != SafeMode::Ask && plan.publicLanguages.isEmpty()) {
+    const ApplyScope scope = scopeOf(appName(), m_review->texts(), int(m_plan.size()));
+    if (m_context.session.account().safeMode != SafeMode::Ask && scope.publicLanguages.isEmpty()) {
         apply();
         return;
     }
-    auto *question = new ApplyQuestion(plan, this);
+    auto *question = new ApplyQuestion(scope, this);
     connect(question, &ApplyQuestion::confirmed, this, &ReviewPane::apply);
     question->open();
 }
@@ -453,22 +455,24 @@ void ReviewPane::stop()
 
 void ReviewPane::askToDiscard()
 {
-    std::vector<DraftKey> keys;
-    for (const Draft &draft : m_context.session.drafts().of(m_place.appId))
-        keys.push_back(draft.key);
-    auto *question = new DiscardQuestion(int(keys.size()), this);
-    connect(question, &DiscardQuestion::confirmed, this, [this, keys] { drop(tr("Discarding %Ln Change(s)", nullptr, int(keys.size())), keys); });
+    auto *question = new DiscardQuestion(m_context.session.drafts(), m_place.appId, this);
+    connect(question, &DiscardQuestion::discarded, this, &ReviewPane::sayDiscarded);
     question->open();
 }
 
-void ReviewPane::drop(const QString &what, const std::vector<DraftKey> &keys)
+void ReviewPane::revertCurrent()
+{
+    m_context.session.drafts().revert(tr("Reverting a Change"), {current()->draft.key});
+    sayDiscarded(1);
+}
+
+void ReviewPane::sayDiscarded(int count)
 {
     if (m_state == Review::State::Done) // what it shows is how it ended, until it reads again
         m_review->read();
     Drafts &drafts = m_context.session.drafts();
-    drafts.revert(what, keys);
     Banner *banner = m_body->banner();
-    banner->say(Tone::Info, tr("%Ln change(s) discarded.", nullptr, int(keys.size())));
+    banner->say(Tone::Info, tr("%Ln change(s) discarded.", nullptr, count));
     QPushButton *undo = banner->addButton(tr("Undo"));
     undo->setObjectName(u"review.undo"_s);
     connect(undo, &QPushButton::clicked, &drafts.history(), &QUndoStack::undo);

@@ -4,8 +4,8 @@
 #include "models/tablemodel.h"
 #include "services/apps.h"
 #include "services/review.h"
-#include "ui/review/reviewmodel.h"
 #include "ui/review/reviewblocks.h"
+#include "ui/review/reviewmodel.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 
@@ -68,14 +68,16 @@ private:
     void apply();
     void stop();
     void askToDiscard();
-    //! Takes the drafts of \a keys back as one step called \a what, and offers the way back.
-    void drop(const QString &what, const std::vector<DraftKey> &keys);
+    void revertCurrent();
+    //! Says so, and offers the way back.
+    void sayDiscarded(int count);
     void editCurrent();
     const ReviewedText *current() const;
     QString appName() const;
     //! Why nothing can be applied, or nothing be decided, just now; empty: it can.
     QString hindranceToApply() const;
     QString hindranceToDecide() const;
+    QString hindranceToTakeBack() const;
     QString hindranceToEdit() const;
     QString summary() const;
 

@@ -9,10 +9,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct AboutBoxText
 {
-    return QCoreApplication::translate("AboutBox", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AboutBox)
+};
 
 } // namespace
 
@@ -20,12 +20,13 @@ void showAbout(QWidget *window)
 {
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Slipway"));
+    box->setWindowTitle(AboutBoxText::tr("About Slipway"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Slipway %1").arg(QLatin1String(SLIPWAY_VERSION)));
-    box->setInformativeText(tr("A desktop client for App Store Connect. Free software under the GNU General Public License, version 3 or later. "
-                               "Not made by Apple, and not endorsed by it."));
-    QPushButton *close = box->addButton(tr("Close"), QMessageBox::RejectRole);
+    box->setText(AboutBoxText::tr("Slipway %1").arg(QLatin1String(SLIPWAY_VERSION)));
+    box->setInformativeText(
+        AboutBoxText::tr("A desktop client for App Store Connect. Free software under the GNU General Public License, version 3 or later. "
+                         "Not made by Apple, and not endorsed by it."));
+    QPushButton *close = box->addButton(AboutBoxText::tr("Close"), QMessageBox::RejectRole);
     box->setEscapeButton(close);
     box->open();
 }

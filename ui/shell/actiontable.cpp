@@ -10,45 +10,45 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct ActionsText
 {
-    return QCoreApplication::translate("Actions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
 
 std::vector<ActionSpec> fileActions()
 {
     return {
         {.id = ActionId::SwitchAccount,
          .name = "switchAccount"_L1,
-         .text = tr("Switch Account…"),
+         .text = ActionsText::tr("Switch Account…"),
          .menu = ActionMenu::File,
          .shortcuts = {keys::switchAccount}},
         {.id = ActionId::AddKey,
          .name = "addKey"_L1,
-         .text = tr("Add API Key…"),
+         .text = ActionsText::tr("Add API Key…"),
          .menu = ActionMenu::File,
          .icon = "key"_L1,
          .goesTo = Place::Kind::AddKey},
-        {.id = ActionId::OpenDemo, .name = "openDemo"_L1, .text = tr("Open Demo Team"), .menu = ActionMenu::File},
+        {.id = ActionId::OpenDemo, .name = "openDemo"_L1, .text = ActionsText::tr("Open Demo Team"), .menu = ActionMenu::File},
         {.id = ActionId::ReviewChanges,
          .name = "reviewChanges"_L1,
-         .text = tr("Review & Apply"),
+         .text = ActionsText::tr("Review & Apply"),
          .menu = ActionMenu::File,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Save),
          .owner = ActionSpec::Owner::Page,
-         .missing = tr("This page has no changes to review."),
+         .missing = ActionsText::tr("This page has no changes to review."),
          .startsGroup = true},
         {.id = ActionId::Export,
          .name = "export"_L1,
-         .text = tr("Export…"),
+         .text = ActionsText::tr("Export…"),
          .menu = ActionMenu::File,
          .shortcuts = {Qt::CTRL | Qt::Key_E},
          .owner = ActionSpec::Owner::Page,
-         .missing = tr("This page has nothing to export."),
+         .missing = ActionsText::tr("This page has nothing to export."),
          .startsGroup = true},
         {.id = ActionId::Settings,
          .name = "settings"_L1,
-         .text = tr("Settings"),
+         .text = ActionsText::tr("Settings"),
          .menu = ActionMenu::File,
          .icon = "settings"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_Comma},
@@ -57,7 +57,7 @@ std::vector<ActionSpec> fileActions()
          .role = QAction::PreferencesRole},
         {.id = ActionId::Quit,
          .name = "quit"_L1,
-         .text = tr("Quit"),
+         .text = ActionsText::tr("Quit"),
          .menu = ActionMenu::File,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Quit),
          .role = QAction::QuitRole},
@@ -66,7 +66,7 @@ std::vector<ActionSpec> fileActions()
 
 QString noTexts()
 {
-    return tr("This page has no texts to change.");
+    return ActionsText::tr("This page has no texts to change.");
 }
 
 std::vector<ActionSpec> historyActions()
@@ -74,14 +74,14 @@ std::vector<ActionSpec> historyActions()
     return {
         {.id = ActionId::Undo,
          .name = "undo"_L1,
-         .text = tr("Undo"),
+         .text = ActionsText::tr("Undo"),
          .menu = ActionMenu::Edit,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Undo),
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
         {.id = ActionId::Redo,
          .name = "redo"_L1,
-         .text = tr("Redo"),
+         .text = ActionsText::tr("Redo"),
          .menu = ActionMenu::Edit,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Redo),
          .owner = ActionSpec::Owner::Page,
@@ -91,11 +91,11 @@ std::vector<ActionSpec> historyActions()
 
 std::vector<ActionSpec> copyActions()
 {
-    const QString noRows = tr("This page has no rows to copy.");
+    const QString noRows = ActionsText::tr("This page has no rows to copy.");
     return {
         {.id = ActionId::CopyRows,
          .name = "copyRows"_L1,
-         .text = tr("Copy Rows"),
+         .text = ActionsText::tr("Copy Rows"),
          .menu = ActionMenu::Edit,
          .icon = "copy"_L1,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Copy),
@@ -104,14 +104,14 @@ std::vector<ActionSpec> copyActions()
          .startsGroup = true},
         {.id = ActionId::CopyCell,
          .name = "copyCell"_L1,
-         .text = tr("Copy Cell"),
+         .text = ActionsText::tr("Copy Cell"),
          .menu = ActionMenu::Edit,
          .shortcuts = {keys::copyCell},
          .owner = ActionSpec::Owner::Page,
          .missing = noRows},
         {.id = ActionId::CopyIds,
          .name = "copyIds"_L1,
-         .text = tr("Copy IDs"),
+         .text = ActionsText::tr("Copy IDs"),
          .menu = ActionMenu::Edit,
          .owner = ActionSpec::Owner::Page,
          .missing = noRows},
@@ -123,36 +123,36 @@ std::vector<ActionSpec> editActions()
     return {
         {.id = ActionId::Paste,
          .name = "paste"_L1,
-         .text = tr("Paste"),
+         .text = ActionsText::tr("Paste"),
          .menu = ActionMenu::Edit,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Paste),
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
         {.id = ActionId::FillDown,
          .name = "fillDown"_L1,
-         .text = tr("Fill Down"),
+         .text = ActionsText::tr("Fill Down"),
          .menu = ActionMenu::Edit,
          .shortcuts = {keys::fillDown},
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
         {.id = ActionId::CopyLink,
          .name = "copyLink"_L1,
-         .text = tr("Copy Link to This Page"),
+         .text = ActionsText::tr("Copy Link to This Page"),
          .menu = ActionMenu::Edit,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
          .startsGroup = true},
         {.id = ActionId::Find,
          .name = "find"_L1,
-         .text = tr("Filter This Page"),
+         .text = ActionsText::tr("Filter This Page"),
          .menu = ActionMenu::Edit,
          .icon = "search"_L1,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Find),
          .owner = ActionSpec::Owner::Page,
-         .missing = tr("This page has no filter."),
+         .missing = ActionsText::tr("This page has no filter."),
          .startsGroup = true},
         {.id = ActionId::NextProblem,
          .name = "nextProblem"_L1,
-         .text = tr("Next Problem"),
+         .text = ActionsText::tr("Next Problem"),
          .menu = ActionMenu::Edit,
          .shortcuts = {Qt::CTRL | Qt::Key_G, Qt::Key_F8},
          .owner = ActionSpec::Owner::Page,
@@ -165,22 +165,22 @@ std::vector<ActionSpec> viewActions()
     return {
         {.id = ActionId::CommandPalette,
          .name = "commandPalette"_L1,
-         .text = tr("Command Palette"),
+         .text = ActionsText::tr("Command Palette"),
          .menu = ActionMenu::View,
          .icon = "search"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_K, Qt::Key_F3}},
         {.id = ActionId::Refresh,
          .name = "refresh"_L1,
-         .text = tr("Refresh"),
+         .text = ActionsText::tr("Refresh"),
          .menu = ActionMenu::View,
          .icon = "refresh"_L1,
          .shortcuts = {keys::refresh, Qt::Key_F5},
          .owner = ActionSpec::Owner::Page,
-         .missing = tr("This page has nothing to read again."),
+         .missing = ActionsText::tr("This page has nothing to read again."),
          .startsGroup = true},
         {.id = ActionId::Sidebar,
          .name = "sidebar"_L1,
-         .text = tr("Sidebar"),
+         .text = ActionsText::tr("Sidebar"),
          .menu = ActionMenu::View,
          .icon = "sidebar"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_B, Qt::Key_F9},
@@ -188,25 +188,25 @@ std::vector<ActionSpec> viewActions()
          .checkable = true},
         {.id = ActionId::Inspector,
          .name = "inspector"_L1,
-         .text = tr("Inspector"),
+         .text = ActionsText::tr("Inspector"),
          .menu = ActionMenu::View,
          .icon = "inspector"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_I},
          .checkable = true},
         {.id = ActionId::NextRegion,
          .name = "nextRegion"_L1,
-         .text = tr("Next Region"),
+         .text = ActionsText::tr("Next Region"),
          .menu = ActionMenu::View,
          .shortcuts = {Qt::CTRL | Qt::Key_Tab, Qt::Key_F6},
          .startsGroup = true},
         {.id = ActionId::PreviousRegion,
          .name = "previousRegion"_L1,
-         .text = tr("Previous Region"),
+         .text = ActionsText::tr("Previous Region"),
          .menu = ActionMenu::View,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::SHIFT | Qt::Key_F6}},
         {.id = ActionId::ContextMenu,
          .name = "contextMenu"_L1,
-         .text = tr("Context Menu"),
+         .text = ActionsText::tr("Context Menu"),
          .menu = ActionMenu::View,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_M, Qt::SHIFT | Qt::Key_F10}},
     };
@@ -217,19 +217,19 @@ std::vector<ActionSpec> goActions()
     return {
         {.id = ActionId::Back,
          .name = "back"_L1,
-         .text = tr("Back"),
+         .text = ActionsText::tr("Back"),
          .menu = ActionMenu::Go,
          .icon = "chevron-left"_L1,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Back)},
         {.id = ActionId::Forward,
          .name = "forward"_L1,
-         .text = tr("Forward"),
+         .text = ActionsText::tr("Forward"),
          .menu = ActionMenu::Go,
          .icon = "chevron-right"_L1,
          .shortcuts = QKeySequence::keyBindings(QKeySequence::Forward)},
         {.id = ActionId::AllApps,
          .name = "allApps"_L1,
-         .text = tr("All Apps"),
+         .text = ActionsText::tr("All Apps"),
          .menu = ActionMenu::Go,
          .icon = "apps"_L1,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
@@ -237,7 +237,7 @@ std::vector<ActionSpec> goActions()
          .startsGroup = true},
         {.id = ActionId::AppOverview,
          .name = "appOverview"_L1,
-         .text = tr("Overview"),
+         .text = ActionsText::tr("Overview"),
          .menu = ActionMenu::Go,
          .icon = "store"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_1},
@@ -245,21 +245,21 @@ std::vector<ActionSpec> goActions()
          .startsGroup = true},
         {.id = ActionId::AppInformation,
          .name = "appInformation"_L1,
-         .text = tr("App Information"),
+         .text = ActionsText::tr("App Information"),
          .menu = ActionMenu::Go,
          .icon = "info"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_2},
          .goesTo = Place::Kind::AppInformation},
         {.id = ActionId::Changes,
          .name = "changes"_L1,
-         .text = tr("Applied Changes"),
+         .text = ActionsText::tr("Applied Changes"),
          .menu = ActionMenu::Go,
          .icon = "list"_L1,
          .goesTo = Place::Kind::Changes,
          .startsGroup = true},
         {.id = ActionId::Activity,
          .name = "activity"_L1,
-         .text = tr("Activity"),
+         .text = ActionsText::tr("Activity"),
          .menu = ActionMenu::Go,
          .icon = "activity"_L1,
          .goesTo = Place::Kind::Requests},
@@ -271,10 +271,10 @@ std::vector<ActionSpec> helpActions()
     return {
         {.id = ActionId::Shortcuts,
          .name = "shortcuts"_L1,
-         .text = tr("Keyboard Shortcuts"),
+         .text = ActionsText::tr("Keyboard Shortcuts"),
          .menu = ActionMenu::Help,
          .shortcuts = {Qt::CTRL | Qt::Key_Slash}},
-        {.id = ActionId::About, .name = "about"_L1, .text = tr("About Slipway"), .menu = ActionMenu::Help, .role = QAction::AboutRole},
+        {.id = ActionId::About, .name = "about"_L1, .text = ActionsText::tr("About Slipway"), .menu = ActionMenu::Help, .role = QAction::AboutRole},
     };
 }
 
@@ -292,15 +292,15 @@ QString menuTitle(ActionMenu menu)
 {
     switch (menu) {
     case ActionMenu::File:
-        return tr("&File");
+        return ActionsText::tr("&File");
     case ActionMenu::Edit:
-        return tr("&Edit");
+        return ActionsText::tr("&Edit");
     case ActionMenu::View:
-        return tr("&View");
+        return ActionsText::tr("&View");
     case ActionMenu::Go:
-        return tr("&Go");
+        return ActionsText::tr("&Go");
     case ActionMenu::Help:
-        return tr("&Help");
+        return ActionsText::tr("&Help");
     }
     Q_UNREACHABLE();
 }

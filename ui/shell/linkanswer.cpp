@@ -11,10 +11,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct LinkAnswerText
 {
-    return QCoreApplication::translate("LinkAnswer", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LinkAnswer)
+};
 
 } // namespace
 
@@ -23,20 +23,26 @@ LinkAnswer answerLink(const QString &link, const std::vector<AccountSummary> &ac
     using Kind = LinkAnswer::Kind;
     const Result<PlaceLink> parsed = PlaceLink::parse(link);
     if (!parsed)
-        return {.kind = Kind::Refuse, .message = parsed.error().message(), .remedy = tr("Nothing was opened.")};
+        return {.kind = Kind::Refuse, .message = parsed.error().message(), .remedy = LinkAnswerText::tr("Nothing was opened.")};
     if (parsed->account == open)
         return {.kind = Kind::Go, .link = *parsed};
     const auto account =
         std::find_if(accounts.cbegin(), accounts.cend(), [&parsed](const AccountSummary &each) { return each.id == parsed->account; });
     if (account != accounts.cend()) {
         const QString name = isolated(account->name);
-        return {.kind = Kind::Ask, .link = *parsed, .message = tr("This link leads to “%1”.").arg(name), .button = tr("Switch to %1").arg(name)};
+        return {.kind = Kind::Ask,
+                .link = *parsed,
+                .message = LinkAnswerText::tr("This link leads to “%1”.").arg(name),
+                .button = LinkAnswerText::tr("Switch to %1").arg(name)};
     }
     if (parsed->account == demoAccountId())
-        return {.kind = Kind::Ask, .link = *parsed, .message = tr("This link leads to the demo team."), .button = tr("Open Demo Team")};
+        return {.kind = Kind::Ask,
+                .link = *parsed,
+                .message = LinkAnswerText::tr("This link leads to the demo team."),
+                .button = LinkAnswerText::tr("Open Demo Team")};
     return {.kind = Kind::Refuse,
-            .message = tr("This link leads to an account that is not on this computer."),
-            .remedy = tr("Links hold for the computer that they were copied on.")};
+            .message = LinkAnswerText::tr("This link leads to an account that is not on this computer."),
+            .remedy = LinkAnswerText::tr("Links hold for the computer that they were copied on.")};
 }
 
 } // namespace slipway

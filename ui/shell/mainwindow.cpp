@@ -18,6 +18,7 @@
 #include "ui/shell/appdirectory.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/filedrops.h"
+#include "ui/shell/historybuttons.h"
 #include "ui/shell/inspectorframe.h"
 #include "ui/shell/keybanner.h"
 #include "ui/shell/launcher.h"
@@ -31,6 +32,7 @@
 #include "ui/shell/sandboxmenu.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/sidepanels.h"
 #include "ui/shell/statusbar.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -39,13 +41,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/iconbutton.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
-#include <QMouseEvent>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,8 +56,6 @@ namespace {
 
 constexpr QSize defaultSize(1280, 800);
 constexpr QSize smallestSize(960, 600);
-constexpr int overlayBelow = 1100; // the inspector lies over the content
-constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 
 } // namespace
 
@@ -77,7 +75,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     connectActions();
     connectAccounts();
     restoreGeometry(settings.value(setting::windowGeometry));
-    m_splitter->restoreState(settings.value(setting::splitterState));
+    m_panels->restoreState(settings.value(setting::splitterState));
     action(ActionId::Sidebar).setChecked(settings.value(setting::sidebarVisible));
     action(ActionId::Inspector).setChecked(settings.value(setting::inspectorVisible));
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
@@ -87,7 +85,9 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
         if (Pane *pane = m_panes->current())
             pane->scrollToTop();
     });
-    qApp->installEventFilter(this);
+    const auto *buttons = new HistoryButtons(this);
+    connect(buttons, &HistoryButtons::back, &m_navigator, &Navigator::back);
+    connect(buttons, &HistoryButtons::forward, &m_navigator, &Navigator::forward);
     showPlace();
 }
 
@@ -105,14 +105,14 @@ void MainWindow::buildLayout()
     // Queued: going there makes the entries anew, and one of them is just being clicked.
     connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
     connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
-    m_splitter = makeSplitter();
+    makePanels();
 
     auto *central = new QWidget(this);
     auto *rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_strip);
-    rows->addWidget(m_splitter, 1);
+    rows->addWidget(m_panels, 1);
     setCentralWidget(central);
 
     m_status = new StatusBar(m_context.workspace.accounts(), m_context.clock, this);
@@ -124,21 +124,12 @@ void MainWindow::buildLayout()
 }
 
 // Sidebar, middle and inspector: made in the order in which Tab goes through them.
-QSplitter *MainWindow::makeSplitter()
+void MainWindow::makePanels()
 {
     QWidget *middle = makeMiddle();
     m_inspector = new InspectorFrame(this);
     connect(m_inspector, &InspectorFrame::closeRequested, this, [this] { action(ActionId::Inspector).setChecked(false); });
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"shell.splitter"_s);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_sidebar);
-    splitter->addWidget(middle);
-    splitter->addWidget(m_inspector);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({232, 728, 320});
-    return splitter;
+    m_panels = new SidePanels(m_sidebar, middle, m_inspector, action(ActionId::Sidebar), action(ActionId::Inspector), this);
 }
 
 // What is between sidebar and inspector: the way to where one is, what the window has to say, and the pane.
@@ -191,8 +182,6 @@ void MainWindow::connectActions()
     on(ActionId::ContextMenu, [this] { openContextMenu(*this); });
     on(ActionId::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(ActionId::About, [this] { showAbout(this); });
-    for (const ActionId id : {ActionId::Sidebar, ActionId::Inspector})
-        connect(&action(id), &QAction::toggled, this, &MainWindow::adapt);
     for (const Action *each : m_actions->all()) {
         if (const auto kind = each->spec().goesTo)
             connect(each, &QAction::triggered, this, [this, kind] { goTo(*kind); });
@@ -355,15 +344,18 @@ void MainWindow::showSandbox(SandboxControl *sandbox)
 
 void MainWindow::showOpening(const QString &accountName)
 {
-    m_opening = {.account = accountName};
-    m_panes->clear();
-    m_shown = nullptr;
-    m_navigator.reset({.kind = Place::Kind::Welcome});
+    startOver({.account = accountName});
 }
 
 void MainWindow::showOpeningFailed(const Error &error)
 {
-    m_opening = {.error = error};
+    startOver({.error = error});
+}
+
+// At the start page, which says how far the window is with an account.
+void MainWindow::startOver(const OpeningState &opening)
+{
+    m_opening = opening;
     m_panes->clear();
     m_shown = nullptr;
     m_navigator.reset({.kind = Place::Kind::Welcome});
@@ -427,7 +419,7 @@ void MainWindow::showPlace()
         connect(pane, &Pane::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
         connect(pane, &Pane::backRequested, this, &MainWindow::leavePlace, Qt::QueuedConnection);
         connect(pane, &Pane::titleChanged, this, &MainWindow::retitle);
-        connect(pane, &Pane::inspectorChanged, this, &MainWindow::adapt);
+        connect(pane, &Pane::inspectorChanged, this, &MainWindow::inspect);
         connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
         connect(pane, &Pane::remedyRequested, this, [this](Remedy remedy) { m_remedies->carryOut(remedy, *m_session); });
     }
@@ -439,7 +431,7 @@ void MainWindow::showPlace()
     m_pageActions->setPane(pane);
     updateActions();
     showTitle();
-    adapt();
+    inspect();
     if (place.title.isEmpty())
         retitle();
     if (!place.appId.isEmpty() && place.appName.isEmpty()) { // links hold no names
@@ -493,46 +485,12 @@ void MainWindow::retitle()
     m_navigator.retitle(m_panes->current()->title());
 }
 
-// Makes the parts fit the width and what the user switched on (ux.md 2.2).
-void MainWindow::adapt()
+void MainWindow::inspect()
 {
-    m_sidebar->setVisible(m_session && action(ActionId::Sidebar).isChecked());
-    adaptSidebar();
     Pane *pane = m_panes->current();
     QWidget *content = pane ? pane->inspector() : nullptr;
     action(ActionId::Inspector).setDisabledReason(content ? QString() : tr("This page has nothing to inspect."));
-    m_inspector->setContent(content);
-    placeInspector(content && action(ActionId::Inspector).isChecked());
-}
-
-// A rail takes its width from nobody: the splitter gives back what it had kept for the wide sidebar.
-void MainWindow::adaptSidebar()
-{
-    const bool rail = width() < railBelow;
-    if (rail == m_sidebar->isRail())
-        return;
-    m_sidebar->setRail(rail);
-    QList<int> sizes = m_splitter->sizes();
-    const int wanted = rail ? Sidebar::railWidth : Sidebar::preferredWidth;
-    sizes[1] += sizes[0] - wanted;
-    sizes[0] = wanted;
-    m_splitter->setSizes(sizes);
-}
-
-// Beside the content where there is room; over its right edge where there is not.
-void MainWindow::placeInspector(bool visible)
-{
-    const bool over = width() < overlayBelow;
-    if (over && m_inspector->parentWidget() != centralWidget())
-        m_inspector->setParent(centralWidget());
-    else if (!over && m_inspector->parentWidget() != m_splitter)
-        m_splitter->addWidget(m_inspector);
-    m_inspector->setVisible(visible);
-    if (!over || !visible)
-        return;
-    const QRect area = m_splitter->geometry();
-    m_inspector->setGeometry(area.right() + 1 - InspectorFrame::preferredWidth, area.top(), InspectorFrame::preferredWidth, area.height());
-    m_inspector->raise();
+    m_panels->inspect(content, m_session);
 }
 
 // F6 goes round the regions of the window, in the order of reading.
@@ -541,46 +499,13 @@ void MainWindow::moveFocus(Direction direction)
     focusNextRegion({m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status}, focusWidget(), direction);
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    // An inspector that would cover the content waits to be called; it comes back with the room for it.
-    const bool hadRoom = event->oldSize().width() >= overlayBelow;
-    const bool hasRoom = event->size().width() >= overlayBelow;
-    if (hadRoom && !hasRoom) {
-        m_inspectorWhenWide = action(ActionId::Inspector).isChecked();
-        action(ActionId::Inspector).setChecked(false);
-    } else if (!hadRoom && hasRoom && event->oldSize().isValid()) {
-        action(ActionId::Inspector).setChecked(m_inspectorWhenWide);
-    }
-    adapt();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_context.settings.setValue(setting::windowGeometry, saveGeometry());
-    m_context.settings.setValue(setting::splitterState, m_splitter->saveState());
+    m_context.settings.setValue(setting::splitterState, m_panels->saveState());
     m_context.settings.setValue(setting::sidebarVisible, action(ActionId::Sidebar).isChecked());
-    m_context.settings.setValue(setting::inspectorVisible, width() < overlayBelow ? m_inspectorWhenWide : action(ActionId::Inspector).isChecked());
+    m_context.settings.setValue(setting::inspectorVisible, m_panels->wantsInspectorWhenWide());
     QMainWindow::closeEvent(event);
-}
-
-// The mouse's buttons for back and forward, wherever in the window: views keep all clicks to themselves.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonDblClick)
-        return QMainWindow::eventFilter(watched, event);
-    const auto *widget = qobject_cast<QWidget *>(watched);
-    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
-    if (!widget || widget->window() != this || (button != Qt::BackButton && button != Qt::ForwardButton))
-        return QMainWindow::eventFilter(watched, event);
-    if (event->type() == QEvent::MouseButtonRelease) {
-        if (button == Qt::BackButton)
-            m_navigator.back();
-        else
-            m_navigator.forward();
-    }
-    return true;
 }
 
 } // namespace slipway

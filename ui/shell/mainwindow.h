@@ -13,7 +13,6 @@
 #include <memory>
 
 class QMenu;
-class QSplitter;
 
 namespace slipway {
 
@@ -38,6 +37,7 @@ enum class Remedy;
 class Remedies;
 class SandboxControl;
 class Sidebar;
+class SidePanels;
 class StatusBar;
 class Theme;
 
@@ -80,13 +80,11 @@ signals:
     void accountRequested(const QString &id);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
-    QSplitter *makeSplitter();
+    void makePanels();
     QWidget *makeMiddle();
     QLayout *makeTop(QWidget *middle);
     void connectActions();
@@ -100,6 +98,7 @@ private:
     void takeSavedKey(const QString &accountId, const QString &id);
     void warnOfUnsavedKey(const QString &accountId, const Error &error);
     std::unique_ptr<Pane> makePane(const Place &place);
+    void startOver(const OpeningState &opening);
     void showPlace();
     void leavePlace();
     void countDrafts();
@@ -110,9 +109,7 @@ private:
     void showAccount();
     void showSandbox(SandboxControl *sandbox);
     void showTitle();
-    void adapt();
-    void adaptSidebar();
-    void placeInspector(bool visible);
+    void inspect();
     void moveFocus(Direction direction);
 
     KeyDrafts m_keyDrafts;
@@ -127,7 +124,7 @@ private:
     QMenu *m_tools = nullptr; // of the demo alone
     RecentApps *m_recent = nullptr;
     Launcher *m_launcher = nullptr;
-    QSplitter *m_splitter = nullptr;
+    SidePanels *m_panels = nullptr;
     AccountStrip *m_strip = nullptr;
     Sidebar *m_sidebar = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
@@ -137,7 +134,6 @@ private:
     PaneHost *m_panes = nullptr;
     InspectorFrame *m_inspector = nullptr;
     StatusBar *m_status = nullptr;
-    bool m_inspectorWhenWide = true; // what the inspector goes back to when a narrow window widens
     Pane *m_shown = nullptr; // the pane whose signals are connected; owned by the host
 };
 

@@ -116,12 +116,21 @@ void PaneFrame::setContent(QWidget *content, QWidget *focus)
 {
     m_content->addWidget(content);
     m_focus = focus;
+    m_focus->installEventFilter(this);
 }
 
 void PaneFrame::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     passFocus();
+}
+
+// The part may stand in a frame of its own, which decides when it is seen.
+bool PaneFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_focus && event->type() == QEvent::Show)
+        passFocus();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PaneFrame::passFocus()
@@ -240,7 +249,6 @@ void PaneFrame::showBody()
         m_frame->showBody(ContentFrame::Body::Nothing); // the banner has said why
     else
         m_frame->showBody(ContentFrame::Body::Placeholder);
-    passFocus();
 }
 
 void PaneFrame::showAge()

@@ -55,6 +55,7 @@ signals:
     void remedyRequested(slipway::Remedy remedy);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

@@ -204,4 +204,13 @@ void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palett
     painter->restore();
 }
 
+void paintPopup(QWidget &popup)
+{
+    const Tokens &tokens = tokensOf(popup.palette());
+    QPainter painter(&popup);
+    painter.setPen(tokens.borderStrong);
+    painter.setBrush(tokens.raised);
+    painter.drawRect(popup.rect().adjusted(0, 0, -1, -1));
+}
+
 } // namespace slipway

@@ -32,5 +32,7 @@ private:
 
 //! Draws the 2 px focus ring inside \a rect.
 void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palette, qreal radius);
+//! Paints what all of our popups stand on: raised, with an outline.
+void paintPopup(QWidget &popup);
 
 } // namespace slipway

@@ -3,13 +3,12 @@
 
 #include "models/textlabels.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/slipwaystyle.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/filterfield.h"
 
 #include <QKeyEvent>
 #include <QListView>
-#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -105,11 +104,7 @@ bool LanguageChooser::eventFilter(QObject *watched, QEvent *event)
 
 void LanguageChooser::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = tokensOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens.raised);
-    painter.setPen(tokens.borderStrong);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintPopup(*this);
 }
 
 } // namespace slipway

@@ -236,8 +236,7 @@ std::vector<Fact> languageFacts(const MatrixRow &row)
                          .value = text,
                          .hint = before(row, number),
                          .copyable = true,
-                         // Addresses are written from left to right in every language.
-                         .rightToLeft = row.language.locale.isRightToLeft() && field.spec.kind != ValueKind::Url});
+                         .rightToLeft = isRightToLeft(field.spec, row.language.locale)});
     }
     return facts;
 }

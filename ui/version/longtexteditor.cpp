@@ -25,12 +25,6 @@ namespace {
 constexpr int leastHeight = 120;
 constexpr auto doneKeys = Qt::CTRL | Qt::Key_Return;
 
-void setDisabledReason(QPushButton *button, const QString &reason)
-{
-    button->setEnabled(reason.isEmpty());
-    setPlainToolTip(button, reason);
-}
-
 } // namespace
 
 LongTextEditor::LongTextEditor(const QString &name, QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(this))

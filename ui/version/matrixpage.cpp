@@ -2,7 +2,6 @@
 #include "ui/version/matrixpage.h"
 
 #include "models/resourcename.h"
-#include "services/editability.h"
 
 #include <QCoreApplication>
 
@@ -48,15 +47,6 @@ QString MatrixPage::nameOf(const TextCell &cell)
 DraftKey MatrixPage::keyOf(const TextCell &cell) const
 {
     return {.appId = appId, .part = partOf(storeTexts()[cell.field], version), .locale = cell.locale, .field = cell.spec().name};
-}
-
-std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info)
-{
-    const bool isFirst = isFirstOfPlatform(version, versions);
-    std::vector<QString> reasons;
-    for (const StoreText &field : storeTexts())
-        reasons.push_back(field.ofApp && info ? lockReason(info->state) : lockReason(field, version, isFirst));
-    return reasons;
 }
 
 } // namespace slipway

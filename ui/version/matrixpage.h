@@ -47,8 +47,4 @@ struct MatrixPage
     DraftKey keyOf(const TextCell &cell) const;
 };
 
-//! Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info; null
-//! when there is none.
-std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info);
-
 } // namespace slipway

@@ -3,11 +3,12 @@
 
 #include "catalogue/textlength.h"
 #include "models/resourcename.h"
+#include "models/textlabels.h"
 #include "ui/settings/settings.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/longtexteditor.h"
-#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/cellview.h"
+#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/pendingbar.h"
 #include "ui/widgets/tablepane.h"
 
@@ -199,7 +200,7 @@ void VersionMatrix::showEditor()
     m_editor->setContent({.title = title,
                           .spec = &m_edited->spec(),
                           .text = m_page.text(*m_edited),
-                          .isRightToLeft = m_edited->locale.isRightToLeft(),
+                          .isRightToLeft = isRightToLeft(m_edited->spec(), m_edited->locale),
                           .lock = m_page.lock(*m_edited),
                           .isChanged = m_page.isDrafted(*m_edited),
                           .noCopy = canCopy ? QString() : tr("This is the primary language.")});
@@ -212,15 +213,7 @@ void VersionMatrix::copyFromPrimary()
 
 void VersionMatrix::askToDiscard()
 {
-    const std::vector<Draft> drafts = m_drafts.of(m_page.appId);
-    auto *question = new DiscardQuestion(int(drafts.size()), window());
-    connect(question, &DiscardQuestion::confirmed, this, [this] {
-        std::vector<DraftKey> keys;
-        for (const Draft &draft : m_drafts.of(m_page.appId))
-            keys.push_back(draft.key);
-        m_drafts.revert(tr("Discarding %Ln Change(s)", nullptr, int(keys.size())), keys);
-    });
-    question->open();
+    (new DiscardQuestion(m_drafts, m_page.appId, window()))->open();
 }
 
 } // namespace slipway

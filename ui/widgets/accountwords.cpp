@@ -12,10 +12,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct AccountWordsText
 {
-    return QCoreApplication::translate("AccountWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AccountWords)
+};
 
 } // namespace
 
@@ -24,13 +24,13 @@ QString safeModeText(SafeMode mode)
     switch (mode) {
     case SafeMode::Normal:
         //: a safe mode
-        return tr("Normal");
+        return AccountWordsText::tr("Normal");
     case SafeMode::Ask:
         //: a safe mode
-        return tr("Ask before every write");
+        return AccountWordsText::tr("Ask before every write");
     case SafeMode::ReadOnly:
         //: a safe mode
-        return tr("Read-only");
+        return AccountWordsText::tr("Read-only");
     }
     Q_UNREACHABLE();
 }
@@ -39,11 +39,11 @@ QString safeModeMeaning(SafeMode mode)
 {
     switch (mode) {
     case SafeMode::Normal:
-        return tr("What changes something at Apple is sent when you press its button.");
+        return AccountWordsText::tr("What changes something at Apple is sent when you press its button.");
     case SafeMode::Ask:
-        return tr("You are asked once more before anything is changed at Apple.");
+        return AccountWordsText::tr("You are asked once more before anything is changed at Apple.");
     case SafeMode::ReadOnly:
-        return tr("Nothing is changed at Apple.");
+        return AccountWordsText::tr("Nothing is changed at Apple.");
     }
     Q_UNREACHABLE();
 }
@@ -51,10 +51,10 @@ QString safeModeMeaning(SafeMode mode)
 QString keptWhereText(const AccountSummary &account, const QString &keychainName)
 {
     if (account.isDemo())
-        return tr("On this computer; gone when Slipway quits");
+        return AccountWordsText::tr("On this computer; gone when Slipway quits");
     if (account.isSessionOnly)
-        return tr("Key in memory only; gone when Slipway quits");
-    return tr("Key in the %1").arg(keychainName);
+        return AccountWordsText::tr("Key in memory only; gone when Slipway quits");
+    return AccountWordsText::tr("Key in the %1").arg(keychainName);
 }
 
 QColor colourOf(const AccountSummary &account, const QPalette &palette)

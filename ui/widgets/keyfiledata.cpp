@@ -14,10 +14,10 @@ namespace slipway {
 
 namespace {
 
-QString tr(const char *text)
+struct KeyFileDataText
 {
-    return QCoreApplication::translate("KeyFileData", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyFileData)
+};
 
 Error refusal(const QString &sentence)
 {
@@ -35,14 +35,14 @@ Result<QString> keyFileIn(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
     if (urls.isEmpty())
-        return refusal(tr("This is not a file."));
+        return refusal(KeyFileDataText::tr("This is not a file."));
     if (urls.size() > 1)
-        return refusal(tr("These are several files. Drop a single key file."));
+        return refusal(KeyFileDataText::tr("These are several files. Drop a single key file."));
     if (!urls.constFirst().isLocalFile())
-        return refusal(tr("Only a file on this computer can be a key."));
+        return refusal(KeyFileDataText::tr("Only a file on this computer can be a key."));
     const QFileInfo file(urls.constFirst().toLocalFile());
     if (file.suffix().compare("p8"_L1, Qt::CaseInsensitive) != 0)
-        return refusal(tr("“%1” is not a key file. Its name would end in .p8.").arg(isolated(file.fileName())));
+        return refusal(KeyFileDataText::tr("“%1” is not a key file. Its name would end in .p8.").arg(isolated(file.fileName())));
     return file.filePath();
 }
 

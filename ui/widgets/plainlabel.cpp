@@ -26,6 +26,12 @@ void setPlainToolTip(QWidget *widget, const QString &text)
     widget->setAccessibleDescription(text);
 }
 
+void setDisabledReason(QWidget *control, const QString &reason)
+{
+    control->setEnabled(reason.isEmpty());
+    setPlainToolTip(control, reason);
+}
+
 QString plainActionText(const QString &text)
 {
     return literal(text).replace(u'&', "&&"_L1);

@@ -14,6 +14,9 @@ QString plainToolTip(const QString &text);
 //! and all.
 void setPlainToolTip(QWidget *widget, const QString &text);
 
+//! Disables \a control and says why in its tooltip; an empty reason enables it. A disabled control that does not say why is a fault (ux.md 1).
+void setDisabledReason(QWidget *control, const QString &reason);
+
 //! literal() \a text as the label of a button or menu item, where a single & would underline what follows it.
 QString plainActionText(const QString &text);
 

@@ -2,10 +2,9 @@
 #include "ui/widgets/popover.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/slipwaystyle.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -58,11 +57,7 @@ Popover *Popover::showAbove(QWidget *anchor, const QString &title, const std::ve
 
 void Popover::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = tokensOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens.raised);
-    painter.setPen(tokens.borderStrong);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintPopup(*this);
 }
 
 } // namespace slipway

@@ -40,9 +40,7 @@ void Segments::add(int value, const QString &text, const QString &name)
 
 void Segments::setDisabledReason(int value, const QString &reason)
 {
-    QAbstractButton *button = m_buttons->button(value);
-    button->setEnabled(reason.isEmpty());
-    setPlainToolTip(button, reason);
+    slipway::setDisabledReason(m_buttons->button(value), reason);
 }
 
 int Segments::chosen() const

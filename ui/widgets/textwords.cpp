@@ -3,6 +3,7 @@
 
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "models/textlabels.h"
 
 #include <QCoreApplication>
 
@@ -31,8 +32,7 @@ QString fieldLabel(const QString &field)
 Qt::LayoutDirection directionOf(const DraftKey &key)
 {
     const StoreText *text = storeText(key.field);
-    const bool isAddress = text && text->spec.kind == ValueKind::Url;
-    return key.locale.isRightToLeft() && !isAddress ? Qt::RightToLeft : Qt::LeftToRight;
+    return text && isRightToLeft(text->spec, key.locale) ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
 QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions)
