@@ -66,7 +66,7 @@ constexpr std::array categoryFilters{filter("platforms", EnumTraits<Platform>::e
 constexpr std::array categoryExists{"parent"_L1};
 constexpr EndpointQuery category{.includes = categoryIncludes, .nestedLimits = categoryLimits};
 
-constexpr std::array appEndpoints{
+constexpr std::array appPaths{
     collection<App>("/v1/apps", Get, allApps),
     instance<App>("/v1/apps/{id}", Get | Patch, oneApp),
     relatedOne<App>("/v1/betaGroups/{id}/app"),
@@ -113,7 +113,7 @@ constexpr std::array appEndpoints{
 
 std::span<const EndpointSpec> appEndpoints()
 {
-    return appEndpoints;
+    return appPaths;
 }
 
 } // namespace slipway

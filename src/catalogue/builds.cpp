@@ -46,7 +46,7 @@ constexpr std::array trainFilters{
 };
 constexpr std::array trainSorts{"version"_L1};
 
-constexpr std::array buildEndpoints{
+constexpr std::array buildPaths{
     collection<Build>("/v1/builds", Get,
                       {.includes = buildIncludes, .filters = buildFilters, .exists = buildExists, .sorts = buildSorts,
                        .nestedLimits = buildLimits}),
@@ -78,7 +78,7 @@ constexpr std::array buildEndpoints{
 
 std::span<const EndpointSpec> buildEndpoints()
 {
-    return buildEndpoints;
+    return buildPaths;
 }
 
 } // namespace slipway

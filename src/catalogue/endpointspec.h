@@ -23,7 +23,6 @@ enum class EndpointShape {
 //! What may be done at a path, as Apple declares it.
 enum class EndpointVerb { Get = 1, Post = 2, Patch = 4, Delete = 8 };
 Q_DECLARE_FLAGS(EndpointVerbs, EndpointVerb)
-Q_DECLARE_OPERATORS_FOR_FLAGS(EndpointVerbs)
 
 //! A filter[...] of a list. Values of an enumeration are checked against \a values when there are any.
 struct FilterSpec
@@ -57,3 +56,6 @@ struct EndpointSpec
 };
 
 } // namespace slipway
+
+// Outside of the namespace: within it they would hide Qt's own for keys.
+Q_DECLARE_OPERATORS_FOR_FLAGS(slipway::EndpointVerbs)

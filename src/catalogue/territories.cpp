@@ -9,13 +9,13 @@ using namespace internal;
 
 namespace {
 
-constexpr std::array territoryEndpoints{collection<Territory>("/v1/territories", EndpointVerb::Get)};
+constexpr std::array territoryPaths{collection<Territory>("/v1/territories", EndpointVerb::Get)};
 
 } // namespace
 
 std::span<const EndpointSpec> territoryEndpoints()
 {
-    return territoryEndpoints;
+    return territoryPaths;
 }
 
 } // namespace slipway

@@ -28,7 +28,7 @@ constexpr std::array groupFilters{
 };
 constexpr std::array groupSorts{"name"_L1, "createdDate"_L1, "publicLinkEnabled"_L1, "publicLinkLimit"_L1};
 
-constexpr std::array testFlightEndpoints{
+constexpr std::array testFlightPaths{
     collection<BetaTester>("/v1/betaTesters", Get | Post,
                            {.includes = testerIncludes, .filters = testerFilters, .sorts = testerSorts, .nestedLimits = testerLimits}),
     instance<BetaTester>("/v1/betaTesters/{id}", Get | Delete, {.includes = testerIncludes, .nestedLimits = testerLimits}),
@@ -52,7 +52,7 @@ constexpr std::array testFlightEndpoints{
 
 std::span<const EndpointSpec> testFlightEndpoints()
 {
-    return testFlightEndpoints;
+    return testFlightPaths;
 }
 
 } // namespace slipway

@@ -30,7 +30,7 @@ constexpr std::array versionTextIncludes{"appStoreVersion"_L1, "appScreenshotSet
 constexpr std::array localizationLimits{limit("appScreenshotSets"), limit("appPreviewSets"), limit("searchKeywords")};
 constexpr std::array versionTextFilters{filter("locale")};
 
-constexpr std::array versionEndpoints{
+constexpr std::array versionPaths{
     collection<AppStoreVersion>("/v1/appStoreVersions", Post),
     instance<AppStoreVersion>("/v1/appStoreVersions/{id}", Get | Patch | Delete, oneVersion),
     relatedMany<AppStoreVersion>("/v1/apps/{id}/appStoreVersions",
@@ -52,7 +52,7 @@ constexpr std::array versionEndpoints{
 
 std::span<const EndpointSpec> versionEndpoints()
 {
-    return versionEndpoints;
+    return versionPaths;
 }
 
 } // namespace slipway

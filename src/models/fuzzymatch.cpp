@@ -20,7 +20,7 @@ QChar folded(QChar letter)
     return letter.toCaseFolded();
 }
 
-QString folded(const QString &text)
+QString foldedLetters(const QString &text)
 {
     QString result = text;
     for (QChar &letter : result)
@@ -45,7 +45,7 @@ int runsIn(const std::vector<int> &places)
 
 } // namespace
 
-FuzzyText::FuzzyText(const QString &text) : m_folded(folded(text))
+FuzzyText::FuzzyText(const QString &text) : m_folded(foldedLetters(text))
 {
     for (qsizetype i = 0; i < qMin(text.size(), looked); ++i) {
         const bool startsWord = text[i].isLetterOrNumber() && (i == 0 || !text[i - 1].isLetterOrNumber());
@@ -55,7 +55,7 @@ FuzzyText::FuzzyText(const QString &text) : m_folded(folded(text))
     }
 }
 
-FuzzyQuery::FuzzyQuery(const QString &text) : m_phrase(folded(text.simplified())), m_letters(m_phrase)
+FuzzyQuery::FuzzyQuery(const QString &text) : m_phrase(foldedLetters(text.simplified())), m_letters(m_phrase)
 {
     m_letters.remove(u' ');
 }

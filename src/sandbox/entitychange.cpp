@@ -16,7 +16,7 @@ namespace {
 
 using Kind = EntityChange::Kind;
 
-QString operationName(Kind kind)
+QString changeName(Kind kind)
 {
     return kind == Kind::Create ? u"CREATE"_s : u"UPDATE"_s;
 }
@@ -55,10 +55,10 @@ std::optional<ResourceId> identifier(const QJsonValue &json)
     return id;
 }
 
-class Parser
+class ChangeParser
 {
 public:
-    Parser(const TypeSpec &type, const QString &id, const World &world, std::vector<ApiError> &errors)
+    ChangeParser(const TypeSpec &type, const QString &id, const World &world, std::vector<ApiError> &errors)
         : m_type(type)
         , m_kind(id.isEmpty() ? Kind::Create : Kind::Update)
         , m_id(id)
@@ -120,7 +120,7 @@ private:
             }
             const Access other = m_kind == Kind::Create ? Access::CreateOnly : Access::UpdateOnly;
             if (spec->access != Access::Editable && spec->access != other) {
-                m_errors.push_back(apierror::attributeNotAllowed(spec->name, operationName(m_kind)));
+                m_errors.push_back(apierror::attributeNotAllowed(spec->name, changeName(m_kind)));
                 continue;
             }
             checkAttribute(*spec, each.value(), m_kind == Kind::Create, m_errors);
@@ -150,7 +150,7 @@ private:
             if (!spec)
                 m_errors.push_back(apierror::relationshipUnknown(each.key(), QString(m_type.type)));
             else if (!mayWrite(*spec))
-                m_errors.push_back(apierror::relationshipNotAllowed(spec->name, operationName(m_kind)));
+                m_errors.push_back(apierror::relationshipNotAllowed(spec->name, changeName(m_kind)));
             else
                 takeMembers(*spec, each.value().toObject().value("data"_L1));
         }
@@ -204,7 +204,7 @@ const std::vector<ResourceId> *EntityChange::members(QAnyStringView relation) co
 
 EntityChange EntityChange::parse(const QByteArray &body, const TypeSpec &type, const QString &id, const World &world, std::vector<ApiError> &errors)
 {
-    return Parser(type, id, world, errors).run(body);
+    return ChangeParser(type, id, world, errors).run(body);
 }
 
 std::vector<ResourceId> parseLinkage(const QByteArray &body, const EndpointSpec &endpoint, const World &world, std::vector<ApiError> &errors)

@@ -55,10 +55,10 @@ QByteArray listOf(const QUrl &url, QList<Parameter> parameters)
     return list;
 }
 
-class Parser
+class QueryParser
 {
 public:
-    Parser(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors) : m_url(url), m_endpoint(endpoint), m_errors(errors) {}
+    QueryParser(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors) : m_url(url), m_endpoint(endpoint), m_errors(errors) {}
 
     ReadQuery run()
     {
@@ -223,7 +223,7 @@ private:
 
 ReadQuery ReadQuery::parse(const QUrl &url, const EndpointSpec &endpoint, std::vector<ApiError> &errors)
 {
-    return Parser(url, endpoint, errors).run();
+    return QueryParser(url, endpoint, errors).run();
 }
 
 QString ReadQuery::cursor(qsizetype start) const

@@ -37,7 +37,7 @@ std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVe
     return makesVersions ? std::span<const QLatin1String>(managers) : std::span<const QLatin1String>(metadataEditors);
 }
 
-bool holds(std::span<const QLatin1String> list, QStringView name)
+bool isListed(std::span<const QLatin1String> list, QStringView name)
 {
     return std::find(list.begin(), list.end(), name) != list.end();
 }
@@ -46,7 +46,7 @@ bool holds(std::span<const QLatin1String> list, QStringView name)
 
 bool isRole(const QString &code)
 {
-    return holds(roleCodes, code);
+    return isListed(roleCodes, code);
 }
 
 bool mayUse(const QStringList &roles, const EndpointSpec &endpoint, EndpointVerb verb)
@@ -58,7 +58,7 @@ bool mayUse(const QStringList &roles, const EndpointSpec &endpoint, EndpointVerb
 bool mayReach(KeyKind kind, const QString &path)
 {
     // "/v1/devices/..." has its first name behind the version.
-    return kind == KeyKind::Team || !holds(teamKeysOnly, path.section(u'/', 2, 2));
+    return kind == KeyKind::Team || !isListed(teamKeysOnly, path.section(u'/', 2, 2));
 }
 
 } // namespace slipway::sandbox

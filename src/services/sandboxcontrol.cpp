@@ -56,7 +56,7 @@ QJsonArray changedPlan(const QJsonArray &plan, const QJsonObject &fault, bool wa
     return changed;
 }
 
-SandboxState stateOf(const QJsonObject &json, const QString &keyId)
+SandboxState sandboxStateOf(const QJsonObject &json, const QString &keyId)
 {
     const QJsonArray faults = json.value("faults"_L1).toArray();
     const QJsonObject key = json.value("keys"_L1).toObject().value(keyId).toObject();
@@ -229,7 +229,7 @@ void SandboxControl::take(const Result<QJsonObject> &answer, Effect effect)
             emit failed(answer.error());
         return;
     }
-    const SandboxState state = stateOf(*answer, m_access.keyId);
+    const SandboxState state = sandboxStateOf(*answer, m_access.keyId);
     if (state != m_state) {
         m_state = state;
         emit stateChanged();

@@ -23,7 +23,7 @@ using test::Program;
 
 namespace {
 
-const auto tideline = u"Tideline"_s;
+const auto navigatedApp = u"Tideline"_s;
 const auto orchard = u"Orchard"_s;
 
 QTreeView &places(Program &program)
@@ -93,12 +93,12 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         click(places(program), entry(program, 1, u"App Information"_s));
         QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppInformation, patience);
         click(places(program), entry(program, 0, u"All Apps"_s));
         QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, patience);
-        click(places(program), entry(program, 0, tideline));
+        click(places(program), entry(program, 0, navigatedApp));
         QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
         QCOMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
     }
@@ -108,8 +108,8 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
-        click(places(program), entry(program, 0, tideline));
+        program.openApp(navigatedApp);
+        click(places(program), entry(program, 0, navigatedApp));
         QTRY_COMPARE_WITH_TIMEOUT(places(program).currentIndex().data().toString(), u"Overview"_s, patience);
     }
 
@@ -118,7 +118,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s}));
         draft(program, u"keywords"_s);
         draft(program, u"description"_s);
@@ -135,9 +135,9 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         const Place overview = program.place();
-        const Place review{.kind = Place::Kind::Review, .appId = overview.appId, .appName = tideline};
+        const Place review{.kind = Place::Kind::Review, .appId = overview.appId, .appName = navigatedApp};
         program.go(review);
         program.press(Qt::Key_Escape);
         QTRY_COMPARE_WITH_TIMEOUT(program.place(), overview, patience);
@@ -163,7 +163,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         QAbstractItemModel *model = places(program).model();
         click(places(program), model->index(0, 0));
         QVERIFY(!places(program).isExpanded(model->index(0, 0)));
@@ -184,16 +184,16 @@ private slots:
         {
             Program program(folder.path());
             program.openDemo();
-            for (const QString &app : {tideline, u"Quarry"_s, orchard})
+            for (const QString &app : {navigatedApp, u"Quarry"_s, orchard})
                 program.openApp(app);
-            QCOMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}));
+            QCOMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, navigatedApp}));
         }
         const Settings settings(folder.filePath(u"settings.ini"_s));
         QCOMPARE(settings.recentApps(u"demo"_s), QStringList({u"6501000202"_s, u"6501000303"_s, u"6501000101"_s}));
         Program program(folder.path());
         program.openDemo();
-        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, tideline}), patience);
-        click(places(program), entry(program, 0, tideline));
+        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, navigatedApp}), patience);
+        click(places(program), entry(program, 0, navigatedApp));
         QTRY_COMPARE_WITH_TIMEOUT(program.place().appId, u"6501000101"_s, patience);
     }
 
@@ -207,7 +207,7 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0).size(), 5, patience); // All Apps and four: the first is not Apple's, the last is one too many
-        QCOMPARE(entries(program, 0).value(1), tideline);
+        QCOMPARE(entries(program, 0).value(1), navigatedApp);
     }
 
     void theMouseHasButtonsForBackAndForward()
@@ -215,7 +215,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         QTest::mouseClick(&program.part<QWidget>(u"overview.versions"_s), Qt::BackButton);
         QCOMPARE(program.place().kind, Place::Kind::Apps);
         QTest::mouseClick(program.grid()->viewport(), Qt::ForwardButton);
@@ -228,7 +228,7 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         QCOMPARE(program.window().focusWidget(), program.grid());
-        program.grid()->setCurrentIndex(program.app(tideline));
+        program.grid()->setCurrentIndex(program.app(navigatedApp));
         QTest::keyClick(program.grid(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
         program.waitForPane();
@@ -261,7 +261,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        program.openApp(tideline);
+        program.openApp(navigatedApp);
         QTRY_VERIFY_WITH_TIMEOUT(cardRow(program, row), patience);
         cardRow(program, row)->click();
         QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::ResourceList, patience);

@@ -19,7 +19,7 @@ using test::Program;
 
 namespace {
 
-const auto tideline = u"Tideline"_s;
+const auto soughtApp = u"Tideline"_s;
 
 QLineEdit &field(Program &program)
 {

@@ -60,7 +60,7 @@ private:
 };
 
 // Another account of this computer, as far as the window knows; answers its id.
-QString addAccount(Program &program)
+QString addSecondAccount(Program &program)
 {
     const Account account{.id = u"other"_s,
                           .name = u"Acme \u05d0\u05d1"_s,
@@ -146,7 +146,7 @@ private slots:
         program.openDemo();
         QVERIFY(menus().contains(u"&Tools"_s));
         QCOMPARE(menus().constLast(), u"&Help"_s);
-        emit program.window().accountRequested(addAccount(program));
+        emit program.window().accountRequested(addSecondAccount(program));
         QTRY_VERIFY(!menus().contains(u"&Tools"_s));
         QTRY_VERIFY(!program.window().findChild<QAction *>(u"sandbox.slow"_s));
     }
@@ -193,7 +193,7 @@ private slots:
         stage.read(u"/v1/betaTesters"_s);
         QVERIFY(stage.offers(u"About Roles"_s));
         QVERIFY(!stage.offers(u"Switch Account"_s)); // there is no other
-        const QString other = addAccount(stage.program);
+        const QString other = addSecondAccount(stage.program);
         stage.program.part<QAction>(u"action.refresh"_s).trigger();
         QSignalSpy requested(&stage.program.window(), &MainWindow::accountRequested);
         QPushButton *change = stage.button(u"Switch Account"_s);

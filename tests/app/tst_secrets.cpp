@@ -25,9 +25,7 @@ using namespace slipway;
 
 namespace {
 
-constexpr int patience = 20000;
-
-QByteArray contentsOf(const QString &path)
+QByteArray allContents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -89,7 +87,7 @@ private slots:
             QLoggingCategory::setFilterRules({});
             qInstallMessageHandler(nullptr);
         }
-        QVERIFY(contentsOf(log).contains("/v1/apps")); // the log did speak
+        QVERIFY(allContents(log).contains("/v1/apps")); // the log did speak
         QVERIFY(QFile::exists(m_folder.filePath(u"run.har"_s))); // so did the recording
         QCOMPARE(test::KeyForms(m_info.keyPem).filesIn(m_folder.path()), QStringList());
         // And it is where it belongs: a new vault finds it.

@@ -13,7 +13,7 @@ namespace slipway::bench {
 
 namespace {
 
-constexpr int runs = 5;
+constexpr int memoryRuns = 5;
 
 double ownPeakKiB()
 {
@@ -29,7 +29,7 @@ std::vector<Line> memory(Subject subject)
     const QString what = u"resident memory at most, first paint"_s;
     std::vector<double> ours;
     std::vector<double> bare;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < memoryRuns; ++run) {
         const QTemporaryDir profile;
         const ChildOutcome ourOutcome = runChild(slipwayStart(profile.path(), subject));
         const ChildOutcome bareOutcome = runChild(bareStart());

@@ -18,7 +18,7 @@ namespace slipway::bench {
 
 namespace {
 
-constexpr int runs = 5;
+constexpr int metadataRuns = 5;
 constexpr int locales = 39; // as many as there were before Apple's eleven newest
 constexpr int edits = 200;
 const QString appId = u"1"_s;
@@ -113,7 +113,7 @@ std::vector<Line> metadata(Subject subject)
     std::vector<double> largePlans;
     std::vector<double> many;
     std::vector<double> single;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < metadataRuns; ++run) {
         plans.push_back(work.plan(subject));
         largePlans.push_back(eightfold.plan(subject));
         many.push_back(keep(edits, subject));

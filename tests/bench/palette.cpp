@@ -13,9 +13,9 @@ namespace slipway::bench {
 
 namespace {
 
-constexpr int runs = 5;
+constexpr int paletteRuns = 5;
 constexpr int entries = 10'000;
-constexpr double frame = 16.7; // one of 60 a second
+constexpr double paletteFrame = 16.7; // one of 60 a second
 
 // Names of two words that share their letters, so that a few of them fit thousands.
 std::vector<PaletteEntry> manyApps()
@@ -54,10 +54,14 @@ std::vector<Line> palette(Subject subject)
     PaletteModel model;
     model.setEntries(manyApps(), {}, {});
     std::vector<double> longest;
-    longest.reserve(runs);
-    for (int run = 0; run < runs; ++run)
+    longest.reserve(paletteRuns);
+    for (int run = 0; run < paletteRuns; ++run)
         longest.push_back(dearestKey(model, subject));
-    return {{.what = u"dearest key among 10,000 entries, CPU"_s, .unit = u"ms"_s, .ours = median(longest), .best = least(longest), .limit = frame}};
+    return {{.what = u"dearest key among 10,000 entries, CPU"_s,
+             .unit = u"ms"_s,
+             .ours = median(longest),
+             .best = least(longest),
+             .limit = paletteFrame}};
 }
 
 } // namespace slipway::bench

@@ -12,8 +12,8 @@ namespace slipway::bench {
 
 namespace {
 
-constexpr int runs = 5;
-constexpr size_t pages = 50;
+constexpr int sandboxRuns = 5;
+constexpr size_t sandboxPages = 50;
 
 struct List
 {
@@ -25,11 +25,11 @@ struct List
 std::optional<double> cpuOfAPage(const SandboxProcess &sandbox, const QString &path)
 {
     std::vector<double> samples;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < sandboxRuns; ++run) {
         const double begin = seconds(sandbox.cpuClock());
-        if (readPages(sandbox.peers(), path).size() != pages)
+        if (readPages(sandbox.peers(), path).size() != sandboxPages)
             return {};
-        samples.push_back((seconds(sandbox.cpuClock()) - begin) * 1000 / pages);
+        samples.push_back((seconds(sandbox.cpuClock()) - begin) * 1000 / sandboxPages);
     }
     return median(samples);
 }
@@ -37,7 +37,7 @@ std::optional<double> cpuOfAPage(const SandboxProcess &sandbox, const QString &p
 Line seeding(int testers)
 {
     std::vector<double> samples;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < sandboxRuns; ++run) {
         const double begin = seconds(CLOCK_THREAD_CPUTIME_ID);
         sandbox::World world;
         sandbox::buildDemoWorld(world, {.testers = testers, .now = QDateTime::currentDateTimeUtc(), .imageBase = QUrl(u"http://127.0.0.1:1"_s)});

@@ -16,8 +16,8 @@ namespace slipway::bench {
 
 namespace {
 
-constexpr int runs = 3;
-const QString what = u"tokens signed a second of CPU, key parsed"_s;
+constexpr int signingRuns = 3;
+const QString signingWhat = u"tokens signed a second of CPU, key parsed"_s;
 
 Result<QByteArray> token(const PrivateKey &privateKey)
 {
@@ -52,24 +52,24 @@ std::optional<double> opensslSignsPerSecond()
 std::vector<Line> signing(Subject subject)
 {
     if (!isInstalled(u"openssl"_s))
-        return {Line::skip(what, u"openssl is not installed"_s)};
+        return {Line::skip(signingWhat, u"openssl is not installed"_s)};
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"key.p8"_s);
     const ChildOutcome made =
         runChild({u"openssl"_s, u"genpkey"_s, u"-algorithm"_s, u"EC"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-out"_s, file});
     const Result<PrivateKey> key = PrivateKey::readP8(file);
     if (!made.good || !key)
-        return {Line::failed(what, u"no key: "_s + (key ? made.complaint() : key.error().message()))};
+        return {Line::failed(signingWhat, u"no key: "_s + (key ? made.complaint() : key.error().message()))};
     std::vector<double> ours;
     std::vector<double> openssl;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < signingRuns; ++run) {
         ours.push_back(tokensPerSecond([&] { return subject == Subject::Ours ? token(*key) : token(*PrivateKey::readP8(file)); }));
         const std::optional<double> peer = opensslSignsPerSecond();
         if (!peer)
-            return {Line::failed(what, u"openssl speed did not say"_s)};
+            return {Line::failed(signingWhat, u"openssl speed did not say"_s)};
         openssl.push_back(*peer);
     }
-    return {{.what = what,
+    return {{.what = signingWhat,
              .ours = median(ours),
              .peer = median(openssl),
              .limit = 0.75,

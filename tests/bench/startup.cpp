@@ -12,7 +12,7 @@ namespace slipway::bench {
 
 namespace {
 
-const QString what = u"start to first paint, instructions"_s;
+const QString startupWhat = u"start to first paint, instructions"_s;
 
 //! In millions; nothing when it went wrong.
 std::optional<double> instructions(const QStringList &command)
@@ -29,13 +29,13 @@ std::optional<double> instructions(const QStringList &command)
 std::vector<Line> startup(Subject subject)
 {
     if (!isInstalled(u"valgrind"_s))
-        return {Line::skip(what, u"valgrind is not installed"_s)};
+        return {Line::skip(startupWhat, u"valgrind is not installed"_s)};
     const QTemporaryDir profile;
     const std::optional<double> ours = instructions(slipwayStart(profile.path(), subject));
     const std::optional<double> bare = instructions(bareStart());
     if (!ours || !bare)
-        return {Line::failed(what, u"a program did not run to its end under callgrind"_s)};
-    return {{.what = what, .unit = u"M"_s, .ours = *ours, .peer = *bare, .limit = 3.0, .note = u"peer: bare window"_s}};
+        return {Line::failed(startupWhat, u"a program did not run to its end under callgrind"_s)};
+    return {{.what = startupWhat, .unit = u"M"_s, .ours = *ours, .peer = *bare, .limit = 3.0, .note = u"peer: bare window"_s}};
 }
 
 } // namespace slipway::bench

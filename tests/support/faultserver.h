@@ -3,6 +3,7 @@
 
 #include "core/exchange.h"
 
+#include <QMetaType>
 #include <QMutex>
 #include <QSslConfiguration>
 #include <QThread>
@@ -107,3 +108,5 @@ private:
 };
 
 } // namespace slipway::test
+
+Q_DECLARE_METATYPE(slipway::test::Answer)

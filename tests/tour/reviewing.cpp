@@ -14,14 +14,14 @@ namespace slipway {
 
 namespace {
 
-const auto tideline = u"6501000101"_s;
-const Place review{.kind = Place::Kind::Review, .appId = tideline, .appName = QStringLiteral("Tideline")};
+const auto reviewedApp = u"6501000101"_s;
+const Place review{.kind = Place::Kind::Review, .appId = reviewedApp, .appName = QStringLiteral("Tideline")};
 const Place changes{.kind = Place::Kind::Changes};
 
 //! A text of iOS 2.4.0 in German.
 DraftKey german(const QString &field)
 {
-    return {.appId = tideline, .part = TextPart::ofVersion(u"IOS"_s), .locale = Locale(u"de-DE"_s), .field = field};
+    return {.appId = reviewedApp, .part = TextPart::ofVersion(u"IOS"_s), .locale = Locale(u"de-DE"_s), .field = field};
 }
 
 DraftKey in(const QString &locale, DraftKey key, const TextPart &part)

@@ -15,9 +15,9 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct RequestColumnsText
 {
-    Q_DECLARE_TR_FUNCTIONS(Requests)
+    Q_DECLARE_TR_FUNCTIONS(RequestColumns)
 };
 
 struct StatusName
@@ -72,32 +72,32 @@ std::vector<Column<RequestSummary>> requestColumns(const AccountName &accountNam
     const auto account = [accountName](const RequestSummary &request) { return accountName(request.accountId); };
     const auto method = [](const RequestSummary &request) { return QString::fromLatin1(request.method); };
     return {
-        RequestColumn(u"time"_s, Text::tr("Time"), &timeText)
+        RequestColumn(u"time"_s, RequestColumnsText::tr("Time"), &timeText)
             .sortedBy([](const RequestSummary &request) { return request.startedAt; })
             .withHint([](const RequestSummary &request) { return exactTime(request.startedAt); }),
-        RequestColumn(u"method"_s, Text::tr("Method"), method),
-        RequestColumn(u"path"_s, Text::tr("Path"), &RequestSummary::target).elided(Qt::ElideMiddle),
-        RequestColumn(u"status"_s, Text::tr("Status"), &statusText).sortedBy([](const RequestSummary &request) { return request.status; }),
+        RequestColumn(u"method"_s, RequestColumnsText::tr("Method"), method),
+        RequestColumn(u"path"_s, RequestColumnsText::tr("Path"), &RequestSummary::target).elided(Qt::ElideMiddle),
+        RequestColumn(u"status"_s, RequestColumnsText::tr("Status"), &statusText).sortedBy([](const RequestSummary &request) { return request.status; }),
         //: how long a request took
-        RequestColumn(u"duration"_s, Text::tr("Duration"), &durationText)
+        RequestColumn(u"duration"_s, RequestColumnsText::tr("Duration"), &durationText)
             .sortedBy([](const RequestSummary &request) { return qint64(request.duration.count()); })
             .numeric(),
-        RequestColumn(u"received"_s, Text::tr("Received"), [](const RequestSummary &request) { return bytesText(request.bytesReceived); })
+        RequestColumn(u"received"_s, RequestColumnsText::tr("Received"), [](const RequestSummary &request) { return bytesText(request.bytesReceived); })
             .sortedBy([](const RequestSummary &request) { return request.bytesReceived; })
             .numeric(),
-        RequestColumn(u"sent"_s, Text::tr("Sent"), [](const RequestSummary &request) { return bytesText(request.bytesSent); })
+        RequestColumn(u"sent"_s, RequestColumnsText::tr("Sent"), [](const RequestSummary &request) { return bytesText(request.bytesSent); })
             .sortedBy([](const RequestSummary &request) { return request.bytesSent; })
             .numeric()
             .hidden(),
-        RequestColumn(u"left"_s, Text::tr("Budget Left"), &budgetText)
+        RequestColumn(u"left"_s, RequestColumnsText::tr("Budget Left"), &budgetText)
             .sortedBy([](const RequestSummary &request) { return request.budgetLeft ? QVariant(*request.budgetLeft) : QVariant(); })
             .numeric(),
-        RequestColumn(u"attempt"_s, Text::tr("Attempt"), &attemptText)
+        RequestColumn(u"attempt"_s, RequestColumnsText::tr("Attempt"), &attemptText)
             .sortedBy([](const RequestSummary &request) { return request.attempt; })
             .numeric(),
-        RequestColumn(u"feature"_s, Text::tr("Feature"), &RequestSummary::feature),
-        RequestColumn(u"problem"_s, Text::tr("Problem"), &RequestSummary::failure),
-        RequestColumn(u"account"_s, Text::tr("Account"), account),
+        RequestColumn(u"feature"_s, RequestColumnsText::tr("Feature"), &RequestSummary::feature),
+        RequestColumn(u"problem"_s, RequestColumnsText::tr("Problem"), &RequestSummary::failure),
+        RequestColumn(u"account"_s, RequestColumnsText::tr("Account"), account),
     };
 }
 
@@ -105,13 +105,13 @@ QString requestSentence(const RequestSummary &request)
 {
     const QString asked = QString::fromLatin1(request.method) + u' ' + request.target;
     //: a request, how it ended, and in what time
-    return Text::tr("%1, %2, %3").arg(asked, statusText(request), durationText(request));
+    return RequestColumnsText::tr("%1, %2, %3").arg(asked, statusText(request), durationText(request));
 }
 
 QString statusText(const RequestSummary &request)
 {
     if (request.status == 0)
-        return Text::tr("No answer");
+        return RequestColumnsText::tr("No answer");
     const auto known = std::find_if(statusNames.begin(), statusNames.end(), [&](const StatusName &each) { return each.status == request.status; });
     const QString number = QString::number(request.status);
     return known == statusNames.end() ? number : QString(number + u' ' + known->name);
@@ -125,7 +125,7 @@ QString timeText(const RequestSummary &request)
 QString durationText(const RequestSummary &request)
 {
     //: milliseconds
-    return Text::tr("%1 ms").arg(QLocale().toString(qint64(request.duration.count())));
+    return RequestColumnsText::tr("%1 ms").arg(QLocale().toString(qint64(request.duration.count())));
 }
 
 } // namespace slipway

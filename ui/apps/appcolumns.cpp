@@ -14,7 +14,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct AppColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(AppColumns)
 };
@@ -68,7 +68,7 @@ QString stateText(const AppRow &app)
     if (!version)
         return {};
     // Of a whole app people say it in other words than of a version.
-    return version->state == AppVersionState::ReadyForDistribution ? Text::tr("On the App Store") : version->state.label();
+    return version->state == AppVersionState::ReadyForDistribution ? AppColumnsText::tr("On the App Store") : version->state.label();
 }
 
 QString stateWire(const AppRow &app)
@@ -81,9 +81,9 @@ QString appSentence(const AppRow &app)
 {
     const VersionSummary *version = mostUrgent(app.versions);
     if (!version)
-        return Text::tr("%1, no versions yet").arg(isolated(app.name));
+        return AppColumnsText::tr("%1, no versions yet").arg(isolated(app.name));
     //: name of an app, its platforms, state and number of a version
-    return Text::tr("%1, %2, %3 %4")
+    return AppColumnsText::tr("%1, %2, %3 %4")
         .arg(isolated(app.name), QLocale().createSeparatedList(platformNames(app)), stateText(app), isolated(version->versionString));
 }
 
@@ -97,12 +97,12 @@ std::vector<Column<AppRow>> appColumns(Column<AppRow>::Value picture)
     return {
         AppColumn(u"name"_s, attributeLabel(App::name.spec), &AppRow::name).withPicture(std::move(picture)),
         AppColumn(u"bundleId"_s, attributeLabel(App::bundleId.spec), &AppRow::bundleId).elided(Qt::ElideMiddle),
-        AppColumn(u"platforms"_s, Text::tr("Platforms"), &platformsText),
-        AppColumn(u"state"_s, Text::tr("State"), &stateText).sortedBy(urgencyOf).withBadge(&stateWire),
-        AppColumn(u"live"_s, Text::tr("Live Version"), &liveVersionText),
-        AppColumn(u"next"_s, Text::tr("Next Version"), &nextVersionText),
+        AppColumn(u"platforms"_s, AppColumnsText::tr("Platforms"), &platformsText),
+        AppColumn(u"state"_s, AppColumnsText::tr("State"), &stateText).sortedBy(urgencyOf).withBadge(&stateWire),
+        AppColumn(u"live"_s, AppColumnsText::tr("Live Version"), &liveVersionText),
+        AppColumn(u"next"_s, AppColumnsText::tr("Next Version"), &nextVersionText),
         AppColumn(u"sku"_s, attributeLabel(App::sku.spec), &AppRow::sku).hidden(),
-        AppColumn(u"appleId"_s, Text::tr("Apple ID"), &AppRow::id).elided(Qt::ElideMiddle).hidden(),
+        AppColumn(u"appleId"_s, AppColumnsText::tr("Apple ID"), &AppRow::id).elided(Qt::ElideMiddle).hidden(),
         AppColumn(u"language"_s, attributeLabel(App::primaryLocale.spec), [](const AppRow &app) { return app.primaryLocale.displayName(); }).hidden(),
     };
 }

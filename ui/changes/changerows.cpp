@@ -13,7 +13,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct ChangesText
 {
     Q_DECLARE_TR_FUNCTIONS(Changes)
 };
@@ -24,13 +24,13 @@ QString resultText(const ChangeRow &row)
 {
     switch (row.change.result) {
     case Change::Result::Sending:
-        return Text::tr("Being sent");
+        return ChangesText::tr("Being sent");
     case Change::Result::Applied:
-        return Text::tr("Applied");
+        return ChangesText::tr("Applied");
     case Change::Result::Refused:
-        return Text::tr("Refused");
+        return ChangesText::tr("Refused");
     case Change::Result::Unknown:
-        return Text::tr("Not known");
+        return ChangesText::tr("Not known");
     }
     Q_UNREACHABLE();
 }
@@ -52,7 +52,7 @@ CellTone resultTone(const ChangeRow &row)
 QString resultHint(const ChangeRow &row)
 {
     if (row.change.result == Change::Result::Unknown)
-        return Text::tr("No answer came, and what Apple has did not tell. The text is still a draft.");
+        return ChangesText::tr("No answer came, and what Apple has did not tell. The text is still a draft.");
     return row.change.reason;
 }
 
@@ -63,13 +63,13 @@ QString timeText(const ChangeRow &row)
 
 QString cellText(const QString &text)
 {
-    return text.isEmpty() ? Text::tr("(empty)") : text.left(longestInCell).simplified();
+    return text.isEmpty() ? ChangesText::tr("(empty)") : text.left(longestInCell).simplified();
 }
 
 QString changeText(const ChangeRow &row)
 {
     //: a text before and after
-    return Text::tr("%1 → %2").arg(cellText(row.change.before), cellText(row.change.after));
+    return ChangesText::tr("%1 → %2").arg(cellText(row.change.before), cellText(row.change.after));
 }
 
 QString fieldText(const ChangeRow &row)
@@ -90,7 +90,7 @@ QString partText(const ChangeRow &row)
 Fact textFact(const QString &label, const QString &text, const ChangeRow &row)
 {
     return {.label = label,
-            .value = text.isEmpty() ? Text::tr("(empty)") : text,
+            .value = text.isEmpty() ? ChangesText::tr("(empty)") : text,
             .copyable = !text.isEmpty(),
             .rightToLeft = directionOf(row.change.key) == Qt::RightToLeft};
 }
@@ -118,16 +118,16 @@ std::vector<Column<ChangeRow>> changeColumns()
 {
     using ChangeColumn = Column<ChangeRow>;
     return {
-        ChangeColumn(u"when"_s, Text::tr("When"), &timeText)
+        ChangeColumn(u"when"_s, ChangesText::tr("When"), &timeText)
             .sortedBy([](const ChangeRow &row) { return row.change.at; })
             .withHint([](const ChangeRow &row) { return exactTime(row.change.at); }),
-        ChangeColumn(u"result"_s, Text::tr("Result"), &resultText).withTone(&resultTone).withHint(&resultHint),
-        ChangeColumn(u"app"_s, Text::tr("App"), &ChangeRow::appName),
-        ChangeColumn(u"language"_s, Text::tr("Language"), &languageText),
-        ChangeColumn(u"field"_s, Text::tr("Field"), &fieldText),
+        ChangeColumn(u"result"_s, ChangesText::tr("Result"), &resultText).withTone(&resultTone).withHint(&resultHint),
+        ChangeColumn(u"app"_s, ChangesText::tr("App"), &ChangeRow::appName),
+        ChangeColumn(u"language"_s, ChangesText::tr("Language"), &languageText),
+        ChangeColumn(u"field"_s, ChangesText::tr("Field"), &fieldText),
         //: whose text: a platform's, or shared by all
-        ChangeColumn(u"part"_s, Text::tr("Of"), &partText).hidden(),
-        ChangeColumn(u"change"_s, Text::tr("Before → After"), &changeText),
+        ChangeColumn(u"part"_s, ChangesText::tr("Of"), &partText).hidden(),
+        ChangeColumn(u"change"_s, ChangesText::tr("Before → After"), &changeText),
     };
 }
 
@@ -140,21 +140,21 @@ QString changeSentence(const ChangeRow &row)
 std::vector<Fact> changeFacts(const ChangeRow &row)
 {
     const Change &change = row.change;
-    std::vector<Fact> facts{{.label = Text::tr("Result"), .value = resultText(row)}};
+    std::vector<Fact> facts{{.label = ChangesText::tr("Result"), .value = resultText(row)}};
     if (const QString reason = resultHint(row); !reason.isEmpty())
-        facts.push_back({.label = Text::tr("Reason"), .value = reason});
-    facts.push_back({.label = Text::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
-    facts.push_back({.label = Text::tr("App"), .value = row.appName});
-    facts.push_back({.label = Text::tr("Text"), .value = Text::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
+        facts.push_back({.label = ChangesText::tr("Reason"), .value = reason});
+    facts.push_back({.label = ChangesText::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
+    facts.push_back({.label = ChangesText::tr("App"), .value = row.appName});
+    facts.push_back({.label = ChangesText::tr("Text"), .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
     const QString hindrance = hindranceToUndo(row);
-    facts.push_back({.label = Text::tr("Undo"), .value = hindrance.isEmpty() ? worthOfUndo(row) : hindrance});
-    facts.push_back({.label = Text::tr("Path"), .value = change.resource, .copyable = true});
+    facts.push_back({.label = ChangesText::tr("Undo"), .value = hindrance.isEmpty() ? worthOfUndo(row) : hindrance});
+    facts.push_back({.label = ChangesText::tr("Path"), .value = change.resource, .copyable = true});
     return facts;
 }
 
 std::vector<Fact> changeTexts(const ChangeRow &row)
 {
-    return {textFact(Text::tr("Before"), row.change.before, row), textFact(Text::tr("After"), row.change.after, row)};
+    return {textFact(ChangesText::tr("Before"), row.change.before, row), textFact(ChangesText::tr("After"), row.change.after, row)};
 }
 
 QString hindranceToUndo(const ChangeRow &row)
@@ -163,11 +163,11 @@ QString hindranceToUndo(const ChangeRow &row)
     case Change::Result::Applied:
         return {};
     case Change::Result::Sending:
-        return Text::tr("It is being sent.");
+        return ChangesText::tr("It is being sent.");
     case Change::Result::Refused:
-        return Text::tr("Apple did not take this change, so there is nothing to undo.");
+        return ChangesText::tr("Apple did not take this change, so there is nothing to undo.");
     case Change::Result::Unknown:
-        return Text::tr("It is not known whether Apple took this change. Review it as a draft.");
+        return ChangesText::tr("It is not known whether Apple took this change. Review it as a draft.");
     }
     Q_UNREACHABLE();
 }
@@ -175,11 +175,11 @@ QString hindranceToUndo(const ChangeRow &row)
 QString worthOfUndo(const ChangeRow &row)
 {
     QStringList sentences;
-    sentences.append(row.change.before.isEmpty() ? Text::tr("Clears the text again; a language that came with it stays.")
-                                                 : Text::tr("Restores the text before."));
-    sentences.append(Text::tr("It is a draft first, and is sent when you apply it. Who has read the text meanwhile has read it."));
+    sentences.append(row.change.before.isEmpty() ? ChangesText::tr("Clears the text again; a language that came with it stays.")
+                                                 : ChangesText::tr("Restores the text before."));
+    sentences.append(ChangesText::tr("It is a draft first, and is sent when you apply it. Who has read the text meanwhile has read it."));
     if (row.changedAgain.isValid())
-        sentences.append(Text::tr("The text was changed again since, at %1: that change goes too.")
+        sentences.append(ChangesText::tr("The text was changed again since, at %1: that change goes too.")
                              .arg(QLocale().toString(row.changedAgain.toLocalTime(), QLocale::ShortFormat)));
     return sentences.join(u' ');
 }

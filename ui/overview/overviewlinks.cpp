@@ -21,7 +21,7 @@ namespace {
 
 constexpr size_t shownGroups = 5;
 
-struct Text
+struct OverviewLinksText
 {
     Q_DECLARE_TR_FUNCTIONS(OverviewLinks)
 };
@@ -56,7 +56,7 @@ CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
     Place place = placeOf({AppStoreVersion::type, version.id}, name, frame);
     place.kind = Place::Kind::Version;
     return {.content = {.text = name,
-                        .note = Text::tr("Created %1").arg(relativeTime(version.createdDate, frame.now)),
+                        .note = OverviewLinksText::tr("Created %1").arg(relativeTime(version.createdDate, frame.now)),
                         .hint = exactTime(version.createdDate),
                         .badgeWire = version.state.wire,
                         .badgeText = version.state.label()},
@@ -66,8 +66,8 @@ CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
 CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
 {
     //: a build: version and build number
-    const QString name = Text::tr("%1 (%2)").arg(isolated(build.versionString), isolated(build.number));
-    const QString uploaded = Text::tr("Uploaded %1").arg(relativeTime(build.uploadedDate, frame.now));
+    const QString name = OverviewLinksText::tr("%1 (%2)").arg(isolated(build.versionString), isolated(build.number));
+    const QString uploaded = OverviewLinksText::tr("Uploaded %1").arg(relativeTime(build.uploadedDate, frame.now));
     const qint64 days = frame.now.daysTo(build.expirationDate);
     CardLink link{.content = {.text = build.platform.label() + u' ' + name,
                               .note = uploaded,
@@ -77,17 +77,17 @@ CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
                   .place = placeOf({Build::type, build.id}, name, frame)};
     if (build.expired) {
         link.content.badgeWire = u"EXPIRED"_s;
-        link.content.badgeText = Text::tr("Expired");
+        link.content.badgeText = OverviewLinksText::tr("Expired");
     } else if (build.expirationDate.isValid() && days >= 0) {
-        link.content.note = Text::tr("%1 · expires in %n day(s)", nullptr, int(days)).arg(uploaded);
+        link.content.note = OverviewLinksText::tr("%1 · expires in %n day(s)", nullptr, int(days)).arg(uploaded);
     }
     return link;
 }
 
 CardLink linkOf(const BetaGroupRow &group, const OverviewFrame &frame)
 {
-    const QString kind = group.isInternal ? Text::tr("Internal group") : Text::tr("External group");
-    return {.content = {.text = group.name, .note = group.publicLinkEnabled ? Text::tr("%1 · public link").arg(kind) : kind},
+    const QString kind = group.isInternal ? OverviewLinksText::tr("Internal group") : OverviewLinksText::tr("External group");
+    return {.content = {.text = group.name, .note = group.publicLinkEnabled ? OverviewLinksText::tr("%1 · public link").arg(kind) : kind},
             .place = placeOf({BetaGroup::type, group.id}, group.name, frame)};
 }
 
@@ -103,7 +103,7 @@ std::vector<CardLink> versionLinks(const std::vector<VersionSummary> &versions, 
         }
     }
     if (!versions.empty())
-        links.push_back(allOf(App::appStoreVersions, Text::tr("All %n version(s)", nullptr, int(versions.size())), frame));
+        links.push_back(allOf(App::appStoreVersions, OverviewLinksText::tr("All %n version(s)", nullptr, int(versions.size())), frame));
     return links;
 }
 
@@ -115,11 +115,11 @@ std::vector<CardLink> testFlightLinks(const std::vector<BuildRow> &builds, const
     for (size_t i = 0; i < std::min(groups.size(), shownGroups); ++i)
         links.push_back(linkOf(groups[i], frame));
     if (groups.size() > shownGroups)
-        links.push_back(allOf(App::betaGroups, Text::tr("All %n group(s)", nullptr, int(groups.size())), frame));
+        links.push_back(allOf(App::betaGroups, OverviewLinksText::tr("All %n group(s)", nullptr, int(groups.size())), frame));
     if (!builds.empty())
-        links.push_back(allOf(App::builds, newestBuildsPath(frame.appId), Text::tr("All builds"), frame));
+        links.push_back(allOf(App::builds, newestBuildsPath(frame.appId), OverviewLinksText::tr("All builds"), frame));
     if (!groups.empty())
-        links.push_back(allOf(App::betaTesters, testersPath(frame.appId), Text::tr("All testers"), frame));
+        links.push_back(allOf(App::betaTesters, testersPath(frame.appId), OverviewLinksText::tr("All testers"), frame));
     return links;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 warningDays = 14;
 
-struct Text
+struct ToDosText
 {
     Q_DECLARE_TR_FUNCTIONS(ToDos)
 };
@@ -24,15 +24,15 @@ QString demand(const VersionSummary &version)
     const QString name = version.platform.label() + u' ' + isolated(version.versionString);
     switch (version.state.known) {
     case AppVersionState::Rejected:
-        return Text::tr("%1 was rejected. Read what App Review wrote, and submit it again.").arg(name);
+        return ToDosText::tr("%1 was rejected. Read what App Review wrote, and submit it again.").arg(name);
     case AppVersionState::MetadataRejected:
-        return Text::tr("The texts or pictures of %1 were rejected. The build is fine.").arg(name);
+        return ToDosText::tr("The texts or pictures of %1 were rejected. The build is fine.").arg(name);
     case AppVersionState::InvalidBinary:
-        return Text::tr("The build of %1 is invalid. Upload another one.").arg(name);
+        return ToDosText::tr("The build of %1 is invalid. Upload another one.").arg(name);
     case AppVersionState::PendingDeveloperRelease:
-        return Text::tr("%1 is approved and waits for you to release it.").arg(name);
+        return ToDosText::tr("%1 is approved and waits for you to release it.").arg(name);
     case AppVersionState::WaitingForExportCompliance:
-        return Text::tr("%1 waits for its export compliance papers.").arg(name);
+        return ToDosText::tr("%1 waits for its export compliance papers.").arg(name);
     default:
         return {};
     }
@@ -41,10 +41,10 @@ QString demand(const VersionSummary &version)
 QString expiry(const BuildRow &build, const QDateTime &now)
 {
     const qint64 days = now.daysTo(build.expirationDate);
-    const QString name = Text::tr("%1 (%2)", "a build: version and build number").arg(isolated(build.versionString), isolated(build.number));
+    const QString name = ToDosText::tr("%1 (%2)", "a build: version and build number").arg(isolated(build.versionString), isolated(build.number));
     if (days == 0)
-        return Text::tr("Build %1 expires today: testers cannot use it after that.").arg(name);
-    return Text::tr("Build %1 expires in %n day(s): testers cannot use it after that.", nullptr, int(days)).arg(name);
+        return ToDosText::tr("Build %1 expires today: testers cannot use it after that.").arg(name);
+    return ToDosText::tr("Build %1 expires in %n day(s): testers cannot use it after that.", nullptr, int(days)).arg(name);
 }
 
 } // namespace

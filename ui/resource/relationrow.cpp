@@ -16,7 +16,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct RelationRowText
 {
     Q_DECLARE_TR_FUNCTIONS(RelationRow)
 };
@@ -50,14 +50,14 @@ QString contentsOf(const Relation &relation, const std::vector<Resource> &includ
     switch (relation.kind) {
     case Relation::Kind::Absent:
     case Relation::Kind::LinksOnly:
-        return Text::tr("Not loaded");
+        return RelationRowText::tr("Not loaded");
     case Relation::Kind::Empty:
-        return Text::tr("None");
+        return RelationRowText::tr("None");
     case Relation::Kind::One:
         return nameOf(relation.ids.front(), included);
     case Relation::Kind::Many: {
         const int count = relation.total.value_or(int(relation.ids.size()));
-        return count == 0 ? Text::tr("None") : Text::tr("%n member(s)", nullptr, count);
+        return count == 0 ? RelationRowText::tr("None") : RelationRowText::tr("%n member(s)", nullptr, count);
     }
     }
     Q_UNREACHABLE();
@@ -118,11 +118,11 @@ std::vector<Column<RelationRow>> relationColumns()
     // Members stand below their relation, further in.
     const auto indented = [](const RelationRow &row) { return row.isMember ? QString(u"\u2003\u2022 "_s + isolated(row.title)) : row.title; };
     const auto howToFollow = [](const RelationRow &row) {
-        return row.leads == RelationRow::Leads::Nowhere ? QString() : Text::tr("Double-click or press Enter to open");
+        return row.leads == RelationRow::Leads::Nowhere ? QString() : RelationRowText::tr("Double-click or press Enter to open");
     };
     return {
-        RelationColumn(u"relation"_s, Text::tr("Relation"), indented).withHint(howToFollow),
-        RelationColumn(u"contents"_s, Text::tr("Contents"), &RelationRow::contents).withHint(howToFollow),
+        RelationColumn(u"relation"_s, RelationRowText::tr("Relation"), indented).withHint(howToFollow),
+        RelationColumn(u"contents"_s, RelationRowText::tr("Contents"), &RelationRow::contents).withHint(howToFollow),
     };
 }
 

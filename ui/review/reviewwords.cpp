@@ -9,7 +9,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct ReviewText
 {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
@@ -20,11 +20,11 @@ ReviewStatus statusOf(ReviewedText::Verdict verdict)
     case ReviewedText::Verdict::Ready:
         return {};
     case ReviewedText::Verdict::Conflict:
-        return {Text::tr("Changed at Apple"), Tone::Warning, "warning"_L1};
+        return {ReviewText::tr("Changed at Apple"), Tone::Warning, "warning"_L1};
     case ReviewedText::Verdict::Same:
-        return {Text::tr("Apple has it already"), Tone::Neutral, "ok"_L1};
+        return {ReviewText::tr("Apple has it already"), Tone::Neutral, "ok"_L1};
     case ReviewedText::Verdict::Held:
-        return {Text::tr("Held back"), Tone::Error, "error"_L1};
+        return {ReviewText::tr("Held back"), Tone::Error, "error"_L1};
     }
     Q_UNREACHABLE();
 }
@@ -37,20 +37,20 @@ ReviewStatus statusOf(const ReviewedText &text)
     case ReviewedText::Progress::None:
         break;
     case ReviewedText::Progress::Waiting:
-        return {Text::tr("Waiting"), Tone::Neutral, "clock"_L1};
+        return {ReviewText::tr("Waiting"), Tone::Neutral, "clock"_L1};
     case ReviewedText::Progress::Sending:
-        return {Text::tr("Sending…"), Tone::Info, "clock"_L1};
+        return {ReviewText::tr("Sending…"), Tone::Info, "clock"_L1};
     case ReviewedText::Progress::Checking:
-        return {Text::tr("Checking with Apple…"), Tone::Info, "clock"_L1};
+        return {ReviewText::tr("Checking with Apple…"), Tone::Info, "clock"_L1};
     case ReviewedText::Progress::Applied:
-        return {Text::tr("Applied"), Tone::Ok, "ok"_L1};
+        return {ReviewText::tr("Applied"), Tone::Ok, "ok"_L1};
     case ReviewedText::Progress::Refused:
-        return {Text::tr("Refused"), Tone::Error, "error"_L1};
+        return {ReviewText::tr("Refused"), Tone::Error, "error"_L1};
     case ReviewedText::Progress::Unknown:
-        return {Text::tr("Not known"), Tone::Warning, "warning"_L1};
+        return {ReviewText::tr("Not known"), Tone::Warning, "warning"_L1};
     }
     if (text.verdict == ReviewedText::Verdict::Ready && text.isPublicAtOnce)
-        return {Text::tr("Public at once"), Tone::Warning, "eye"_L1};
+        return {ReviewText::tr("Public at once"), Tone::Warning, "eye"_L1};
     return statusOf(text.verdict);
 }
 
@@ -75,11 +75,11 @@ QString hindranceOf(Review::State state, const ReviewCounts &counts)
 {
     switch (state) {
     case Review::State::Reading:
-        return Text::tr("What Apple has now is being read.");
+        return ReviewText::tr("What Apple has now is being read.");
     case Review::State::Failed:
-        return Text::tr("What Apple has now could not be read. Try again first.");
+        return ReviewText::tr("What Apple has now could not be read. Try again first.");
     case Review::State::Done:
-        return counts.left > 0 ? Text::tr("Review what is left first.") : Text::tr("Everything is applied.");
+        return counts.left > 0 ? ReviewText::tr("Review what is left first.") : ReviewText::tr("Everything is applied.");
     case Review::State::Ready:
     case Review::State::Applying:
         return {};
@@ -92,16 +92,16 @@ QString troublesText(const ReviewCounts &counts)
     if (counts.conflicts == 0 && counts.errors == 0)
         return {};
     //: conflicts and errors
-    return Text::tr("%1, %2").arg(Text::tr("%Ln conflict(s)", nullptr, counts.conflicts), Text::tr("%Ln error(s)", nullptr, counts.errors));
+    return ReviewText::tr("%1, %2").arg(ReviewText::tr("%Ln conflict(s)", nullptr, counts.conflicts), ReviewText::tr("%Ln error(s)", nullptr, counts.errors));
 }
 
 QString outcomeText(const ReviewCounts &counts)
 {
     const QString applied =
-        counts.applied == 0 ? Text::tr("Nothing was applied.") : Text::tr("%Ln change(s) applied.", "they were sent to Apple", counts.applied);
+        counts.applied == 0 ? ReviewText::tr("Nothing was applied.") : ReviewText::tr("%Ln change(s) applied.", "they were sent to Apple", counts.applied);
     if (counts.left == 0)
         return applied;
-    return u"%1 %2"_s.arg(applied, Text::tr("%Ln change(s) stay as drafts.", "what was not sent, or not taken", counts.left));
+    return u"%1 %2"_s.arg(applied, ReviewText::tr("%Ln change(s) stay as drafts.", "what was not sent, or not taken", counts.left));
 }
 
 QString idOf(const DraftKey &key)

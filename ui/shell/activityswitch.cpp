@@ -12,7 +12,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct ActivitySwitchText
 {
     Q_DECLARE_TR_FUNCTIONS(ActivitySwitch)
 };
@@ -21,12 +21,12 @@ struct Text
 
 Segments *makeActivitySwitch(Pane &pane, Place::Kind shown, bool hasAccount)
 {
-    auto *pages = new Segments(Text::tr("Activity"), &pane);
-    pages->add(int(Place::Kind::Changes), Text::tr("Changes"), u"activity.changes"_s);
-    pages->add(int(Place::Kind::Requests), Text::tr("Requests"), u"activity.requests"_s);
+    auto *pages = new Segments(ActivitySwitchText::tr("Activity"), &pane);
+    pages->add(int(Place::Kind::Changes), ActivitySwitchText::tr("Changes"), u"activity.changes"_s);
+    pages->add(int(Place::Kind::Requests), ActivitySwitchText::tr("Requests"), u"activity.requests"_s);
     pages->choose(int(shown));
     if (!hasAccount)
-        pages->setDisabledReason(int(Place::Kind::Changes), Text::tr("Open an account first."));
+        pages->setDisabledReason(int(Place::Kind::Changes), ActivitySwitchText::tr("Open an account first."));
     QObject::connect(pages, &Segments::chosenChanged, &pane, [pages, &pane, shown](int kind) {
         pages->choose(int(shown)); // whoever comes back to this page finds it as it is
         emit pane.placeRequested({.kind = Place::Kind(kind)});

@@ -10,7 +10,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct HistoryActionsText
 {
     Q_DECLARE_TR_FUNCTIONS(HistoryActions)
 };
@@ -23,11 +23,11 @@ std::vector<PageAction> historyActions(QUndoStack &history)
     const bool canRedo = history.canRedo();
     return {
         //: %1 is what is undone, as in "Undo Typing in German Keywords"
-        {ActionId::Undo, [&history] { history.undo(); }, canUndo ? QString() : Text::tr("There is nothing to undo."),
-         canUndo ? Text::tr("Undo %1").arg(history.undoText()) : QString()},
+        {ActionId::Undo, [&history] { history.undo(); }, canUndo ? QString() : HistoryActionsText::tr("There is nothing to undo."),
+         canUndo ? HistoryActionsText::tr("Undo %1").arg(history.undoText()) : QString()},
         //: %1 is what is done again, as in "Redo Typing in German Keywords"
-        {ActionId::Redo, [&history] { history.redo(); }, canRedo ? QString() : Text::tr("There is nothing to redo."),
-         canRedo ? Text::tr("Redo %1").arg(history.redoText()) : QString()},
+        {ActionId::Redo, [&history] { history.redo(); }, canRedo ? QString() : HistoryActionsText::tr("There is nothing to redo."),
+         canRedo ? HistoryActionsText::tr("Redo %1").arg(history.redoText()) : QString()},
     };
 }
 

@@ -3,6 +3,8 @@
 
 #include <QPalette>
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
 namespace {
@@ -102,6 +104,20 @@ const Tokens &darkTokens()
 const Tokens &tokensOf(const QPalette &palette)
 {
     return palette.color(QPalette::Text).lightness() > palette.color(QPalette::Base).lightness() ? dark : light;
+}
+
+QLatin1String glyphOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Error:
+        return "error"_L1;
+    case Tone::Warning:
+        return "warning"_L1;
+    case Tone::Ok:
+        return "ok"_L1;
+    default:
+        return "info"_L1;
+    }
 }
 
 } // namespace slipway

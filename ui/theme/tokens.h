@@ -17,6 +17,9 @@ enum class Tone {
     Review, //!< in review; the demo strip
 };
 
+//! The icon that stands beside words of \a tone.
+QLatin1String glyphOf(Tone tone);
+
 //! A text colour and the fill that it is readable on.
 struct TonePair
 {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int longestBefore = 300; // letters of a text in a tooltip
 
-struct Text
+struct LanguageColumnsText
 {
     Q_DECLARE_TR_FUNCTIONS(LanguageColumns)
 };
@@ -48,7 +48,7 @@ QString shown(const MatrixRow &row, size_t number)
 {
     // What cannot be put in is not asked for.
     if (row.language.marks[number] == TextMark::Missing && row.locks[number].isEmpty())
-        return Text::tr("— missing");
+        return LanguageColumnsText::tr("— missing");
     return line(textOf(row, number));
 }
 
@@ -98,11 +98,11 @@ QString markHint(const MatrixRow &row, size_t number)
 {
     switch (row.language.marks[number]) {
     case TextMark::Missing:
-        return Text::tr("There is no text in this language, though there is in others.");
+        return LanguageColumnsText::tr("There is no text in this language, though there is in others.");
     case TextMark::Untranslated:
-        return Text::tr("The same as in the primary language: probably not translated yet.");
+        return LanguageColumnsText::tr("The same as in the primary language: probably not translated yet.");
     case TextMark::TooLong:
-        return Text::tr("Apple accepts %L1 characters.").arg(storeTexts()[number].spec.maxLength);
+        return LanguageColumnsText::tr("Apple accepts %L1 characters.").arg(storeTexts()[number].spec.maxLength);
     case TextMark::None:
         return {};
     }
@@ -116,9 +116,9 @@ QString before(const MatrixRow &row, size_t number)
         return {};
     const QString text = row.language.textAtApple(storeTexts()[number]);
     if (text.isEmpty())
-        return Text::tr("Was: nothing");
+        return LanguageColumnsText::tr("Was: nothing");
     //: %1 is the text before it was changed
-    return Text::tr("Was: %1").arg(text.size() > longestBefore ? text.left(longestBefore) + u'…' : text);
+    return LanguageColumnsText::tr("Was: %1").arg(text.size() > longestBefore ? text.left(longestBefore) + u'…' : text);
 }
 
 QString hint(const MatrixRow &row, size_t number)
@@ -135,7 +135,7 @@ QString lengthInWords(const AttributeSpec &spec, const QString &text)
     if (spec.maxLength == 0)
         return {};
     const QString most = locale.toString(spec.maxLength);
-    return spec.unit == LengthUnit::Bytes ? Text::tr("%1 of %2 bytes").arg(length, most) : Text::tr("%1 of %2 characters").arg(length, most);
+    return spec.unit == LengthUnit::Bytes ? LanguageColumnsText::tr("%1 of %2 bytes").arg(length, most) : LanguageColumnsText::tr("%1 of %2 characters").arg(length, most);
 }
 
 // "German, Keywords, changed, 96 of 100 characters", and what it says.
@@ -145,9 +145,9 @@ QString spoken(const MatrixRow &row, size_t number)
     const QString text = textOf(row, number);
     QStringList parts{row.language.locale.displayName(), attributeLabel(spec)};
     if (isDrafted(row, number))
-        parts.append(Text::tr("changed"));
+        parts.append(LanguageColumnsText::tr("changed"));
     if (!row.locks[number].isEmpty())
-        parts.append(Text::tr("locked"));
+        parts.append(LanguageColumnsText::tr("locked"));
     if (row.language.marks[number] != TextMark::None)
         parts.append(markLabel(row.language.marks[number]).toLower());
     parts.append(lengthInWords(spec, text));
@@ -161,7 +161,7 @@ Column<MatrixRow> textColumn(size_t number)
     const StoreText &field = storeTexts()[number];
     const QString label = attributeLabel(field.spec);
     //: a text that all platforms of an app share
-    const QString title = field.ofApp ? Text::tr("%1 (shared)").arg(label) : label;
+    const QString title = field.ofApp ? LanguageColumnsText::tr("%1 (shared)").arg(label) : label;
     Column<MatrixRow> column(field.spec.name, title, [number](const MatrixRow &row) { return shown(row, number); });
     column.withNote([number](const MatrixRow &row) { return note(row, number); })
         .withTone([number](const MatrixRow &row) { return tone(row, number); })
@@ -179,7 +179,7 @@ QString languageText(const MatrixRow &row)
 {
     const QString label = languageLabel(row.language.locale);
     //: the language that stands in for others
-    return row.language.isPrimary ? Text::tr("%1 ◆ primary").arg(label) : label;
+    return row.language.isPrimary ? LanguageColumnsText::tr("%1 ◆ primary").arg(label) : label;
 }
 
 } // namespace
@@ -197,12 +197,12 @@ QString languageSentence(const MatrixRow &row)
 {
     QStringList parts{languageText(row)};
     if (const qsizetype changed = row.language.drafted.size(); changed > 0)
-        parts.append(Text::tr("%Ln text(s) changed", nullptr, int(changed)));
+        parts.append(LanguageColumnsText::tr("%Ln text(s) changed", nullptr, int(changed)));
     for (const TextMark mark : {TextMark::Missing, TextMark::Untranslated, TextMark::TooLong}) {
         const auto count = std::count(row.language.marks.cbegin(), row.language.marks.cend(), mark);
         if (count > 0)
             //: how many texts of a language have a mark, as in "2 missing"
-            parts.append(Text::tr("%L1 %2").arg(count).arg(markLabel(mark).toLower()));
+            parts.append(LanguageColumnsText::tr("%L1 %2").arg(count).arg(markLabel(mark).toLower()));
     }
     return parts.join(u", "_s);
 }
@@ -211,11 +211,11 @@ QString markLabel(TextMark mark)
 {
     switch (mark) {
     case TextMark::Missing:
-        return Text::tr("Missing");
+        return LanguageColumnsText::tr("Missing");
     case TextMark::Untranslated:
-        return Text::tr("Not translated");
+        return LanguageColumnsText::tr("Not translated");
     case TextMark::TooLong:
-        return Text::tr("Too long");
+        return LanguageColumnsText::tr("Too long");
     case TextMark::None:
         return {};
     }
@@ -230,7 +230,7 @@ std::vector<Fact> languageFacts(const MatrixRow &row)
         const QString text = textOf(row, number);
         QStringList label{attributeLabel(field.spec), counterText(field.spec, text), markLabel(row.language.marks[number])};
         if (isDrafted(row, number))
-            label.append(Text::tr("Changed"));
+            label.append(LanguageColumnsText::tr("Changed"));
         label.removeAll(QString());
         facts.push_back({.label = label.join(u" · "_s),
                          .value = text,

@@ -23,7 +23,7 @@ namespace slipway {
 namespace {
 
 constexpr int leastHeight = 120;
-constexpr auto doneKeys = Qt::CTRL | Qt::Key_Return;
+constexpr QKeyCombination doneKeys = Qt::CTRL | Qt::Key_Return;
 
 } // namespace
 

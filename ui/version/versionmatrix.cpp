@@ -200,7 +200,7 @@ void VersionMatrix::showEditor()
     m_editor->setContent({.title = title,
                           .spec = &m_edited->spec(),
                           .text = m_page.text(*m_edited),
-                          .isRightToLeft = isRightToLeft(m_edited->spec(), m_edited->locale),
+                          .isRightToLeft = slipway::isRightToLeft(m_edited->spec(), m_edited->locale),
                           .lock = m_page.lock(*m_edited),
                           .isChanged = m_page.isDrafted(*m_edited),
                           .noCopy = canCopy ? QString() : tr("This is the primary language.")});

@@ -22,20 +22,6 @@ namespace {
 constexpr int detailsHeight = 132;
 constexpr int leastForWords = 380;
 
-QLatin1String glyphOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Error:
-        return "error"_L1;
-    case Tone::Warning:
-        return "warning"_L1;
-    case Tone::Ok:
-        return "ok"_L1;
-    default:
-        return "info"_L1;
-    }
-}
-
 } // namespace
 
 Banner::Banner(QWidget *parent)

@@ -19,16 +19,16 @@ namespace {
 
 constexpr int leastTextWidth = 120;
 
-CardRowContent literal(CardRowContent content)
+CardRowContent literalContent(CardRowContent content)
 {
     for (QString *text : {&content.text, &content.note, &content.badgeText})
-        *text = slipway::literal(*text);
+        *text = literal(*text);
     return content;
 }
 
 } // namespace
 
-CardRow::CardRow(const CardRowContent &content, QWidget *parent) : QAbstractButton(parent), m_content(literal(content))
+CardRow::CardRow(const CardRowContent &content, QWidget *parent) : QAbstractButton(parent), m_content(literalContent(content))
 {
     QStringList sentence{content.text, content.badgeText, content.note};
     sentence.removeAll(QString());

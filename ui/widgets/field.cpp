@@ -15,7 +15,7 @@ namespace slipway {
 
 namespace {
 
-constexpr int labelWidth = 200;
+constexpr int fieldLabelWidth = 200;
 constexpr qsizetype longestWord = 40; // letters that fit into an inspector
 
 // Lets a line end inside of words that no line has room for, as addresses and commands have them: with a space of no width.
@@ -53,7 +53,7 @@ Field::Field(const QString &label, Layout layout, Copy copy, QWidget *parent)
     line->setSpacing(space::s);
     m_value->setMinimumHeight(metric::smallControl);
     if (layout == Layout::Beside) {
-        name->setFixedWidth(labelWidth);
+        name->setFixedWidth(fieldLabelWidth);
         // First lines stand level, whatever else is in the row.
         name->setMinimumHeight(metric::smallControl);
         line->addWidget(name, 0, Qt::AlignTop);

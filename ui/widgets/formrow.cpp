@@ -15,12 +15,7 @@ namespace slipway {
 
 namespace {
 
-constexpr int labelWidth = 140;
-
-QLatin1String glyphOf(Tone tone)
-{
-    return tone == Tone::Error ? "error"_L1 : tone == Tone::Ok ? "ok"_L1 : "info"_L1;
-}
+constexpr int formLabelWidth = 140;
 
 } // namespace
 
@@ -32,7 +27,7 @@ FormRow::FormRow(const QString &label, QWidget *control, QWidget *parent)
     , m_words(new ToneLabel)
 {
     auto *name = new PlainLabel(label);
-    name->setFixedWidth(labelWidth);
+    name->setFixedWidth(formLabelWidth);
     name->setMinimumHeight(metric::control); // level with the control
     name->setWordWrap(true);
     name->setBuddy(control);

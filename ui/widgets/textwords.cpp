@@ -11,7 +11,7 @@ namespace slipway {
 
 namespace {
 
-struct Text
+struct TextWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(TextWords)
 };
@@ -38,12 +38,12 @@ Qt::LayoutDirection directionOf(const DraftKey &key)
 QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions)
 {
     if (part.of == TextPart::Of::App)
-        return Text::tr("shared by all platforms");
+        return TextWordsText::tr("shared by all platforms");
     const QString platform = platformOf(part).label();
     if (const VersionSummary *version = versionOf(part, versions))
         //: platform and version number
-        return Text::tr("%1 %2").arg(platform, isolated(version->versionString));
-    return part.of == TextPart::Of::LiveVersion ? Text::tr("%1, on the App Store").arg(platform) : Text::tr("%1, in preparation").arg(platform);
+        return TextWordsText::tr("%1 %2").arg(platform, isolated(version->versionString));
+    return part.of == TextPart::Of::LiveVersion ? TextWordsText::tr("%1, on the App Store").arg(platform) : TextWordsText::tr("%1, in preparation").arg(platform);
 }
 
 const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionSummary> &versions)

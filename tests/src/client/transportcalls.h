@@ -5,10 +5,6 @@
 #include "support/faultserver.h"
 #include "support/manualclock.h"
 
-#include <QMetaType>
-
-Q_DECLARE_METATYPE(slipway::test::Answer)
-
 namespace slipway::test {
 
 //! What became of an attempt; one whose future is never finished has nothing but a reason that says so.

@@ -14,8 +14,6 @@ using namespace slipway;
 using namespace slipway::test;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(slipway::test::Answer)
-
 //! What is sent again and what is not: what reaches the wire, and what the caller is told (rules R1 to R4).
 class TstApiClientRetries final : public QObject
 {

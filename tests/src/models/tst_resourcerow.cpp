@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Resource parse(const char *json)
+Resource parsedRow(const char *json)
 {
     return Resource(QJsonDocument::fromJson(json).object());
 }
@@ -45,7 +45,7 @@ private slots:
 
     void theCatalogueGivesFieldsInItsOrder()
     {
-        const Resource app = parse(R"({"type": "apps", "id": "1", "attributes": {"sku": "T1", "name": "Tideline", "bundleId": "com.acme.t"}})");
+        const Resource app = parsedRow(R"({"type": "apps", "id": "1", "attributes": {"sku": "T1", "name": "Tideline", "bundleId": "com.acme.t"}})");
         const std::vector<ResourceField> fields = resourceFields(app);
         QVERIFY(fields.size() >= 3);
         QCOMPARE(fields[0].name, u"name"_s);
@@ -70,7 +70,7 @@ private slots:
 
     void anUnknownTypeShowsWhatItCarries()
     {
-        const Resource thing = parse(R"({"type": "futureThings", "id": "é/1", "attributes": {
+        const Resource thing = parsedRow(R"({"type": "futureThings", "id": "é/1", "attributes": {
             "displayName": "Chose", "isEnabled": true, "createdDate": "2025-05-03T10:00:00-07:00", "count": 12345, "tags": ["a", "b"],
             "extra": {"k": 1}, "nothing": null}})");
         const std::vector<ResourceField> fields = resourceFields(thing);

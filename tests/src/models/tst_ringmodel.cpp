@@ -21,7 +21,7 @@ struct Event
     QString text = {};
 };
 
-std::vector<Column<Event>> columns()
+std::vector<Column<Event>> ringColumns()
 {
     return {Column<Event>(u"text"_s, u"Text"_s, &Event::text)};
 }
@@ -35,9 +35,9 @@ std::vector<Event> events(quint64 first, quint64 last)
 }
 
 // A model under the eyes of Qt's own tester from before the first row on.
-struct Watched
+struct WatchedRing
 {
-    RingModel<Event> model{capacity, [](const Event &event) { return event.number; }, columns()};
+    RingModel<Event> model{capacity, [](const Event &event) { return event.number; }, ringColumns()};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
     QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
@@ -62,7 +62,7 @@ class TstRingModel final : public QObject
 private slots:
     void theLatestIsFirst()
     {
-        Watched w;
+        WatchedRing w;
         w.model.add(events(1, 2));
         w.model.add(events(3, 3));
         QCOMPARE(w.numbers(), u"3 2 1"_s);
@@ -86,7 +86,7 @@ private slots:
     {
         QFETCH(int, before);
         QFETCH(int, added);
-        Watched w;
+        WatchedRing w;
         w.model.add(events(1, quint64(before)));
         w.model.add(events(quint64(before) + 1, quint64(before + added)));
         QTEST(w.numbers(), "numbers");
@@ -96,7 +96,7 @@ private slots:
 
     void rowsAreFoundByTheirNumber()
     {
-        Watched w;
+        WatchedRing w;
         w.model.add(events(1, 8));
         QCOMPARE(w.model.find(u"6"_s)->text, u"Event 6"_s);
         QCOMPARE(w.model.find(8)->text, u"Event 8"_s);
@@ -107,7 +107,7 @@ private slots:
 
     void clearingIsARemoval()
     {
-        Watched w;
+        WatchedRing w;
         w.model.add(events(1, 4));
         w.model.clear();
         QCOMPARE(w.model.rowCount(), 0);
@@ -119,7 +119,7 @@ private slots:
 
     void theSelectionStaysWithItsRow()
     {
-        Watched w;
+        WatchedRing w;
         FilteredModel rows;
         rows.setSourceModel(&w.model);
         w.model.add(events(1, 5));
@@ -143,7 +143,7 @@ private slots:
             ++looks;
             return event.number;
         };
-        RingModel<Event> model(2000, number, columns());
+        RingModel<Event> model(2000, number, ringColumns());
         for (quint64 each = 1; each <= 6000; ++each)
             model.add(events(each, each));
         QCOMPARE(model.rowCount(), 2000);

@@ -22,7 +22,7 @@ struct Fruit
     friend bool operator==(const Fruit &, const Fruit &) = default;
 };
 
-std::vector<Column<Fruit>> columns()
+std::vector<Column<Fruit>> tableColumns()
 {
     return {Column<Fruit>(u"name"_s, u"Name"_s, &Fruit::name).elided(Qt::ElideMiddle),
             Column<Fruit>(u"weight"_s, u"Weight"_s, [](const Fruit &fruit) { return u"%1 g"_s.arg(fruit.weight); })
@@ -41,9 +41,9 @@ std::vector<Fruit> fruits(int count, int weight = 1)
 }
 
 // A model under the eyes of Qt's own tester from before the first row on.
-struct Watched
+struct WatchedTable
 {
-    TableModel<Fruit> model{&Fruit::id, columns()};
+    TableModel<Fruit> model{&Fruit::id, tableColumns()};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
     QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
@@ -61,7 +61,7 @@ class TstTableModel final : public QObject
 private slots:
     void columnsAreData()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge({{u"7"_s, u"Apple"_s, 150}});
         const QModelIndex weight = w.model.index(0, w.model.columnOf(u"weight"));
         QCOMPARE(weight.data().toString(), u"150 g"_s);
@@ -82,7 +82,7 @@ private slots:
 
     void aRowHasItsSentence()
     {
-        Watched w;
+        WatchedTable w;
         w.model.setSentence([](const Fruit &fruit) { return u"%1, %2 grams"_s.arg(fruit.name).arg(fruit.weight); });
         w.model.merge({{u"7"_s, u"Apple"_s, 150}});
         QCOMPARE(w.model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Apple, 150 grams"_s);
@@ -91,7 +91,7 @@ private slots:
 
     void withoutOneTheColumnsSpeak()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge({{u"7"_s, u"Apple"_s, 150}, {u"8"_s, u"Pear "_s.repeated(100), 120}});
         QCOMPARE(w.model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Apple"_s); // the weight is hidden at first
         QCOMPARE(w.model.index(1, 0).data(Qt::AccessibleTextRole).toString().size(), 120);
@@ -100,7 +100,7 @@ private slots:
 
     void mergingTheSameAgainSaysNothing()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge(fruits(10));
         w.model.merge(fruits(10));
         QCOMPARE(w.inserted.count(), 1);
@@ -109,7 +109,7 @@ private slots:
 
     void changesStayInPlaceAndNewRowsComeLast()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge(fruits(5));
         w.model.merge({{u"99"_s, u"New"_s, 1}, {u"3"_s, u"Changed"_s, 2}, {u"1"_s, u"Changed too"_s, 2}});
         QCOMPARE(w.model.rowCount(), 6);
@@ -123,7 +123,7 @@ private slots:
 
     void anIdThatComesTwiceCountsOnce()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge({{u"a"_s, u"First"_s, 1}, {u"b"_s, u"Other"_s, 1}, {u"a"_s, u"Second"_s, 2}});
         QCOMPARE(w.model.rowCount(), 2);
         QCOMPARE(w.model.find(u"a"_s)->name, u"Second"_s);
@@ -131,7 +131,7 @@ private slots:
 
     void retainRemovesInRuns()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge(fruits(10));
         w.model.retain({u"0"_s, u"1"_s, u"5"_s, u"9"_s});
         QCOMPARE(w.model.rowCount(), 4);
@@ -146,7 +146,7 @@ private slots:
 
     void replacingKeepsTheOrderGiven()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge(fruits(4));
         const QPersistentModelIndex second = w.model.index(1, 0);
         w.model.replace(
@@ -198,7 +198,7 @@ private slots:
 
     void selectionSurvives()
     {
-        Watched w;
+        WatchedTable w;
         w.model.merge(fruits(100));
         QItemSelectionModel selection(&w.model);
         selection.setCurrentIndex(w.model.index(50, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -216,7 +216,7 @@ private slots:
 
     void tenThousandRowsArriveInPages()
     {
-        Watched w;
+        WatchedTable w;
         const std::vector<Fruit> all = fruits(10'000);
         for (size_t page = 0; page < 50; ++page)
             w.model.merge({all.begin() + qsizetype(page * 200), all.begin() + qsizetype((page + 1) * 200)});
@@ -237,7 +237,7 @@ private slots:
                 ++looks;
                 return fruit.id;
             },
-            columns());
+            tableColumns());
         model.merge(fruits(10'000));
         model.merge(fruits(10'000, 2));
         QVERIFY2(looks < 10'000 * 20, qPrintable(QString::number(looks)));
@@ -245,7 +245,7 @@ private slots:
 
     void randomOperationsAgreeWithANaiveModel()
     {
-        Watched w;
+        WatchedTable w;
         QRandomGenerator random(20250503);
         std::vector<Fruit> naive;
         for (int round = 0; round < 400; ++round) {

@@ -26,7 +26,7 @@ private slots:
 
 namespace {
 
-QStringList idsOf(const MemberList &list)
+QStringList memberIds(const MemberList &list)
 {
     QStringList ids;
     for (const Entity *entity : list.all())
@@ -85,8 +85,8 @@ void TstWorld::linksBothEnds()
     world.link(app, u"appStoreVersions", first);
     world.link(second, u"app", app);
     world.link(app, u"appStoreVersions", first);
-    QCOMPARE(idsOf(world.members(app, u"appStoreVersions")), (QStringList{first.id, second.id}));
-    QCOMPARE(idsOf(world.members(first, u"app")), QStringList{app.id});
+    QCOMPARE(memberIds(world.members(app, u"appStoreVersions")), (QStringList{first.id, second.id}));
+    QCOMPARE(memberIds(world.members(first, u"app")), QStringList{app.id});
     world.unlink(app, u"appStoreVersions", first);
     QVERIFY(!world.members(first, u"app").one());
     world.clear(app, u"appStoreVersions");
@@ -101,9 +101,9 @@ void TstWorld::replacesTheMemberOfAToOneRelation()
     const ResourceId version = world.add(u"appStoreVersions"_s, {}, {});
     world.link(one, u"appStoreVersions", version);
     world.link(version, u"app", two);
-    QCOMPARE(idsOf(world.members(version, u"app")), QStringList{two.id});
+    QCOMPARE(memberIds(world.members(version, u"app")), QStringList{two.id});
     QCOMPARE(world.members(one, u"appStoreVersions").count(), 0);
-    QCOMPARE(idsOf(world.members(two, u"appStoreVersions")), QStringList{version.id});
+    QCOMPARE(memberIds(world.members(two, u"appStoreVersions")), QStringList{version.id});
 }
 
 void TstWorld::unlinksWhatIsRemoved()

@@ -14,7 +14,7 @@ namespace {
 
 using Verdict = ReviewedText::Verdict;
 
-const QString app = u"6501"_s;
+const QString planApp = u"6501"_s;
 const TextPart ofApp = TextPart::ofApp();
 const TextPart ofVersion = TextPart::ofVersion(u"IOS"_s);
 const TextPart ofLive = TextPart::ofLiveVersion(u"IOS"_s);
@@ -61,7 +61,7 @@ TextSnapshot tideline()
 
 Draft draft(const TextPart &part, const QString &locale, const QString &field, const QString &mine, const QString &base = {})
 {
-    return {.key = {app, part, Locale(locale), field}, .base = base, .mine = mine};
+    return {.key = {planApp, part, Locale(locale), field}, .base = base, .mine = mine};
 }
 
 ReviewedText judge(const Draft &one, const TextSnapshot &apple = tideline())

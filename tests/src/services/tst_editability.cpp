@@ -9,14 +9,14 @@ using namespace slipway;
 
 namespace {
 
-VersionSummary versionIn(AppVersionState state)
+VersionSummary versionInState(AppVersionState state)
 {
     return {.id = u"v"_s, .platform = EnumValue<Platform>::of(Platform::Ios), .state = EnumValue<AppVersionState>::of(state)};
 }
 
 QString lockOf(const QString &field, AppVersionState state, bool isFirst = false)
 {
-    return lockReason(*storeText(field), versionIn(state), isFirst);
+    return lockReason(*storeText(field), versionInState(state), isFirst);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ VersionTexts inVersion(const QString &locale, const QString &whatsNew, const QSt
     return {.id = u"text-"_s + locale, .locale = Locale(locale), .keywords = keywords, .whatsNew = whatsNew};
 }
 
-VersionSummary versionIn(AppVersionState state)
+VersionSummary versionOnStore(AppVersionState state)
 {
     return {.id = u"v"_s, .platform = EnumValue<Platform>::of(Platform::Ios), .state = EnumValue<AppVersionState>::of(state)};
 }
@@ -136,8 +136,8 @@ private slots:
 
     void aTextIsDraftedForItsPart()
     {
-        const VersionSummary draft = versionIn(AppVersionState::PrepareForSubmission);
-        const VersionSummary live = versionIn(AppVersionState::ReadyForDistribution);
+        const VersionSummary draft = versionOnStore(AppVersionState::PrepareForSubmission);
+        const VersionSummary live = versionOnStore(AppVersionState::ReadyForDistribution);
         QCOMPARE(partOf(*storeText(keywords.name), draft), TextPart::ofVersion(u"IOS"_s));
         QCOMPARE(partOf(*storeText(keywords.name), live), TextPart::ofLiveVersion(u"IOS"_s));
         QCOMPARE(partOf(*storeText(name.name), draft), TextPart::ofApp());
@@ -149,9 +149,9 @@ private slots:
         const auto of = [](const TextPart &part) { return Draft{.key = {u"6501"_s, part, Locale(u"ja"_s), {}}}; };
         const std::vector<Draft> all{of(TextPart::ofApp()), of(TextPart::ofVersion(u"IOS"_s)), of(TextPart::ofVersion(u"MAC_OS"_s)),
                                      of(TextPart::ofLiveVersion(u"IOS"_s)), of(TextPart::ofLiveVersion(u"MAC_OS"_s))};
-        QCOMPARE(draftsOn(versionIn(AppVersionState::PrepareForSubmission), all), (std::vector{all[0], all[1]}));
-        QCOMPARE(draftsOn(versionIn(AppVersionState::ReadyForDistribution), all), std::vector{all[3]});
-        QCOMPARE(draftsOn(versionIn(AppVersionState::ReplacedWithNewVersion), all), std::vector<Draft>());
+        QCOMPARE(draftsOn(versionOnStore(AppVersionState::PrepareForSubmission), all), (std::vector{all[0], all[1]}));
+        QCOMPARE(draftsOn(versionOnStore(AppVersionState::ReadyForDistribution), all), std::vector{all[3]});
+        QCOMPARE(draftsOn(versionOnStore(AppVersionState::ReplacedWithNewVersion), all), std::vector<Draft>());
     }
 
     void aVersionGoesWithTheInformationOfItsPhase_data()

@@ -2,6 +2,7 @@
 #include "store/cachestore.h"
 
 #include "store/database.h"
+#include "src/store/someaccount.h"
 #include "support/filesizelimit.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
@@ -17,11 +18,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using slipway::test::account;
 using test::FileSizeLimit;
 
 namespace {
-
-const QString account = u"account"_s;
 
 QString requestOf(int number)
 {

@@ -2,6 +2,7 @@
 #include "store/cachestore.h"
 
 #include "jsonapi/document.h"
+#include "src/store/someaccount.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
 
@@ -11,10 +12,10 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace slipway;
+using slipway::test::account;
 
 namespace {
 
-const QString account = u"3b0f1c6e-0000-4000-8000-000000000001"_s;
 const QString other = u"3b0f1c6e-0000-4000-8000-000000000002"_s;
 const QString apps = u"/v1/apps?limit=200"_s;
 

@@ -2,16 +2,17 @@
 #include "store/changetable.h"
 
 #include "store/statestore.h"
+#include "src/store/someaccount.h"
 #include "support/testrunner.h"
 
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using slipway::test::account;
 
 namespace {
 
-const QString account = u"account-1"_s;
 const QDateTime now = QDateTime::fromMSecsSinceEpoch(1790000000123, Qt::UTC);
 
 Change change(const QString &locale, const QString &after, const QDateTime &at = now)

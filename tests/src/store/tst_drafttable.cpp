@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/statestore.h"
+#include "src/store/someaccount.h"
 #include "support/testrunner.h"
 
 #include <QFile>
@@ -10,10 +11,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using slipway::test::account;
 
 namespace {
 
-const QString account = u"account-1"_s;
 const TextPart version = TextPart::ofVersion(u"IOS"_s);
 
 Draft draft(const QString &locale, const QString &mine, const QString &base = u"before"_s)

@@ -38,10 +38,10 @@ namespace {
 const auto issuer = u"57246542-96fe-1a63-e053-0824d011072a"_s;
 
 // The page on the accounts of a demo, and what somebody does with it.
-class Stage final
+class AddKeyStage final
 {
 public:
-    explicit Stage(const QString &accountId = {}) : m_place{.kind = Place::Kind::AddKey, .path = accountId} { open(); }
+    explicit AddKeyStage(const QString &accountId = {}) : m_place{.kind = Place::Kind::AddKey, .path = accountId} { open(); }
 
     // As when somebody has left the page for long and comes back.
     void open()
@@ -148,7 +148,7 @@ private slots:
         QFETCH(QString, name);
         QFETCH(QString, keyId);
         QFETCH(bool, individual);
-        Stage stage;
+        AddKeyStage stage;
         QVERIFY(stage.give(stage.keyFile(name), name));
         QCOMPARE(stage.field(u"addKey.keyId"_s).text(), keyId);
         QCOMPARE(stage.said(u"addKey.keyId"_s), keyId.isEmpty() ? QString() : u"From the file name"_s);
@@ -159,7 +159,7 @@ private slots:
     void everyFlawOfAFileIsSaidInPlace()
     {
         const QTemporaryDir folder;
-        Stage stage;
+        AddKeyStage stage;
         for (const test::FlawedKey &key : test::makeFlawedKeys(folder.path())) {
             const Error expected = flawedKey(key.flaw, QFileInfo(key.path).fileName());
             QVERIFY2(stage.give(key.path, expected.message()), qPrintable(expected.message()));
@@ -170,7 +170,7 @@ private slots:
 
     void theLastFileCounts()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.pane().read(stage.keyFile(u"AuthKey_AAAAAAAAAA.p8"_s));
         stage.pane().read(stage.keyFile(u"AuthKey_BBBBBBBBBB.p8"_s));
         QTRY_COMPARE(stage.dropSays(), u"AuthKey_BBBBBBBBBB.p8"_s);
@@ -179,7 +179,7 @@ private slots:
 
     void aCopiedFileAndItsTextArePasted()
     {
-        Stage stage;
+        AddKeyStage stage;
         auto *copied = new QMimeData;
         copied->setUrls({QUrl::fromLocalFile(stage.keyFile(u"AuthKey_2X9R4HXF34.p8"_s))});
         QGuiApplication::clipboard()->setMimeData(copied);
@@ -200,7 +200,7 @@ private slots:
 
     void nothingIsBlamedBeforeItIsLeftAndAllAtATest()
     {
-        Stage stage;
+        AddKeyStage stage;
         QLineEdit &keyId = stage.field(u"addKey.keyId"_s);
         keyId.setFocus();
         QTest::keyClicks(&keyId, u"2X9"_s);
@@ -221,7 +221,7 @@ private slots:
 
     void anIssuerIdOnTheClipboardIsOffered()
     {
-        Stage stage;
+        AddKeyStage stage;
         QVERIFY(!stage.button(u"addKey.pasteIssuer"_s).isVisible());
         QGuiApplication::clipboard()->setText(u"  “%1” "_s.arg(issuer));
         QTRY_VERIFY(stage.button(u"addKey.pasteIssuer"_s).isVisible());
@@ -233,7 +233,7 @@ private slots:
 
     void nothingElseOnTheClipboardIsShown()
     {
-        Stage stage;
+        AddKeyStage stage;
         QGuiApplication::clipboard()->setText(issuer);
         auto &paste = stage.button(u"addKey.pasteIssuer"_s);
         QTRY_VERIFY(paste.isVisible());
@@ -245,7 +245,7 @@ private slots:
 
     void theIdOfAFileGoesWithIt()
     {
-        Stage stage;
+        AddKeyStage stage;
         const QLineEdit &keyId = stage.field(u"addKey.keyId"_s);
         QVERIFY(stage.give(stage.keyFile(u"AuthKey_AAAAAAAAAA.p8"_s), u"AuthKey_AAAAAAAAAA.p8"_s));
         QVERIFY(stage.give(stage.keyFile(u"work.p8"_s), u"work.p8"_s));
@@ -258,7 +258,7 @@ private slots:
 
     void anIdPastedIntoTheWrongFieldGoesWhereItBelongs()
     {
-        Stage stage;
+        AddKeyStage stage;
         QGuiApplication::clipboard()->setText(issuer);
         stage.field(u"addKey.keyId"_s).paste();
         QCOMPARE(stage.field(u"addKey.issuerId"_s).text(), issuer);
@@ -271,7 +271,7 @@ private slots:
 
     void afterTheFileTheCursorStandsInWhatIsLeftToFillIn()
     {
-        Stage stage;
+        AddKeyStage stage;
         const QString name = u"AuthKey_2X9R4HXF34.p8"_s;
         QVERIFY(stage.give(stage.keyFile(name), name));
         QVERIFY(stage.field(u"addKey.name"_s).hasFocus());
@@ -282,7 +282,7 @@ private slots:
 
     void spacesAroundATypedIdAreNobodysMistake()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         QLineEdit &field = stage.field(u"addKey.issuerId"_s);
         field.clear();
@@ -295,7 +295,7 @@ private slots:
 
     void theStepsOfATestComeIntoSight()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.pane().resize(800, 400);
         stage.fillIn();
         stage.test();
@@ -305,7 +305,7 @@ private slots:
 
     void anotherServerIsConfirmedByItsName()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         auto &confirmed = stage.button(u"addKey.serverConfirmed"_s);
         QVERIFY(confirmed.isHidden()); // on this computer
@@ -329,7 +329,7 @@ private slots:
 
     void aTestGoesStepByStepAndASignatureIsEnoughToSave()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         QVERIFY(!stage.button(u"addKey.save"_s).isEnabled());
         QVERIFY(stage.button(u"addKey.save"_s).accessibleDescription().contains(u"Test first"_s));
@@ -350,7 +350,7 @@ private slots:
 
     void withoutANetworkTheKeyCanBeSavedToo()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         stage.field(u"addKey.server"_s).setText(u"http://127.0.0.1:9"_s);
         stage.test();
@@ -361,7 +361,7 @@ private slots:
 
     void aSavedKeyIsInTheKeychainAndNothingIsLeftOfIt()
     {
-        Stage stage;
+        AddKeyStage stage;
         QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         QVERIFY(saved.isValid());
         stage.fillIn();
@@ -394,7 +394,7 @@ private slots:
     {
         QFETCH(FakeKeychain::State, state);
         QFETCH(QString, message);
-        Stage stage;
+        AddKeyStage stage;
         QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
@@ -415,7 +415,7 @@ private slots:
 
     void tryAgainKeepsTheKeyOnceTheKeychainIsOpen()
     {
-        Stage stage;
+        AddKeyStage stage;
         QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
@@ -432,7 +432,7 @@ private slots:
 
     void aKeychainThatTakesItsTimeLocksThePage()
     {
-        Stage stage;
+        AddKeyStage stage;
         QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         stage.fillIn();
         stage.test();
@@ -446,7 +446,7 @@ private slots:
 
     void aNewAccountStartsWithAColourOfItsOwn()
     {
-        Stage stage;
+        AddKeyStage stage;
         QSignalSpy saved(&stage.drafts(), &KeyDrafts::saved);
         QCOMPARE(stage.part<ColourChoice>(u"addKey.colour"_s).chosen(), 0);
         stage.fillIn();
@@ -458,7 +458,7 @@ private slots:
 
     void nobodyNeedWaitForTheKeychain()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         stage.test();
         stage.keychain().hold();
@@ -475,7 +475,7 @@ private slots:
 
     void aPageThatComesBackGoesOnWaiting()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         stage.test();
         stage.keychain().hold();
@@ -492,7 +492,7 @@ private slots:
 
     void whatWasTypedIsThereAgain()
     {
-        Stage stage;
+        AddKeyStage stage;
         stage.fillIn();
         stage.button(u"addKey.individual"_s).click();
         stage.field(u"addKey.vendorNumber"_s).setText(u"85012345"_s);
@@ -509,7 +509,7 @@ private slots:
 
     void aKeyIsReplacedAndTheAccountStaysWhatItIs()
     {
-        Stage adding;
+        AddKeyStage adding;
         QSignalSpy added(&adding.drafts(), &KeyDrafts::saved);
         adding.fillIn();
         adding.test();

@@ -32,10 +32,10 @@ namespace {
 const Place requests{.kind = Place::Kind::Requests};
 
 //! The pane beside a session that asks for things.
-class Stage final : public PaneStage
+class RequestsStage final : public PaneStage
 {
 public:
-    Stage() : PaneStage(requests) {}
+    RequestsStage() : PaneStage(requests) {}
 
     void read(const QString &path = u"/v1/territories"_s)
     {
@@ -141,7 +141,7 @@ private slots:
 
     void isEmptyUntilSomethingIsAsked()
     {
-        Stage stage;
+        RequestsStage stage;
         QCOMPARE(stage.standIn(), u"No requests yet"_s);
         QVERIFY(!stage.part<QPushButton>(u"requests.clear"_s).isEnabled());
         QVERIFY(!stage.part<QWidget>(u"requests.refresh"_s).isVisible()); // rows come by themselves
@@ -152,7 +152,7 @@ private slots:
 
     void aRequestIsARowWithItsFacts()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         QCOMPARE(stage.rows(), 1);
         QCOMPARE(stage.cell(0, u"Account"_s), stage.demo().session().account().name);
@@ -169,7 +169,7 @@ private slots:
 
     void whatWasAskedBeforeIsThereWhenItOpens()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         stage.remake();
         QCOMPARE(stage.rows(), 1);
@@ -177,7 +177,7 @@ private slots:
 
     void theLatestIsOnTop()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read(u"/v1/territories"_s);
         stage.read(u"/v1/appCategories"_s);
         QVERIFY(stage.cell(0, u"Path"_s).startsWith(u"/v1/appCategories"_s));
@@ -185,7 +185,7 @@ private slots:
 
     void rowsThatComeMoveNothing()
     {
-        Stage stage;
+        RequestsStage stage;
         for (int i = 0; i < 40; ++i)
             stage.read();
         TableView &view = stage.view();
@@ -202,7 +202,7 @@ private slots:
 
     void attemptsAreShownWithTheirReason()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.failOnce(503);
         stage.read();
         QCOMPARE(stage.rows(), 2);
@@ -216,7 +216,7 @@ private slots:
 
     void failuresCanBeSeenAlone()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.choose(u"requests.results"_s, u"Failed"_s);
         stage.read();
         QCOMPARE(stage.standIn(), u"No such requests"_s);
@@ -230,7 +230,7 @@ private slots:
 
     void theStandInLeadsBackToAll()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.choose(u"requests.results"_s, u"Failed"_s);
         stage.read();
         for (QPushButton *button : stage.pane().findChildren<QPushButton *>()) {
@@ -243,7 +243,7 @@ private slots:
 
     void wordsFilter()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read(u"/v1/territories"_s);
         stage.read(u"/v1/appCategories"_s);
         QVERIFY(stage.run(ActionId::Find));
@@ -255,7 +255,7 @@ private slots:
 
     void aCurlCommandIsCopiedWithoutTheToken()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
         QVERIFY(stage.chooseFromMenu(u"Copy as cURL"_s));
@@ -271,7 +271,7 @@ private slots:
 
     void aCommandThatAsksForSomethingElseSaysSo()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read(u"/v1/betaTesters?filter%5Bemail%5D=ann@example.com"_s);
         stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
         QVERIFY(stage.chooseFromMenu(u"Copy as cURL"_s));
@@ -282,7 +282,7 @@ private slots:
 
     void theTestOfAKeyIsOneOfTheAccounts()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         stage.testKey();
         QCOMPARE(stage.rows(), 2);
@@ -294,7 +294,7 @@ private slots:
 
     void readsOpenTheirPage()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
         QVERIFY(stage.chooseFromMenu(u"Open Page"_s));
@@ -305,7 +305,7 @@ private slots:
 
     void whatHasNoPageSaysSo()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read(u"/v1/bananas"_s);
         stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
         QVERIFY(!stage.chooseFromMenu(u"Open Page"_s));
@@ -317,7 +317,7 @@ private slots:
 
     void clearingEmptiesItForEverybody()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         stage.part<QPushButton>(u"requests.clear"_s).click();
         QCOMPARE(stage.standIn(), u"No requests yet"_s);
@@ -335,7 +335,7 @@ private slots:
     {
         QFETCH(QString, kind);
         QFETCH(QByteArray, start);
-        Stage stage;
+        RequestsStage stage;
         stage.read(u"/v1/territories"_s);
         stage.read(u"/v1/appCategories"_s);
         stage.part<QLineEdit>(u"requests.filter"_s).setText(u"territories"_s);
@@ -351,7 +351,7 @@ private slots:
 
     void withoutRequestsThereIsNothingToExport()
     {
-        Stage stage;
+        RequestsStage stage;
         auto &button = stage.part<QPushButton>(u"requests.export"_s);
         QVERIFY(!button.isEnabled());
         QVERIFY(button.accessibleDescription().contains(u"nothing to export"_s));
@@ -366,7 +366,7 @@ private slots:
 
     void anExportThatFailsIsSaid()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         QVERIFY(stage.run(ActionId::Export));
         emit stage.part<QFileDialog>(u"requests.exportDialog"_s).fileSelected(u"/nowhere/x.csv"_s);
@@ -376,7 +376,7 @@ private slots:
 
     void needsNoOpenAccount()
     {
-        Stage stage;
+        RequestsStage stage;
         stage.read();
         KeyDrafts drafts(stage.demo().workspace().accounts());
         RequestsPane pane({stage.demo().workspace(), drafts, stage.settings(), stage.theme(), stage.demo().clock()}, {});

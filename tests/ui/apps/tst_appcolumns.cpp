@@ -17,7 +17,7 @@ VersionSummary version(Platform platform, const QString &number, AppVersionState
     return {.id = number, .platform = EnumValue<Platform>::of(platform), .versionString = number, .state = EnumValue<AppVersionState>::of(state)};
 }
 
-const AppRow tideline{
+const AppRow appColumnsTideline{
     .id = u"1"_s,
     .name = u"Tideline"_s,
     .versions = {version(Platform::Ios, u"2.3.1"_s, AppVersionState::ReadyForDistribution),
@@ -55,23 +55,23 @@ private slots:
 
     void theMostUrgentVersionStandsForTheApp()
     {
-        QCOMPARE(stateText(tideline), u"Prepare for Submission"_s);
-        QCOMPARE(stateWire(tideline), u"PREPARE_FOR_SUBMISSION"_s);
+        QCOMPARE(stateText(appColumnsTideline), u"Prepare for Submission"_s);
+        QCOMPARE(stateWire(appColumnsTideline), u"PREPARE_FOR_SUBMISSION"_s);
         QCOMPARE(stateText(orchard), u"On the App Store"_s);
         QCOMPARE(stateText(fresh), QString());
     }
 
     void versionsNameTheirPlatformWhenThereAreSeveral()
     {
-        QCOMPARE(liveVersionText(tideline), u"iOS 2.3.1, macOS 1.9"_s);
-        QCOMPARE(nextVersionText(tideline), u"iOS 2.4.0"_s);
+        QCOMPARE(liveVersionText(appColumnsTideline), u"iOS 2.3.1, macOS 1.9"_s);
+        QCOMPARE(nextVersionText(appColumnsTideline), u"iOS 2.4.0"_s);
         QCOMPARE(liveVersionText(orchard), u"1.0"_s);
         QCOMPARE(nextVersionText(orchard), QString());
     }
 
     void aSentenceForScreenReaders()
     {
-        QCOMPARE(appSentence(tideline), u"Tideline, iOS and macOS, Prepare for Submission 2.4.0"_s);
+        QCOMPARE(appSentence(appColumnsTideline), u"Tideline, iOS and macOS, Prepare for Submission 2.4.0"_s);
         QCOMPARE(appSentence(fresh), u"Fresh, no versions yet"_s);
     }
 
@@ -81,7 +81,7 @@ private slots:
         AppsFilter filter(apps, nullptr);
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
         filter.setSourceModel(&apps);
-        apps.merge({tideline, quarry, orchard, fresh});
+        apps.merge({appColumnsTideline, quarry, orchard, fresh});
         QCOMPARE(filter.rowCount(), 4);
         QVERIFY(!filter.isActive());
 

@@ -10,13 +10,13 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 
-using Result = Change::Result;
+using ChangeResult = Change::Result;
 
 namespace {
 
 const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
-Change change(qint64 id, const QString &field, const QString &before, const QString &after, Result result = Result::Applied)
+Change change(qint64 id, const QString &field, const QString &before, const QString &after, ChangeResult result = ChangeResult::Applied)
 {
     return {.id = id,
             .key = {.appId = u"1"_s, .part = TextPart::ofVersion(u"IOS"_s), .locale = Locale(u"de-DE"_s), .field = field},
@@ -75,7 +75,7 @@ private slots:
     void whatAppleRefusedChangedNothing()
     {
         const std::vector<ChangeRow> rows =
-            changeRows({change(2, u"keywords"_s, u"a"_s, u"c"_s, Result::Refused), change(1, u"keywords"_s, u"x"_s, u"a"_s)}, {});
+            changeRows({change(2, u"keywords"_s, u"a"_s, u"c"_s, ChangeResult::Refused), change(1, u"keywords"_s, u"x"_s, u"a"_s)}, {});
         QVERIFY(!rows[1].changedAgain.isValid());
         QCOMPARE(rows[1].now, u"a"_s);
     }
@@ -84,10 +84,10 @@ private slots:
     {
         QTest::addColumn<Result>("result");
         QTest::addColumn<bool>("canBeUndone");
-        QTest::newRow("applied") << Result::Applied << true;
-        QTest::newRow("refused") << Result::Refused << false;
-        QTest::newRow("being sent") << Result::Sending << false;
-        QTest::newRow("not known") << Result::Unknown << false;
+        QTest::newRow("applied") << ChangeResult::Applied << true;
+        QTest::newRow("refused") << ChangeResult::Refused << false;
+        QTest::newRow("being sent") << ChangeResult::Sending << false;
+        QTest::newRow("not known") << ChangeResult::Unknown << false;
     }
     void onlyWhatWasAppliedCanBeUndone()
     {
@@ -107,7 +107,7 @@ private slots:
 
     void aReasonIsSaid()
     {
-        Change refused = change(1, u"keywords"_s, u"a"_s, u"b"_s, Result::Refused);
+        Change refused = change(1, u"keywords"_s, u"a"_s, u"b"_s, ChangeResult::Refused);
         refused.reason = u"The keywords are too long."_s;
         QCOMPARE(fact(changeFacts(changeRows({refused}, {}).front()), u"Reason"_s), refused.reason);
     }

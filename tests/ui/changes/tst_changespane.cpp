@@ -18,7 +18,7 @@ namespace {
 const DraftKey germanKeywords = ReviewStage::key(u"de-DE"_s, u"keywords"_s);
 
 //! The page of changes beside somebody who applies some.
-class Stage
+class ChangesStage
 {
 public:
     // Drafts \a text and applies it.
@@ -62,7 +62,7 @@ private slots:
 
     void withoutChangesItSaysWhatComesHere()
     {
-        Stage stage;
+        ChangesStage stage;
         const auto says = [&stage] {
             const QList<PlainLabel *> titles = stage.pane.pane().findChildren<PlainLabel *>(u"placeholder.title"_s);
             return std::any_of(titles.begin(), titles.end(),
@@ -74,7 +74,7 @@ private slots:
 
     void whatIsAppliedAppearsTheLatestFirst()
     {
-        Stage stage;
+        ChangesStage stage;
         const QString before = stage.pane.atApple(germanKeywords);
         stage.apply(germanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
@@ -89,7 +89,7 @@ private slots:
 
     void undoingDraftsTheTextBeforeAndSendsNothing()
     {
-        Stage stage;
+        ChangesStage stage;
         const QString before = stage.pane.atApple(germanKeywords);
         stage.apply(germanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
@@ -111,7 +111,7 @@ private slots:
 
     void undoingSeveralChangesOfATextGoesBackToTheFirst()
     {
-        Stage stage;
+        ChangesStage stage;
         const QString before = stage.pane.atApple(germanKeywords);
         stage.apply(germanKeywords, u"ebbe,flut"_s);
         stage.apply(germanKeywords, u"watt,meer"_s);
@@ -127,7 +127,7 @@ private slots:
 
     void leadsToTheRequests()
     {
-        Stage stage;
+        ChangesStage stage;
         stage.pane.part<QAbstractButton>(u"activity.requests"_s).click();
         QCOMPARE(stage.pane.lastRequest().kind, Place::Kind::Requests);
         QVERIFY(stage.pane.part<QAbstractButton>(u"activity.changes"_s).isChecked());

@@ -21,10 +21,10 @@ Place overviewOf(const QString &appId)
     return {.kind = Place::Kind::AppOverview, .appId = appId};
 }
 
-const auto tideline = u"6501000101"_s;
-const auto orchard = u"6501000202"_s;
-const auto quarry = u"6501000303"_s;
-const auto lanternfish = u"6501000404"_s;
+const auto overviewTideline = u"6501000101"_s;
+const auto overviewOrchard = u"6501000202"_s;
+const auto overviewQuarry = u"6501000303"_s;
+const auto overviewLanternfish = u"6501000404"_s;
 
 QStringList rowsOf(const QWidget &card)
 {
@@ -36,7 +36,7 @@ QStringList rowsOf(const QWidget &card)
     return sentences;
 }
 
-bool says(const QWidget &widget, const QString &text)
+bool overviewSays(const QWidget &widget, const QString &text)
 {
     const QList<QLabel *> labels = widget.findChildren<QLabel *>();
     return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
@@ -53,7 +53,7 @@ private slots:
 
     void findsOutTheNameByItself()
     {
-        PaneStage stage(overviewOf(tideline));
+        PaneStage stage(overviewOf(overviewTideline));
         QSignalSpy renamed(&stage.pane(), &Pane::titleChanged);
         QVERIFY(renamed.isValid());
         QTRY_COMPARE(stage.pane().title(), u"Tideline"_s);
@@ -62,7 +62,7 @@ private slots:
 
     void showsWhatIsInProgressAndWhatIsLive()
     {
-        PaneStage stage(overviewOf(tideline));
+        PaneStage stage(overviewOf(overviewTideline));
         const auto &card = stage.part<QWidget>(u"overview.versions"_s);
         QTRY_COMPARE(rowsOf(card).size(), 4);
         const QStringList rows = rowsOf(card);
@@ -74,13 +74,13 @@ private slots:
         card.findChild<CardRow *>()->click();
         QCOMPARE(stage.lastRequest().kind, Place::Kind::Version);
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
-        QCOMPARE(stage.lastRequest().appId, tideline);
+        QCOMPARE(stage.lastRequest().appId, overviewTideline);
         QCOMPARE(stage.lastRequest().title, u"iOS 2.4.0"_s);
     }
 
     void aRejectedVersionIsToDo()
     {
-        PaneStage stage(overviewOf(quarry));
+        PaneStage stage(overviewOf(overviewQuarry));
         const auto &card = stage.part<QWidget>(u"overview.toDo"_s);
         QTRY_VERIFY(!rowsOf(card).isEmpty());
         QVERIFY(rowsOf(card).constFirst().startsWith(u"macOS 3.0 was rejected."_s));
@@ -92,32 +92,32 @@ private slots:
 
     void nothingToDoIsSaid()
     {
-        PaneStage stage(overviewOf(orchard));
+        PaneStage stage(overviewOf(overviewOrchard));
         const auto &card = stage.part<QWidget>(u"overview.toDo"_s);
-        QTRY_VERIFY(says(card, u"Nothing needs you right now."_s));
+        QTRY_VERIFY(overviewSays(card, u"Nothing needs you right now."_s));
         QVERIFY(rowsOf(card).isEmpty());
     }
 
     void testFlightLeadsToBuildsGroupsAndTesters()
     {
-        PaneStage stage(overviewOf(tideline));
+        PaneStage stage(overviewOf(overviewTideline));
         const auto &card = stage.part<QWidget>(u"overview.testFlight"_s);
         QTRY_COMPARE(rowsOf(card).size(), 8); // a build, five groups, all builds, all testers
         const QList<CardRow *> rows = card.findChildren<CardRow *>();
         rows.constLast()->click();
         QVERIFY(stage.lastRequest()
-                == (Place{.kind = Place::Kind::ResourceList, .appId = tideline, .path = u"/v1/betaTesters?filter%5Bapps%5D=6501000101"_s}));
+                == (Place{.kind = Place::Kind::ResourceList, .appId = overviewTideline, .path = u"/v1/betaTesters?filter%5Bapps%5D=6501000101"_s}));
     }
 
     void theStoreLinkNeedsALiveVersion()
     {
-        PaneStage live(overviewOf(tideline));
+        PaneStage live(overviewOf(overviewTideline));
         auto &copy = live.part<QPushButton>(u"overview.copyLink"_s);
         QTRY_VERIFY(copy.isEnabled());
         copy.click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"https://apps.apple.com/app/id6501000101"_s);
 
-        PaneStage unborn(overviewOf(lanternfish));
+        PaneStage unborn(overviewOf(overviewLanternfish));
         QTRY_COMPARE(unborn.pane().title(), u"Lanternfish"_s);
         QVERIFY(!unborn.part<QPushButton>(u"overview.store"_s).isEnabled());
         QVERIFY(!unborn.part<QPushButton>(u"overview.store"_s).toolTip().isEmpty());
@@ -125,16 +125,16 @@ private slots:
 
     void everythingAppleKnowsIsOneClickAway()
     {
-        PaneStage stage(overviewOf(tideline));
+        PaneStage stage(overviewOf(overviewTideline));
         auto &everything = stage.part<QPushButton>(u"overview.everything"_s);
         QTRY_VERIFY(everything.isVisible());
         everything.click();
-        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Resource, .appId = tideline, .path = u"/v1/apps/6501000101"_s}));
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Resource, .appId = overviewTideline, .path = u"/v1/apps/6501000101"_s}));
     }
 
     void tabGoesInTheOrderOfReading()
     {
-        PaneStage stage(overviewOf(quarry));
+        PaneStage stage(overviewOf(overviewQuarry));
         const auto &versions = stage.part<QWidget>(u"overview.versions"_s);
         const auto &toDo = stage.part<QWidget>(u"overview.toDo"_s);
         QTRY_VERIFY(!rowsOf(toDo).isEmpty());
@@ -151,7 +151,7 @@ private slots:
 
     void oneColumnWhenNarrow()
     {
-        PaneStage stage(overviewOf(tideline));
+        PaneStage stage(overviewOf(overviewTideline));
         const auto &versions = stage.part<QWidget>(u"overview.versions"_s);
         const auto &toDo = stage.part<QWidget>(u"overview.toDo"_s);
         QTRY_VERIFY(versions.isVisible());

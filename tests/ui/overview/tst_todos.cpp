@@ -10,7 +10,7 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
-VersionSummary version(const QString &id, AppVersionState state)
+VersionSummary toDosVersion(const QString &id, AppVersionState state)
 {
     return {.id = id,
             .platform = EnumValue<Platform>::of(Platform::Ios),
@@ -33,7 +33,7 @@ class TstToDos final : public QObject
 private slots:
     void nothingWaitsForALiveApp()
     {
-        QVERIFY(toDos({version(u"1"_s, AppVersionState::ReadyForDistribution)}, {build(now.addDays(60))}, now).empty());
+        QVERIFY(toDos({toDosVersion(u"1"_s, AppVersionState::ReadyForDistribution)}, {build(now.addDays(60))}, now).empty());
         QVERIFY(toDos({}, {}, now).empty());
     }
 
@@ -51,7 +51,7 @@ private slots:
     {
         QFETCH(int, state);
         QFETCH(QString, part);
-        const std::vector<ToDo> list = toDos({version(u"7"_s, AppVersionState(state))}, {}, now);
+        const std::vector<ToDo> list = toDos({toDosVersion(u"7"_s, AppVersionState(state))}, {}, now);
         QCOMPARE(list.size(), size_t(1));
         QVERIFY2(list[0].text.contains(part), qPrintable(list[0].text));
         QVERIFY(list[0].text.contains(u"iOS 2.4.0"_s));
@@ -62,8 +62,8 @@ private slots:
     void theMostPressingComesFirst()
     {
         const std::vector<ToDo> list =
-            toDos({version(u"waits"_s, AppVersionState::WaitingForExportCompliance), version(u"approved"_s, AppVersionState::PendingDeveloperRelease),
-                   version(u"rejected"_s, AppVersionState::Rejected)},
+            toDos({toDosVersion(u"waits"_s, AppVersionState::WaitingForExportCompliance),
+                   toDosVersion(u"approved"_s, AppVersionState::PendingDeveloperRelease), toDosVersion(u"rejected"_s, AppVersionState::Rejected)},
                   {build(now.addDays(2))}, now);
         QStringList ids;
         for (const ToDo &toDo : list)

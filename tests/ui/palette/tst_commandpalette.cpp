@@ -12,7 +12,7 @@ using namespace slipway;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QDateTime commandPaletteNow(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
 PaletteEntry action(const QString &title)
 {
@@ -36,13 +36,13 @@ std::vector<PaletteEntry> withApps()
 }
 
 //! The palette over an empty window, with "re" typed in it.
-struct Stage
+struct CommandPaletteStage
 {
-    Stage()
+    CommandPaletteStage()
     {
         window.resize(800, 600);
         window.show();
-        palette.open(actions, {}, now);
+        palette.open(actions, {}, commandPaletteNow);
         QTest::keyClicks(&field, u"re"_s);
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&field, key, modifiers); }
@@ -63,11 +63,11 @@ class TstCommandPalette final : public QObject
 private slots:
     void whatSomebodyWentToStaysSelectedWhenTheAppsArrive()
     {
-        Stage stage;
+        CommandPaletteStage stage;
         stage.press(Qt::Key_Down);
         const QString wanted = stage.selected();
         QVERIFY(stage.list.currentIndex().row() > 0);
-        stage.palette.setEntries(withApps(), {}, now);
+        stage.palette.setEntries(withApps(), {}, commandPaletteNow);
         QCOMPARE(stage.selected(), wanted);
         QSignalSpy chosen(&stage.palette, &CommandPalette::chosen);
         stage.press(Qt::Key_Return);
@@ -76,37 +76,37 @@ private slots:
 
     void theBestIsSelectedWhileNobodyWentAnywhere()
     {
-        Stage stage;
-        stage.palette.setEntries(withApps(), {}, now);
+        CommandPaletteStage stage;
+        stage.palette.setEntries(withApps(), {}, commandPaletteNow);
         QCOMPARE(stage.selected(), u"Re"_s);
     }
 
     void typingSelectsTheBestAgain()
     {
-        Stage stage;
+        CommandPaletteStage stage;
         stage.press(Qt::Key_Down);
         QTest::keyClicks(&stage.field, u"l"_s);
-        stage.palette.setEntries(withApps(), {}, now);
+        stage.palette.setEntries(withApps(), {}, commandPaletteNow);
         QCOMPARE(stage.list.currentIndex().row(), 0);
     }
 
     void anEntryThatIsGoneGivesWayToTheBest()
     {
-        Stage stage;
+        CommandPaletteStage stage;
         stage.press(Qt::Key_Down);
         const QString gone = stage.selected();
         std::vector<PaletteEntry> rest = actions;
         std::erase_if(rest, [&gone](const PaletteEntry &entry) { return entry.title == gone; });
-        stage.palette.setEntries(rest, {}, now);
+        stage.palette.setEntries(rest, {}, commandPaletteNow);
         QCOMPARE(stage.list.currentIndex().row(), 0);
     }
 
     void openingForgetsWhereSomebodyWent()
     {
-        Stage stage;
+        CommandPaletteStage stage;
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Escape);
-        stage.palette.open(actions, {}, now);
+        stage.palette.open(actions, {}, commandPaletteNow);
         QTest::keyClicks(&stage.field, u">"_s);
         QCOMPARE(stage.list.currentIndex().row(), 0);
     }
@@ -122,7 +122,7 @@ private slots:
     {
         QFETCH(Qt::Key, key);
         QFETCH(int, from);
-        Stage stage;
+        CommandPaletteStage stage;
         stage.press(Qt::Key_Down);
         stage.field.setCursorPosition(from);
         stage.press(key, Qt::ShiftModifier);

@@ -8,7 +8,7 @@ using namespace slipway;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+const QDateTime frecencyNow(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
 } // namespace
 
@@ -20,28 +20,28 @@ private slots:
     void whatIsUsedOftenAndLatelyWeighsMore()
     {
         Frecency uses;
-        uses.use(u"often"_s, now.addDays(-3));
-        uses.use(u"often"_s, now.addDays(-2));
-        uses.use(u"lately"_s, now);
-        uses.use(u"long ago"_s, now.addDays(-60));
-        QVERIFY(uses.weight(u"often"_s, now) > uses.weight(u"lately"_s, now));
-        QVERIFY(uses.weight(u"lately"_s, now) > uses.weight(u"long ago"_s, now));
-        QCOMPARE(uses.weight(u"never"_s, now), 0.0);
+        uses.use(u"often"_s, frecencyNow.addDays(-3));
+        uses.use(u"often"_s, frecencyNow.addDays(-2));
+        uses.use(u"lately"_s, frecencyNow);
+        uses.use(u"long ago"_s, frecencyNow.addDays(-60));
+        QVERIFY(uses.weight(u"often"_s, frecencyNow) > uses.weight(u"lately"_s, frecencyNow));
+        QVERIFY(uses.weight(u"lately"_s, frecencyNow) > uses.weight(u"long ago"_s, frecencyNow));
+        QCOMPARE(uses.weight(u"never"_s, frecencyNow), 0.0);
     }
 
     void twoWeeksHalveIt()
     {
         Frecency uses;
-        uses.use(u"a"_s, now);
-        QCOMPARE(uses.weight(u"a"_s, now.addDays(14)), 0.5);
-        QCOMPARE(uses.weight(u"a"_s, now.addDays(-14)), 1.0); // a clock that was set back
+        uses.use(u"a"_s, frecencyNow);
+        QCOMPARE(uses.weight(u"a"_s, frecencyNow.addDays(14)), 0.5);
+        QCOMPARE(uses.weight(u"a"_s, frecencyNow.addDays(-14)), 1.0); // a clock that was set back
     }
 
     void theLatestComeNewestFirst()
     {
         Frecency uses;
         for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"a"_s})
-            uses.use(id, now);
+            uses.use(id, frecencyNow);
         QCOMPARE(uses.latest(2), QStringList({u"a"_s, u"c"_s}));
         QCOMPARE(uses.latest(9), QStringList({u"a"_s, u"c"_s, u"b"_s}));
     }
@@ -49,22 +49,22 @@ private slots:
     void survivesTheSettings()
     {
         Frecency uses;
-        uses.use(u"action.refresh"_s, now);
-        uses.use(u"app.1"_s, now);
-        uses.use(u"app.1"_s, now);
+        uses.use(u"action.refresh"_s, frecencyNow);
+        uses.use(u"app.1"_s, frecencyNow);
+        uses.use(u"app.1"_s, frecencyNow);
         const Frecency read(uses.toStrings());
         QCOMPARE(read.latest(9), uses.latest(9));
-        QCOMPARE(read.weight(u"app.1"_s, now), 2.0);
+        QCOMPARE(read.weight(u"app.1"_s, frecencyNow), 2.0);
     }
 
     void aHundredAreKept()
     {
         Frecency uses;
         for (int i = 0; i < 150; ++i)
-            uses.use(QString::number(i), now);
+            uses.use(QString::number(i), frecencyNow);
         QCOMPARE(uses.toStrings().size(), 100);
         QCOMPARE(uses.latest(1), QStringList(u"149"_s));
-        QCOMPARE(uses.weight(u"3"_s, now), 0.0);
+        QCOMPARE(uses.weight(u"3"_s, frecencyNow), 0.0);
     }
 
     void whatIsNoUseIsLeftOut_data()

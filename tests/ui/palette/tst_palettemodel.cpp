@@ -10,9 +10,9 @@ using namespace slipway;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+const QDateTime paletteNow(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
-PaletteEntry action(const QString &title, const QString &reason = {})
+PaletteEntry paletteAction(const QString &title, const QString &reason = {})
 {
     return {.id = "action."_L1 + title, .title = title, .detail = u"View"_s, .disabledReason = reason, .target = ActionId::Refresh};
 }
@@ -22,7 +22,7 @@ PaletteEntry page(const QString &title)
     return {.id = "go."_L1 + title, .section = PaletteSection::GoTo, .title = title, .isSuggested = true, .target = ActionId::AllApps};
 }
 
-PaletteEntry app(const QString &name, const QString &bundleId)
+PaletteEntry paletteApp(const QString &name, const QString &bundleId)
 {
     return {.id = "app."_L1 + name,
             .section = PaletteSection::Apps,
@@ -32,19 +32,19 @@ PaletteEntry app(const QString &name, const QString &bundleId)
             .target = Place{.kind = Place::Kind::AppOverview, .appId = name}};
 }
 
-struct Fixture
+struct PaletteFixture
 {
     PaletteModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     Frecency uses;
 
-    Fixture() { fill(); }
+    PaletteFixture() { fill(); }
     void fill()
     {
-        model.setEntries({action(u"Refresh"_s), action(u"Inspector"_s), action(u"Copy Rows"_s, u"Select a row first."_s), page(u"App Information"_s),
-                          page(u"All Apps"_s), app(u"Tideline"_s, u"com.acme.tideline"_s), app(u"Relay Notes"_s, u"com.acme.notes"_s),
-                          app(u"Orchard"_s, u"org.orchard"_s)},
-                         uses, now);
+        model.setEntries({paletteAction(u"Refresh"_s), paletteAction(u"Inspector"_s), paletteAction(u"Copy Rows"_s, u"Select a row first."_s),
+                          page(u"App Information"_s), page(u"All Apps"_s), paletteApp(u"Tideline"_s, u"com.acme.tideline"_s),
+                          paletteApp(u"Relay Notes"_s, u"com.acme.notes"_s), paletteApp(u"Orchard"_s, u"org.orchard"_s)},
+                         uses, paletteNow);
     }
     QStringList titles() const
     {
@@ -92,7 +92,7 @@ private slots:
     {
         QFETCH(QString, query);
         QFETCH(QStringList, headings);
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(query);
         QTEST(f.titles(), "titles");
         QCOMPARE(f.headings(), headings);
@@ -100,14 +100,14 @@ private slots:
 
     void whatIsUsedComesFirstAmongWhatFitsEquallyWell()
     {
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(u"re"_s);
         QCOMPARE(f.titles().constFirst(), u"Refresh"_s);
-        f.uses.use(u"app.Relay Notes"_s, now);
+        f.uses.use(u"app.Relay Notes"_s, paletteNow);
         f.fill();
         QCOMPARE(f.titles().constFirst(), u"Relay Notes"_s);
-        f.uses.use(u"app.Tideline"_s, now);
-        f.uses.use(u"app.Tideline"_s, now);
+        f.uses.use(u"app.Tideline"_s, paletteNow);
+        f.uses.use(u"app.Tideline"_s, paletteNow);
         f.fill();
         f.model.setQuery(u"@l"_s);
         QCOMPARE(f.titles().constFirst(), u"Tideline"_s);
@@ -117,11 +117,11 @@ private slots:
 
     void withoutAQueryItShowsWhatWasUsedAndWhatIsSuggested()
     {
-        Fixture f;
+        PaletteFixture f;
         QCOMPARE(f.titles(), QStringList({u"App Information"_s, u"All Apps"_s}));
         QCOMPARE(f.headings(), QStringList(u"Suggested"_s));
         for (const QString &id : {u"app.gone"_s, u"app.Orchard"_s, u"go.All Apps"_s})
-            f.uses.use(id, now);
+            f.uses.use(id, paletteNow);
         f.fill();
         QCOMPARE(f.titles(), QStringList({u"All Apps"_s, u"Orchard"_s, u"App Information"_s}));
         QCOMPARE(f.headings(), QStringList({u"Recent"_s, u"Suggested"_s}));
@@ -129,19 +129,19 @@ private slots:
 
     void sixAreRecent()
     {
-        Fixture f;
+        PaletteFixture f;
         std::vector<PaletteEntry> entries;
         for (int i = 0; i < 10; ++i) {
-            entries.push_back(app(QString::number(i), {}));
-            f.uses.use(entries.back().id, now);
+            entries.push_back(paletteApp(QString::number(i), {}));
+            f.uses.use(entries.back().id, paletteNow);
         }
-        f.model.setEntries(entries, f.uses, now);
+        f.model.setEntries(entries, f.uses, paletteNow);
         QCOMPARE(f.titles(), QStringList({u"9"_s, u"8"_s, u"7"_s, u"6"_s, u"5"_s, u"4"_s}));
     }
 
     void aRowIsASentence()
     {
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(u"copy"_s);
         QCOMPARE(f.model.index(0).data(Qt::AccessibleTextRole).toString(), u"Copy Rows, View. Not available: Select a row first."_s);
         QVERIFY(f.model.index(0).data(IsDisabledRole).toBool());
@@ -152,10 +152,10 @@ private slots:
 
     void theTypedLettersAreMarkedInTheTitleAsItIsShown()
     {
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(u"> insp"_s);
         QCOMPARE(f.model.index(0).data(MarkedRole).value<QList<int>>(), QList<int>({0, 1, 2, 3}));
-        f.model.setEntries({app(u"a\u202Eb"_s, {})}, {}, now); // would turn round what follows
+        f.model.setEntries({paletteApp(u"a\u202Eb"_s, {})}, {}, paletteNow); // would turn round what follows
         f.model.setQuery(u"b"_s);
         QCOMPARE(f.model.index(0).data().toString(), u"a\uFFFDb"_s);
         QCOMPARE(f.model.index(0).data(MarkedRole).value<QList<int>>(), QList<int>({2}));
@@ -165,16 +165,16 @@ private slots:
 
     void theEntryOfARowIsTheOneThatWasGiven()
     {
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(u"orc"_s);
-        QCOMPARE(f.model.entry(0), app(u"Orchard"_s, u"org.orchard"_s));
+        QCOMPARE(f.model.entry(0), paletteApp(u"Orchard"_s, u"org.orchard"_s));
     }
 
     void newEntriesKeepTheQuery()
     {
-        Fixture f;
+        PaletteFixture f;
         f.model.setQuery(u"orc"_s);
-        f.model.setEntries({app(u"Orcas"_s, {}), app(u"Tideline"_s, {})}, f.uses, now);
+        f.model.setEntries({paletteApp(u"Orcas"_s, {}), paletteApp(u"Tideline"_s, {})}, f.uses, paletteNow);
         QCOMPARE(f.titles(), QStringList(u"Orcas"_s));
     }
 };

@@ -11,7 +11,7 @@ using namespace slipway;
 
 namespace {
 
-struct Fixture
+struct ShortcutFixture
 {
     ShortcutModel model{{{u"Edit"_s, u"Copy Rows"_s, u"Ctrl+C"_s},
                          {u"Edit"_s, u"Filter This Page"_s, u"Ctrl+F"_s},
@@ -37,7 +37,7 @@ class TstShortcutModel final : public QObject
 private slots:
     void theFirstOfAGroupNamesIt()
     {
-        const Fixture f;
+        const ShortcutFixture f;
         QCOMPARE(f.all(HeadingRole), QStringList({u"Edit"_s, QString(), u"View"_s, QString()}));
         QCOMPARE(f.all(KeysRole), QStringList({u"Ctrl+C"_s, u"Ctrl+F"_s, u"Ctrl+R or F5"_s, u"Ctrl+B or F9"_s}));
         QCOMPARE(f.all(Qt::AccessibleTextRole).value(2), u"Refresh: Ctrl+R or F5"_s);
@@ -55,7 +55,7 @@ private slots:
     void findsByWordsAndByKeys()
     {
         QFETCH(QString, text);
-        Fixture f;
+        ShortcutFixture f;
         f.model.setFilter(text);
         QTEST(f.all(Qt::DisplayRole), "titles");
         if (f.model.rowCount() > 0)
@@ -64,7 +64,7 @@ private slots:
 
     void theLettersFoundAreMarked()
     {
-        Fixture f;
+        ShortcutFixture f;
         f.model.setFilter(u"side"_s);
         QCOMPARE(f.model.index(0).data(MarkedRole).value<QList<int>>(), QList<int>({0, 1, 2, 3}));
     }

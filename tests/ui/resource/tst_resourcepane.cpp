@@ -27,13 +27,13 @@ Place at(const QString &path)
 
 const auto tidelinePath = u"/v1/apps/6501000101"_s;
 
-bool says(const QWidget &widget, const QString &text)
+bool resourceSays(const QWidget &widget, const QString &text)
 {
     const QList<QLabel *> labels = widget.findChildren<QLabel *>();
     return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == text; });
 }
 
-QModelIndex rowOf(const QTableView &table, const QString &key)
+QModelIndex resourceRowOf(const QTableView &table, const QString &key)
 {
     const QModelIndexList found = table.model()->match(table.model()->index(0, 0), IdRole, key);
     return found.isEmpty() ? QModelIndex() : found.constFirst();
@@ -52,10 +52,10 @@ private slots:
     {
         PaneStage stage(at(tidelinePath));
         QTRY_COMPARE(stage.pane().title(), u"Tideline"_s);
-        QVERIFY(says(stage.pane(), u"App"_s));
-        QVERIFY(says(stage.pane(), u"Bundle ID"_s));
-        QVERIFY(says(stage.pane(), u"com.acme.tideline"_s));
-        QVERIFY(says(stage.pane(), u"English (U.S.)"_s));
+        QVERIFY(resourceSays(stage.pane(), u"App"_s));
+        QVERIFY(resourceSays(stage.pane(), u"Bundle ID"_s));
+        QVERIFY(resourceSays(stage.pane(), u"com.acme.tideline"_s));
+        QVERIFY(resourceSays(stage.pane(), u"English (U.S.)"_s));
     }
 
     void followsRelationsByKeyboard()
@@ -64,11 +64,11 @@ private slots:
         auto &relations = stage.part<QTableView>(u"resource.relations"_s);
         QTRY_VERIFY(relations.model()->rowCount() > 5);
         relations.setFocus();
-        relations.setCurrentIndex(rowOf(relations, u"builds"_s));
+        relations.setCurrentIndex(resourceRowOf(relations, u"builds"_s));
         QTest::keyClick(&relations, Qt::Key_Return);
         QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::ResourceList, .appId = u"6501000101"_s, .path = u"/v1/apps/6501000101/builds"_s}));
         QCOMPARE(stage.lastRequest().title, u"Builds"_s);
-        relations.setCurrentIndex(rowOf(relations, u"appStoreIcon"_s));
+        relations.setCurrentIndex(resourceRowOf(relations, u"appStoreIcon"_s));
         if (relations.currentIndex().isValid()) {
             QTest::keyClick(&relations, Qt::Key_Return);
             QCOMPARE(stage.lastRequest().kind, Place::Kind::Resource);
@@ -87,8 +87,8 @@ private slots:
     {
         PaneStage stage(at(tidelinePath + u"?include=appStoreVersions"_s));
         auto &relations = stage.part<QTableView>(u"resource.relations"_s);
-        QTRY_VERIFY(rowOf(relations, u"appStoreVersions"_s).isValid());
-        const QModelIndex versions = rowOf(relations, u"appStoreVersions"_s);
+        QTRY_VERIFY(resourceRowOf(relations, u"appStoreVersions"_s).isValid());
+        const QModelIndex versions = resourceRowOf(relations, u"appStoreVersions"_s);
         QVERIFY(versions.siblingAtColumn(1).data().toString().startsWith(u"6 member"_s));
         const QModelIndex member = versions.siblingAtRow(versions.row() + 1);
         QVERIFY(member.data(IdRole).toString().startsWith(u"appStoreVersions/"_s));

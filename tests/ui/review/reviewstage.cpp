@@ -16,11 +16,11 @@ namespace slipway::test {
 
 namespace {
 
-constexpr auto tideline = "6501000101"_L1; // also for the constants of other files
+constexpr auto reviewTideline = "6501000101"_L1; // also for the constants of other files
 
 Place placeOf(Place::Kind kind)
 {
-    return isOfApp(kind) ? Place{.kind = kind, .appId = tideline, .appName = u"Tideline"_s} : Place{.kind = kind};
+    return isOfApp(kind) ? Place{.kind = kind, .appId = reviewTideline, .appName = u"Tideline"_s} : Place{.kind = kind};
 }
 
 QJsonObject attributes(const QJsonValue &resource)
@@ -63,13 +63,13 @@ ReviewStage::ReviewStage(Place::Kind kind)
 
 DraftKey ReviewStage::key(const QString &locale, const QString &field, const TextPart &part)
 {
-    return {.appId = tideline, .part = part, .locale = Locale(locale), .field = field};
+    return {.appId = reviewTideline, .part = part, .locale = Locale(locale), .field = field};
 }
 
 QString ReviewStage::localizationOf(const DraftKey &key)
 {
     const bool isOfApp = key.part.of == TextPart::Of::App;
-    const QString owners = "/v1/apps/"_L1 + tideline + (isOfApp ? "/appInfos"_L1 : "/appStoreVersions"_L1);
+    const QString owners = "/v1/apps/"_L1 + reviewTideline + (isOfApp ? "/appInfos"_L1 : "/appStoreVersions"_L1);
     const QString owner = find(m_somebody, owners, [&](const QJsonObject &one) {
         return isOfApp ? one.value("state"_L1) == stateOf(key.part)
                        : one.value("appVersionState"_L1) == stateOf(key.part) && one.value("platform"_L1) == key.part.platform;

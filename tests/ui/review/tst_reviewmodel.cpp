@@ -38,9 +38,9 @@ ReviewedText ended(Progress progress)
     return one;
 }
 
-struct Stage
+struct ReviewStage
 {
-    explicit Stage(const std::vector<ReviewedText> &texts) { model.setTexts(texts); }
+    explicit ReviewStage(const std::vector<ReviewedText> &texts) { model.setTexts(texts); }
 
     QStringList ids() const
     {
@@ -69,7 +69,7 @@ private slots:
         const ReviewedText german = text(u"de-DE"_s, u"keywords"_s);
         const ReviewedText french = text(u"fr-FR"_s, u"keywords"_s);
         const ReviewedText japanese = text(u"ja"_s, u"keywords"_s);
-        Stage stage({german, japanese});
+        ReviewStage stage({german, japanese});
         QSignalSpy reset(&stage.model, &QAbstractItemModel::modelReset);
         stage.model.setUnfolded(1, true);
         const QPersistentModelIndex kept = stage.model.index(1);
@@ -87,7 +87,7 @@ private slots:
     {
         ReviewedText german = text(u"de-DE"_s, u"keywords"_s);
         const ReviewedText japanese = text(u"ja"_s, u"keywords"_s);
-        Stage stage({german, japanese});
+        ReviewStage stage({german, japanese});
         QSignalSpy changed(&stage.model, &QAbstractItemModel::dataChanged);
         german.progress = Progress::Sending;
         stage.model.setTexts({german, japanese});
@@ -97,7 +97,7 @@ private slots:
 
     void aFilterLetsThroughLanguagesAndFields()
     {
-        Stage stage({text(u"de-DE"_s, u"description"_s), text(u"de-DE"_s, u"keywords"_s), text(u"ja"_s, u"keywords"_s)});
+        ReviewStage stage({text(u"de-DE"_s, u"description"_s), text(u"de-DE"_s, u"keywords"_s), text(u"ja"_s, u"keywords"_s)});
         stage.model.setFilter({u"de-DE"_s}, {u"keywords"_s});
         QCOMPARE(stage.ids(), QStringList{u"version/IOS de-DE keywords"_s});
         stage.model.setFilter({}, {u"keywords"_s});
@@ -110,7 +110,7 @@ private slots:
     {
         ReviewedText held = text(u"fr-FR"_s, u"keywords"_s);
         held.verdict = Verdict::Held;
-        Stage stage({text(u"de-DE"_s, u"keywords"_s), held});
+        ReviewStage stage({text(u"de-DE"_s, u"keywords"_s), held});
         QSignalSpy asked(&stage.model, &ReviewModel::choiceRequested);
         QCOMPARE(stage.model.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
         QVERIFY(stage.model.setData(stage.model.index(0), Qt::Unchecked, Qt::CheckStateRole));
@@ -143,12 +143,12 @@ private slots:
     void aScreenReaderHearsWhatAndHow()
     {
         QFETCH(ReviewedText, one);
-        QTEST(Stage({one}).sentence(0), "sentence");
+        QTEST(ReviewStage({one}).sentence(0), "sentence");
     }
 
     void theVersionIsNamedOnceItIsKnown()
     {
-        Stage stage({text(u"de-DE"_s, u"keywords"_s)});
+        ReviewStage stage({text(u"de-DE"_s, u"keywords"_s)});
         const VersionSummary version{.id = u"7"_s,
                                      .platform = EnumValue<Platform>::fromWire(u"IOS"_s),
                                      .versionString = u"2.4.0"_s,
@@ -171,7 +171,7 @@ private slots:
     void aFoldedRowTakesOneLineOrTwo()
     {
         QFETCH(ReviewedText, one);
-        const Stage stage({one});
+        const ReviewStage stage({one});
         QTEST(foldedLines(stage.model, 0, ReviewShow::Diff), "lines");
         const std::vector<ReviewBlock> blocks = blocksOf(stage.model, 0, ReviewShow::Diff);
         QTEST(int(blocks.size()), "blocks");
@@ -183,7 +183,7 @@ private slots:
 
     void aFoldedRowSpendsNoLineOnBreaks()
     {
-        Stage stage({text(u"ja"_s, u"whatsNew"_s, u"One\nTwo"_s, u"One\nTwo\nThree"_s)});
+        ReviewStage stage({text(u"ja"_s, u"whatsNew"_s, u"One\nTwo"_s, u"One\nTwo\nThree"_s)});
         const std::vector<DiffRun> folded{{DiffRun::Kind::Same, u"One Two"_s}, {DiffRun::Kind::Inserted, u"↵Three"_s}};
         QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Diff).front().runs, folded);
         stage.model.setUnfolded(0, true);
@@ -193,7 +193,7 @@ private slots:
 
     void beforeAndAfterAreShownAlone()
     {
-        const Stage stage({text(u"ja"_s, u"keywords"_s, QString(), u"潮,月"_s)});
+        const ReviewStage stage({text(u"ja"_s, u"keywords"_s, QString(), u"潮,月"_s)});
         QVERIFY(blocksOf(stage.model, 0, ReviewShow::Before).front().runs.empty());
         const std::vector<DiffRun> after{{DiffRun::Kind::Same, u"潮,月"_s}};
         QCOMPARE(blocksOf(stage.model, 0, ReviewShow::After).front().runs, after);

@@ -19,7 +19,7 @@ using test::ReviewStage;
 
 namespace {
 
-const DraftKey germanKeywords = ReviewStage::key(u"de-DE"_s, u"keywords"_s);
+const DraftKey reviewGermanKeywords = ReviewStage::key(u"de-DE"_s, u"keywords"_s);
 const DraftKey germanDescription = ReviewStage::key(u"de-DE"_s, u"description"_s);
 const DraftKey frenchKeywords = ReviewStage::key(u"fr-FR"_s, u"keywords"_s);
 const DraftKey germanSubtitle = ReviewStage::key(u"de-DE"_s, u"subtitle"_s, TextPart::ofApp());
@@ -66,7 +66,7 @@ private slots:
     void everyDraftIsARowThatSaysWhatChanges()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(germanSubtitle, u"Gezeiten und Mond"_s);
         QVERIFY(stage.shows(2));
         const QStringList said = stage.sentences();
@@ -82,7 +82,7 @@ private slots:
     {
         ReviewStage stage;
         const QString french = stage.atApple(frenchKeywords);
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(germanDescription, u"Ein ruhiger Abend an der See."_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(3));
@@ -91,18 +91,18 @@ private slots:
         QCOMPARE(button(stage, u"review.apply"_s).text(), u"Apply 2 Change(s)"_s);
         button(stage, u"review.apply"_s).click();
         QCOMPARE(stage.bannerSays(), u"2 change(s) applied. 1 change(s) stay as drafts."_s);
-        QCOMPARE(stage.atApple(germanKeywords), u"ebbe,flut"_s);
+        QCOMPARE(stage.atApple(reviewGermanKeywords), u"ebbe,flut"_s);
         QCOMPARE(stage.atApple(germanDescription), u"Ein ruhiger Abend an der See."_s);
         QCOMPARE(stage.atApple(frenchKeywords), french);
         QCOMPARE(stage.requestsSent("PATCH"), 1); // a language at a time
-        QCOMPARE(stage.drafts().count(germanKeywords.appId), 1);
+        QCOMPARE(stage.drafts().count(reviewGermanKeywords.appId), 1);
         QVERIFY(stage.sentences().constFirst().contains(u"Applied"_s));
     }
 
     void nothingIsSentBeforeTheButtonIsPressed()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
         QVERIFY(stage.run(ActionId::Refresh));
         QVERIFY(stage.shows(1));
@@ -112,8 +112,8 @@ private slots:
     void aConflictIsShownAndDecidedForMine()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
-        stage.changeAtApple(germanKeywords, u"watt,meer"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
+        stage.changeAtApple(reviewGermanKeywords, u"watt,meer"_s);
         QVERIFY(stage.shows(1));
         QVERIFY(stage.run(ActionId::Refresh));
         QTRY_VERIFY_WITH_TIMEOUT(stage.sentences().constFirst().contains(u"Changed at Apple"_s), 20000);
@@ -124,47 +124,47 @@ private slots:
         QTRY_VERIFY(button(stage, u"review.apply"_s).isEnabled());
         button(stage, u"review.apply"_s).click();
         QCOMPARE(stage.bannerSays(), u"1 change(s) applied."_s);
-        QCOMPARE(stage.atApple(germanKeywords), u"ebbe,flut"_s);
+        QCOMPARE(stage.atApple(reviewGermanKeywords), u"ebbe,flut"_s);
     }
 
     void aConflictIsDecidedForTheirs()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
-        stage.changeAtApple(germanKeywords, u"watt,meer"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
+        stage.changeAtApple(reviewGermanKeywords, u"watt,meer"_s);
         QVERIFY(stage.shows(1));
         QVERIFY(stage.run(ActionId::Refresh));
         QTRY_VERIFY_WITH_TIMEOUT(button(stage, u"review.keepTheirs"_s).isVisible(), 20000);
         button(stage, u"review.keepTheirs"_s).click();
         QVERIFY(stage.shows(0));
-        QCOMPARE(stage.drafts().count(germanKeywords.appId), 0);
-        QCOMPARE(stage.atApple(germanKeywords), u"watt,meer"_s);
+        QCOMPARE(stage.drafts().count(reviewGermanKeywords.appId), 0);
+        QCOMPARE(stage.atApple(reviewGermanKeywords), u"watt,meer"_s);
     }
 
     void whatSomebodyElseChangesWhileOneLooksIsNotOverwritten()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
-        stage.changeAtApple(germanKeywords, u"watt,meer"_s);
+        stage.changeAtApple(reviewGermanKeywords, u"watt,meer"_s);
         button(stage, u"review.apply"_s).click();
         QCOMPARE(stage.bannerSays(), u"Nothing was sent."_s);
         QVERIFY(stage.sentences().constFirst().contains(u"Changed at Apple"_s));
         QCOMPARE(stage.requestsSent("PATCH"), 0);
-        QCOMPARE(stage.atApple(germanKeywords), u"watt,meer"_s);
+        QCOMPARE(stage.atApple(reviewGermanKeywords), u"watt,meer"_s);
     }
 
     void aTextThatIsTooLongIsHeldBackAlone()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, QString(120, u'x'));
+        stage.draft(reviewGermanKeywords, QString(120, u'x'));
         stage.draft(germanDescription, u"Ein ruhiger Abend an der See."_s);
         QVERIFY(stage.shows(2));
         QVERIFY(stage.sentences().join(u'\n').contains(u"Held back"_s));
         QVERIFY2(summary(stage).startsWith(u"0 conflict(s), 1 error(s)"_s), qPrintable(summary(stage)));
         button(stage, u"review.apply"_s).click();
         QCOMPARE(stage.bannerSays(), u"1 change(s) applied. 1 change(s) stay as drafts."_s);
-        QVERIFY(stage.drafts().find(germanKeywords));
+        QVERIFY(stage.drafts().find(reviewGermanKeywords));
     }
 
     void whatIsPublicAtOnceIsAskedAbout()
@@ -193,7 +193,7 @@ private slots:
     {
         ReviewStage stage;
         stage.setSafeMode(SafeMode::Ask);
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
         button(stage, u"review.apply"_s).click();
         QMessageBox *box = question(stage, u"applyQuestion"_s);
@@ -206,7 +206,7 @@ private slots:
     void applySaysWhyItCannot()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
         auto &apply = button(stage, u"review.apply"_s);
         QVERIFY(apply.isEnabled());
@@ -228,7 +228,7 @@ private slots:
     void theRequestsAreShownBeforeTheyAreSent()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(germanSubtitle, u"Gezeiten und Mond"_s);
         QVERIFY(stage.shows(2));
         button(stage, u"review.requests"_s).click();
@@ -249,7 +249,7 @@ private slots:
     void filtersLeaveWhatIsAskedFor()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(germanDescription, u"Ein ruhiger Abend an der See."_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(3));
@@ -267,7 +267,7 @@ private slots:
     void discardingIsAskedAboutAndCanBeUndone()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(2));
         button(stage, u"review.discard"_s).click();
@@ -283,12 +283,12 @@ private slots:
     void oneChangeIsTakenBack()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(2));
         button(stage, u"review.revert"_s).click();
         QVERIFY(stage.shows(1));
-        QVERIFY(!stage.drafts().find(germanKeywords));
+        QVERIFY(!stage.drafts().find(reviewGermanKeywords));
         QCOMPARE(stage.drafts().history().undoText(), u"Reverting a Change"_s);
         QVERIFY(stage.run(ActionId::Undo));
         QVERIFY(stage.shows(2));
@@ -297,7 +297,7 @@ private slots:
     void editingLeadsToThePageOfTheVersion()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
         auto &edit = button(stage, u"review.edit"_s);
         QTRY_VERIFY_WITH_TIMEOUT(edit.isEnabled(), 20000);
@@ -309,7 +309,7 @@ private slots:
     void everythingIsDoneByKeyboard()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(2));
         stage.pane().setFocus();
@@ -324,7 +324,7 @@ private slots:
         QVERIFY(button(stage, u"review.apply"_s).hasFocus());
         QTest::keyClick(&button(stage, u"review.apply"_s), Qt::Key_Space);
         QCOMPARE(stage.bannerSays(), u"1 change(s) applied. 1 change(s) stay as drafts."_s);
-        QCOMPARE(stage.atApple(germanKeywords), u"ebbe,flut"_s);
+        QCOMPARE(stage.atApple(reviewGermanKeywords), u"ebbe,flut"_s);
         QSignalSpy left(&stage.pane(), &Pane::backRequested);
         QTest::keyClick(&stage.list(), Qt::Key_Escape);
         QCOMPARE(left.size(), 1);
@@ -333,7 +333,7 @@ private slots:
     void aClickOnTheBoxTicksWithoutSelecting()
     {
         ReviewStage stage;
-        stage.draft(germanKeywords, u"ebbe,flut"_s);
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         stage.draft(frenchKeywords, u"marée"_s);
         QVERIFY(stage.shows(2));
         const QRect row = stage.list().visualRect(stage.list().model()->index(1, 0));

@@ -30,10 +30,10 @@ using test::FakeKeychain;
 namespace {
 
 // The settings of somebody who has added accounts to the sandbox's team.
-class Stage final
+class SettingsStage final
 {
 public:
-    Stage()
+    SettingsStage()
     {
         m_pane.resize(900, 700);
         m_pane.show();
@@ -98,7 +98,7 @@ class TstSettingsPane final : public QObject
 private slots:
     void thePagesAreAListThatTheArrowKeysGoThrough()
     {
-        Stage stage;
+        SettingsStage stage;
         auto *pages = stage.pane().findChild<QTreeView *>(u"settings.pages"_s);
         stage.pane().setFocus();
         QCOMPARE(stage.pane().focusWidget(), pages);
@@ -111,7 +111,7 @@ private slots:
 
     void withoutAnAccountThereIsAWayToAddOne()
     {
-        Stage stage;
+        SettingsStage stage;
         stage.accounts().forgetWithoutKey(demoAccountId(), Accounts::CachedData::Keep);
         QSignalSpy asked(&stage.pane(), &Pane::placeRequested);
         auto *add = stage.pane().findChild<QAbstractButton *>(u"settings.addKey"_s);
@@ -126,7 +126,7 @@ private slots:
 
     void theDemosCardOffersItsTestAndNothingThatIsNotItsOwn()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = demoAccountId();
         QVERIFY(stage.card(id)->isVisible());
         QVERIFY(stage.part<QLabel>(id, u"account.facts"_s).text().startsWith(u"Demo · "_s));
@@ -145,7 +145,7 @@ private slots:
 
     void theTestOfACardFurtherDownIsScrolledTo()
     {
-        Stage stage;
+        SettingsStage stage;
         stage.pane().resize(900, 400);
         const QString id = stage.add(u"Acme"_s);
         stage.pane().testKey(id);
@@ -156,7 +156,7 @@ private slots:
 
     void aCardSaysWhoseKeyItIsAndWhere()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         const QString facts = stage.part<QLabel>(id, u"account.facts"_s).text();
         QVERIFY2(facts.startsWith(u"Team key · %1 · Key in the "_s.arg(stage.demo().info().keyId)), qPrintable(facts));
@@ -165,7 +165,7 @@ private slots:
 
     void whatIsChangedIsChangedAtOnce()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         const auto account = [&] { return *stage.accounts().find(id); };
         auto &name = stage.part<QLineEdit>(id, u"account.name"_s);
@@ -190,7 +190,7 @@ private slots:
 
     void anAccountKeepsItsNameWhenItIsGivenNone()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         auto &name = stage.part<QLineEdit>(id, u"account.name"_s);
         name.setFocus();
@@ -202,7 +202,7 @@ private slots:
 
     void aVendorNumberWithLettersIsNotTaken()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         auto &vendor = stage.part<QLineEdit>(id, u"account.vendorNumber"_s);
         vendor.setFocus();
@@ -214,7 +214,7 @@ private slots:
 
     void theKeptKeyIsTested()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         auto &test = stage.part<QAbstractButton>(id, u"account.test"_s);
         test.click();
@@ -225,7 +225,7 @@ private slots:
 
     void aLockedKeychainFailsTheTestAtItsFirstStep()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         stage.demo().keychain().setState(FakeKeychain::State::Locked);
         auto &test = stage.part<QAbstractButton>(id, u"account.test"_s);
@@ -237,7 +237,7 @@ private slots:
 
     void anotherKeyIsGivenOnThePageForKeys()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         QSignalSpy asked(&stage.pane(), &Pane::placeRequested);
         stage.part<QAbstractButton>(id, u"account.replaceKey"_s).click();
@@ -246,7 +246,7 @@ private slots:
 
     void forgettingAsksAndEnterChangesNothing()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         stage.part<QAbstractButton>(id, u"account.forget"_s).click();
         QMessageBox *question = stage.question();
@@ -265,12 +265,12 @@ private slots:
 
     void aForgottenAccountIsGoneWithItsKey()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString other = stage.addIndividual(u"Other"_s);
         const QString id = stage.add(u"Acme"_s);
         stage.part<QAbstractButton>(id, u"account.forget"_s).click();
         stage.question()->findChild<QCheckBox *>(u"forget.cachedData"_s)->click();
-        Stage::answer(stage.question(), u"forget.confirm"_s);
+        SettingsStage::answer(stage.question(), u"forget.confirm"_s);
         QTRY_VERIFY(!stage.accounts().find(id));
         QTRY_VERIFY(!stage.card(id));
         QVERIFY(stage.card(other));
@@ -279,11 +279,11 @@ private slots:
 
     void aLockedKeychainForgetsNothing()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         stage.demo().keychain().setState(FakeKeychain::State::Locked);
         stage.part<QAbstractButton>(id, u"account.forget"_s).click();
-        Stage::answer(stage.question(), u"forget.confirm"_s);
+        SettingsStage::answer(stage.question(), u"forget.confirm"_s);
         QTRY_VERIFY(stage.part<QWidget>(id, u"account.banner"_s).isVisible());
         QVERIFY(stage.accounts().find(id));
         stage.demo().keychain().setState(FakeKeychain::State::Unlocked);
@@ -294,12 +294,12 @@ private slots:
 
     void nobodyNeedWaitUntilTheKeychainForgets()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         stage.demo().keychain().hold();
         auto &forget = stage.part<QAbstractButton>(id, u"account.forget"_s);
         forget.click();
-        Stage::answer(stage.question(), u"forget.confirm"_s);
+        SettingsStage::answer(stage.question(), u"forget.confirm"_s);
         QVERIFY(!forget.isEnabled());
         QTRY_COMPARE(stage.part<QLabel>(id, u"banner.message"_s).text(), u"Waiting for your keychain…"_s);
         stage.part<QAbstractButton>(id, u"keychainWait.stop"_s).click();
@@ -310,11 +310,11 @@ private slots:
 
     void anAccountWhoseKeychainIsLostIsForgottenAnyway()
     {
-        Stage stage;
+        SettingsStage stage;
         const QString id = stage.add(u"Acme"_s);
         stage.demo().keychain().setState(FakeKeychain::State::Missing);
         stage.part<QAbstractButton>(id, u"account.forget"_s).click();
-        Stage::answer(stage.question(), u"forget.confirm"_s);
+        SettingsStage::answer(stage.question(), u"forget.confirm"_s);
         QTRY_VERIFY(stage.part<QWidget>(id, u"account.banner"_s).isVisible());
         stage.part<QAbstractButton>(id, u"account.forgetAnyway"_s).click();
         QVERIFY(!stage.accounts().find(id));

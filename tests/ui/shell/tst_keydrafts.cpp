@@ -31,7 +31,7 @@ KeyDraft individualKey(const sandbox::SandboxInfo &info)
 }
 
 // The drafts of somebody who has one account.
-class Stage final
+class KeyDraftsStage final
 {
 public:
     KeyDrafts &drafts() { return m_drafts; }
@@ -63,7 +63,7 @@ class TstKeyDrafts final : public QObject
 private slots:
     void aDraftIsWipedWhenItsAccountHasAnotherKey()
     {
-        Stage stage;
+        KeyDraftsStage stage;
         const KeyDraft &draft = stage.replacement();
         const std::weak_ptr<const SecretBytes> key = draft.file->der();
         QSignalSpy emptied(&stage.drafts(), &KeyDrafts::emptied);
@@ -76,7 +76,7 @@ private slots:
 
     void aDraftIsWipedWhenItsAccountIsForgotten()
     {
-        Stage stage;
+        KeyDraftsStage stage;
         const std::weak_ptr<const SecretBytes> key = stage.replacement().file->der();
         QVERIFY(QCoro::waitFor(stage.accounts().forget(stage.id(), Accounts::CachedData::Keep)));
         QTRY_VERIFY(key.expired());
@@ -84,7 +84,7 @@ private slots:
 
     void whoStopsWaitingAddsNoAccount()
     {
-        Stage stage;
+        KeyDraftsStage stage;
         KeyDrafts &drafts = stage.drafts();
         QSignalSpy saved(&drafts, &KeyDrafts::saved);
         QSignalSpy failed(&drafts, &KeyDrafts::failed);
@@ -105,7 +105,7 @@ private slots:
     // The old key is gone when the keychain has taken the new one: nobody is to believe otherwise.
     void whoStopsWaitingHasTheNewKeyLater()
     {
-        Stage stage;
+        KeyDraftsStage stage;
         KeyDrafts &drafts = stage.drafts();
         stage.replacement();
         stage.demo().keychain().hold();

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using Kind = LinkAnswer::Kind;
+using AnswerKind = LinkAnswer::Kind;
 
 namespace {
 
@@ -23,15 +23,15 @@ private slots:
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("open");
         QTest::addColumn<Kind>("kind");
-        QTest::newRow("the open account") << u"slipway://a1/apps/1"_s << u"a1"_s << Kind::Go;
-        QTest::newRow("another account") << u"slipway://b2/apps/1"_s << u"a1"_s << Kind::Ask;
-        QTest::newRow("none is open") << u"slipway://a1/apps/1"_s << QString() << Kind::Ask;
-        QTest::newRow("the demo, which is not open") << u"slipway://demo/apps"_s << u"a1"_s << Kind::Ask;
-        QTest::newRow("the demo, which is") << u"slipway://demo/apps"_s << u"demo"_s << Kind::Go;
-        QTest::newRow("an account of somebody else") << u"slipway://c3/apps"_s << u"a1"_s << Kind::Refuse;
-        QTest::newRow("an id in capitals") << u"slipway://A1/apps"_s << u"a1"_s << Kind::Refuse;
-        QTest::newRow("no link at all") << u"slipway://a1/quit"_s << u"a1"_s << Kind::Refuse;
-        QTest::newRow("nothing") << QString() << QString() << Kind::Refuse;
+        QTest::newRow("the open account") << u"slipway://a1/apps/1"_s << u"a1"_s << AnswerKind::Go;
+        QTest::newRow("another account") << u"slipway://b2/apps/1"_s << u"a1"_s << AnswerKind::Ask;
+        QTest::newRow("none is open") << u"slipway://a1/apps/1"_s << QString() << AnswerKind::Ask;
+        QTest::newRow("the demo, which is not open") << u"slipway://demo/apps"_s << u"a1"_s << AnswerKind::Ask;
+        QTest::newRow("the demo, which is") << u"slipway://demo/apps"_s << u"demo"_s << AnswerKind::Go;
+        QTest::newRow("an account of somebody else") << u"slipway://c3/apps"_s << u"a1"_s << AnswerKind::Refuse;
+        QTest::newRow("an id in capitals") << u"slipway://A1/apps"_s << u"a1"_s << AnswerKind::Refuse;
+        QTest::newRow("no link at all") << u"slipway://a1/quit"_s << u"a1"_s << AnswerKind::Refuse;
+        QTest::newRow("nothing") << QString() << QString() << AnswerKind::Refuse;
     }
     void goesOnlyWithinTheOpenAccount()
     {
@@ -39,10 +39,10 @@ private slots:
         QFETCH(QString, open);
         const LinkAnswer answer = answerLink(link, accounts, open);
         QTEST(answer.kind, "kind");
-        QCOMPARE(answer.button.isEmpty(), answer.kind != Kind::Ask);
-        QCOMPARE(answer.message.isEmpty(), answer.kind == Kind::Go);
-        QCOMPARE(answer.remedy.isEmpty(), answer.kind != Kind::Refuse);
-        if (answer.kind != Kind::Refuse)
+        QCOMPARE(answer.button.isEmpty(), answer.kind != AnswerKind::Ask);
+        QCOMPARE(answer.message.isEmpty(), answer.kind == AnswerKind::Go);
+        QCOMPARE(answer.remedy.isEmpty(), answer.kind != AnswerKind::Refuse);
+        if (answer.kind != AnswerKind::Refuse)
             QCOMPARE(answer.link.toString(), link);
     }
 
@@ -55,7 +55,7 @@ private slots:
     void whatTheLinkSaysIsNeverRepeated()
     {
         const LinkAnswer answer = answerLink(u"slipway://call-0800-evil/apps"_s, accounts, u"a1"_s);
-        QCOMPARE(answer.kind, Kind::Refuse);
+        QCOMPARE(answer.kind, AnswerKind::Refuse);
         QVERIFY(!answer.message.contains(u"evil"_s) && !answer.remedy.contains(u"evil"_s));
     }
 };

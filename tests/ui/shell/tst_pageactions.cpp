@@ -32,7 +32,7 @@ public:
     QStringList copied;
 };
 
-struct Fixture
+struct PageActionsFixture
 {
     Actions actions{nullptr};
     PageActions pageActions{actions, nullptr};
@@ -48,7 +48,7 @@ class TstPageActions final : public QObject
 private slots:
     void withoutAPaneAllAreDisabledWithTheirReason()
     {
-        const Fixture f;
+        const PageActionsFixture f;
         for (const Action *action : f.actions.all()) {
             if (action->spec().owner == ActionSpec::Owner::Page)
                 QCOMPARE(action->disabledReason(), action->spec().missing);
@@ -59,7 +59,7 @@ private slots:
 
     void thePaneThatIsShownDoesThem()
     {
-        Fixture f;
+        PageActionsFixture f;
         f.pageActions.setPane(&f.pane);
         f.actions.at(ActionId::Refresh).trigger();
         QCOMPARE(f.pane.refreshed, 1);
@@ -68,7 +68,7 @@ private slots:
 
     void aPaneSaysWhatItWouldDo()
     {
-        Fixture f;
+        PageActionsFixture f;
         f.pageActions.setPane(&f.pane);
         const Action &copy = f.actions.at(ActionId::CopyRows);
         QCOMPARE(copy.label(), u"Copy Rows"_s);
@@ -82,7 +82,7 @@ private slots:
 
     void aPaneSaysWhyNotJustNow()
     {
-        Fixture f;
+        PageActionsFixture f;
         f.pageActions.setPane(&f.pane);
         Action &copy = f.actions.at(ActionId::CopyRows);
         QCOMPARE(copy.disabledReason(), u"Select a row first."_s);
@@ -94,7 +94,7 @@ private slots:
 
     void anotherPaneTakesOver()
     {
-        Fixture f;
+        PageActionsFixture f;
         SamplePane other;
         f.pageActions.setPane(&f.pane);
         f.pageActions.setPane(&other);
@@ -107,7 +107,7 @@ private slots:
 
     void aPaneThatGoesTakesItsActionsAlong()
     {
-        Fixture f;
+        PageActionsFixture f;
         {
             SamplePane passing;
             f.pageActions.setPane(&passing);

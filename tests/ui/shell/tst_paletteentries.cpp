@@ -12,7 +12,7 @@ namespace {
 
 const Place here{.kind = Place::Kind::AppOverview, .appId = u"1"_s, .appName = u"Tideline"_s};
 
-PaletteEntry find(const std::vector<PaletteEntry> &entries, const QString &id)
+PaletteEntry findEntry(const std::vector<PaletteEntry> &entries, const QString &id)
 {
     const auto found = std::find_if(entries.cbegin(), entries.cend(), [&id](const PaletteEntry &entry) { return entry.id == id; });
     return found == entries.cend() ? PaletteEntry{} : *found;
@@ -30,14 +30,14 @@ private slots:
         const Actions actions(nullptr);
         const std::vector<PaletteEntry> entries = paletteEntries(actions, {}, {});
         QCOMPARE(entries.size(), actions.all().size() - 1);
-        QVERIFY(find(entries, u"action.commandPalette"_s).id.isEmpty());
+        QVERIFY(findEntry(entries, u"action.commandPalette"_s).id.isEmpty());
     }
 
     void anActionSaysItsMenuKeysAndReason()
     {
         const Actions actions(nullptr);
         actions.at(ActionId::Refresh).setDisabledReason(u"Nothing to read."_s);
-        const PaletteEntry entry = find(paletteEntries(actions, {}, {}), u"action.refresh"_s);
+        const PaletteEntry entry = findEntry(paletteEntries(actions, {}, {}), u"action.refresh"_s);
         QCOMPARE(entry.section, PaletteSection::Actions);
         QCOMPARE(entry.title, u"Refresh"_s);
         QCOMPARE(entry.detail, u"View"_s);
@@ -51,11 +51,11 @@ private slots:
     {
         const Actions actions(nullptr);
         const std::vector<PaletteEntry> entries = paletteEntries(actions, here, {});
-        const PaletteEntry information = find(entries, u"action.appInformation"_s);
+        const PaletteEntry information = findEntry(entries, u"action.appInformation"_s);
         QCOMPARE(information.section, PaletteSection::GoTo);
         QCOMPARE(information.detail, u"Tideline"_s);
         QVERIFY(information.isSuggested);
-        const PaletteEntry settings = find(entries, u"action.settings"_s);
+        const PaletteEntry settings = findEntry(entries, u"action.settings"_s);
         QCOMPARE(settings.section, PaletteSection::GoTo);
         QVERIFY(settings.detail.isEmpty());
         QVERIFY(!settings.isSuggested);

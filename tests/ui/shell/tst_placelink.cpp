@@ -11,7 +11,7 @@ using namespace slipway;
 
 namespace {
 
-using Kind = Place::Kind;
+using PlaceKind = Place::Kind;
 
 const QString account = u"0b0e4a1c-3b6f-4a58-9c0a-2f6d5e1c7a10"_s;
 
@@ -109,18 +109,18 @@ private slots:
         QTest::addColumn<Place>("place");
         QTest::addColumn<QString>("route");
         const auto row = [](const char *name, const Place &place, const QString &route) { QTest::newRow(name) << place << route; };
-        row("all apps", {.kind = Kind::Apps}, u"apps"_s);
-        row("an app", {.kind = Kind::AppOverview, .appId = u"6501000101"_s}, u"apps/6501000101"_s);
-        row("its information", {.kind = Kind::AppInformation, .appId = u"6501000101"_s}, u"apps/6501000101/information"_s);
-        row("a version of it", {.kind = Kind::Version, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
+        row("all apps", {.kind = PlaceKind::Apps}, u"apps"_s);
+        row("an app", {.kind = PlaceKind::AppOverview, .appId = u"6501000101"_s}, u"apps/6501000101"_s);
+        row("its information", {.kind = PlaceKind::AppInformation, .appId = u"6501000101"_s}, u"apps/6501000101/information"_s);
+        row("a version of it", {.kind = PlaceKind::Version, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
             u"apps/6501000101/version/v1/appStoreVersions/7"_s);
-        row("a resource", {.kind = Kind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
-        row("a resource of an app", {.kind = Kind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
-        row("a list", {.kind = Kind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);
-        row("what was changed of it", {.kind = Kind::Review, .appId = u"6501000101"_s}, u"apps/6501000101/review"_s);
-        row("changes", {.kind = Kind::Changes}, u"changes"_s);
-        row("requests", {.kind = Kind::Requests}, u"requests"_s);
-        row("settings", {.kind = Kind::Settings}, u"settings"_s);
+        row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
+        row("a resource of an app", {.kind = PlaceKind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
+        row("a list", {.kind = PlaceKind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);
+        row("what was changed of it", {.kind = PlaceKind::Review, .appId = u"6501000101"_s}, u"apps/6501000101/review"_s);
+        row("changes", {.kind = PlaceKind::Changes}, u"changes"_s);
+        row("requests", {.kind = PlaceKind::Requests}, u"requests"_s);
+        row("settings", {.kind = PlaceKind::Settings}, u"settings"_s);
     }
     void thereAndBack()
     {
@@ -137,7 +137,7 @@ private slots:
     void listsThatTheProgramOpensHaveLinks()
     {
         for (const QString &path : {newestBuildsPath(u"6501000101"_s), testersPath(u"6501000101"_s), u"/v1/apps/1/appStoreVersions"_s}) {
-            const Place place{.kind = Kind::ResourceList, .appId = u"6501000101"_s, .path = path};
+            const Place place{.kind = PlaceKind::ResourceList, .appId = u"6501000101"_s, .path = path};
             const Result<PlaceLink> parsed = PlaceLink::parse(PlaceLink{u"demo"_s, place}.toString());
             QVERIFY2(parsed.has_value(), qPrintable(path));
             QCOMPARE(parsed->place, place);
@@ -146,13 +146,13 @@ private slots:
 
     void namesAndTitlesAreNotInIt()
     {
-        const Place place{.kind = Kind::AppOverview, .appId = u"1"_s, .appName = u"Secret Project"_s, .title = u"Secret Project"_s};
+        const Place place{.kind = PlaceKind::AppOverview, .appId = u"1"_s, .appName = u"Secret Project"_s, .title = u"Secret Project"_s};
         QVERIFY(!PlaceLink({u"demo"_s, place}).toString().contains(u"Secret"_s));
     }
 
     void somePlacesHaveNone()
     {
-        for (const Place &place : {Place{}, Place{.kind = Kind::AddKey}, Place{.kind = Kind::AddKey, .path = u"a1"_s}})
+        for (const Place &place : {Place{}, Place{.kind = PlaceKind::AddKey}, Place{.kind = PlaceKind::AddKey, .path = u"a1"_s}})
             QVERIFY(PlaceLink({u"demo"_s, place}).toString().isEmpty());
     }
 
@@ -212,7 +212,7 @@ private slots:
                 continue;
             ++good;
             QCOMPARE(parsed->toString(), link);
-            QVERIFY(parsed->place.kind != Kind::Welcome);
+            QVERIFY(parsed->place.kind != PlaceKind::Welcome);
             QVERIFY(parsed->place.appName.isEmpty() && parsed->place.title.isEmpty());
             QVERIFY(!isOfApp(parsed->place.kind) || !parsed->place.appId.isEmpty());
             QVERIFY(parsed->place.path.isEmpty() || parsed->place.path.startsWith(u"/v"_s));

@@ -15,9 +15,9 @@ using test::DemoSession;
 
 namespace {
 
-struct Stage
+struct SandboxMenuStage
 {
-    Stage()
+    SandboxMenuStage()
         : control(demo.workspace().direct({.url = demo.info().control, .secret = demo.info().controlSecret, .keyId = demo.info().keyId}))
         , menu(*control, nullptr)
     {}
@@ -51,7 +51,7 @@ class TstSandboxMenu final : public QObject
 private slots:
     void showsWhatTheSandboxSaysWhenItOpens()
     {
-        Stage stage;
+        SandboxMenuStage stage;
         stage.demo.direct(u"agreement"_s, QJsonDocument::fromJson(R"({"missing":true})"));
         stage.demo.direct(u"clock"_s, QJsonDocument::fromJson(R"({"offset":-240})"));
         stage.open();
@@ -77,7 +77,7 @@ private slots:
         QFETCH(QString, name);
         using Flag = bool SandboxState::*;
         QFETCH(Flag, is);
-        Stage stage;
+        SandboxMenuStage stage;
         stage.open();
         stage.entry(name).trigger();
         QTRY_VERIFY(stage.control->state().*is);
@@ -89,7 +89,7 @@ private slots:
 
     void oneRoleAndOneClockAtATime()
     {
-        Stage stage;
+        SandboxMenuStage stage;
         stage.open();
         stage.entry(u"SALES"_s).trigger();
         QTRY_COMPARE(stage.control->state().role, u"SALES"_s);
@@ -104,7 +104,7 @@ private slots:
 
     void theKindOfTheKeyIsForOthersToChange()
     {
-        Stage stage;
+        SandboxMenuStage stage;
         stage.open();
         QVERIFY(stage.entry(u"TEAM"_s).isChecked());
         QSignalSpy requested(&stage.menu, &SandboxMenu::keyKindRequested);
@@ -118,7 +118,7 @@ private slots:
 
     void whatCouldNotBeDoneIsSaidAndNotChecked()
     {
-        Stage stage;
+        SandboxMenuStage stage;
         stage.open();
         stage.demo.goOffline();
         QSignalSpy noticed(&stage.menu, &SandboxMenu::noticed);
@@ -130,7 +130,7 @@ private slots:
 
     void everyEntryHasANameOfItsOwn()
     {
-        Stage stage;
+        SandboxMenuStage stage;
         QStringList names;
         for (const QAction *action : stage.menu.findChildren<QAction *>()) {
             if (action->objectName().startsWith("sandbox."_L1))

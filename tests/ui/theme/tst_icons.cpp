@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList names()
+QStringList iconNames()
 {
     QStringList list;
     for (const QString &file : QDir(u":/icons"_s).entryList())
@@ -42,12 +42,12 @@ class TstIcons final : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(names().size() > 20); }
+    void initTestCase() { QVERIFY(iconNames().size() > 20); }
 
     void everyIconKeepsToTheGrid_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString &name : names())
+        for (const QString &name : iconNames())
             QTest::newRow(qPrintable(name)) << name;
     }
     void everyIconKeepsToTheGrid()
@@ -101,7 +101,7 @@ private slots:
         const QString folder = qEnvironmentVariable("SLIPWAY_SHEET_DIR");
         if (folder.isEmpty())
             QSKIP("SLIPWAY_SHEET_DIR says no folder for the pictures");
-        const QStringList all = names();
+        const QStringList all = iconNames();
         constexpr int columns = 8;
         const int rows = (int(all.size()) + columns - 1) / columns;
         for (const auto &[set, tokens] : {std::pair{u"light"_s, lightTokens()}, std::pair{u"dark"_s, darkTokens()}}) {

@@ -37,10 +37,10 @@ int columnOf(const QTableView &table, QLatin1String key)
     return -1;
 }
 
-MatrixRow german(const QString &keywords)
+MatrixRow versionGerman(const QString &words)
 {
     const std::vector<StoreLanguage> languages =
-        storeLanguages({}, {{.id = u"1"_s, .locale = Locale(u"de-DE"_s), .keywords = keywords}}, Locale(u"en-US"_s));
+        storeLanguages({}, {{.id = u"1"_s, .locale = Locale(u"de-DE"_s), .keywords = words}}, Locale(u"en-US"_s));
     return {.language = languages.front(), .locks = std::vector<QString>(storeTexts().size())};
 }
 
@@ -63,13 +63,13 @@ private slots:
 
     void aTextShowsItsLengthAndWhatIsWrong()
     {
-        QCOMPARE(keywordsCell(german(u"ebbe,flut"_s), NoteRole).toString(), u"9"_s);
-        QCOMPARE(keywordsCell(german(u"ebbe,flut"_s), ToneRole).toInt(), int(CellTone::Plain));
-        const MatrixRow tooLong = german(QString(103, u'x'));
+        QCOMPARE(keywordsCell(versionGerman(u"ebbe,flut"_s), NoteRole).toString(), u"9"_s);
+        QCOMPARE(keywordsCell(versionGerman(u"ebbe,flut"_s), ToneRole).toInt(), int(CellTone::Plain));
+        const MatrixRow tooLong = versionGerman(QString(103, u'x'));
         QCOMPARE(keywordsCell(tooLong, NoteRole).toString(), u"103/100 ✕"_s);
         QCOMPARE(keywordsCell(tooLong, ToneRole).toInt(), int(CellTone::Error));
         QVERIFY(keywordsCell(tooLong, HintRole).toString().contains(u"100"_s));
-        const MatrixRow tight = german(QString(90, u'x'));
+        const MatrixRow tight = versionGerman(QString(90, u'x'));
         QCOMPARE(keywordsCell(tight, NoteRole).toString(), u"90/100"_s);
         QCOMPARE(keywordsCell(tight, ToneRole).toInt(), int(CellTone::Tight));
     }

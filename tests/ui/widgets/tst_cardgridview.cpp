@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Fixture
+struct CardGridViewFixture
 {
-    Fixture()
+    CardGridViewFixture()
     {
         view.setItemDelegate(new AppCardDelegate([](const QModelIndex &index) { return AppCard{.name = index.data().toString()}; }, &view));
         view.setModel(&model);
@@ -54,7 +54,7 @@ private slots:
 
     void cardsFillTheirCells()
     {
-        Fixture f;
+        CardGridViewFixture f;
         QTRY_COMPARE(f.card(0).left(), 0);
         QCOMPARE(f.card(1).left(), f.card(0).width());
         QCOMPARE(f.card(3).top(), f.card(0).height());
@@ -65,7 +65,7 @@ private slots:
 
     void arrowsMoveInTwoDimensions()
     {
-        Fixture f;
+        CardGridViewFixture f;
         QTRY_COMPARE(f.card(3).top(), f.card(0).height());
         f.view.setCurrentIndex(f.model.index(0));
         QTest::keyClick(&f.view, Qt::Key_Right);
@@ -83,7 +83,7 @@ private slots:
 
     void enterActivatesAndLettersFind()
     {
-        Fixture f;
+        CardGridViewFixture f;
         QSignalSpy activated(&f.view, &QAbstractItemView::activated);
         f.view.setFocus();
         QTest::keyClick(&f.view, Qt::Key_D);

@@ -25,24 +25,24 @@ namespace {
 constexpr AttributeSpec nameSpec{.name = "name"_L1, .label = "Name", .maxLength = 30};
 constexpr AttributeSpec storySpec{.name = "story"_L1, .label = "Story", .maxLength = 4000};
 
-struct Person
+struct CellViewPerson
 {
     QString id = {};
     QString name = {};
     QString story = {};
 
-    friend bool operator==(const Person &, const Person &) = default;
+    friend bool operator==(const CellViewPerson &, const CellViewPerson &) = default;
 };
 
-QString lockOf(const Person &person)
+QString lockOf(const CellViewPerson &person)
 {
     return person.id == u"3"_s ? u"Émilie is away."_s : QString();
 }
 
-class Fixture
+class CellViewFixture
 {
 public:
-    Fixture()
+    CellViewFixture()
     {
         pane.setModel(&model);
         model.merge(
@@ -58,12 +58,13 @@ public:
     QModelIndex cell(int row, int column) const { return view->model()->index(row, column); }
     void goTo(int row, int column) { view->setCurrentIndex(cell(row, column)); }
 
-    TableModel<Person> model{&Person::id,
-                             {Column<Person>(u"id"_s, u"ID"_s, &Person::id),
-                              Column<Person>(u"name"_s, u"Name"_s, &Person::name).editing(nameSpec, &Person::name).lockedBy(&lockOf),
-                              Column<Person>(u"story"_s, u"Story"_s, [](const Person &person) { return person.story.simplified(); })
-                                  .editing(storySpec, &Person::story)
-                                  .lockedBy(&lockOf)}};
+    TableModel<CellViewPerson> model{
+        &CellViewPerson::id,
+        {Column<CellViewPerson>(u"id"_s, u"ID"_s, &CellViewPerson::id),
+         Column<CellViewPerson>(u"name"_s, u"Name"_s, &CellViewPerson::name).editing(nameSpec, &CellViewPerson::name).lockedBy(&lockOf),
+         Column<CellViewPerson>(u"story"_s, u"Story"_s, [](const CellViewPerson &person) { return person.story.simplified(); })
+             .editing(storySpec, &CellViewPerson::story)
+             .lockedBy(&lockOf)}};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     CellView *view = new CellView;
     TablePane pane{u"people"_s,
@@ -85,7 +86,7 @@ class TstCellView final : public QObject
 private slots:
     void theFirstColumnStandsStillAtTheLeft()
     {
-        Fixture f;
+        CellViewFixture f;
         QVERIFY(f.view->isColumnHidden(0));
         QVERIFY(f.view->verticalHeader()->isVisible());
         f.view->setColumnWidth(1, 900);
@@ -105,7 +106,7 @@ private slots:
 
     void aPressOnTheHeadSelectsTheRow()
     {
-        Fixture f;
+        CellViewFixture f;
         const QPoint head(10, f.view->rowViewportPosition(1) + 5);
         QTest::mouseClick(f.view->verticalHeader()->viewport(), Qt::LeftButton, {}, head);
         QCOMPARE(f.pane.selectedIds(), QStringList{u"2"_s});
@@ -114,7 +115,7 @@ private slots:
 
     void theCornerHasANameAndSelectsAll()
     {
-        Fixture f;
+        CellViewFixture f;
         auto *corner = f.view->findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(!corner->accessibleName().isEmpty());
         QCOMPARE(corner->findChild<QLabel *>()->text(), u"ID"_s);
@@ -125,7 +126,7 @@ private slots:
 
     void typingBeginsAShortText()
     {
-        Fixture f;
+        CellViewFixture f;
         QSignalSpy edited(&f.model, &ColumnModelBase::edited);
         f.goTo(0, 1);
         QTest::keyClick(f.view, Qt::Key_B);
@@ -142,7 +143,7 @@ private slots:
 
     void aLongTextIsAskedForElsewhere()
     {
-        Fixture f;
+        CellViewFixture f;
         QSignalSpy requested(f.view, &CellView::longTextRequested);
         f.goTo(1, 2);
         QTest::keyClick(f.view, Qt::Key_Return);
@@ -159,7 +160,7 @@ private slots:
 
     void aLockedTextSaysWhy()
     {
-        Fixture f;
+        CellViewFixture f;
         QSignalSpy refused(f.view, &CellView::refused);
         f.goTo(2, 1);
         QTest::keyClick(f.view, Qt::Key_F2);
@@ -173,7 +174,7 @@ private slots:
 
     void keysForTheSelectedCells()
     {
-        Fixture f;
+        CellViewFixture f;
         QSignalSpy clear(f.view, &CellView::clearRequested);
         QSignalSpy editor(f.view, &CellView::editorRequested);
         f.goTo(0, 1);
@@ -186,7 +187,7 @@ private slots:
 
     void copiesCellsInFullForSpreadsheets()
     {
-        Fixture f;
+        CellViewFixture f;
         QSignalSpy noticed(&f.pane, &TablePane::noticed);
         f.view->setCurrentIndex(f.cell(0, 1));
         f.view->selectionModel()->select(QItemSelection(f.cell(0, 1), f.cell(1, 2)), QItemSelectionModel::ClearAndSelect);
@@ -203,7 +204,7 @@ private slots:
 
     void homeAndEndStayInTheRow()
     {
-        Fixture f;
+        CellViewFixture f;
         f.goTo(1, 2);
         QTest::keyClick(f.view, Qt::Key_Home);
         QCOMPARE(f.view->currentIndex(), f.cell(1, 1));

@@ -16,9 +16,9 @@ namespace {
 constexpr int inspectorWidth = 288;
 const QString address = u"/v1/apps?include=appStoreIcon,appStoreVersions,builds&limit%5BappStoreVersions%5D=50&sort=name"_s;
 
-struct Fixture
+struct FieldFixture
 {
-    explicit Fixture(Field::Copy copy) : field(u"Path"_s, Field::Layout::Stacked, copy) {}
+    explicit FieldFixture(Field::Copy copy) : field(u"Path"_s, Field::Layout::Stacked, copy) {}
 
     PlainLabel &value() { return *field.findChild<PlainLabel *>(u"field.value"_s); }
     bool isSelectable() { return value().textInteractionFlags().testFlag(Qt::TextSelectableByMouse); }
@@ -35,7 +35,7 @@ class TstField final : public QObject
 private slots:
     void aLongAddressFitsAndIsCopiedAsItIs()
     {
-        Fixture f(Field::Copy::Yes);
+        FieldFixture f(Field::Copy::Yes);
         f.field.setValue(address);
         QVERIFY2(f.field.minimumSizeHint().width() <= inspectorWidth, qPrintable(QString::number(f.field.minimumSizeHint().width())));
         QVERIFY(!f.isSelectable()); // what could be marked is not what was meant
@@ -53,7 +53,7 @@ private slots:
     void whatFitsIsLeftAlone()
     {
         QFETCH(QString, text);
-        Fixture f(Field::Copy::Yes);
+        FieldFixture f(Field::Copy::Yes);
         f.field.setValue(text);
         QCOMPARE(f.value().text(), text);
         QVERIFY(f.isSelectable());
@@ -61,7 +61,7 @@ private slots:
 
     void anEmptyValueIsADash()
     {
-        Fixture f(Field::Copy::Yes);
+        FieldFixture f(Field::Copy::Yes);
         f.field.setValue({});
         QCOMPARE(f.value().text(), u"—"_s);
         QVERIFY(f.field.findChild<IconButton *>(u"field.copy"_s)->isHidden());

@@ -114,7 +114,7 @@ QWidget *column(std::initializer_list<QWidget *> parts)
     return page;
 }
 
-QWidget *row(std::initializer_list<QWidget *> parts)
+QWidget *galleryRow(std::initializer_list<QWidget *> parts)
 {
     auto *line = new QWidget;
     auto *layout = new QHBoxLayout(line);
@@ -140,7 +140,7 @@ QWidget *badges()
     for (const auto &[wire, text] : states) {
         auto *badge = new Badge;
         badge->setState(wire, text);
-        static_cast<QVBoxLayout *>(page->layout())->insertWidget(page->layout()->count() - 1, row({badge}));
+        static_cast<QVBoxLayout *>(page->layout())->insertWidget(page->layout()->count() - 1, galleryRow({badge}));
     }
     return page;
 }
@@ -181,11 +181,11 @@ QWidget *controls()
     auto *line = new LoadingLine;
     line->start();
     line->setProgress(12, 51);
-    return column({row({primary, plain, disabled, primaryDisabled, flat}), row({new FilterField(u"Filter apps"_s), filled, focused}),
-                   row({box, radio, check}),
-                   row({new IconButton("refresh"_L1, u"Refresh"_s), new IconButton("inspector"_L1, u"Inspector"_s),
-                        new IconButton("copy"_L1, u"Copy"_s, nullptr, IconButton::Size::Small)}),
-                   row({chip, token, offline}), row({gauge(3113, 3500), gauge(700, 3500), gauge(100, 3500), gauge(0, 0)}), line});
+    return column({galleryRow({primary, plain, disabled, primaryDisabled, flat}), galleryRow({new FilterField(u"Filter apps"_s), filled, focused}),
+                   galleryRow({box, radio, check}),
+                   galleryRow({new IconButton("refresh"_L1, u"Refresh"_s), new IconButton("inspector"_L1, u"Inspector"_s),
+                               new IconButton("copy"_L1, u"Copy"_s, nullptr, IconButton::Size::Small)}),
+                   galleryRow({chip, token, offline}), galleryRow({gauge(3113, 3500), gauge(700, 3500), gauge(100, 3500), gauge(0, 0)}), line});
 }
 
 QWidget *banners()
@@ -240,7 +240,7 @@ QWidget *panels()
     icon->setApp(u"Tideline"_s, u"com.acme.tideline"_s);
     auto *title = new PlainLabel(u"Tideline"_s);
     title->setFont(fontAt(TypeStep::Title, title->font()));
-    return column({row({icon, title}), versions, builds, inspector});
+    return column({galleryRow({icon, title}), versions, builds, inspector});
 }
 
 QWidget *sidebar(bool rail)

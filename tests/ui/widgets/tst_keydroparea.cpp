@@ -27,7 +27,7 @@ using namespace slipway;
 
 namespace {
 
-QString said(const KeyDropArea &area, const QString &part)
+QString keyDropAreaSaid(const KeyDropArea &area, const QString &part)
 {
     return area.findChild<QLabel *>(u"keyDrop."_s + part)->text();
 }
@@ -128,11 +128,11 @@ private slots:
         area.read(good);
         QTRY_COMPARE(given.size(), 1);
         area.read(bad);
-        QTRY_VERIFY2(said(area, u"note"_s).contains(u"work.p8"_s), qPrintable(said(area, u"note"_s)));
-        QVERIFY(said(area, u"note"_s).endsWith(u"The key that you gave before stays."_s));
-        QCOMPARE(said(area, u"sentence"_s), u"AuthKey_2X9R4HXF34.p8"_s);
+        QTRY_VERIFY2(keyDropAreaSaid(area, u"note"_s).contains(u"work.p8"_s), qPrintable(keyDropAreaSaid(area, u"note"_s)));
+        QVERIFY(keyDropAreaSaid(area, u"note"_s).endsWith(u"The key that you gave before stays."_s));
+        QCOMPARE(keyDropAreaSaid(area, u"sentence"_s), u"AuthKey_2X9R4HXF34.p8"_s);
         area.read(good);
-        QTRY_COMPARE(said(area, u"note"_s), u"This is a key that can sign."_s);
+        QTRY_COMPARE(keyDropAreaSaid(area, u"note"_s), u"This is a key that can sign."_s);
     }
 
     void whatIsReadTooLateIsDropped_data()
@@ -157,7 +157,7 @@ private slots:
         other.read(path);
         QTRY_COMPARE(later.size(), 1);
         QCOMPARE(given.size(), 0);
-        QVERIFY(said(area, u"sentence"_s).contains(u"Drop AuthKey"_s));
+        QVERIFY(keyDropAreaSaid(area, u"sentence"_s).contains(u"Drop AuthKey"_s));
     }
 };
 

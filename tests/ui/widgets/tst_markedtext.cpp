@@ -14,9 +14,9 @@ using namespace slipway;
 namespace {
 
 //! A window that copies rows, with \a part in it.
-struct Stage
+struct MarkedTextStage
 {
-    explicit Stage(QWidget *part)
+    explicit MarkedTextStage(QWidget *part)
     {
         copyRows.setShortcuts(QKeySequence::Copy);
         window.addAction(&copyRows);
@@ -45,7 +45,7 @@ private slots:
     {
         auto *label = new PlainLabel(u"com.acme.tideline"_s);
         label->setSelectable();
-        const Stage stage(label);
+        const MarkedTextStage stage(label);
         label->setSelection(4, 4);
         QTest::keySequence(label, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"acme"_s);
@@ -56,7 +56,7 @@ private slots:
     {
         auto *label = new PlainLabel(u"com.acme.tideline"_s);
         label->setSelectable();
-        const Stage stage(label);
+        const MarkedTextStage stage(label);
         QTest::keySequence(label, QKeySequence::Copy);
         QCOMPARE(stage.copied.size(), 1);
     }
@@ -65,7 +65,7 @@ private slots:
     {
         auto *text = new ReadOnlyText;
         text->setText(u"{\u202E \"id\": 1 }"_s);
-        const Stage stage(text);
+        const MarkedTextStage stage(text);
         text->selectAll();
         QTest::keySequence(text, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());

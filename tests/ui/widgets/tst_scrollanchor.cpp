@@ -20,15 +20,15 @@ struct Event
     quint64 number = 0;
 };
 
-QString textOf(const Event &event)
+QString anchoredText(const Event &event)
 {
     return u"Event %1"_s.arg(event.number);
 }
 
 //! A view of 100 rows, of which some 15 fit, over a ring that is full: each row that comes lets one go.
-struct Fixture
+struct ScrollAnchorFixture
 {
-    Fixture()
+    ScrollAnchorFixture()
     {
         rows.setSourceModel(&events);
         view.setModel(&rows);
@@ -69,7 +69,7 @@ class TstScrollAnchor final : public QObject
 private slots:
     void whoeverIsAtTheTopSeesWhatIsNew()
     {
-        Fixture f;
+        ScrollAnchorFixture f;
         f.add(3);
         QCOMPARE(f.topRow(), u"Event 103"_s);
         QCOMPARE(f.bar().value(), 0);
@@ -85,7 +85,7 @@ private slots:
     void whoeverHasScrolledIsNotMoved()
     {
         QFETCH(int, scrolled);
-        Fixture f;
+        ScrollAnchorFixture f;
         f.bar().setValue(scrolled);
         QCOMPARE(f.bar().value(), scrolled);
         const QString row = f.topRow();
@@ -102,7 +102,7 @@ private slots:
 
     void theEndOfTheListIsHeldToo()
     {
-        Fixture f;
+        ScrollAnchorFixture f;
         f.rows.setFilter(u"9"_s); // not all rows that come are shown, and some that go are not
         QCoreApplication::processEvents();
         QVERIFY(f.bar().maximum() > 0);
@@ -116,7 +116,7 @@ private slots:
 
     void selectedRowsAreNotMovedEvenAtTheTop()
     {
-        Fixture f;
+        ScrollAnchorFixture f;
         f.view.setCurrentIndex(f.rows.index(2, 0));
         const int top = f.view.visualRect(f.view.currentIndex()).top();
         f.add(4);
@@ -126,7 +126,7 @@ private slots:
 
     void sortedRowsAreHeldWhereTheyAre()
     {
-        Fixture f;
+        ScrollAnchorFixture f;
         f.rows.sort(0, Qt::DescendingOrder);
         f.bar().setValue(320);
         const QString row = f.topRow();
@@ -136,7 +136,7 @@ private slots:
 
     void aRowThatIsGoneHoldsNothing()
     {
-        Fixture f;
+        ScrollAnchorFixture f;
         f.bar().setValue(f.bar().maximum());
         f.add(capacity);
         QCOMPARE(f.rows.rowCount(), capacity);

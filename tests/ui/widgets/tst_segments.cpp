@@ -11,9 +11,9 @@ using namespace slipway;
 
 namespace {
 
-struct Stage
+struct SegmentsStage
 {
-    Stage()
+    SegmentsStage()
     {
         segments.add(1, u"Diff"_s, u"diff"_s);
         segments.add(2, u"Before"_s, u"before"_s);
@@ -38,14 +38,14 @@ class TstSegments final : public QObject
 private slots:
     void theFirstIsChosen()
     {
-        Stage stage;
+        SegmentsStage stage;
         QCOMPARE(stage.segments.chosen(), 1);
         QCOMPARE(stage.chosen.size(), 0);
     }
 
     void aClickChoosesOneOfThem()
     {
-        Stage stage;
+        SegmentsStage stage;
         stage.button(u"after"_s).click();
         QCOMPARE(stage.segments.chosen(), 3);
         QVERIFY(!stage.button(u"diff"_s).isChecked());
@@ -54,7 +54,7 @@ private slots:
 
     void arrowsChooseAndTabLeaves()
     {
-        Stage stage;
+        SegmentsStage stage;
         stage.button(u"diff"_s).setFocus();
         QTest::keyClick(&stage.button(u"diff"_s), Qt::Key_Right);
         QCOMPARE(stage.segments.chosen(), 2);
@@ -65,7 +65,7 @@ private slots:
 
     void choosingFromOutsideSaysNothing()
     {
-        Stage stage;
+        SegmentsStage stage;
         stage.segments.choose(2);
         QCOMPARE(stage.segments.chosen(), 2);
         QCOMPARE(stage.chosen.size(), 0);
@@ -73,7 +73,7 @@ private slots:
 
     void whatCannotBeChosenSaysWhy()
     {
-        Stage stage;
+        SegmentsStage stage;
         stage.segments.setDisabledReason(2, u"Open an account first."_s);
         stage.button(u"before"_s).click();
         QCOMPARE(stage.segments.chosen(), 1);

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Fixture
+struct SidebarViewFixture
 {
-    Fixture()
+    SidebarViewFixture()
     {
         section->setData(true, SectionRole);
         section->setFlags(Qt::ItemIsEnabled);
@@ -43,7 +43,7 @@ class TstSidebarView final : public QObject
 private slots:
     void rowsAreAsWideAsTheSidebar()
     {
-        Fixture f;
+        SidebarViewFixture f;
         const QRect row = f.view.visualRect(f.section->child(0)->index());
         QCOMPARE(row.left(), 0);
         QCOMPARE(row.width(), f.view.viewport()->width());
@@ -52,7 +52,7 @@ private slots:
 
     void aHeadingFoldsItsGroup()
     {
-        Fixture f;
+        SidebarViewFixture f;
         const QPoint heading = f.view.visualRect(f.section->index()).center();
         QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, heading);
         QVERIFY(!f.view.isExpanded(f.section->index()));
@@ -62,7 +62,7 @@ private slots:
 
     void oneClickActivatesAndASecondOneGoesNowhereElse()
     {
-        Fixture f;
+        SidebarViewFixture f;
         QSignalSpy activated(&f.view, &QTreeView::activated);
         QVERIFY(activated.isValid());
         const QPoint place = f.view.visualRect(f.section->child(1)->index()).center();
@@ -80,7 +80,7 @@ private slots:
 
     void arrowsMoveOverPlaces()
     {
-        Fixture f;
+        SidebarViewFixture f;
         f.view.setCurrentIndex(f.section->child(0)->index());
         QTest::keyClick(&f.view, Qt::Key_Down);
         QCOMPARE(f.view.currentIndex().data().toString(), u"Orchard"_s);
@@ -88,7 +88,7 @@ private slots:
 
     void aRailShowsIconsAndStillFits()
     {
-        Fixture f;
+        SidebarViewFixture f;
         f.view.setRail(true);
         f.view.resize(56, 300);
         QTRY_COMPARE(f.view.visualRect(f.section->child(0)->index()).width(), f.view.viewport()->width());

@@ -24,19 +24,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Person
+struct TablePerson
 {
     QString id = {};
     QString name = {};
     QString mail = {};
 
-    friend bool operator==(const Person &, const Person &) = default;
+    friend bool operator==(const TablePerson &, const TablePerson &) = default;
 };
 
-class Fixture
+class TableFixture
 {
 public:
-    Fixture()
+    TableFixture()
     {
         pane.setModel(&model);
         pane.resize(700, 400);
@@ -54,9 +54,10 @@ public:
     QString title() const { return pane.findChild<QLabel *>(u"placeholder.title"_s)->text(); }
     QModelIndex cell(int row, int column) const { return pane.view()->model()->index(row, column); }
 
-    TableModel<Person> model{&Person::id,
-                             {Column<Person>(u"name"_s, u"Name"_s, &Person::name), Column<Person>(u"mail"_s, u"E-mail"_s, &Person::mail),
-                              Column<Person>(u"id"_s, u"ID"_s, &Person::id).hidden()}};
+    TableModel<TablePerson> model{&TablePerson::id,
+                                  {Column<TablePerson>(u"name"_s, u"Name"_s, &TablePerson::name),
+                                   Column<TablePerson>(u"mail"_s, u"E-mail"_s, &TablePerson::mail),
+                                   Column<TablePerson>(u"id"_s, u"ID"_s, &TablePerson::id).hidden()}};
     TablePane pane{u"people"_s,
                    {.filterPrompt = u"Filter people"_s,
                     .emptyIcon = "list"_L1,
@@ -74,7 +75,7 @@ class TstTablePane final : public QObject
 private slots:
     void showsTheStateOfItsList()
     {
-        Fixture f;
+        TableFixture f;
         QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Placeholder);
         f.pane.setLoading(true);
         QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Skeleton);
@@ -89,7 +90,7 @@ private slots:
 
     void anErrorLeavesTheRows()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.setLoading(true);
         f.pane.showError(Error(Error::Kind::Network, u"You are offline."_s));
@@ -102,7 +103,7 @@ private slots:
 
     void typingFiltersAndKeepsTheFocus()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.filterField()->setFocus();
         QTest::keyClicks(f.pane.filterField(), u"acme"_s);
@@ -118,7 +119,7 @@ private slots:
 
     void escapeClearsFirstAndThenLeaves()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.filterField()->setFocus();
         QTest::keyClicks(f.pane.filterField(), u"ada"_s);
@@ -130,7 +131,7 @@ private slots:
 
     void selectionIsToldAndCounted()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         QSignalSpy changed(&f.pane, &TablePane::selectionChanged);
         f.pane.select(u"2"_s);
@@ -145,7 +146,7 @@ private slots:
 
     void copiesRowsForSpreadsheetsAndCells()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.view()->selectAll();
         f.pane.copyRows();
@@ -157,7 +158,7 @@ private slots:
 
     void copyingIsSaid()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         QSignalSpy noticed(&f.pane, &TablePane::noticed);
         QVERIFY(noticed.isValid());
@@ -171,7 +172,7 @@ private slots:
 
     void homeAndEndGoToTheFirstAndTheLastRow()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.view()->setCurrentIndex(f.cell(1, 1));
         QTest::keyClick(f.pane.view(), Qt::Key_End);
@@ -182,7 +183,7 @@ private slots:
 
     void enterActivates()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         QSignalSpy activated(&f.pane, &TablePane::activated);
         f.pane.select(u"3"_s);
@@ -194,7 +195,7 @@ private slots:
 
     void theContextMenuTakesActionsOfItsOwner()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         connect(&f.pane, &TablePane::menuRequested, &f.pane, [](QMenu *menu, const QString &id) { menu->addAction(u"Open %1"_s.arg(id)); });
         emit f.pane.view()->customContextMenuRequested(f.pane.view()->visualRect(f.cell(1, 0)).center());
@@ -205,7 +206,7 @@ private slots:
 
     void aHeaderClickSortsThreeWays()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         QHeaderView *header = f.pane.view()->horizontalHeader();
         const QPoint name(header->sectionViewportPosition(0) + 20, header->height() / 2);
@@ -226,7 +227,7 @@ private slots:
     {
         QByteArray state;
         {
-            Fixture f;
+            TableFixture f;
             f.fill();
             QHeaderView *header = f.pane.view()->horizontalHeader();
             QVERIFY(header->isSectionHidden(2));
@@ -236,7 +237,7 @@ private slots:
             header->setSortIndicator(1, Qt::DescendingOrder);
             state = f.pane.state();
         }
-        Fixture f;
+        TableFixture f;
         f.pane.restore(state);
         f.fill();
         QHeaderView *header = f.pane.view()->horizontalHeader();
@@ -259,7 +260,7 @@ private slots:
     void aBrokenStateChangesNothing()
     {
         QFETCH(QByteArray, state);
-        Fixture f;
+        TableFixture f;
         f.fill();
         const QByteArray before = f.pane.state();
         f.pane.restore(state);
@@ -268,7 +269,7 @@ private slots:
 
     void theLastColumnCannotBeHidden()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         QHeaderView *header = f.pane.view()->horizontalHeader();
         header->setSectionHidden(1, true);
@@ -282,7 +283,7 @@ private slots:
 
     void tabGoesOnToTheNextControl()
     {
-        Fixture f;
+        TableFixture f;
         f.fill();
         f.pane.view()->setFocus();
         QTest::keyClick(f.pane.view(), Qt::Key_Backtab);
