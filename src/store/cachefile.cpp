@@ -173,8 +173,7 @@ Result<void> CacheFile::moveAside()
     QDir dir = file.dir();
     for (const QString &older : dir.entryList({prefix + u'*'}, QDir::Files)) // one is enough to look into
         dir.remove(older);
-    for (const QString &companion : {u"-wal"_s, u"-shm"_s})
-        dir.remove(file.fileName() + companion);
+    dir.remove(file.fileName() + u"-journal"_s);
     const QString aside = prefix + m_clock.now().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     if (!dir.rename(file.fileName(), aside)) {
         return Error(Error::Kind::Io, QCoreApplication::translate("CacheStore", "The damaged cache cannot be moved aside."))
@@ -336,15 +335,13 @@ Result<void> CacheFile::clear(const QString &account)
             return gone.error();
         if (const Result<QSqlQuery> vacuumed = m_database.run(u"VACUUM"_s); !vacuumed)
             return vacuumed.error();
-        if (const Result<QSqlQuery> truncated = m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !truncated)
-            return truncated.error();
         return {};
     });
 }
 
 qint64 CacheFile::size() const
 {
-    return QFileInfo(m_database.file()).size() + QFileInfo(m_database.file() + u"-wal"_s).size();
+    return QFileInfo(m_database.file()).size() + QFileInfo(m_database.file() + u"-journal"_s).size();
 }
 
 void CacheFile::report(const Error &error)

@@ -40,7 +40,7 @@ Database::~Database()
 Result<void> Database::open(Content content)
 {
     m_damaged = false;
-    m_wasLeftOpen = QFileInfo(m_file + u"-wal"_s).size() > 0; // SQLite removes it when it closes
+    m_wasLeftOpen = QFileInfo(m_file + u"-wal"_s).size() > 0 || QFileInfo(m_file + u"-journal"_s).size() > 0; // SQLite empties them when it closes
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connectionName);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     m_connection.setDatabaseName(m_file);
@@ -50,11 +50,12 @@ Result<void> Database::open(Content content)
         return error;
     }
     const bool isPrecious = content == Content::Precious;
-    // An answer of Apple's is some 200 KB: in pages of 4 KB it would be written, twice, by a hundred small calls of the system.
+    // An answer of Apple's is some 200 KB. In pages of 4 KB it would be written by a hundred small calls of the system, and with a log that is
+    // written ahead, twice; a journal keeps what was there before, which for a new answer is nothing.
     const QString pageSize = isPrecious ? u"PRAGMA page_size = 4096"_s : u"PRAGMA page_size = 32768"_s; // of a new file
-    const QString checkpoint = isPrecious ? u"PRAGMA wal_autocheckpoint = 1000"_s : u"PRAGMA wal_autocheckpoint = 125"_s; // pages: 4 MB
+    const QString journal = isPrecious ? u"PRAGMA journal_mode = WAL"_s : u"PRAGMA journal_mode = TRUNCATE"_s;
     const QString synchronous = isPrecious ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
-    for (const QString &pragma : {pageSize, u"PRAGMA journal_mode = WAL"_s, checkpoint, synchronous, u"PRAGMA foreign_keys = ON"_s}) {
+    for (const QString &pragma : {pageSize, journal, synchronous, u"PRAGMA foreign_keys = ON"_s}) {
         if (const Result<QSqlQuery> set = run(pragma); !set) {
             close();
             return set.error();

@@ -14,7 +14,7 @@ class QSqlError;
 
 namespace slipway {
 
-//! \brief One SQLite file in WAL mode, as the stores use it: opened when first needed, every failure a value.
+//! \brief One SQLite file as the stores use it: opened when first needed, every failure a value.
 //!
 //! Opened, used and destroyed in one thread. Values are bound, never written into a statement (rule S35).
 class Database final

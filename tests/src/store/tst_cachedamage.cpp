@@ -174,7 +174,7 @@ private slots:
         QByteArray contents = read(file());
         std::fill(contents.end() - 3 * 4096, contents.end(), '\x55');
         write(file(), contents);
-        write(file() + u"-wal"_s, "left by a process that was killed");
+        write(file() + u"-journal"_s, "left by a process that was killed");
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^cache.db was damaged and is begun anew"_s));
         {
             Visit visit(file());

@@ -171,7 +171,7 @@ private slots:
 
     void whatWasClearedIsGoneFromTheDisk()
     {
-        put(account, apps, {"canary" + QByteArray(200000, 'x')});
+        put(account, apps, {"canary" + QByteArray(2000000, 'x')});
         const qint64 before = *m_cache->size().result();
         QVERIFY(m_cache->clear(account).result());
         QVERIFY(*m_cache->size().result() < before / 2);

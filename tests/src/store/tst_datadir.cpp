@@ -66,7 +66,7 @@ private slots:
             seen.append(file.fileName());
         }
         QCOMPARE(seen,
-                 QStringList({u"cache.db"_s, u"cache.db-shm"_s, u"cache.db-wal"_s, u"settings.ini"_s, u"slipway.lock"_s, u"slipway.sock"_s,
+                 QStringList({u"cache.db"_s, u"cache.db-journal"_s, u"settings.ini"_s, u"slipway.lock"_s, u"slipway.sock"_s,
                               u"state.db"_s, u"state.db-shm"_s, u"state.db-wal"_s}));
     }
 
