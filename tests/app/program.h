@@ -3,14 +3,12 @@
 
 #include "app/application.h"
 #include "support/fakekeychain.h"
+#include "support/testrunner.h"
 
 #include <QListView>
 #include <QtTest/QTest>
 
 namespace slipway::test {
-
-//! Milliseconds that a test waits for what ought to come at once: a disk that others keep busy takes seconds for a commit.
-inline constexpr int patience = 20000;
 
 //! \brief The program as main() builds it, on a data dir of its own.
 class Program final

@@ -3,9 +3,9 @@
 
 #include "sandbox/sandbox.h"
 #include "services/activity.h"
+#include "support/testrunner.h"
 
 #include <QJsonDocument>
-#include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 

@@ -13,14 +13,12 @@ using test::DemoSession;
 
 namespace {
 
-constexpr int patience = 20000;
-
 // Reads the list as the directory does. Reads follow each other, so that whatever the directory began before is over then.
 void readBehind(DemoSession &demo)
 {
     const std::unique_ptr<Feed<AppRow>> feed = demo.session().apps().list();
     feed->open(std::chrono::seconds::max());
-    if (!QTest::qWaitFor([&feed] { return feed->state() == FeedBase::State::Complete; }, patience))
+    if (!QTest::qWaitFor([&feed] { return feed->state() == FeedBase::State::Complete; }, test::patience))
         qFatal("the list of apps does not end");
 }
 
@@ -37,7 +35,7 @@ private slots:
         m_directory = std::make_unique<AppDirectory>();
         m_directory->open(&m_demo->session());
         m_directory->load();
-        QTRY_COMPARE_WITH_TIMEOUT(m_directory->apps().size(), size_t(9), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_directory->apps().size(), size_t(9), test::patience);
     }
     void cleanup()
     {
