@@ -82,7 +82,7 @@ private slots:
 
     void onlyWhatWasAppliedCanBeUndone_data()
     {
-        QTest::addColumn<Result>("result");
+        QTest::addColumn<ChangeResult>("result");
         QTest::addColumn<bool>("canBeUndone");
         QTest::newRow("applied") << ChangeResult::Applied << true;
         QTest::newRow("refused") << ChangeResult::Refused << false;
@@ -91,7 +91,7 @@ private slots:
     }
     void onlyWhatWasAppliedCanBeUndone()
     {
-        QFETCH(Result, result);
+        QFETCH(ChangeResult, result);
         const ChangeRow row = changeRows({change(1, u"keywords"_s, u"a"_s, u"b"_s, result)}, {}).front();
         QTEST(hindranceToUndo(row).isEmpty(), "canBeUndone");
         QCOMPARE(fact(changeFacts(row), u"Undo"_s), hindranceToUndo(row).isEmpty() ? worthOfUndo(row) : hindranceToUndo(row));

@@ -22,7 +22,7 @@ private slots:
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("open");
-        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<AnswerKind>("kind");
         QTest::newRow("the open account") << u"slipway://a1/apps/1"_s << u"a1"_s << AnswerKind::Go;
         QTest::newRow("another account") << u"slipway://b2/apps/1"_s << u"a1"_s << AnswerKind::Ask;
         QTest::newRow("none is open") << u"slipway://a1/apps/1"_s << QString() << AnswerKind::Ask;

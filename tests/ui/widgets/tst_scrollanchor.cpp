@@ -55,7 +55,7 @@ struct ScrollAnchorFixture
     int topOffset() { return view.visualRect(view.indexAt(QPoint(0, 0))).top(); }
 
     quint64 last = 0;
-    RingModel<Event> events{capacity, [](const Event &event) { return event.number; }, {Column<Event>(u"text"_s, u"Text"_s, &textOf)}};
+    RingModel<Event> events{capacity, [](const Event &event) { return event.number; }, {Column<Event>(u"text"_s, u"Text"_s, &anchoredText)}};
     FilteredModel rows;
     TableView view;
 };
