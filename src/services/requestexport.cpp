@@ -2,12 +2,11 @@
 #include "services/requestexport.h"
 
 #include "core/csvtable.h"
+#include "core/wholefile.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -53,15 +52,6 @@ QJsonObject jsonOf(const NamedRequest &named)
     return object;
 }
 
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error(Error::Kind::Io, QCoreApplication::translate("RequestExport", "The file %1 cannot be written: %2.").arg(path, file.errorString()))
-        .withRemedy(QCoreApplication::translate("RequestExport", "Choose another folder, or check that there is room on the disk."));
-}
-
 } // namespace
 
 QByteArray requestsAsCsv(const std::vector<NamedRequest> &requests)
@@ -99,7 +89,7 @@ QFuture<Result<void>> exportRequests(const std::vector<NamedRequest> &requests, 
 {
     return QtConcurrent::run([requests, path, now] {
         const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-        return write(path, isJson ? requestsAsJson(requests, now) : requestsAsCsv(requests));
+        return writeWholeFile(path, path, isJson ? requestsAsJson(requests, now) : requestsAsCsv(requests));
     });
 }
 
