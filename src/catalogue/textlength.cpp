@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/textlength.h"
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
 namespace {
@@ -28,6 +30,12 @@ bool isNearlyFull(const AttributeSpec &spec, const QString &text)
 bool isLongText(const AttributeSpec &spec)
 {
     return spec.kind == ValueKind::Text && (spec.maxLength == 0 || spec.maxLength > longestLine);
+}
+
+QString fittingText(const AttributeSpec &spec, QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    return isLongText(spec) ? text : text.replace(u'\n', u' ').trimmed();
 }
 
 } // namespace slipway

@@ -17,4 +17,7 @@ bool isNearlyFull(const AttributeSpec &spec, const QString &text);
 //! A text of paragraphs, which wants room to be written; all others fit on a line.
 bool isLongText(const AttributeSpec &spec);
 
+//! \a text as a field of \a spec takes it: many a text that is pasted, copied or imported has line ends where there is one line.
+QString fittingText(const AttributeSpec &spec, QString text);
+
 } // namespace slipway

@@ -49,6 +49,11 @@ void CsvTable::endRow()
     m_isInRow = false;
 }
 
+QString CsvTable::textOf(const QString &cell)
+{
+    return cell.startsWith(u'\'') && looksLikeAFormula(cell) ? cell.sliced(1) : cell;
+}
+
 void CsvTable::addCell(const QByteArray &cell)
 {
     if (m_isInRow)

@@ -22,6 +22,9 @@ public:
 
     const QByteArray &bytes() const { return m_bytes; }
 
+    //! The text that add() made \a cell of, quotes taken off: without the apostrophe, where there is one.
+    static QString textOf(const QString &cell);
+
 private:
     void addCell(const QByteArray &cell);
 

@@ -10,9 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace slipway::test {
 
+QString testDataPath(const QString &name)
+{
+    return QStringLiteral(SLIPWAY_TEST_DATA "/") + name;
+}
+
 QByteArray testData(const QString &name)
 {
-    QFile file(QStringLiteral(SLIPWAY_TEST_DATA "/") + name);
+    QFile file(testDataPath(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

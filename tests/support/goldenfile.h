@@ -7,6 +7,9 @@
 
 namespace slipway::test {
 
+//! Where tests/data/\a name is, a file or a folder.
+QString testDataPath(const QString &name);
+
 //! Bytes of a file below tests/data, "jsonapi/01-apps-page.json"; empty when it is not there.
 QByteArray testData(const QString &name);
 

@@ -42,6 +42,15 @@ private slots:
         QCOMPARE(table.bytes(), cell + "\r\n");
     }
 
+    void anApostropheIsTakenOffAgain()
+    {
+        for (const QString &text : {u"=1+1"_s, u"- maps"_s, u"'- maps"_s, u" =1"_s, u"'tis so"_s, u"'"_s, u"a=b"_s, QString()}) {
+            CsvTable table;
+            table.add(text);
+            QCOMPARE(CsvTable::textOf(QString::fromUtf8(table.bytes())), text);
+        }
+    }
+
     void numbersAreTheSameEverywhere()
     {
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/exchange/textsheet.h"
+
+#include <QLatin1String>
+
+// How fastlane's deliver lays texts out: a folder "metadata", in it one for each language with a file for each text, and "default" for what a
+// language has no file of. As deliver/setup.rb writes it and deliver/upload_metadata.rb and loader.rb read it.
+namespace slipway::fastlane {
+
+//! Of a file with one text, in bytes.
+inline constexpr qint64 largestFile = 1024 * 1024;
+
+//! A folder of the layout that has texts.
+struct LanguageFolder
+{
+    QString name = {}; //!< as it is on the disk, where "en-us" may stand for "en-US"
+    Locale locale = {}; //!< null for "default"
+};
+
+//! "keywords.txt" of the text \a field, a number among storeTexts().
+QString fileNameOf(size_t field);
+//! The text that the file called \a name has, or none.
+std::optional<size_t> fieldOf(const QString &name);
+
+//! The folders of languages in \a path, "default" first.
+std::vector<LanguageFolder> languageFolders(const QString &path, const FileLanguages &languages);
+
+//! \brief The folder that has those of the languages: \a path itself, or "metadata" in it.
+//!
+//! Empty when neither has one: there is nothing to read.
+QString folderToRead(const QString &path, const FileLanguages &languages);
+//! The same for writing, where there may be none yet: among other things texts get a "metadata" of their own.
+QString folderToWrite(const QString &path, const FileLanguages &languages);
+
+//! Whether \a path is below \a folder, also when links were followed.
+bool isInside(const QString &folder, const QString &path);
+
+//! Why the file or folder \a name beside the languages is not imported; one sentence.
+QString reasonToLeaveOut(const QString &name, bool isFolder);
+//! The same for a file in the folder of a language.
+QString reasonToLeaveOutOfLanguage(const QString &name);
+
+} // namespace slipway::fastlane

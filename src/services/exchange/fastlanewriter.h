@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/canceltoken.h"
+#include "core/result.h"
+#include "services/exchange/textsheet.h"
+
+namespace slipway {
+
+//! What writing texts came to.
+struct WrittenTexts
+{
+    QString path = {}; //!< the file, or the folder that has the languages
+    int files = 0; //!< that are new or say something else now
+    int untouched = 0; //!< that said it already
+
+    friend bool operator==(const WrittenTexts &, const WrittenTexts &) = default;
+};
+
+//! \brief Makes \a path, a folder as fastlane's deliver keeps it (see fastlanelayout.h), say \a texts.
+//!
+//! A file that says the same already is not touched; one that is changed keeps its encoding, its line ends and what stands after the text. A
+//! language without a folder gets one with all files, as deliver would write them; in a folder that is there, nothing is made for what is
+//! empty. What is no text of a language stays as it is. An Io error names the file that could not be written; those before it are.
+Result<WrittenTexts> writeFastlane(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
+                                   const CancelToken &cancel);
+
+} // namespace slipway

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/exchange/textsheet.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+bool isAsciiBlank(QChar letter)
+{
+    return letter == u' ' || (letter >= u'\t' && letter <= u'\r');
+}
+
+} // namespace
+
+FileLanguages::FileLanguages(const std::vector<Locale> &ofPage)
+{
+    for (const std::vector<Locale> &languages : {Locale::all(), ofPage}) {
+        for (const Locale &language : languages)
+            m_byName.insert(language.code().toLower(), language);
+    }
+}
+
+std::optional<Locale> FileLanguages::find(const QString &name) const
+{
+    const auto found = m_byName.constFind(name.toLower());
+    return found == m_byName.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString normalText(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (begin < end && isAsciiBlank(text[begin]))
+        ++begin;
+    while (end > begin && isAsciiBlank(text[end - 1]))
+        --end;
+    return text.sliced(begin, end - begin);
+}
+
+} // namespace slipway
