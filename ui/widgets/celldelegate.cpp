@@ -46,6 +46,29 @@ QRect pictureRect(const QRect &content, Qt::LayoutDirection direction)
     return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, {metric::controlIcon, metric::controlIcon}, content);
 }
 
+QRect tickRect(const QRect &content, Qt::LayoutDirection direction)
+{
+    return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, {metric::smallIcon, metric::smallIcon}, content);
+}
+
+// Takes away from content the room of what it paints.
+void paintTick(QPainter *painter, QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QStyleOptionButton box;
+    box.rect = tickRect(content, option.direction);
+    box.palette = option.palette;
+    box.state = index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    if (index.flags() & Qt::ItemIsUserCheckable)
+        box.state |= QStyle::State_Enabled;
+    option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+    content = QStyle::visualRect(option.direction, content, content.adjusted(metric::smallIcon + space::s, 0, 0, 0));
+}
+
+bool hasTick(const QModelIndex &index)
+{
+    return index.data(Qt::CheckStateRole).isValid();
+}
+
 QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     switch (CellTone(index.data(ToneRole).toInt())) {
@@ -132,6 +155,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                           tokens.accent);
 
     QRect content = contentRect(option, index);
+    if (hasTick(index))
+        paintTick(painter, content, option, index);
     if (const auto picture = index.data(Qt::DecorationRole).value<QPixmap>(); !picture.isNull()) {
         const QRect place = pictureRect(content, option.direction);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
@@ -165,9 +190,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
     const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
+    const int tick = hasTick(index) ? metric::smallIcon + space::s : 0;
     const int note = noteWidth(index.data(NoteRole).toString(), option.font);
     const int lock = isLocked(index) ? lockSize + space::xs : 0;
-    return {leadingMargin(option, index) + picture + width + note + lock + space::s, metric::row};
+    return {leadingMargin(option, index) + tick + picture + width + note + lock + space::s, metric::row};
 }
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -196,6 +222,19 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     place.setWidth(qMin(qMax(place.width(), narrowestEditor), room));
     place.moveLeft(qBound(0, place.left(), room - place.width()));
     editor->setGeometry(place);
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    constexpr int more = (metric::smallControl - metric::smallIcon) / 2; // a box of 16 pixels is no target
+    if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsUserCheckable))
+        return false;
+    const auto *click = static_cast<QMouseEvent *>(event);
+    const QRect target = tickRect(contentRect(option, index), option.direction).adjusted(-more, -more, more, more);
+    if (click->button() != Qt::LeftButton || !target.contains(click->position().toPoint()))
+        return false;
+    const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

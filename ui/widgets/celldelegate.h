@@ -10,7 +10,7 @@ namespace slipway {
 //!
 //! The tooltip is HintRole, or all of a text that is cut; plain text both. (A delegate, because style sheets do not reach the padding of
 //! cells: ux.md 7.) A text that is changed has an edge in the accent colour, one that is locked a lock; a text that can be edited is edited by a
-//! CellEditor.
+//! CellEditor. A cell that can be ticked has its box before the text.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     //! Leaves what somebody has begun to type, whatever else changes in the row meanwhile.
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    //! Ticks when the box is clicked.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 };
 
