@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/filedrops.h"
 
+#include "ui/shell/panehost.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/keydroparea.h"
@@ -10,6 +11,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace slipway {
 
@@ -26,8 +28,9 @@ public:
         hide();
     }
 
-    void cover()
+    void cover(const QString &prompt)
     {
+        m_prompt = prompt;
         setGeometry(parentWidget()->rect());
         raise();
         show();
@@ -45,13 +48,27 @@ protected:
         painter.setPen(QPen(tokens.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(5, 5, -5, -5), metric::radiusCard, metric::radiusCard);
         painter.setPen(tokens.text);
-        painter.drawText(rect(), Qt::AlignCenter, FileDrops::tr("Drop to use this API key"));
+        painter.drawText(rect(), Qt::AlignCenter, m_prompt);
     }
+
+private:
+    QString m_prompt;
 };
+
+// The one file or folder of this computer that data is, or nothing.
+QString onlyFileIn(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+}
 
 } // namespace
 
-FileDrops::FileDrops(QWidget *window, QWidget *content) : QObject(window), m_window(window), m_veil(new Veil(content))
+FileDrops::FileDrops(QWidget *window, QWidget *content, const PaneHost &panes)
+    : QObject(window)
+    , m_window(window)
+    , m_panes(panes)
+    , m_veil(new Veil(content))
 {
     window->setAcceptDrops(true);
     qApp->installEventFilter(this);
@@ -79,7 +96,7 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
         drop(drag);
     else {
         drag->setDropAction(Qt::CopyAction); // file managers offer to move as well
-        drag->setAccepted(m_isKeyOver);
+        drag->setAccepted(m_isTaken);
     }
     return true;
 }
@@ -90,17 +107,26 @@ bool FileDrops::isForUs(const QObject *watched) const
     return widget && widget->window() == m_window && !qobject_cast<const KeyDropArea *>(widget);
 }
 
-// What is no key is let in too, so that the reason can be said, and refused while it moves.
+// Empty for what nobody takes.
+QString FileDrops::promptOf(const QMimeData &data) const
+{
+    if (keyFileIn(data))
+        return tr("Drop to use this API key");
+    const QString path = onlyFileIn(data);
+    return path.isEmpty() || !m_panes.current() ? QString() : m_panes.current()->dropPrompt(path);
+}
+
+// What nobody takes is let in too, so that the reason can be said, and refused while it moves.
 void FileDrops::enter(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    const Result<QString> path = keyFileIn(*event->mimeData());
-    m_isKeyOver = path.has_value();
-    if (path)
-        static_cast<Veil *>(m_veil)->cover();
+    const QString prompt = promptOf(*event->mimeData());
+    m_isTaken = !prompt.isEmpty();
+    if (m_isTaken)
+        static_cast<Veil *>(m_veil)->cover(prompt);
     else
-        emit refused(path.error().message());
+        emit refused(keyFileIn(*event->mimeData()).error().message());
 }
 
 void FileDrops::drop(QDropEvent *event)
@@ -110,6 +136,8 @@ void FileDrops::drop(QDropEvent *event)
     event->accept();
     if (const Result<QString> path = keyFileIn(*event->mimeData()))
         emit keyFileDropped(*path);
+    else if (!promptOf(*event->mimeData()).isEmpty())
+        m_panes.current()->takeDrop(onlyFileIn(*event->mimeData()));
     else
         emit refused(path.error().message());
 }

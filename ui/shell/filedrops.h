@@ -9,17 +9,19 @@ class QWidget;
 
 namespace slipway {
 
+class PaneHost;
+
 //! \brief Files that are dropped anywhere on the window, whatever part of it would take them for text (ux.md 3.7).
 //!
-//! A key file is handed on; anything else is refused while it hovers, with the reason. Parts that take files themselves keep doing so: those
+//! A key file is handed on, and what the page that is shown has a use for goes to it; anything else is refused while it hovers, with the reason. Parts that take files themselves keep doing so: those
 //! that a KeyDropArea belongs to.
 class FileDrops final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Watches \a window, and shows what a drop would do over \a content, a part of it.
-    FileDrops(QWidget *window, QWidget *content);
+    //! Watches \a window, and shows what a drop would do over \a content, a part of it. \a panes outlives this.
+    FileDrops(QWidget *window, QWidget *content, const PaneHost &panes);
 
 signals:
     void keyFileDropped(const QString &path);
@@ -31,12 +33,14 @@ protected:
 
 private:
     bool isForUs(const QObject *watched) const;
+    QString promptOf(const QMimeData &data) const;
     void enter(QDropEvent *event);
     void drop(QDropEvent *event);
 
     QWidget *m_window;
-    QWidget *m_veil; // over the content while a key hovers
-    bool m_isKeyOver = false; // what hovers is a key, as far as its name tells
+    const PaneHost &m_panes;
+    QWidget *m_veil; // over the content while something hovers that is taken
+    bool m_isTaken = false; // what hovers, as far as its name tells
 };
 
 } // namespace slipway

@@ -215,7 +215,7 @@ void MainWindow::connectAccounts()
     connect(&m_context.workspace.accounts(), &Accounts::forgotten, this,
             [this](const QString &, const QString &name) { m_status->notice(tr("%1 is forgotten").arg(isolated(name))); });
     connect(&m_keyDrafts, &KeyDrafts::failed, this, &MainWindow::warnOfUnsavedKey);
-    auto *drops = new FileDrops(this, centralWidget());
+    auto *drops = new FileDrops(this, centralWidget(), *m_panes);
     connect(drops, &FileDrops::keyFileDropped, this, &MainWindow::takeDroppedKey);
     connect(drops, &FileDrops::refused, m_status, &StatusBar::notice);
 }

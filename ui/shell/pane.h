@@ -31,6 +31,10 @@ public:
     virtual void scrollToTop() {}
     //! What the inspector shows for the present selection; nullptr for nothing. The pane owns the widget.
     virtual QWidget *inspector() { return nullptr; }
+    //! What a drop of the file or folder at \a path would do here, as in "Drop to import these texts"; empty: nothing. Asks no disk.
+    virtual QString dropPrompt([[maybe_unused]] const QString &path) const { return {}; }
+    //! Somebody dropped \a path, for which there was a prompt.
+    virtual void takeDrop([[maybe_unused]] const QString &path) {}
 
 signals:
     void placeRequested(const slipway::Place &place);
