@@ -194,6 +194,13 @@
             <numerusform>Copying to %Ln Texts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Importing %Ln Text(s)</source>
+        <translation>
+            <numerusform>Importing %Ln Text</numerusform>
+            <numerusform>Importing %Ln Texts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToDos</name>
@@ -339,9 +346,71 @@
     </message>
     <message numerus="yes">
         <source>Discarding %Ln Change(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Discarding %Ln Change</numerusform>
             <numerusform>Discarding %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ExportDialog</name>
+    <message numerus="yes">
+        <source>All %Ln language(s)</source>
+        <translation>
+            <numerusform>All %Ln language</numerusform>
+            <numerusform>All %Ln languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln language(s) shown now</source>
+        <translation>
+            <numerusform>The %Ln language shown now</numerusform>
+            <numerusform>The %Ln languages shown now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ImportDialog</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of it are not imported.</source>
+        <translation>
+            <numerusform>%Ln part of it is not imported.</numerusform>
+            <numerusform>%Ln parts of it are not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Text(s)</source>
+        <translation>
+            <numerusform>Import %Ln Text</numerusform>
+            <numerusform>Import %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln become(s) empty</source>
+        <translation>
+            <numerusform>%Ln becomes empty</numerusform>
+            <numerusform>%Ln become empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked</source>
+        <translation>
+            <numerusform>%Ln locked</numerusform>
+            <numerusform>%Ln locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
         </translation>
     </message>
 </context>
@@ -523,6 +592,37 @@
         <translation>
             <numerusform>%Ln cell copied</numerusform>
             <numerusform>%Ln cells copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TextFiles</name>
+    <message numerus="yes">
+        <source>%Ln text(s) imported</source>
+        <translation>
+            <numerusform>%Ln text imported</numerusform>
+            <numerusform>%Ln texts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln language exported to %1</numerusform>
+            <numerusform>%Ln languages exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said so already</source>
+        <translation>
+            <numerusform>%Ln said so already</numerusform>
+            <numerusform>%Ln said so already</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,8 @@ inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
 inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
 //! Where lists were exported to last; empty for the documents.
 inline const Setting<QString> exportFolder{"folders/export", {}};
+//! Where texts of store pages were imported from or exported to last; empty for the documents.
+inline const Setting<QString> textFolder{"folders/texts", {}};
 
 } // namespace setting
 

@@ -18,6 +18,8 @@ enum class ActionId {
     OpenDemo,
     ReviewChanges,
     Settings,
+    Import,
+    ImportFolder,
     Export,
     Quit,
     Undo,

@@ -17,6 +17,7 @@ struct ActionsText
 
 std::vector<ActionSpec> fileActions()
 {
+    const QString noImport = ActionsText::tr("Nothing can be imported into this page.");
     return {
         {.id = ActionId::SwitchAccount,
          .name = "switchAccount"_L1,
@@ -38,14 +39,28 @@ std::vector<ActionSpec> fileActions()
          .owner = ActionSpec::Owner::Page,
          .missing = ActionsText::tr("This page has no changes to review."),
          .startsGroup = true},
+        {.id = ActionId::Import,
+         .name = "import"_L1,
+         .text = ActionsText::tr("Import…"),
+         .menu = ActionMenu::File,
+         .shortcuts = QKeySequence::keyBindings(QKeySequence::Open),
+         .owner = ActionSpec::Owner::Page,
+         .missing = noImport,
+         .startsGroup = true},
+        {.id = ActionId::ImportFolder,
+         .name = "importFolder"_L1,
+         .text = ActionsText::tr("Import Folder…"),
+         .menu = ActionMenu::File,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noImport},
         {.id = ActionId::Export,
          .name = "export"_L1,
          .text = ActionsText::tr("Export…"),
          .menu = ActionMenu::File,
          .shortcuts = {Qt::CTRL | Qt::Key_E},
          .owner = ActionSpec::Owner::Page,
-         .missing = ActionsText::tr("This page has nothing to export."),
-         .startsGroup = true},
+         .missing = ActionsText::tr("This page has nothing to export.")},
         {.id = ActionId::Settings,
          .name = "settings"_L1,
          .text = ActionsText::tr("Settings"),

@@ -32,6 +32,7 @@ struct MatrixPage
     QString appId = {};
     VersionSummary version = {};
     std::vector<MatrixRow> rows = {}; //!< the primary language first
+    bool isRead = false; //!< all of it is here: what is empty is so at Apple
 
     //! Null when there is no such language.
     const MatrixRow *find(const Locale &locale) const;

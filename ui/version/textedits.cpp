@@ -3,20 +3,7 @@
 
 #include "catalogue/textlength.h"
 
-using namespace Qt::StringLiterals;
-
 namespace slipway {
-
-namespace {
-
-// As the field takes it: many a text that is pasted or copied has line ends where there is one line.
-QString fitted(const AttributeSpec &spec, QString text)
-{
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    return isLongText(spec) ? text : text.replace(u'\n', u' ').trimmed();
-}
-
-} // namespace
 
 Drafts::Edit TextEdits::editOf(const NewText &wanted) const
 {
@@ -37,7 +24,7 @@ TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
     Outcome outcome;
     std::vector<Drafts::Edit> edits;
     for (const NewText &wanted : texts) {
-        const QString text = fitted(wanted.cell.spec(), wanted.text);
+        const QString text = fittingText(wanted.cell.spec(), wanted.text);
         if (!m_page.lock(wanted.cell).isEmpty())
             ++outcome.locked;
         else if (text != m_page.text(wanted.cell))
@@ -103,6 +90,8 @@ QString TextEdits::stepName(Way way, int count) const
         return tr("Pasting %Ln Text(s)", nullptr, count);
     case Way::Copy:
         return tr("Copying to %Ln Text(s)", nullptr, count);
+    case Way::Import:
+        return tr("Importing %Ln Text(s)", nullptr, count);
     }
     Q_UNREACHABLE();
 }

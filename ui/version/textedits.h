@@ -21,7 +21,7 @@ public:
         QString text = {};
     };
     //! What puts it there; the step is named by it.
-    enum class Way { Clear, FillDown, Paste, Copy };
+    enum class Way { Clear, FillDown, Paste, Copy, Import };
     //! How many texts became others, and how many are locked.
     struct Outcome
     {

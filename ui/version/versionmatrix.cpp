@@ -2,6 +2,7 @@
 #include "ui/version/versionmatrix.h"
 
 #include "catalogue/textlength.h"
+#include "models/itemroles.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "ui/settings/settings.h"
@@ -106,6 +107,14 @@ void VersionMatrix::setChoice(std::function<bool(const MatrixRow &)> isShown)
     m_isShown = std::move(isShown);
     m_chosen.clear();
     showRows();
+}
+
+QSet<Locale> VersionMatrix::shownLanguages() const
+{
+    QSet<Locale> languages;
+    for (int row = 0; row < m_view->model()->rowCount(); ++row)
+        languages.insert(Locale(m_view->model()->index(row, 0).data(IdRole).toString()));
+    return languages;
 }
 
 void VersionMatrix::goTo(const Locale &locale)

@@ -38,6 +38,8 @@ public:
     //! Shows only languages that \a isShown. One that is shown and then changed stays until the next choice: it does not run away from under the
     //! hands of who fills its gaps. Null: all.
     void setChoice(std::function<bool(const MatrixRow &)> isShown);
+    //! Those that the choice and the filter let through.
+    QSet<Locale> shownLanguages() const;
     //! Makes \a locale the current row.
     void goTo(const Locale &locale);
 

@@ -10,8 +10,10 @@
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
+#include "ui/theme/metrics.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
+#include "ui/version/textfiles.h"
 #include "ui/version/versionmatrix.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cellview.h"
@@ -22,6 +24,8 @@
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
+
+#include <QMenu>
 
 #include <algorithm>
 
@@ -65,6 +69,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_frame);
     table().restore(m_context.settings.headerState(objectName()));
     m_frame->setContent(m_matrix, m_matrix->view());
+    m_files = new TextFiles(*m_matrix, m_drafts, m_context.settings);
     connectParts();
     connectDrafts();
     m_frame->follow(*m_textsFeed);
@@ -90,9 +95,40 @@ void VersionPane::addTools()
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool :
-         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_marks), static_cast<QWidget *>(m_add), static_cast<QWidget *>(details)})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_add, makeFilesButton(), details})
         m_frame->addTool(tool);
+}
+
+QWidget *VersionPane::makeFilesButton()
+{
+    auto *button = new IconButton("transfer"_L1, tr("Import and Export"), m_frame);
+    button->setObjectName(u"version.files"_s);
+    connect(button, &QAbstractButton::clicked, this, [this, button] { showFilesMenu(*button); });
+    return button;
+}
+
+void VersionPane::showFilesMenu(QWidget &button)
+{
+    auto *menu = new QMenu(&button);
+    menu->setObjectName(u"version.filesMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::vector<PageAction> offered = fileActions();
+    for (const ActionSpec &spec : actionTable()) {
+        const auto action = std::find_if(offered.cbegin(), offered.cend(), [&spec](const PageAction &one) { return one.id == spec.id; });
+        if (action == offered.cend())
+            continue;
+        QAction *item = menu->addAction(spec.text, this, action->run);
+        item->setEnabled(action->disabledReason.isEmpty());
+        item->setStatusTip(action->disabledReason);
+    }
+    menu->popup(button.mapToGlobal(QPoint(0, button.height() + space::xs)));
+}
+
+std::vector<PageAction> VersionPane::fileActions()
+{
+    return {{ActionId::Import, [this] { m_files->importFile(); }, m_files->hindranceToImport()},
+            {ActionId::ImportFolder, [this] { m_files->importFolder(); }, m_files->hindranceToImport()},
+            {ActionId::Export, [this] { m_files->exportTexts(); }, m_files->hindranceToExport()}};
 }
 
 void VersionPane::connectParts()
@@ -107,6 +143,7 @@ void VersionPane::connectParts()
     }
     connect(m_marks, &ChoiceButton::chosenChanged, this, &VersionPane::chooseMarks);
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
+    connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
@@ -158,6 +195,8 @@ std::vector<PageAction> VersionPane::pageActions()
                     {ActionId::NextProblem, [this] { m_matrix->commands().goToProblem(); }},
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
+    for (const PageAction &action : fileActions())
+        actions.push_back(action);
     return actions;
 }
 
@@ -169,6 +208,16 @@ void VersionPane::scrollToTop()
 QWidget *VersionPane::inspector()
 {
     return m_inspector.get();
+}
+
+QString VersionPane::dropPrompt(const QString &path) const
+{
+    return TextFiles::mayHaveTexts(path) && m_files->hindranceToImport().isEmpty() ? tr("Drop to import these texts") : QString();
+}
+
+void VersionPane::takeDrop(const QString &path)
+{
+    m_files->importFrom(path);
 }
 
 void VersionPane::showEvent(QShowEvent *event)
@@ -203,17 +252,27 @@ void VersionPane::showVersion()
     if (known)
         m_state->setState(known->state.wire, known->state.label());
     showLanguages();
+    emit pageActionsChanged();
+}
+
+bool VersionPane::areTextsRead() const
+{
+    return version() && m_drafts.isReady() && (!m_texts.all().empty() || m_textsFeed->state() == FeedBase::State::Complete);
+}
+
+// With the texts of the app.
+bool VersionPane::isRead() const
+{
+    return areTextsRead() && !m_infos.all().empty();
 }
 
 // Nothing is changed that is not read yet: a draft has to know what it is a change of.
 std::vector<QString> VersionPane::locks(const AppInfoRow *info) const
 {
     const VersionSummary *known = version();
-    const bool areTextsRead = known && m_drafts.isReady() && (!m_texts.all().empty() || m_textsFeed->state() == FeedBase::State::Complete);
-    const bool areInfosRead = areTextsRead && !m_infos.all().empty();
     std::vector<QString> locks = known ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size());
     for (size_t number = 0; number < locks.size(); ++number) {
-        if (!(storeTexts()[number].ofApp ? areInfosRead : areTextsRead))
+        if (!(storeTexts()[number].ofApp ? isRead() : areTextsRead()))
             locks[number] = tr("This was not read from Apple yet.");
     }
     return locks;
@@ -223,7 +282,7 @@ MatrixPage VersionPane::page() const
 {
     const VersionSummary *known = version();
     const AppInfoRow *info = known ? infoOf(phaseOf(known->state.known), m_infos.all()) : nullptr;
-    MatrixPage page{.appId = m_place.appId, .version = known ? *known : VersionSummary()};
+    MatrixPage page{.appId = m_place.appId, .version = known ? *known : VersionSummary(), .isRead = isRead()};
     const std::vector<Draft> drafts = known ? draftsOn(*known, m_drafts.of(m_place.appId)) : std::vector<Draft>();
     // Until more is known, nothing is to be changed.
     const std::vector<QString> locks = this->locks(info);

@@ -20,6 +20,7 @@ class IconButton;
 class InspectorSheet;
 class PaneFrame;
 class TablePane;
+class TextFiles;
 class VersionMatrix;
 
 //! \brief The store page of a version: its texts and those of the app in every language, side by side (ux.md 5.3). What is changed is a draft
@@ -39,18 +40,25 @@ public:
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
     QWidget *inspector() override;
+    QString dropPrompt(const QString &path) const override;
+    void takeDrop(const QString &path) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void addTools();
+    QWidget *makeFilesButton();
+    void showFilesMenu(QWidget &button);
+    std::vector<PageAction> fileActions();
     void connectParts();
     void connectDrafts();
     std::array<FeedBase *, 4> feeds() const;
     TablePane &table() const;
     const VersionSummary *version() const;
     Locale primaryLocale() const;
+    bool areTextsRead() const;
+    bool isRead() const;
     void showVersion();
     void showLanguages();
     std::vector<QString> locks(const AppInfoRow *info) const;
@@ -81,6 +89,7 @@ private:
     ChoiceButton *m_marks = nullptr;
     IconButton *m_add = nullptr;
     VersionMatrix *m_matrix = nullptr;
+    TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };
 

@@ -13,7 +13,7 @@ inline const QString tideline = QStringLiteral("6501000101");
 Place versionPlace(const QString &versionString);
 
 //! \brief The page of a version of Tideline with all of its languages read.
-class MatrixStage final : public PaneStage
+class MatrixStage : public PaneStage
 {
 public:
     explicit MatrixStage(const QString &versionString = QStringLiteral("2.4.0"));

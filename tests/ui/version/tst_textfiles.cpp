@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/textfiles.h"
+
+#include "models/itemroles.h"
+#include "support/testrunner.h"
+#include "ui/version/importdialog.h"
+#include "ui/version/matrixstage.h"
+#include "ui/widgets/choicebutton.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAbstractButton>
+#include <QFileDialog>
+#include <QMenu>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::MatrixStage;
+
+namespace {
+
+//! The page of a version, and files beside it.
+class FilesStage final : public MatrixStage
+{
+public:
+    FilesStage() { settings().setValue(setting::textFolder, m_folder.path()); }
+
+    QString pathOf(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray contentsOf(const QString &name) const
+    {
+        QFile file(pathOf(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = pathOf(name);
+        QFile file(path);
+        if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s cannot be written", qPrintable(path));
+        return path;
+    }
+
+    //! Drops \a path onto the page, and waits until it is read.
+    void import(const QString &path)
+    {
+        pane().takeDrop(path);
+        const auto isRead = [this] { return rows().rowCount() > 0 || hasWords(); };
+        if (!QTest::qWaitFor(isRead, 20000))
+            qFatal("the file is not read");
+    }
+    //! Whether the banner or the placeholder of the dialog is seen.
+    bool hasWords()
+    {
+        for (const QWidget *each : importDialog().findChildren<QWidget *>()) {
+            if (each->isVisible() && (each->inherits("slipway::Banner") || each->inherits("slipway::Placeholder")))
+                return true;
+        }
+        return false;
+    }
+    ImportDialog &importDialog() { return part<ImportDialog>(u"importDialog"_s); }
+    QAbstractItemModel &rows() { return *part<QTableView>(u"import.view"_s).model(); }
+    QString summary() { return part<PlainLabel>(u"import.summary"_s).text(); }
+    QAbstractButton &confirm() { return part<QAbstractButton>(u"import.confirm"_s); }
+    //! "de-DE/keywords +" for a row that is ticked.
+    QStringList shownRows()
+    {
+        QStringList all;
+        for (int row = 0; row < rows().rowCount(); ++row) {
+            const QModelIndex index = rows().index(row, 0);
+            all.append(index.data(IdRole).toString() + (index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? u" +"_s : u" -"_s));
+        }
+        return all;
+    }
+    bool says(const QString &text)
+    {
+        const QList<PlainLabel *> labels = importDialog().findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *each) { return each->isVisible() && each->text().contains(text); });
+    }
+    //! Exports as \a format, a button of the dialog, to \a name; answers the notice.
+    QString exportTo(const QString &format, const QString &name, const QString &scope = u"export.all"_s)
+    {
+        const qsizetype before = notices().size();
+        run(ActionId::Export);
+        part<QAbstractButton>(format).click();
+        part<QAbstractButton>(scope).click();
+        part<QAbstractButton>(u"export.confirm"_s).click();
+        auto &dialog = part<QFileDialog>(u"version.exportTo"_s);
+        emit dialog.fileSelected(pathOf(name));
+        dialog.close();
+        return QTest::qWaitFor([&] { return notices().size() > before; }, 20000) ? notices().constLast() : QString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+//! Import and export of the texts of a version's page.
+class TstTextFiles final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void whatIsTickedBecomesOneStepOfDrafts()
+    {
+        FilesStage stage;
+        const QString before = stage.text(u"de-DE"_s, u"keywords"_s);
+        stage.import(stage.write(u"texts.csv"_s, "locale,keywords,subtitle\nde-DE,\"ebbe,neu\",\nit,mare,Maree\n"));
+        QCOMPARE(stage.shownRows(), (QStringList{u"de-DE/subtitle -"_s, u"de-DE/keywords +"_s, u"it/subtitle +"_s, u"it/keywords +"_s}));
+        QCOMPARE(stage.summary(), u"3 of 4 ticked"_s);
+        QCOMPARE(stage.confirm().text(), u"Import 3 Text(s)"_s);
+        QCOMPARE(stage.draftCount(), 0); // nothing before the button
+        stage.confirm().click();
+        QTRY_COMPARE(stage.draftCount(), 3);
+        QCOMPARE(stage.text(u"de-DE"_s, u"keywords"_s), u"ebbe,neu"_s);
+        QCOMPARE(stage.draft(u"de-DE"_s, u"keywords"_s)->base, before);
+        QVERIFY(!stage.text(u"de-DE"_s, u"subtitle"_s).isEmpty());
+        QCOMPARE(stage.notices().constLast(), u"3 text(s) imported"_s);
+        QCOMPARE(stage.drafts().history().undoText(), u"Importing 3 Text(s)"_s);
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.draftCount(), 0);
+    }
+
+    void aDeletionIsDoneWhenItIsTicked()
+    {
+        FilesStage stage;
+        stage.import(stage.write(u"texts.json"_s, R"({"de-DE": {"keywords": ""}})"));
+        QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords -"_s});
+        QVERIFY(!stage.confirm().isEnabled());
+        QVERIFY(stage.confirm().toolTip().contains("No text is ticked"_L1));
+        auto &view = stage.part<QTableView>(u"import.view"_s);
+        QVERIFY(view.hasFocus());
+        QTest::keyClick(&view, Qt::Key_Space);
+        QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords +"_s});
+        QCOMPARE(stage.summary(), u"1 of 1 ticked · 1 become(s) empty"_s);
+        QVERIFY(stage.rows().index(0, 0).data(Qt::AccessibleTextRole).toString().contains("is imported, Becomes empty"_L1));
+        QTest::keyClick(&view, Qt::Key_Return); // the default button
+        QTRY_COMPARE(stage.text(u"de-DE"_s, u"keywords"_s), QString());
+        QCOMPARE(stage.draftCount(), 1);
+    }
+
+    void aClickOnTheBoxTicks()
+    {
+        FilesStage stage;
+        stage.import(stage.write(u"texts.csv"_s, "locale,keywords\nde-DE,neu\nit,nuovo\n"));
+        auto &view = stage.part<QTableView>(u"import.view"_s);
+        const QRect row = view.visualRect(stage.rows().index(1, 0));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(row.left() + 24, row.center().y()));
+        QCOMPARE(stage.shownRows(), (QStringList{u"de-DE/keywords +"_s, u"it/keywords -"_s}));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(row.right() - 4, row.center().y())); // beside it
+        QCOMPARE(stage.shownRows(), (QStringList{u"de-DE/keywords +"_s, u"it/keywords -"_s}));
+        view.selectAll();
+        QTest::keyClick(&view, Qt::Key_Space); // all become what the current one becomes
+        QCOMPARE(stage.shownRows(), (QStringList{u"de-DE/keywords +"_s, u"it/keywords +"_s}));
+    }
+
+    void aNewLanguageComesWithItsTexts()
+    {
+        FilesStage stage;
+        const int before = stage.view().model()->rowCount();
+        stage.write(u"metadata/da/keywords.txt"_s, "tidevand\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QVERIFY(stage.rows().index(0, ImportModel::Note).data().toString().contains("Adds the language"_L1));
+        stage.confirm().click();
+        QTRY_COMPARE(stage.view().model()->rowCount(), before + 1);
+        QCOMPARE(stage.text(u"da"_s, u"keywords"_s), u"tidevand"_s);
+    }
+
+    void whatCannotBeTakenIsSaidAndNothingIsImported()
+    {
+        FilesStage stage;
+        stage.import(stage.write(u"texts.csv"_s, "locale,keyword\nde-DE,neu\n"));
+        QTRY_VERIFY(stage.says(u"“texts.csv”, line 1, column 2: “keyword” is no text of the App Store."_s));
+        QVERIFY(!stage.confirm().isEnabled());
+        stage.part<QAbstractButton>(u"import.cancel"_s).click();
+        QCOMPARE(stage.draftCount(), 0);
+    }
+
+    void whatIsLeftOutIsNamed()
+    {
+        FilesStage stage;
+        stage.write(u"metadata/copyright.txt"_s, "2026\n");
+        stage.write(u"metadata/review_information/demo_password.txt"_s, "hunter2\n");
+        stage.write(u"metadata/de-DE/keywords.txt"_s, "neu\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QVERIFY(stage.says(u"2 part(s) of it are not imported."_s));
+        QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords +"_s});
+    }
+
+    void nothingToImportSaysSo()
+    {
+        FilesStage stage;
+        const QByteArray keywords = stage.text(u"it"_s, u"keywords"_s).toUtf8();
+        stage.import(stage.write(u"texts.csv"_s, "locale;keywords\nit;\"" + keywords + "\"\n"));
+        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
+        QCOMPARE(stage.summary(), u"1 the same"_s);
+    }
+
+    void whatIsExportedImportsWithAnEmptyDiff_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("fastlane") << u"export.fastlane"_s << u"metadata"_s;
+        QTest::newRow("CSV") << u"export.csv"_s << u"texts.csv"_s;
+        QTest::newRow("JSON") << u"export.json"_s << u"texts.json"_s;
+    }
+    void whatIsExportedImportsWithAnEmptyDiff()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, name);
+        FilesStage stage;
+        QVERIFY(QDir().mkpath(stage.pathOf(u"metadata"_s)));
+        stage.goTo(u"de-DE"_s, u"subtitle"_s);
+        stage.typeHere(u"Ebbe und Flut"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.draftCount(), 1); // people see it: it is exported
+        const int languages = stage.view().model()->rowCount();
+        const QString notice = stage.exportTo(format, name);
+        QVERIFY2(notice.startsWith(u"%1 language(s) exported to "_s.arg(languages)), qPrintable(notice));
+        stage.import(stage.pathOf(name));
+        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.draftCount(), 0);
+        stage.importDialog().close();
+    }
+
+    void onlyTheShownLanguagesAreExported()
+    {
+        FilesStage stage;
+        stage.part<FilterField>(u"version.filter"_s).setText(u"Italian"_s);
+        QTRY_COMPARE(stage.view().model()->rowCount(), 1);
+        const QString notice = stage.exportTo(u"export.csv"_s, u"texts.csv"_s, u"export.shown"_s);
+        QVERIFY2(notice.startsWith("1 language(s) exported to "_L1), qPrintable(notice));
+        QVERIFY(stage.contentsOf(u"texts.csv"_s).contains("\r\nit,"));
+        QVERIFY(!stage.contentsOf(u"texts.csv"_s).contains("de-DE"));
+    }
+
+    void aPlaceThatCannotBeWrittenIsSaid()
+    {
+        FilesStage stage;
+        stage.exportTo(u"export.json"_s, u"nowhere/texts.json"_s);
+        QTRY_VERIFY(std::any_of(stage.pane().findChildren<PlainLabel *>().begin(), stage.pane().findChildren<PlainLabel *>().end(),
+                                [](const PlainLabel *label) { return label->isVisible() && label->text().contains("cannot be written"_L1); }));
+    }
+
+    void aVersionThatIsDoneTakesNoImport()
+    {
+        test::PaneStage stage(test::versionPlace(u"2.2.0"_s));
+        QTRY_VERIFY(stage.run(ActionId::Export)); // its texts can be had
+        QVERIFY(stage.part<QDialog>(u"exportDialog"_s).isVisible());
+        QVERIFY(!stage.run(ActionId::Import));
+        QVERIFY(!stage.run(ActionId::ImportFolder));
+        QCOMPARE(stage.pane().dropPrompt(u"/tmp/texts.csv"_s), QString());
+    }
+
+    // Texts that have not come yet look empty, and would empty the files of a folder.
+    void whatIsNotReadYetIsNotExported()
+    {
+        sandbox::SandboxOptions options = test::DemoSession::smallTeam();
+        options.faults = "[{\"match\": {\"path\": \"/v1/apps/*/appInfos*\"}, \"fault\": \"stall\"}]"; // moc takes /* in a raw string for a comment
+        test::PaneStage stage(test::versionPlace(u"2.4.0"_s), options);
+        const QAbstractItemModel &rows = *stage.part<QTableView>(u"version.view"_s).model();
+        QTRY_VERIFY(rows.rowCount() > 3);
+        QVERIFY(!stage.run(ActionId::Export));
+        QVERIFY(!stage.run(ActionId::Import));
+    }
+
+    void theMenuAndTheDropOfferTheSame()
+    {
+        FilesStage stage;
+        QCOMPARE(stage.pane().dropPrompt(u"/tmp/metadata"_s), u"Drop to import these texts"_s);
+        QCOMPARE(stage.pane().dropPrompt(u"/tmp/holiday.png"_s), QString());
+        stage.part<QAbstractButton>(u"version.files"_s).click();
+        auto &menu = stage.part<QMenu>(u"version.filesMenu"_s);
+        QStringList items;
+        for (const QAction *item : menu.actions())
+            items.append(item->text());
+        QCOMPARE(items, (QStringList{u"Import…"_s, u"Import Folder…"_s, u"Export…"_s}));
+        menu.actions().at(1)->trigger();
+        auto &dialog = stage.part<QFileDialog>(u"version.importFolder"_s);
+        QCOMPARE(dialog.fileMode(), QFileDialog::Directory);
+        stage.write(u"metadata/it/keywords.txt"_s, "nuovo");
+        emit dialog.fileSelected(stage.pathOf(u"metadata"_s));
+        QTRY_COMPARE(stage.shownRows(), QStringList{u"it/keywords +"_s});
+    }
+};
+
+SLIPWAY_TEST(TstTextFiles)
+#include "tst_textfiles.moc"
