@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -249,6 +250,24 @@ void Guide::picturePalette(const QString &name, const QString &text)
 void Guide::pictureOpened(const QString &name, const QString &button)
 {
     picturePopup(name, [&] { press(button); });
+}
+
+void Guide::pictureDialog(const QString &name, const QString &action)
+{
+    picturePopup(name, [&] { trigger(action); });
+}
+
+void Guide::pictureImport(const QString &name, const QString &path)
+{
+    picturePopup(name, [&] {
+        trigger(u"importFolder"_s);
+        if (auto *dialog = find<QFileDialog>(u"version.importFolder"_s)) {
+            emit dialog->fileSelected(path);
+            dialog->close();
+        } else {
+            complain(path);
+        }
+    });
 }
 
 void Guide::pictureContextMenu(const QString &name)

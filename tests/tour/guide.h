@@ -74,6 +74,10 @@ public:
     void closeShortcuts();
     //! A picture of the palette, with \a text typed into it.
     void picturePalette(const QString &name, const QString &text);
+    //! A picture of the dialog that the window's action called \a action opens.
+    void pictureDialog(const QString &name, const QString &action);
+    //! A picture of what importing the folder at \a path shows.
+    void pictureImport(const QString &name, const QString &path);
     //! A picture of what a press on \a button opens over the window.
     void pictureOpened(const QString &name, const QString &button);
     //! A picture of the context menu of what has the keyboard.

@@ -5,6 +5,7 @@
 #include "store/datadir.h"
 #include "support/filesizelimit.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,31 @@ void editInTheCell(Guide &guide)
     guide.pressKey(Qt::Key_Escape);
 }
 
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+}
+
+// With a text of each kind, and some things that are left out.
+void importAndExport(Guide &guide)
+{
+    const QTemporaryDir folder;
+    const QString metadata = folder.filePath(u"metadata"_s);
+    write(metadata + u"/de-DE/keywords.txt"_s, "gezeiten,ebbe,flut,mond,hafen,segeln\n");
+    write(metadata + u"/de-DE/promotional_text.txt"_s, "\n");
+    write(metadata + u"/fr-FR/subtitle.txt"_s, "Les marées, la lune et tous les ports\n");
+    write(metadata + u"/he/release_notes.txt"_s, "• מפות נמל\n• פחות התראות\n");
+    write(metadata + u"/da/name.txt"_s, "Tidevand\n");
+    write(metadata + u"/copyright.txt"_s, "2026 Tideline\n");
+    write(metadata + u"/tlh/name.txt"_s, "bIQ'a'\n");
+    guide.pictureOpened(u"82-texts-files"_s, u"version.files"_s);
+    guide.pictureImport(u"83-texts-import"_s, metadata);
+    guide.pictureImport(u"84-texts-import-refused"_s, metadata + u"/de-DE"_s);
+    guide.pictureDialog(u"85-texts-export"_s, u"export"_s);
+}
+
 void runOutOfRoom(Guide &guide)
 {
     {
@@ -93,6 +119,7 @@ bool editTexts(const Camera &camera)
     editInTheCell(guide);
     guide.pictureOpened(u"78-version-languages"_s, u"version.addLanguage"_s);
     guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
+    importAndExport(guide);
     runOutOfRoom(guide);
     openVersion(guide, 1);
     guide.picture(u"81-version-live"_s);
