@@ -68,6 +68,7 @@ Arguments parse(const QCoreApplication &application)
         {u"key-out"_s, u"Writes the team key there, as Apple's .p8 files are."_s, u"file"_s},
         {u"individual-key-out"_s, u"Writes the individual key there."_s, u"file"_s},
         {u"har"_s, u"Writes the exchanges that went well there (.har, or .jsonl line by line)."_s, u"file"_s},
+        {u"write-log"_s, u"Adds a line of JSON there for each write that changed something."_s, u"file"_s},
         {u"faults"_s, u"Plays the faults of this JSON array."_s, u"file"_s},
         {u"no-control"_s, u"Without the control path /_sandbox."_s},
     });
@@ -82,6 +83,7 @@ Arguments parse(const QCoreApplication &application)
     arguments.sandbox.apps = number(parser, u"apps"_s, 10'000);
     arguments.sandbox.testers = number(parser, u"testers"_s, 1'000'000);
     arguments.sandbox.harPath = parser.value(u"har"_s);
+    arguments.sandbox.writeLogPath = parser.value(u"write-log"_s);
     arguments.sandbox.control = !parser.isSet(u"no-control"_s);
     if (parser.isSet(u"faults"_s))
         arguments.sandbox.faults = readFile(parser.value(u"faults"_s));

@@ -132,7 +132,7 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
     // The one answer of Apple's that is no JSON (api/01 1).
     if (!acceptsJson(request))
         return HttpReply::plain(406, "Not Acceptable");
-    return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request);
+    return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request, key.keyId);
 }
 
 } // namespace slipway::sandbox

@@ -26,6 +26,7 @@ struct SandboxOptions
     int apps = 9;
     int testers = 10'000;
     QString harPath = {}; //!< when set, exchanges that went well are written there
+    QString writeLogPath = {}; //!< when set, writes that changed something are added there, see WriteLog
     QByteArray faults = "[]"; //!< a JSON array, see FaultPlan
     bool control = true; //!< whether /_sandbox answers
     GateLimits limits = {};

@@ -51,6 +51,11 @@ Result<SandboxInfo> SandboxHost::open()
         if (!opened)
             return opened.error();
     }
+    if (!m_options.writeLogPath.isEmpty()) {
+        const Result<void> opened = m_state.writes.open(m_options.writeLogPath);
+        if (!opened)
+            return opened.error();
+    }
     Result<FaultPlan> faults = FaultPlan::parse(m_options.faults);
     if (!faults)
         return faults.error();

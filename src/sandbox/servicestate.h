@@ -7,6 +7,7 @@
 #include "sandbox/lag.h"
 #include "sandbox/ratemeter.h"
 #include "sandbox/world.h"
+#include "sandbox/writelog.h"
 
 namespace slipway::sandbox {
 
@@ -23,6 +24,7 @@ struct ServiceState
     KeyRing keys;
     RateMeter rate;
     FaultPlan faults;
+    WriteLog writes;
     bool agreementMissing = false;
     std::chrono::seconds clockOffset{0};
     QString refusal; //!< why the latest token that was none was refused; Apple's answer never tells

@@ -39,26 +39,67 @@ QJsonObject completed(QJsonObject attributes, const TypeSpec &type)
     return attributes;
 }
 
+QStringList namesOf(const std::vector<EntityChange::Relation> &relations)
+{
+    QStringList names;
+    for (const EntityChange::Relation &relation : relations)
+        names.append(relation.spec->name);
+    return names;
+}
+
 } // namespace
 
-HttpReply Writes::answer(EndpointVerb verb, const catalogue::PathMatch &match, const HttpRequest &request)
+//! A line of the write log to be: begun before the change, ended after it.
+class Writes::Note final
 {
+public:
+    Note(ServiceState &state, const HttpRequest &request, const QString &by)
+        : m_state(state)
+        , m_write{.method = request.method, .path = request.url.path(QUrl::FullyEncoded), .by = by}
+    {}
+
+    //! \a id is about to be changed, its attributes and \a relations. A null id: it is about to be made.
+    void begin(const ResourceId &id, const QStringList &relations)
+    {
+        m_relations = relations;
+        m_write.resource = id;
+        m_write.before = facts(id);
+    }
+
+    void end(const ResourceId &id)
+    {
+        m_write.resource = id;
+        m_write.after = facts(id);
+        m_state.writes.append(m_state.now(), m_write);
+    }
+
+private:
+    QJsonObject facts(const ResourceId &id) const { return m_state.writes.isOpen() ? factsOf(m_state.world, id, m_relations) : QJsonObject(); }
+
+    ServiceState &m_state;
+    Write m_write;
+    QStringList m_relations;
+};
+
+HttpReply Writes::answer(EndpointVerb verb, const catalogue::PathMatch &match, const HttpRequest &request, const QString &by)
+{
+    const Note note(m_state, request, by);
     const EndpointSpec &endpoint = *match.endpoint;
     const bool isPlainDelete = verb == EndpointVerb::Delete && endpoint.shape == EndpointShape::Instance;
     if (!isPlainDelete && !isJson(request))
         return errorReply({apierror::unsupportedMediaType()});
     if (endpoint.shape == EndpointShape::Collection)
-        return create(endpoint, request);
+        return create(endpoint, request, note);
     const ResourceId id{ownerType(endpoint), match.id};
     const Entity *entity = m_state.world.find(id);
     if (!entity || m_state.lag.hides(*entity))
         return errorReply({apierror::noSuchResource(id)});
     if (endpoint.shape != EndpointShape::Instance)
-        return changeLinkage(verb, endpoint, *entity, request);
-    return verb == EndpointVerb::Delete ? remove(*entity) : update(endpoint, *entity, request);
+        return changeLinkage(verb, endpoint, *entity, request, note);
+    return verb == EndpointVerb::Delete ? remove(*entity, note) : update(endpoint, *entity, request, note);
 }
 
-HttpReply Writes::create(const EndpointSpec &endpoint, const HttpRequest &request)
+HttpReply Writes::create(const EndpointSpec &endpoint, const HttpRequest &request, Note note)
 {
     const TypeSpec &type = *catalogue::type(endpoint.type);
     const Behaviour &behaviour = behaviourOf(endpoint.type);
@@ -69,6 +110,7 @@ HttpReply Writes::create(const EndpointSpec &endpoint, const HttpRequest &reques
     if (!errors.empty())
         return errorReply(errors);
 
+    note.begin({}, namesOf(change.relations));
     const ResourceId made = m_state.world.add(endpoint.type, {}, completed(change.attributes, type));
     for (const EntityChange::Relation &relation : change.relations) {
         for (const ResourceId &member : relation.members)
@@ -76,13 +118,14 @@ HttpReply Writes::create(const EndpointSpec &endpoint, const HttpRequest &reques
     }
     if (behaviour.created)
         behaviour.created(scene(), made);
+    note.end(made);
     HttpReply reply = m_reads.written(201, *m_state.world.find(made), request, target(request.url));
     const QUrl location = request.url.resolved(QUrl(catalogue::instancePath(made.type, made.id)));
     reply.headers.emplaceBack("Location", location.toEncoded());
     return reply;
 }
 
-HttpReply Writes::update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request)
+HttpReply Writes::update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request, Note note)
 {
     const ResourceId id = entity.id();
     const Behaviour &behaviour = behaviourOf(endpoint.type);
@@ -97,31 +140,35 @@ HttpReply Writes::update(const EndpointSpec &endpoint, const Entity &entity, con
     if (!errors.empty())
         return errorReply(errors);
 
+    note.begin(id, namesOf(change.relations));
     if (!change.attributes.isEmpty())
         m_state.world.update(id, change.attributes);
     for (const EntityChange::Relation &relation : change.relations)
         replace(id, relation.spec->name, relation.members);
+    note.end(id);
     return m_reads.written(200, entity, request, target(request.url));
 }
 
-HttpReply Writes::remove(const Entity &entity)
+HttpReply Writes::remove(const Entity &entity, Note note)
 {
     const Behaviour &behaviour = behaviourOf(entity.id().type);
     const std::vector<ApiError> errors = behaviour.removing ? behaviour.removing(scene(), entity) : std::vector<ApiError>();
     if (!errors.empty())
         return errorReply(errors);
+    const ResourceId id = entity.id();
+    note.begin(id, {});
     if (behaviour.removed)
         behaviour.removed(scene(), entity);
-    const ResourceId id = entity.id();
     for (const QLatin1String relation : behaviour.owned) {
         while (const Entity *member = m_state.world.members(id, relation).one())
             m_state.world.remove(ResourceId(member->id()));
     }
     m_state.world.remove(id);
+    note.end(id);
     return {behaviour.slowRemoval ? 202 : 204, {}, {}};
 }
 
-HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request)
+HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note)
 {
     const QLatin1String relation = endpoint.relation;
     std::vector<ApiError> errors;
@@ -131,16 +178,16 @@ HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint,
     if (!errors.empty())
         return errorReply(errors);
 
-    if (verb == EndpointVerb::Patch) {
+    note.begin(owner.id(), {relation});
+    if (verb == EndpointVerb::Patch)
         replace(owner.id(), relation, members);
-        return {204, {}, {}};
-    }
     for (const ResourceId &member : members) {
         if (verb == EndpointVerb::Post)
             link(owner.id(), relation, member);
-        else
+        else if (verb == EndpointVerb::Delete)
             unlink(owner.id(), relation, member);
     }
+    note.end(owner.id());
     const bool later = verb == EndpointVerb::Delete && contains(behaviourOf(owner.id().type).slowRelations, relation);
     return {later ? 202 : 204, {}, {}};
 }

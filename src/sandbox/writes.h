@@ -14,14 +14,16 @@ public:
     //! \a reads writes the documents of the answers.
     Writes(ServiceState &state, Reads &reads) : m_state(state), m_reads(reads) {}
 
-    //! \a verb is one that the endpoint of \a match has, and no GET.
-    HttpReply answer(EndpointVerb verb, const catalogue::PathMatch &match, const HttpRequest &request);
+    //! \a verb is one that the endpoint of \a match has, and no GET. \a by is the id of the key that \a request was sent with.
+    HttpReply answer(EndpointVerb verb, const catalogue::PathMatch &match, const HttpRequest &request, const QString &by);
 
 private:
-    HttpReply create(const EndpointSpec &endpoint, const HttpRequest &request);
-    HttpReply update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request);
-    HttpReply remove(const Entity &entity);
-    HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request);
+    class Note;
+
+    HttpReply create(const EndpointSpec &endpoint, const HttpRequest &request, Note note);
+    HttpReply update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request, Note note);
+    HttpReply remove(const Entity &entity, Note note);
+    HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note);
 
     Scene scene() { return {m_state.world, m_state.now()}; }
     //! What the behaviour of \a owner says to all the links of \a change; an owner yet to be made has none.

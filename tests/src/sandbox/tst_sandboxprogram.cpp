@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sandboxclient.h"
 #include "support/testrunner.h"
+#include "support/writtenlog.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,6 +21,7 @@ private slots:
     void writesOneLineAndKeys();
     void worksWithoutControl();
     void playsFaultsAndWritesHar();
+    void writesTheWriteLog();
     void endsWellOnSigterm();
     void refusesBadArguments_data();
     void refusesBadArguments();
@@ -102,6 +104,21 @@ void TstSandboxProgram::playsFaultsAndWritesHar()
     // What was spoilt is not in it.
     QCOMPARE(entries.size(), 1);
     QVERIFY(!text.contains("Bearer ey"));
+}
+
+void TstSandboxProgram::writesTheWriteLog()
+{
+    QProcess process;
+    const QString log = m_folder->filePath(u"writes.jsonl"_s);
+    const QJsonObject line = start(process, {u"--write-log"_s, log, u"--key-out"_s, m_folder->filePath(u"team.p8"_s)});
+    SandboxClient client(QUrl(line.value("url"_L1).toString()), line.value("keyId"_L1).toString(), line.value("issuerId"_L1).toString(),
+                         readFile(u"team.p8"_s));
+    const QString tester = client.get(u"/v1/betaTesters?limit=1"_s).json().value("data"_L1).toArray().first()["id"_L1].toString();
+    QVERIFY(client.remove(u"/v1/betaTesters/"_s + tester, {}).status < 300);
+    process.kill(); // the line was there before the answer
+    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(writtenIn(log).size(), 1);
+    QCOMPARE(writtenIn(log).first().value("method"_L1).toString(), u"DELETE"_s);
 }
 
 void TstSandboxProgram::endsWellOnSigterm()
