@@ -3,6 +3,7 @@
 
 #include "sandbox/roles.h"
 #include "sandbox/secret.h"
+#include "sandbox/somebodyelse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,11 +32,11 @@ bool Control::owns(const QUrl &url)
     return path == root || path.startsWith(QString(root + u'/'));
 }
 
-Control::Control(QByteArray secret, ServiceState &state, const ImageService &images, std::function<void()> reset)
+Control::Control(QByteArray secret, ServiceState &state, const ImageService &images, Levers levers)
     : m_secret(std::move(secret))
     , m_state(state)
     , m_images(images)
-    , m_reset(std::move(reset))
+    , m_levers(std::move(levers))
 {}
 
 HttpReply Control::answer(const HttpRequest &request)
@@ -46,9 +47,11 @@ HttpReply Control::answer(const HttpRequest &request)
     if (path.isEmpty() && request.method == "GET")
         return state();
     if (path == QStringList{u"reset"_s} && request.method == "POST") {
-        m_reset();
+        m_levers.reset();
         return state();
     }
+    if (path == QStringList{u"edits"_s} && request.method == "POST")
+        return edit(request);
     if (path == QStringList{u"keys"_s} && request.method == "POST")
         return issueKey(request.body);
     if (request.method != "PUT")
@@ -68,6 +71,12 @@ HttpReply Control::answer(const HttpRequest &request)
             return HttpReply::plain(404, "No such setting.");
     }
     return mistake.isEmpty() ? state() : HttpReply::plain(400, mistake);
+}
+
+HttpReply Control::edit(const HttpRequest &request)
+{
+    const std::optional<HttpRequest> theirs = requestOfSomebodyElse(QJsonDocument::fromJson(request.body).object(), request.url);
+    return theirs ? m_levers.sendAsSomebodyElse(*theirs) : HttpReply::plain(400, "\"path\" must be one of the API, \"body\" an object.");
 }
 
 HttpReply Control::issueKey(const QByteArray &body)
@@ -124,6 +133,8 @@ QByteArray Control::put(const QString &setting, const QJsonObject &wish)
         m_state.clockOffset = std::chrono::seconds(wish.value("offset"_L1).toInteger());
         return {};
     }
+    if (setting == "lag"_L1)
+        return putLag(wish);
     if (setting == "rate"_L1) {
         if (!isInt(wish.value("limit"_L1)) || !isInt(wish.value("remaining"_L1)))
             return "\"limit\" and \"remaining\" must be numbers.";
@@ -131,6 +142,16 @@ QByteArray Control::put(const QString &setting, const QJsonObject &wish)
         return {};
     }
     return "No such setting.";
+}
+
+QByteArray Control::putLag(const QJsonObject &wish)
+{
+    const QJsonValue least = wish.value("least"_L1);
+    const QJsonValue most = wish.value("most"_L1);
+    if (!isInt(least) || !isInt(most) || least.toInt() > most.toInt())
+        return "\"least\" and \"most\" must be milliseconds, the first no more than the second.";
+    m_state.lag.setRange(std::chrono::milliseconds(least.toInt()), std::chrono::milliseconds(most.toInt()));
+    return {};
 }
 
 HttpReply Control::state() const
@@ -150,6 +171,7 @@ HttpReply Control::state() const
         {u"keys"_s, keys},
         {u"agreement"_s, QJsonObject{{u"missing"_s, m_state.agreementMissing}}},
         {u"clock"_s, QJsonObject{{u"offset"_s, qint64(m_state.clockOffset.count())}}},
+        {u"lag"_s, QJsonObject{{u"least"_s, qint64(m_state.lag.least().count())}, {u"most"_s, qint64(m_state.lag.most().count())}}},
         {u"rate"_s, QJsonObject{{u"limit"_s, m_state.rate.limit()}}},
         {u"imageViolations"_s, m_images.violations()},
     };

@@ -25,7 +25,7 @@ struct KindName
 constexpr std::array kindNames{
     KindName{"status"_L1, Fault::Kind::Status},   KindName{"reset"_L1, Fault::Kind::Reset}, KindName{"truncate"_L1, Fault::Kind::Truncate},
     KindName{"trickle"_L1, Fault::Kind::Trickle}, KindName{"stall"_L1, Fault::Kind::Stall}, KindName{"garbage"_L1, Fault::Kind::Garbage},
-    KindName{"lag"_L1, Fault::Kind::Lag},
+    KindName{"lag"_L1, Fault::Kind::Lag},         KindName{"edit"_L1, Fault::Kind::Edit},
 };
 
 // What a value says of `member`, be it an object with members or the member itself.
@@ -108,6 +108,7 @@ void Fault::apply(HttpReply &reply) const
         onTheWire(WireFault::Kind::Stall);
         break;
     case Kind::Lag:
+    case Kind::Edit:
         break;
     }
 }

@@ -24,13 +24,14 @@ struct Fault
         Stall, //!< value: milliseconds without a byte; without it for ever
         Garbage, //!< value: what comes in place of the body, or {status, body, contentType}; without it a page of HTML (captive portal)
         Lag, //!< value: milliseconds until reads see what the request has written
+        Edit, //!< value: what somebody else sends right before it, see requestOfSomebodyElse()
     };
 
     Kind kind = Kind::Status;
     QJsonValue value;
     bool done = true; //!< the request is carried out all the same: "503, but done"
 
-    //! Spoils \a reply, in all ways but Lag.
+    //! Spoils \a reply, in all ways but Lag and Edit, which are no matter of the reply.
     void apply(HttpReply &reply) const;
 };
 

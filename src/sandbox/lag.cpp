@@ -5,6 +5,17 @@
 
 namespace slipway::sandbox {
 
+void Lag::setRange(std::chrono::milliseconds least, std::chrono::milliseconds most)
+{
+    m_least = least;
+    m_most = most;
+}
+
+std::chrono::milliseconds Lag::draw()
+{
+    return std::chrono::milliseconds(m_dice.bounded(qint64(m_least.count()), qint64(m_most.count() + 1)));
+}
+
 void Lag::hold(quint64 from, quint64 to, std::chrono::milliseconds until)
 {
     m_holds.push_back({from, to, until});
@@ -20,6 +31,7 @@ void Lag::release(std::chrono::milliseconds now)
 void Lag::clear()
 {
     m_holds.clear();
+    setRange({}, {});
     ++m_epoch;
 }
 

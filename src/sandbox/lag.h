@@ -3,6 +3,8 @@
 
 #include "sandbox/entity.h"
 
+#include <QRandomGenerator>
+
 #include <chrono>
 #include <vector>
 
@@ -14,10 +16,18 @@ namespace slipway::sandbox {
 class Lag final
 {
 public:
+    //! From now on every write lags, by anything from \a least to \a most.
+    void setRange(std::chrono::milliseconds least, std::chrono::milliseconds most);
+    std::chrono::milliseconds least() const { return m_least; }
+    std::chrono::milliseconds most() const { return m_most; }
+    //! How long the next write lags.
+    std::chrono::milliseconds draw();
+
     //! Holds back the changes of generations after \a from, up to and including \a to, until \a until (monotonic).
     void hold(quint64 from, quint64 to, std::chrono::milliseconds until);
     //! Lets go of what is due.
     void release(std::chrono::milliseconds now);
+    //! Lets go of everything; nothing lags from now on.
     void clear();
 
     //! Another number whenever something else is held back than before.
@@ -36,6 +46,9 @@ private:
 
     bool isHeld(quint64 generation) const;
 
+    std::chrono::milliseconds m_least{0};
+    std::chrono::milliseconds m_most{0};
+    QRandomGenerator m_dice{1}; // of its own: what else is drawn does not change it
     std::vector<Hold> m_holds;
     quint64 m_epoch = 0;
 };

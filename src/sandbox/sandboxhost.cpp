@@ -69,7 +69,11 @@ Result<SandboxInfo> SandboxHost::open()
     fillWorld();
     if (m_options.control) {
         info.controlSecret = makeSecret();
-        m_control = std::make_unique<Control>(info.controlSecret, m_state, m_images, [this] { reset(); });
+        const Control::Levers levers{
+            .reset = [this] { reset(); },
+            .sendAsSomebodyElse = [this](const HttpRequest &request) { return m_service->answerSomebodyElse(request); },
+        };
+        m_control = std::make_unique<Control>(info.controlSecret, m_state, m_images, levers);
     }
     m_service = std::make_unique<Service>(m_state, m_control.get(), m_har.get());
     const Result<QUrl> url = openPort(m_apiServer, m_options.port, m_apiGate);

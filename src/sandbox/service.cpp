@@ -3,6 +3,7 @@
 
 #include "core/harwriter.h"
 #include "core/logging.h"
+#include "sandbox/somebodyelse.h"
 #include "sandbox/tokencheck.h"
 
 #include <QLocale>
@@ -53,15 +54,35 @@ HttpReply Service::answerApi(const HttpRequest &request)
 
 HttpReply Service::carryOut(const HttpRequest &request, const IssuedKey *key, const std::optional<Fault> &fault)
 {
-    if (!fault)
-        return answerAs(request, key);
-    const quint64 before = m_state.world.generation();
+    if (fault && fault->kind == Fault::Kind::Edit) {
+        const std::optional<HttpRequest> theirs = requestOfSomebodyElse(fault->value, request.url);
+        if (theirs)
+            answerSomebodyElse(*theirs);
+    }
     HttpReply reply;
-    if (fault->done)
-        reply = answerAs(request, key);
-    fault->apply(reply);
-    if (fault->kind == Fault::Kind::Lag)
-        m_state.lag.hold(before, m_state.world.generation(), m_state.clock.monotonic() + std::chrono::milliseconds(fault->value.toInteger()));
+    if (!fault || fault->done) {
+        const bool lags = fault && fault->kind == Fault::Kind::Lag;
+        const std::chrono::milliseconds delay = lags ? std::chrono::milliseconds(fault->value.toInteger()) : m_state.lag.draw();
+        reply = lagging(delay, [&] { return answerAs(request, key); });
+    }
+    if (fault)
+        fault->apply(reply);
+    return reply;
+}
+
+HttpReply Service::answerSomebodyElse(const HttpRequest &request)
+{
+    return lagging(m_state.lag.draw(), [&] { return m_api.answer(request, keyOfSomebodyElse()); });
+}
+
+template <typename Work>
+HttpReply Service::lagging(std::chrono::milliseconds delay, Work work)
+{
+    const quint64 before = m_state.world.generation();
+    HttpReply reply = work();
+    const quint64 after = m_state.world.generation();
+    if (delay.count() > 0 && after > before)
+        m_state.lag.hold(before, after, m_state.clock.monotonic() + delay);
     return reply;
 }
 

@@ -20,10 +20,15 @@ public:
     Service(ServiceState &state, Control *control, HarWriter *har) : m_state(state), m_control(control), m_har(har), m_api(state) {}
 
     HttpReply answer(const HttpRequest &request);
+    //! Carries out what somebody else sends; no fault strikes it, and it counts in no budget.
+    HttpReply answerSomebodyElse(const HttpRequest &request);
 
 private:
     HttpReply answerApi(const HttpRequest &request);
     HttpReply carryOut(const HttpRequest &request, const IssuedKey *key, const std::optional<Fault> &fault);
+    //! Does \a work; reads see only after \a delay what it has written.
+    template <typename Work>
+    HttpReply lagging(std::chrono::milliseconds delay, Work work);
     HttpReply answerAs(const HttpRequest &request, const IssuedKey *key);
     void record(const HttpRequest &request, const HttpReply &reply, const QDateTime &startedAt) const;
 

@@ -33,6 +33,8 @@ private slots:
     void givesOutAnotherKey();
     void missesAnAgreement();
     void movesTheClock();
+    void makesWritesLag();
+    void sendsWhatSomebodyElseSends();
     void setsTheRate();
     void countsARollingHour();
     void tellsTheFaultsThatAreToCome();
@@ -76,6 +78,8 @@ void TstControl::refusesWhatItDoesNotKnow_data()
     QTest::addColumn<QString>("target");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
+    QTest::newRow("a lag that ends before it begins") << QByteArray("PUT") << u"/_sandbox/lag"_s << QByteArray(R"({"least":2,"most":1})") << 400;
+    QTest::newRow("nobody's edit") << QByteArray("POST") << u"/_sandbox/edits"_s << QByteArray(R"({"body":{}})") << 400;
     QTest::newRow("unknown setting") << QByteArray("PUT") << u"/_sandbox/weather"_s << QByteArray("{}") << 400;
     QTest::newRow("unknown path") << QByteArray("PUT") << u"/_sandbox/a/b/c"_s << QByteArray("{}") << 404;
     QTest::newRow("unknown key") << QByteArray("PUT") << u"/_sandbox/keys/NOBODY"_s << QByteArray(R"({"revoked":true})") << 400;
@@ -209,6 +213,38 @@ void TstControl::movesTheClock()
     QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 401);
     m_team->direct(u"clock"_s, R"({"offset":-600})");
     QCOMPARE(m_team->client().get(u"/v1/apps"_s).status, 401);
+}
+
+void TstControl::makesWritesLag()
+{
+    ManualClock clock(QDateTime::currentDateTimeUtc());
+    sandbox::SandboxOptions options;
+    options.clock = &clock;
+    SmallTeam team(options);
+    team.direct(u"lag"_s, R"({"least":10000,"most":30000})");
+    const QByteArray version = R"({"data":{"type":"appStoreVersions","id":"v2","attributes":{"copyright":"2026 Example"}}})";
+    QCOMPARE(team.client().send("PATCH", u"/v1/appStoreVersions/v2"_s, version).status, 200);
+    const auto isSeen = [&team] { return team.client().get(u"/v1/appStoreVersions/v2"_s).body.contains("2026 Example"); };
+    QVERIFY(!isSeen());
+    clock.advance(std::chrono::milliseconds(9999));
+    QVERIFY(!isSeen());
+    clock.advance(std::chrono::milliseconds(20001));
+    QVERIFY(isSeen());
+    team.direct(u"lag"_s, R"({"least":0,"most":0})");
+    QCOMPARE(team.client().send("DELETE", u"/v1/appStoreVersionLocalizations/l1"_s, {}).status, 204);
+}
+
+void TstControl::sendsWhatSomebodyElseSends()
+{
+    const HttpHeaders secret{{"X-Sandbox-Secret", m_team->info().controlSecret}};
+    const auto send = [&](const QByteArray &copyright) {
+        const QByteArray body = R"({"data":{"type":"appStoreVersions","id":"v2","attributes":{"copyright":)" + copyright + "}}}";
+        return m_team->client().send("POST", u"/_sandbox/edits"_s, R"({"path":"/v1/appStoreVersions/v2","body":)" + body + '}', secret);
+    };
+    m_team->direct(u"keys/DEMO000001"_s, R"({"roles":["SALES"]})"); // it is not this key that writes
+    QCOMPARE(send("\"2026 Theirs\"").status, 200);
+    QVERIFY(m_team->client().get(u"/v1/appStoreVersions/v2"_s).body.contains("2026 Theirs"));
+    QCOMPARE(send("7").status, 409);
 }
 
 void TstControl::setsTheRate()

@@ -34,6 +34,7 @@ private slots:
     void talksGarbage();
     void hidesAWriteForAWhile();
     void holdsAnUpdateBackForAWhile();
+    void letsSomebodyElseWriteMeanwhile();
 
 private:
     QByteArray signedRequest(const QByteArray &target);
@@ -232,6 +233,18 @@ void TstFaultPlan::holdsAnUpdateBackForAWhile()
     QVERIFY(answer.body.contains("2026 Example"));
     QVERIFY(!m_team->client().get(u"/v1/appStoreVersions/v2"_s).body.contains("2026 Example"));
     QTRY_VERIFY(m_team->client().get(u"/v1/appStoreVersions/v2"_s).body.contains("2026 Example"));
+}
+
+void TstFaultPlan::letsSomebodyElseWriteMeanwhile()
+{
+    m_team->direct(u"faults"_s,
+                   R"([{"match":{"method":"GET","path":"/v1/appStoreVersions/*","nth":2},"fault":"edit",
+                                     "value":{"path":"/v1/appStoreVersions/v2","body":)"
+                       + patchVersion + "}}]");
+    QVERIFY(!m_team->client().get(u"/v1/appStoreVersions/v2"_s).body.contains("2026 Example"));
+    const auto answer = m_team->client().get(u"/v1/appStoreVersions/v2"_s);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.body.contains("2026 Example"));
 }
 
 SLIPWAY_TEST(TstFaultPlan)
