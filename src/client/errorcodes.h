@@ -14,6 +14,10 @@ inline constexpr QStringView keyStopped = u"SLIPWAY_KEY_STOPPED";
 inline constexpr QStringView clockOff = u"SLIPWAY_CLOCK_OFF";
 //! Apple's: an agreement that only the Account Holder can accept, on Apple's site.
 inline constexpr QStringView agreementMissing = u"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED";
+//! Apple's: what was to be changed, or what it belongs to, is in a state in which it cannot be.
+inline constexpr QStringView entityStateInvalid = u"STATE_ERROR.ENTITY_STATE_INVALID";
+//! Apple's: an attribute cannot be changed, or not now (api/01 5).
+inline constexpr QStringView attributeNotAllowed = u"ENTITY_ERROR.ATTRIBUTE.NOT_ALLOWED";
 //! A change was refused by ourselves: the account is read-only. Nothing was sent.
 inline constexpr QStringView readOnly = u"SLIPWAY_READ_ONLY";
 //! A link led to another host than the account's; it was not followed.

@@ -28,7 +28,10 @@ TextSnapshot::Part versionPart(const VersionSummary *version, const QString &pla
 {
     if (!version || version->platform.wire != platform)
         return {.reason = whyNone};
-    return {.owner = {AppStoreVersion::type, version->id}, .version = *version, .isFirstOfPlatform = isFirstOfPlatform(*version, versions)};
+    return {.owner = {AppStoreVersion::type, version->id},
+            .state = version->state.wire,
+            .version = *version,
+            .isFirstOfPlatform = isFirstOfPlatform(*version, versions)};
 }
 
 bool isWebAddress(const QString &text)
@@ -117,7 +120,7 @@ TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRo
         const AppInfoRow *info = infoOf(VersionPhase::InProgress, infos);
         if (!info)
             return {.reason = ApplyPlanText::tr("Apple shows no app information of this app.")};
-        return {.owner = {AppInfo::type, info->id}, .reason = lockReason(info->state)};
+        return {.owner = {AppInfo::type, info->id}, .state = info->state.wire, .reason = lockReason(info->state)};
     }
     case TextPart::Of::Version:
         return versionPart(versionInProgress(versions, platform), part.platform, versions,
@@ -186,7 +189,7 @@ std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, con
         const DraftKey &key = text.draft.key;
         if (requests.empty() || !isOfLanguage(requests.back(), key)) {
             const TextSnapshot::Part &part = apple.parts.at(key.part);
-            requests.push_back({.owner = part.owner, .localization = part.languages.value(key.locale).id().id});
+            requests.push_back({.owner = part.owner, .ownerState = part.state, .localization = part.languages.value(key.locale).id().id});
         }
         requests.back().texts.push_back(text.draft);
     }

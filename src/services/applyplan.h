@@ -19,6 +19,7 @@ struct TextSnapshot
     struct Part
     {
         ResourceId owner = {}; //!< the app info, or the version; null when there is none: see reason
+        QString state = {}; //!< the owner's, as Apple writes it
         QString reason = {}; //!< why nothing of it can be changed; empty: something can
         VersionSummary version = {}; //!< of a version
         bool isFirstOfPlatform = false;
@@ -33,6 +34,7 @@ struct TextSnapshot
 struct TextRequest
 {
     ResourceId owner = {}; //!< the app info, or the version
+    QString ownerState = {}; //!< as Apple writes it
     QString localization = {}; //!< id of what is changed; empty: the language is made
     //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
     //! and it is the primary language's then.

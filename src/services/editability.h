@@ -6,6 +6,7 @@
 
 namespace slipway {
 
+class AppleLocks;
 struct AppInfoRow;
 struct StoreText;
 
@@ -18,8 +19,11 @@ QString lockReason(const StoreText &field, const VersionSummary &version, bool i
 //! The same for the texts of an app, all of them, when the app information that has them is in \a state (api/02 2).
 QString lockReason(const EnumValue<AppInfoState> &state);
 
-//! Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info; null
-//! when there is none.
-std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info);
+//! \brief Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info;
+//! null when there is none.
+//!
+//! By the tables of states, and where those lock nothing by what Apple itself said, \a apple.
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info,
+                                 const AppleLocks &apple);
 
 } // namespace slipway

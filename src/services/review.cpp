@@ -33,10 +33,11 @@ struct Review::Run
     }
 };
 
-Review::Review(SessionContext &context, Drafts &drafts, Changes &changes, QString appId)
+Review::Review(SessionContext &context, Drafts &drafts, Changes &changes, AppleLocks &locks, QString appId)
     : m_context(context)
     , m_drafts(drafts)
     , m_changes(changes)
+    , m_locks(locks)
     , m_appId(std::move(appId))
 {
     connect(&drafts, &Drafts::changed, this, &Review::heedDrafts);
@@ -136,7 +137,7 @@ Task<void> Review::apply(std::shared_ptr<Run> run)
         if (review)
             review->take(outcomes);
     };
-    run->applier = std::make_shared<TextApplier>(run->context, review->m_changes, listener);
+    run->applier = std::make_shared<TextApplier>(run->context, review->m_changes, review->m_locks, listener);
     review->wait(requests);
     if (review)
         review->dropSame();

@@ -15,6 +15,7 @@
 
 namespace slipway {
 
+class AppleLocks;
 class Changes;
 class Drafts;
 class TextApplier;
@@ -41,7 +42,7 @@ public:
     };
 
     //! Begins to read. Everything passed outlives this.
-    Review(SessionContext &context, Drafts &drafts, Changes &changes, QString appId);
+    Review(SessionContext &context, Drafts &drafts, Changes &changes, AppleLocks &locks, QString appId);
     ~Review() override;
 
     State state() const { return m_state; }
@@ -94,6 +95,7 @@ private:
     SessionContext &m_context;
     Drafts &m_drafts;
     Changes &m_changes;
+    AppleLocks &m_locks;
     const QString m_appId;
     State m_state = State::Reading;
     Error m_error;

@@ -6,6 +6,7 @@
 #include "client/apiclient.h"
 #include "client/reconnector.h"
 #include "services/accounts.h"
+#include "services/applelocks.h"
 #include "services/changes.h"
 #include "services/drafts.h"
 #include "services/images.h"
@@ -70,6 +71,7 @@ struct Session::Parts
     ImageStore images;
     Drafts drafts;
     Changes changes;
+    AppleLocks appleLocks;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -174,9 +176,14 @@ Changes &Session::changes()
     return m_parts->changes;
 }
 
+AppleLocks &Session::appleLocks()
+{
+    return m_parts->appleLocks;
+}
+
 std::unique_ptr<Review> Session::review(const QString &appId)
 {
-    return std::make_unique<Review>(m_parts->context, m_parts->drafts, m_parts->changes, appId);
+    return std::make_unique<Review>(m_parts->context, m_parts->drafts, m_parts->changes, m_parts->appleLocks, appId);
 }
 
 void Session::resume()

@@ -17,6 +17,7 @@
 namespace slipway {
 
 class Accounts;
+class AppleLocks;
 class Changes;
 class Drafts;
 class ImageStore;
@@ -67,6 +68,7 @@ public:
     ImageStore &images();
     Drafts &drafts();
     Changes &changes();
+    AppleLocks &appleLocks();
     //! Reviews what is drafted of an app. The caller owns it; it goes before the session.
     std::unique_ptr<Review> review(const QString &appId);
 

@@ -5,6 +5,7 @@
 #include "client/errorcodes.h"
 #include "core/clock.h"
 #include "core/logging.h"
+#include "services/applelocks.h"
 #include "services/changes.h"
 #include "services/readback.h"
 #include "services/sessioncontext.h"
@@ -25,8 +26,6 @@ namespace {
 // A language that was made shows in lists only after a while (rule R4): one empty read is no evidence.
 constexpr std::array lookUpDelays{1s, 2s, 4s, 8s, 15s, 30s};
 
-constexpr auto attributePointer = "/data/attributes/"_L1;
-
 struct TextApplierText
 {
     Q_DECLARE_TR_FUNCTIONS(TextApplier)
@@ -40,16 +39,10 @@ QList<Change> changesOf(const TextRequest &request, const QDateTime &now)
     return changes;
 }
 
-// Apple's sentence about this text; empty when the error does not name it.
-QString sentenceAbout(const Change &change, const Error &error)
-{
-    return error.fields().value(attributePointer + change.key.field);
-}
-
 // Apple: "The attribute 'locale' with value 'es-ES' already exists. Try updating." (api/02 3.1)
 bool saysLanguageExists(const TextRequest &request, const Error &error)
 {
-    return request.makesLanguage() && error.fields().contains(attributePointer + AppInfoLocalization::locale.spec.name);
+    return request.makesLanguage() && !sentenceAbout(AppInfoLocalization::locale.spec.name, error).isEmpty();
 }
 
 bool isDemanded(const Change &change)
@@ -75,9 +68,10 @@ TextRequest withTexts(TextRequest request, const QList<Change> &changes)
 
 } // namespace
 
-TextApplier::TextApplier(SessionContext &context, Changes &changes, Listener listener)
+TextApplier::TextApplier(SessionContext &context, Changes &changes, AppleLocks &locks, Listener listener)
     : m_context(context)
     , m_changes(changes)
+    , m_locks(locks)
     , m_listener(std::move(listener))
     , m_closing(context.closing.onCancelled([wait = m_wait] { wait.cancel(); }))
 {}
@@ -149,10 +143,11 @@ Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Erro
 {
     if (hindersAll(error))
         self->m_hindrance = error;
+    self->m_locks.learn(sending->request, error);
     QList<Change> rest;
     bool lacksDemanded = false;
     for (const Change &change : sending->changes) {
-        const QString sentence = sentenceAbout(change, error);
+        const QString sentence = sentenceAbout(change.key.field, error);
         if (sentence.isEmpty()) {
             rest.append(change);
             continue;

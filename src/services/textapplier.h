@@ -12,6 +12,7 @@
 
 namespace slipway {
 
+class AppleLocks;
 class Changes;
 struct ReadBack;
 struct SessionContext;
@@ -34,8 +35,8 @@ class TextApplier final
 public:
     using Listener = std::function<void(const std::vector<TextOutcome> &)>;
 
-    //! Context and changes outlive this, which is the session's care; \a listener knows when it is not to be told any more.
-    TextApplier(SessionContext &context, Changes &changes, Listener listener);
+    //! Context, changes and locks outlive this, which is the session's care; \a listener knows when it is not to be told any more.
+    TextApplier(SessionContext &context, Changes &changes, AppleLocks &locks, Listener listener);
 
     //! Sends \a requests until stop(). Ends when nothing more can be learned of them.
     static Task<void> run(std::shared_ptr<TextApplier> self, std::vector<TextRequest> requests);
@@ -69,6 +70,7 @@ private:
 
     SessionContext &m_context;
     Changes &m_changes;
+    AppleLocks &m_locks;
     const Listener m_listener;
     const CancelToken m_stop;
     const CancelToken m_wait; // of what waits or reads; nothing that changes something is ever cancelled

@@ -3,6 +3,7 @@
 
 #include "models/literaltext.h"
 #include "models/textlabels.h"
+#include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/editability.h"
 #include "services/session.h"
@@ -156,6 +157,7 @@ void VersionPane::connectDrafts()
         showLanguages();
         emit pageActionsChanged();
     });
+    connect(&m_context.session.appleLocks(), &AppleLocks::changed, this, &VersionPane::showLanguages);
     followHistory(*this, m_drafts.history());
 }
 
@@ -270,7 +272,8 @@ bool VersionPane::isRead() const
 std::vector<QString> VersionPane::locks(const AppInfoRow *info) const
 {
     const VersionSummary *known = version();
-    std::vector<QString> locks = known ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size());
+    std::vector<QString> locks =
+        known ? lockReasons(*known, m_versions.all(), info, m_context.session.appleLocks()) : std::vector<QString>(storeTexts().size());
     for (size_t number = 0; number < locks.size(); ++number) {
         if (!(storeTexts()[number].ofApp ? isRead() : areTextsRead()))
             locks[number] = tr("This was not read from Apple yet.");

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/applelocks.h"
+
+#include "client/errorcodes.h"
+#include "services/applyplan.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+// Apple: "Attribute 'whatsNew' cannot be edited at this time" (api/02 3.1), under the same code as a bad text.
+constexpr auto wordsOfALock = "cannot be edited at this time"_L1;
+
+bool saysNothingElse(const Error &error, QStringView code)
+{
+    const QStringList &codes = error.codes();
+    return !codes.isEmpty() && std::all_of(codes.cbegin(), codes.cend(), [code](const QString &one) { return one.startsWith(code); });
+}
+
+// Apple's sentence when it says that `field` is locked, and not that its text is bad.
+QString lockIn(const Error &error, const QString &field)
+{
+    const QString sentence = sentenceAbout(field, error);
+    if (sentence.isEmpty()) {
+        const bool isAboutAll = error.fields().isEmpty() && saysNothingElse(error, errorcode::entityStateInvalid);
+        return isAboutAll ? error.message() : QString();
+    }
+    return sentence.contains(wordsOfALock) || saysNothingElse(error, errorcode::attributeNotAllowed) ? sentence : QString();
+}
+
+} // namespace
+
+void AppleLocks::learn(const TextRequest &request, const Error &error)
+{
+    bool hasMore = false;
+    for (const Draft &text : request.texts) {
+        const QString sentence = lockIn(error, text.key.field);
+        if (sentence.isEmpty())
+            continue;
+        m_locks.insert({request.owner, text.key.field}, {.state = request.ownerState, .sentence = sentence});
+        hasMore = true;
+    }
+    if (hasMore)
+        emit changed();
+}
+
+QString AppleLocks::reason(const ResourceId &owner, const QString &state, const QString &field) const
+{
+    const auto lock = m_locks.constFind({owner, field});
+    return lock != m_locks.cend() && lock->state == state ? lock->sentence : QString();
+}
+
+QString sentenceAbout(const QString &field, const Error &error)
+{
+    return error.fields().value(u"/data/attributes/"_s + field);
+}
+
+} // namespace slipway
