@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/changes.h"
 
-#include "client/apiclient.h"
+#include "core/clock.h"
 #include "services/drafts.h"
 #include "services/readback.h"
 #include "services/sessioncontext.h"
@@ -9,6 +9,10 @@
 #include "store/statestore.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace slipway {
 
@@ -18,6 +22,15 @@ struct ChangesText
 {
     Q_DECLARE_TR_FUNCTIONS(Changes)
 };
+
+// Reads lag writes (rule R4): what Apple does not show within this time did not arrive.
+constexpr std::chrono::milliseconds longestLag = 60s;
+
+// A clock that was set meanwhile makes nobody wait for longer.
+std::chrono::milliseconds untilReadsAreEvidence(const QDateTime &sentAt, const QDateTime &now)
+{
+    return std::clamp(longestLag - std::chrono::milliseconds(sentAt.msecsTo(now)), std::chrono::milliseconds(0), longestLag);
+}
 
 // Those of one request stand together: same resource, same language.
 std::vector<QList<Change>> byRequest(const QList<Change> &changes)
@@ -33,24 +46,21 @@ std::vector<QList<Change>> byRequest(const QList<Change> &changes)
     return groups;
 }
 
-QList<Change> ended(const ReadBack &found)
+QList<Change> withResult(QList<Change> changes, Change::Result result, const QString &reason)
 {
-    QList<Change> changes;
-    for (Change change : found.applied) {
-        change.result = Change::Result::Applied;
-        changes.append(change);
-    }
-    for (Change change : found.untouched) {
-        change.result = Change::Result::Refused;
-        change.reason = ChangesText::tr("Slipway ended before this reached Apple.");
-        changes.append(change);
-    }
-    for (Change change : found.different) {
-        change.result = Change::Result::Unknown;
-        change.reason = ChangesText::tr("Slipway ended while this was sent, and Apple has another text by now.");
-        changes.append(change);
+    for (Change &change : changes) {
+        change.result = result;
+        change.reason = reason;
     }
     return changes;
+}
+
+QList<Change> ended(const ReadBack &found)
+{
+    return withResult(found.applied, Change::Result::Applied, {})
+        + withResult(found.untouched, Change::Result::Refused, ChangesText::tr("Slipway ended before this reached Apple."))
+        + withResult(found.different, Change::Result::Unknown,
+                     ChangesText::tr("Slipway ended while this was sent, and Apple has another text by now."));
 }
 
 } // namespace
@@ -81,6 +91,7 @@ Task<Result<void>> Changes::settle(QList<Change> changes)
     const Result<void> written = co_await writing;
     std::vector<Draft> applied;
     for (const Change &change : changes) {
+        m_inDoubt.remove(change.key);
         if (change.result == Change::Result::Applied)
             applied.push_back({.key = change.key, .base = change.before, .mine = change.after});
     }
@@ -97,21 +108,53 @@ Task<Result<void>> Changes::reconcile()
     const Result<QList<Change>> open = co_await reading;
     if (!open)
         co_return open.error();
-    const std::vector<QList<Change>> requests = byRequest(*open);
+    if (open->isEmpty())
+        co_return Result<void>();
+    for (const Change &change : *open)
+        m_inDoubt.insert(change.key);
+    emit changed();
+    const Result<void> reconciled = co_await reconcile(*open);
+    m_inDoubt.clear();
+    emit changed();
+    co_return reconciled;
+}
+
+Task<Result<void>> Changes::reconcile(QList<Change> open)
+{
+    const std::vector<QList<Change>> requests = byRequest(open);
     for (const QList<Change> &request : requests) {
         if (m_context.closing.isCancelled())
             co_return Error::cancelled();
-        const Change first = request.constFirst();
-        const Result<Resource> localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);
-        if (!localization && !localization.error().isNotFound())
-            co_return localization.error();
-        const ReadBack found = readBack(request, localization.value_or({}));
-        const QList<Change> changes = ended(found);
+        const Result<ReadBack> found = co_await lookUp(request);
+        if (!found)
+            co_return found.error();
+        const QList<Change> changes = ended(*found);
         const Result<void> settled = co_await settle(changes);
         if (!settled)
             co_return settled.error();
     }
     co_return Result<void>();
+}
+
+// What Apple shows too little of yet is looked at once more when a minute is over since it was sent.
+Task<Result<ReadBack>> Changes::lookUp(QList<Change> request)
+{
+    const Change first = request.constFirst();
+    const std::chrono::milliseconds left = untilReadsAreEvidence(first.at, m_context.clock.now());
+    Result<Resource> localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);
+    const bool mayLag = left.count() > 0 && !readBack(request, localization.value_or({})).untouched.isEmpty();
+    const bool isAnswer = localization || localization.error().isNotFound();
+    if (isAnswer && mayLag) {
+        const QFuture<Result<void>> waiting = delay(m_context.clock, left, m_context.closing);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited.error();
+        localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);
+    }
+    if (!localization && !localization.error().isNotFound())
+        co_return localization.error();
+    const ReadBack found = readBack(request, localization.value_or({}));
+    co_return found;
 }
 
 } // namespace slipway

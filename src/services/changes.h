@@ -6,11 +6,13 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace slipway {
 
 class Drafts;
 class StateStore;
+struct ReadBack;
 struct SessionContext;
 
 //! \brief What this account changed at Apple through Slipway, with what was there before (ux.md 5.21). Kept for 30 days.
@@ -27,9 +29,11 @@ public:
     //! \brief Looks up at Apple what became of changes that were being sent when Slipway ended, so that nothing is sent twice or lost.
     //!
     //! Called once when an account opens; does nothing, and sends nothing, where there are none. What Apple has was applied, and is no draft
-    //! any more. Where Apple has what was there before, nothing arrived: the change ends as Refused, with that for a reason, and stays a
-    //! draft. Anything else is Unknown. What cannot be looked up now, for want of a network for instance, is looked up at the next opening.
+    //! any more. Where Apple has what was there before, a minute after it was sent or later (reads lag writes, rule R4), nothing arrived: the
+    //! change ends as Refused, with that for a reason, and stays a draft. Anything else is Unknown. What cannot be looked up now, for want of a network for instance, is looked up at the next opening.
     [[nodiscard]] Task<Result<void>> reconcile();
+    //! reconcile() has not found out yet whether Apple has the text of \a key: sending it could be sending it twice.
+    bool isInDoubt(const DraftKey &key) const { return m_inDoubt.contains(key); }
 
     //! Writes down what is about to be sent; the answer has ids. Nothing is sent before that (rule R13).
     [[nodiscard]] Task<Result<QList<Change>>> begin(QList<Change> changes);
@@ -37,13 +41,17 @@ public:
     [[nodiscard]] Task<Result<void>> settle(QList<Change> changes);
 
 signals:
-    //! There are more, or one ended.
+    //! There are more, one ended, or others are in doubt.
     void changed();
 
 private:
+    [[nodiscard]] Task<Result<void>> reconcile(QList<Change> open);
+    [[nodiscard]] Task<Result<ReadBack>> lookUp(QList<Change> request);
+
     SessionContext &m_context;
     StateStore &m_store;
     Drafts &m_drafts;
+    QSet<DraftKey> m_inDoubt;
 };
 
 } // namespace slipway

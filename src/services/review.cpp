@@ -41,6 +41,10 @@ Review::Review(SessionContext &context, Drafts &drafts, Changes &changes, AppleL
     , m_appId(std::move(appId))
 {
     connect(&drafts, &Drafts::changed, this, &Review::heedDrafts);
+    connect(&changes, &Changes::changed, this, [this] {
+        if (m_state == State::Ready)
+            judge();
+    });
     start();
 }
 
@@ -176,8 +180,13 @@ bool Review::covers(const TextSnapshot &snapshot) const
 void Review::judge()
 {
     m_texts = judged(m_drafts.of(m_appId), m_apple);
-    for (ReviewedText &text : m_texts)
+    for (ReviewedText &text : m_texts) {
         text.isChosen = !m_left.contains(text.draft.key);
+        if (text.verdict == ReviewedText::Verdict::Ready && m_changes.isInDoubt(text.draft.key)) {
+            text.verdict = ReviewedText::Verdict::Held;
+            text.reason = tr("Slipway ended while this was sent, and is finding out whether Apple has it.");
+        }
+    }
     emit textsChanged();
 }
 

@@ -17,7 +17,7 @@ struct ReviewedText
         Ready,
         Conflict, //!< Apple has another text than when the change began: theirs
         Same, //!< Apple has this very text already; apply() lets the draft go, and nothing is sent
-        Held, //!< it would be refused: see reason (too long, not editable in this state, no version to put it into)
+        Held, //!< it would be refused: see reason (too long, not editable in this state, no version to put it into, perhaps sent already)
     };
     //! What became of it since apply().
     enum class Progress {

@@ -4,6 +4,7 @@
 #include "services/activity.h"
 #include "services/session.h"
 #include "store/statestore.h"
+#include "support/manualclock.h"
 #include "support/testrunner.h"
 #include "src/services/textstage.h"
 
@@ -12,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using namespace std::chrono_literals;
 using test::TextStage;
 
 namespace {
@@ -30,7 +32,11 @@ class TstChanges final : public QObject
 
 private slots:
     void init() { m_stage = std::make_unique<TextStage>(); }
-    void cleanup() { m_stage.reset(); }
+    void cleanup()
+    {
+        m_stage.reset();
+        m_clock.reset();
+    }
 
     void whereNothingIsOpenNothingIsAsked()
     {
@@ -60,6 +66,51 @@ private slots:
         QVERIFY(!log().constFirst().reason.isEmpty());
         QVERIFY(m_stage->drafts().find(sending.key));
         QCOMPARE(m_stage->sent(), QStringList());
+    }
+
+    void whatAppleShowsLateIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("a text") << false;
+        QTest::newRow("a language") << true;
+    }
+
+    void whatAppleShowsLateIsWaitedFor()
+    {
+        QFETCH(bool, isMade);
+        m_stage.reset();
+        m_clock = std::make_unique<test::ManualClock>(QDateTime::currentDateTimeUtc());
+        sandbox::SandboxOptions options = test::DemoSession::smallTeam();
+        options.clock = m_clock.get();
+        m_stage = std::make_unique<TextStage>(m_clock.get(), options);
+        const QString locale = isMade ? u"ca"_s : u"de-DE"_s;
+        const DraftKey key = versionKey(locale);
+        const QString path = isMade ? m_stage->listOf(TextStage::version) : m_stage->resource(key);
+        const Change sending = leave(key, u"late"_s, path, m_clock->now());
+        m_stage->demo().direct(u"lag"_s, QJsonDocument({{u"least"_s, 30'000}, {u"most"_s, 30'000}}));
+        if (isMade)
+            m_stage->addLanguageAsSomebodyElse(locale, u"late"_s);
+        else
+            m_stage->writeAsSomebodyElse(sending.key, u"late"_s);
+        const int before = m_stage->reads(path);
+        m_stage->demo().reopen();
+        QTRY_COMPARE(m_stage->reads(path), before + 1);
+        QCOMPARE(log().constFirst().result, Change::Result::Sending); // one reading that does not show it is no evidence
+        const std::unique_ptr<Review> review = m_stage->demo().session().review(TextStage::tideline);
+        QTRY_COMPARE(review->state(), Review::State::Ready);
+        QCOMPARE(review->texts().front().verdict, ReviewedText::Verdict::Held); // or it might be sent twice
+        QVERIFY(!review->texts().front().reason.isEmpty());
+        const int seen = m_stage->reads(path);
+        const auto isOver = [this] { return log().constFirst().result != Change::Result::Sending; };
+        for (int second = 0; second < 90 && !isOver(); ++second) {
+            m_clock->advance(1s);
+            [[maybe_unused]] const bool over = QTest::qWaitFor(isOver, 100);
+        }
+        QCOMPARE(log().constFirst().result, Change::Result::Applied);
+        QCOMPARE(m_stage->reads(path), seen + 1);
+        QCOMPARE(m_stage->sent(), QStringList());
+        QTRY_COMPARE(m_stage->drafts().find(sending.key), nullptr);
+        QTRY_VERIFY(review->texts().empty());
     }
 
     void whatSomebodyElseWroteLeavesItOpen()
@@ -105,16 +156,13 @@ private slots:
     }
 
 private:
-    //! A draft of \a text that was being sent when Slipway ended.
-    Change leave(const DraftKey &key, const QString &text, const QString &list = {})
+    //! A draft of \a text that was being sent to \a path, by default where \a key is, when Slipway ended: a minute ago, or \a at.
+    Change leave(const DraftKey &key, const QString &text, const QString &path = {},
+                 const QDateTime &at = QDateTime::currentDateTimeUtc().addSecs(-60))
     {
         m_stage->type(key, text);
         const Draft draft = *m_stage->drafts().find(key);
-        const Change change{.key = key,
-                            .resource = list.isEmpty() ? m_stage->resource(key) : list,
-                            .before = draft.base,
-                            .after = text,
-                            .at = QDateTime::currentDateTimeUtc()};
+        const Change change{.key = key, .resource = path.isEmpty() ? m_stage->resource(key) : path, .before = draft.base, .after = text, .at = at};
         [&] { QVERIFY(QCoro::waitFor(m_stage->drafts().flush())); }();
         [&] { QVERIFY(QCoro::waitFor(m_stage->demo().session().changes().begin({change}))); }();
         return change;
@@ -129,6 +177,7 @@ private:
 
     QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(100)).value_or({}); }
 
+    std::unique_ptr<test::ManualClock> m_clock;
     std::unique_ptr<TextStage> m_stage;
 };
 
