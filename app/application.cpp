@@ -3,6 +3,7 @@
 
 #include "app/quitafterpaint.h"
 #include "auth/keychainbackend.h"
+#include "catalogue/typespec.h"
 #include "core/logging.h"
 #include "services/accounts.h"
 #include "services/sandboxcontrol.h"
@@ -25,7 +26,7 @@ std::unique_ptr<HarWriter> openHar(const QString &path)
 {
     if (path.isEmpty())
         return nullptr;
-    auto har = std::make_unique<HarWriter>(path);
+    auto har = std::make_unique<HarWriter>(path, catalogue::sensitiveAttributes());
     if (const Result<void> opened = har->open(); !opened)
         qCWarning(lcCore, "%s", qPrintable(opened.error().message()));
     return har;

@@ -67,6 +67,18 @@ std::span<const TypeSpec> types()
     return allTypes;
 }
 
+SensitiveAttributes sensitiveAttributes()
+{
+    std::vector<QLatin1String> names;
+    for (const TypeSpec &type : allTypes) {
+        for (const AttributeSpec &spec : type.attributes) {
+            if (spec.sensitive)
+                names.push_back(spec.name);
+        }
+    }
+    return SensitiveAttributes(std::move(names));
+}
+
 const TypeSpec *type(QAnyStringView name)
 {
     const auto found = std::find_if(allTypes.begin(), allTypes.end(), [name](const TypeSpec &spec) { return name == spec.type; });

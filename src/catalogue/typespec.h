@@ -3,6 +3,7 @@
 
 #include "catalogue/attribute.h"
 #include "catalogue/endpointspec.h"
+#include "core/sensitiveattributes.h"
 
 #include <optional>
 
@@ -29,6 +30,8 @@ namespace catalogue {
 std::span<const TypeSpec> types();
 //! The type called \a name, or null: most types are not curated, and everything must work without.
 const TypeSpec *type(QAnyStringView name);
+//! Those of all types that are AttributeSpec::sensitive. They go by their name alone: a document is not taken apart to hide them.
+SensitiveAttributes sensitiveAttributes();
 
 std::span<const EndpointSpec> endpoints();
 

@@ -44,13 +44,13 @@ void RequestLog::clear()
     emit cleared();
 }
 
-Result<std::unique_ptr<HarWriter>> harFromEnvironment(const QString &process)
+Result<std::unique_ptr<HarWriter>> harFromEnvironment(const QString &process, const SensitiveAttributes &sensitive)
 {
     const QString folder = qEnvironmentVariable("SLIPWAY_HAR_DIR");
     std::unique_ptr<HarWriter> har;
     if (folder.isEmpty())
         return har;
-    har = std::make_unique<HarWriter>(QDir(folder).filePath(u"%1-%2-client.jsonl"_s.arg(process).arg(QCoreApplication::applicationPid())));
+    har = std::make_unique<HarWriter>(QDir(folder).filePath(u"%1-%2-client.jsonl"_s.arg(process).arg(QCoreApplication::applicationPid())), sensitive);
     const Result<void> opened = har->open();
     if (!opened)
         return opened.error();

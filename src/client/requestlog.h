@@ -53,6 +53,6 @@ private:
 };
 
 //! \brief The HAR file that SLIPWAY_HAR_DIR asks for, "<dir>/<process>-<pid>-client.jsonl", opened; null when it asks for none.
-Result<std::unique_ptr<HarWriter>> harFromEnvironment(const QString &process);
+Result<std::unique_ptr<HarWriter>> harFromEnvironment(const QString &process, const SensitiveAttributes &sensitive);
 
 } // namespace slipway

@@ -84,7 +84,11 @@ QJsonObject harEntry(const Exchange &exchange)
     return entry;
 }
 
-HarWriter::HarWriter(const QString &path) : m_file(path), m_lines(path.endsWith(".jsonl"_L1)) {}
+HarWriter::HarWriter(const QString &path, SensitiveAttributes sensitive)
+    : m_file(path)
+    , m_lines(path.endsWith(".jsonl"_L1))
+    , m_sensitive(std::move(sensitive))
+{}
 
 HarWriter::~HarWriter()
 {
@@ -109,7 +113,10 @@ Result<void> HarWriter::open()
 
 void HarWriter::append(const Exchange &exchange)
 {
-    const QByteArray line = QJsonDocument(harEntry(exchange)).toJson(QJsonDocument::Compact);
+    Exchange shown = exchange;
+    shown.requestBody = m_sensitive.hide(exchange.requestBody);
+    shown.responseBody = m_sensitive.hide(exchange.responseBody);
+    const QByteArray line = QJsonDocument(harEntry(shown)).toJson(QJsonDocument::Compact);
     const QMutexLocker lock(&m_mutex);
     if (!m_file.isOpen())
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxhost.h"
 
+#include "catalogue/typespec.h"
 #include "sandbox/demo/demoworld.h"
 #include "sandbox/secret.h"
 
@@ -46,7 +47,7 @@ Result<SandboxInfo> SandboxHost::open()
     if (!keys)
         return keys.error();
     if (!m_options.harPath.isEmpty()) {
-        m_har = std::make_unique<HarWriter>(m_options.harPath);
+        m_har = std::make_unique<HarWriter>(m_options.harPath, catalogue::sensitiveAttributes());
         const Result<void> opened = m_har->open();
         if (!opened)
             return opened.error();

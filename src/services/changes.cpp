@@ -77,11 +77,19 @@ Task<Result<QList<Change>>> Changes::latest(int count)
 Task<Result<QList<Change>>> Changes::begin(QList<Change> changes)
 {
     const TaskInSession task(m_context);
-    const QFuture<Result<QList<Change>>> writing = m_store.appendChanges(m_context.accountId, changes);
+    QList<Change> shown = changes;
+    for (Change &change : shown) {
+        if (m_context.sensitive.contains(change.key.field))
+            change.before = change.after = QString();
+    }
+    const QFuture<Result<QList<Change>>> writing = m_store.appendChanges(m_context.accountId, shown);
     const Result<QList<Change>> written = co_await writing;
-    if (written)
-        emit changed();
-    co_return written;
+    if (!written)
+        co_return written.error();
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        changes[i].id = written->at(i).id;
+    emit changed();
+    co_return changes;
 }
 
 Task<Result<void>> Changes::settle(QList<Change> changes)
@@ -125,10 +133,16 @@ Task<Result<void>> Changes::reconcile(QList<Change> open)
     for (const QList<Change> &request : requests) {
         if (m_context.closing.isCancelled())
             co_return Error::cancelled();
-        const Result<ReadBack> found = co_await lookUp(request);
+        QList<Change> told = request;
+        const auto firstUntold =
+            std::stable_partition(told.begin(), told.end(), [this](const Change &change) { return !m_context.sensitive.contains(change.key.field); });
+        const QList<Change> untold(firstUntold, told.end());
+        told.erase(firstUntold, told.end());
+        const Result<ReadBack> found = co_await lookUp(told);
         if (!found)
             co_return found.error();
-        const QList<Change> changes = ended(*found);
+        const QList<Change> changes = ended(*found)
+            + withResult(untold, Change::Result::Unknown, ChangesText::tr("Slipway ended while this was sent, and keeps no such values."));
         const Result<void> settled = co_await settle(changes);
         if (!settled)
             co_return settled.error();
@@ -139,6 +153,9 @@ Task<Result<void>> Changes::reconcile(QList<Change> open)
 // What Apple shows too little of yet is looked at once more when a minute is over since it was sent.
 Task<Result<ReadBack>> Changes::lookUp(QList<Change> request)
 {
+    const ReadBack nothing;
+    if (request.isEmpty())
+        co_return nothing;
     const Change first = request.constFirst();
     const std::chrono::milliseconds left = untilReadsAreEvidence(first.at, m_context.clock.now());
     Result<Resource> localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);

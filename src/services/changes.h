@@ -35,7 +35,9 @@ public:
     //! reconcile() has not found out yet whether Apple has the text of \a key: sending it could be sending it twice.
     bool isInDoubt(const DraftKey &key) const { return m_inDoubt.contains(key); }
 
-    //! Writes down what is about to be sent; the answer has ids. Nothing is sent before that (rule R13).
+    //! \brief Writes down what is about to be sent; the answer has ids. Nothing is sent before that (rule R13).
+    //!
+    //! Of sensitive attributes it is written that they change, and neither from what nor to what.
     [[nodiscard]] Task<Result<QList<Change>>> begin(QList<Change> changes);
     //! Notes how \a changes of begin() ended. The drafts of what Apple has are gone with that, here and in state.db.
     [[nodiscard]] Task<Result<void>> settle(QList<Change> changes);

@@ -89,11 +89,11 @@ private:
     bool m_wasDone = false;
 };
 
-Drafts::Drafts(StateStore &store, Clock &clock, QString accountId, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+Drafts::Drafts(StateStore &store, Clock &clock, QString accountId, SensitiveAttributes sensitive)
+    : m_store(store)
     , m_clock(clock)
     , m_accountId(std::move(accountId))
+    , m_sensitive(std::move(sensitive))
 {
     detach(read(this, m_store.drafts(m_accountId)), "Drafts::read");
 }
@@ -256,7 +256,8 @@ QFuture<Result<void>> Drafts::startSaving(const std::set<DraftKey> &keys)
     QList<Draft> written;
     QList<DraftKey> dropped;
     for (const DraftKey &key : keys) {
-        if (const Draft *draft = find(key))
+        const Draft *draft = find(key);
+        if (draft && !m_sensitive.contains(key.field))
             written.append(*draft);
         else
             dropped.append(key);

@@ -4,6 +4,7 @@
 #include "core/coroutine.h"
 #include "core/draft.h"
 #include "core/result.h"
+#include "core/sensitiveattributes.h"
 
 #include <QObject>
 #include <QPointer>
@@ -21,8 +22,8 @@ class StateStore;
 
 //! \brief The texts of one account that were changed here and not sent: what they are, and the way back (rule R13, ux.md 3.5).
 //!
-//! A change is in state.db within a second of the last keystroke and survives kill -9, quitting and a switch of accounts. Nothing of
-//! it goes to Apple before somebody applies it (see Review). Lives in the GUI thread; the Session owns it.
+//! A change is in state.db within a second of the last keystroke and survives kill -9, quitting and a switch of accounts; those of
+//! sensitive attributes are in memory alone, and end with the session. Nothing of it goes to Apple before somebody applies it (see Review). Lives in the GUI thread; the Session owns it.
 class Drafts final : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ public:
     };
 
     //! Reads what is in \a store at once; changed() tells when it is there. Store and clock outlive this.
-    Drafts(StateStore &store, Clock &clock, QString accountId, QObject *parent = nullptr);
+    Drafts(StateStore &store, Clock &clock, QString accountId, SensitiveAttributes sensitive = {});
     //! Writes what is not written yet.
     ~Drafts() override;
 
@@ -95,6 +96,7 @@ private:
     StateStore &m_store;
     Clock &m_clock;
     const QString m_accountId;
+    const SensitiveAttributes m_sensitive;
     std::map<DraftKey, Draft> m_drafts;
     std::set<DraftKey> m_unsaved; // drafted, drafted otherwise or drafted no more since state.db was written
     QUndoStack m_history;

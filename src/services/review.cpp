@@ -197,7 +197,8 @@ std::vector<RequestPreview> Review::requests() const
         return previews;
     for (const TextRequest &planned : requestsFor(m_texts, m_apple)) {
         const Request request = planned.request();
-        const QString body = QString::fromUtf8(QJsonDocument::fromJson(request.body()).toJson(QJsonDocument::Indented));
+        const QByteArray shown = m_context.sensitive.hide(request.body());
+        const QString body = QString::fromUtf8(QJsonDocument::fromJson(shown).toJson(QJsonDocument::Indented));
         const RequestSummary summary{.method = wireName(request.verb()),
                                      .origin = m_context.client.origin().url().toString(QUrl::RemovePath),
                                      .target = request.canonical(),

@@ -47,13 +47,13 @@ struct Session::Parts
         , budget(account.key.keyId, shared.clock, &shared.ledger)
         , client(std::make_unique<ApiClient>(account.origin, signer, shared.transport, shared.scheduler, budget, shared.log, shared.clock))
         , reconnector(std::make_unique<Reconnector>(*client, signer, shared.wake, shared.clock))
-        , context{*client, *reconnector, shared.cache, shared.accounts, shared.clock, *shared.transport.worker(), account.id}
+        , context{*client, *reconnector, shared.cache, shared.accounts, shared.clock, *shared.transport.worker(), account.id, shared.sensitive}
         , apps(context)
         , appInformation(context)
         , storeTexts(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
-        , drafts(shared.state, shared.clock, account.id)
+        , drafts(shared.state, shared.clock, account.id, shared.sensitive)
         , changes(context, shared.state, drafts)
     {}
 

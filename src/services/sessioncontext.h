@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/canceltoken.h"
+#include "core/sensitiveattributes.h"
 
 #include <QString>
 #include <QtGlobal>
@@ -26,6 +27,7 @@ struct SessionContext
     Clock &clock;
     QObject &worker; //!< of the net thread, where pages are parsed
     QString accountId = {};
+    SensitiveAttributes sensitive = {}; //!< whose values are neither kept nor shown
     int tasks = 0; //!< coroutines under way, whose askers may be gone already
     CancelToken closing = {}; //!< cancelled when the client goes: whoever wakes up then ends as cancelled
 };

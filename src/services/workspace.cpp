@@ -7,8 +7,8 @@
 
 namespace slipway {
 
-Workspace::Workspace(const DataDir &dir, Clock &clock, HarWriter *har, std::unique_ptr<KeychainBackend> keychain)
-    : m_parts(std::make_unique<Parts>(dir, clock, har, std::move(keychain)))
+Workspace::Workspace(const DataDir &dir, Clock &clock, HarWriter *har, std::unique_ptr<KeychainBackend> keychain, SensitiveAttributes sensitive)
+    : m_parts(std::make_unique<Parts>(dir, clock, har, std::move(keychain), std::move(sensitive)))
 {}
 
 Workspace::~Workspace() = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/typespec.h"
 #include "core/coroutine.h"
 
 #include <memory>
@@ -24,8 +25,9 @@ class Workspace final
 {
 public:
     //! Reads the list of accounts, and touches neither network nor keychain; databases open when they are first asked. \a har may be
-    //! null; it and \a clock outlive this.
-    Workspace(const DataDir &dir, Clock &clock, HarWriter *har, std::unique_ptr<KeychainBackend> keychain);
+    //! null; it and \a clock outlive this. Of \a sensitive nothing is kept.
+    Workspace(const DataDir &dir, Clock &clock, HarWriter *har, std::unique_ptr<KeychainBackend> keychain,
+              SensitiveAttributes sensitive = catalogue::sensitiveAttributes());
     ~Workspace();
 
     Accounts &accounts();

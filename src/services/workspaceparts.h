@@ -6,6 +6,7 @@
 #include "client/scheduler.h"
 #include "client/transport.h"
 #include "client/wakewatch.h"
+#include "core/sensitiveattributes.h"
 #include "services/accountparts.h"
 #include "services/accounts.h"
 #include "services/activity.h"
@@ -21,11 +22,12 @@ namespace slipway {
 //! The parts of a Workspace, in the order in which they need each other.
 struct Workspace::Parts
 {
-    Parts(const DataDir &folder, Clock &time, HarWriter *har, std::unique_ptr<KeychainBackend> keychain)
+    Parts(const DataDir &folder, Clock &time, HarWriter *har, std::unique_ptr<KeychainBackend> keychain, SensitiveAttributes hidden)
         : dir(folder)
         , clock(time)
+        , sensitive(std::move(hidden))
         , vault(std::move(keychain), time)
-        , cache(store, dir.cacheFile(), time)
+        , cache(store, dir.cacheFile(), time, sensitive)
         , state(store, dir.stateFile())
         , ledger(state)
         , transport(time)
@@ -36,6 +38,7 @@ struct Workspace::Parts
 
     const DataDir dir;
     Clock &clock;
+    const SensitiveAttributes sensitive;
     AccountVault vault;
     StoreThread store;
     CacheStore cache;

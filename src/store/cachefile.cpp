@@ -107,7 +107,11 @@ Error clearedMeanwhile()
 
 } // namespace
 
-CacheFile::CacheFile(QString file, Clock &clock) : m_database(std::move(file)), m_clock(clock) {}
+CacheFile::CacheFile(QString file, Clock &clock, SensitiveAttributes sensitive)
+    : m_database(std::move(file))
+    , m_clock(clock)
+    , m_sensitive(std::move(sensitive))
+{}
 
 template <typename Work>
 auto CacheFile::withFile(Work work) -> std::invoke_result_t<Work &>
@@ -232,7 +236,7 @@ Result<void> CacheFile::append(UnfinishedChain &chain, const CachedPage &page)
         return *chain.failure;
     if (!chain.clearings)
         chain.clearings = m_clearings.value(chain.account);
-    chain.waiting.push_back(page);
+    chain.waiting.push_back({.body = m_sensitive.forget(page.body), .resources = page.resources});
     chain.waitingBytes += page.body.size();
     Result<void> written = wasClearedSince(chain) ? Result<void>(clearedMeanwhile()) : Result<void>();
     if (written && chain.waitingBytes >= flushedAt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sensitiveattributes.h"
 #include "store/cachedpage.h"
 #include "store/database.h"
 
@@ -31,7 +32,7 @@ struct UnfinishedChain
 class CacheFile final
 {
 public:
-    CacheFile(QString file, Clock &clock);
+    CacheFile(QString file, Clock &clock, SensitiveAttributes sensitive);
 
     Result<std::optional<CachedChain>> load(const QString &account, const QString &request);
     Result<std::optional<CachedResource>> resource(const QString &account, const ResourceId &id);
@@ -65,6 +66,7 @@ private:
 
     Database m_database;
     Clock &m_clock;
+    const SensitiveAttributes m_sensitive;
     QHash<QString, int> m_clearings; // by account: how often it was cleared
     bool m_checkDue = false;
     QString m_reported;

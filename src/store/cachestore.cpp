@@ -7,7 +7,10 @@
 
 namespace slipway {
 
-CacheStore::CacheStore(StoreThread &thread, const QString &file, Clock &clock) : m_thread(thread), m_file(std::make_shared<CacheFile>(file, clock)) {}
+CacheStore::CacheStore(StoreThread &thread, const QString &file, Clock &clock, SensitiveAttributes sensitive)
+    : m_thread(thread)
+    , m_file(std::make_shared<CacheFile>(file, clock, std::move(sensitive)))
+{}
 
 CacheStore::~CacheStore()
 {

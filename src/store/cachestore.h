@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/sensitiveattributes.h"
 #include "store/cachedpage.h"
 #include "store/storethread.h"
 
@@ -16,14 +17,14 @@ struct UnfinishedChain;
 
 //! \brief cache.db: what Apple answered last, to show at once and without a network (rules R12, R14). Disposable.
 //!
-//! Pages are kept as they came, by account and Request::canonical(); accounts never see each other's. All calls return at once
+//! Pages are kept as they came, without sensitive attributes, by account and Request::canonical(); accounts never see each other's. All calls return at once
 //! and are done in order in the store thread; the database opens with the first of them. A damaged file is moved aside
 //! (cache.db.corrupt-<time>) and begun anew, with one warning in the log. When the disk refuses, calls fail with Io errors, the
 //! log says so once, and the application goes on without a cache.
 class CacheStore final
 {
 public:
-    CacheStore(StoreThread &thread, const QString &file, Clock &clock);
+    CacheStore(StoreThread &thread, const QString &file, Clock &clock, SensitiveAttributes sensitive = {});
     CacheStore(const CacheStore &) = delete;
     CacheStore &operator=(const CacheStore &) = delete;
     ~CacheStore();

@@ -15,20 +15,20 @@ namespace slipway::test {
 namespace {
 
 // A file for each session: they come one after the other in a process.
-std::unique_ptr<HarWriter> openHar()
+std::unique_ptr<HarWriter> openHar(const SensitiveAttributes &sensitive)
 {
     static int sessions = 0;
-    Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"%1-%2"_s.arg(QCoreApplication::applicationName()).arg(++sessions));
+    Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"%1-%2"_s.arg(QCoreApplication::applicationName()).arg(++sessions), sensitive);
     return har ? std::move(*har) : nullptr;
 }
 
 } // namespace
 
-DemoSession::DemoSession(sandbox::SandboxOptions options, Clock *clock) : m_har(openHar())
+DemoSession::DemoSession(sandbox::SandboxOptions options, Clock *clock, SensitiveAttributes sensitive) : m_har(openHar(sensitive))
 {
     const Result<DataDir> dir = DataDir::open(m_folder.path());
     Q_ASSERT_X(dir, "DemoSession", "no data dir");
-    m_workspace = std::make_unique<Workspace>(*dir, clock ? *clock : m_clock, m_har.get(), m_keychain.backend());
+    m_workspace = std::make_unique<Workspace>(*dir, clock ? *clock : m_clock, m_har.get(), m_keychain.backend(), sensitive);
     m_demo = std::make_unique<DemoTeam>(*m_workspace, std::move(options));
     const Result<QString> account = QCoro::waitFor(m_demo->start());
     Q_ASSERT_X(account, "DemoSession", "the sandbox did not start");

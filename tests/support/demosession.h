@@ -21,8 +21,9 @@ namespace slipway::test {
 class DemoSession final
 {
 public:
-    //! \a clock is the application's, and outlives this; null: the computer's.
-    explicit DemoSession(sandbox::SandboxOptions options = smallTeam(), Clock *clock = nullptr);
+    //! \a clock is the application's, and outlives this; null: the computer's. \a sensitive is what the application hides.
+    explicit DemoSession(sandbox::SandboxOptions options = smallTeam(), Clock *clock = nullptr,
+                         SensitiveAttributes sensitive = catalogue::sensitiveAttributes());
     ~DemoSession();
 
     //! 9 apps and 450 testers: three pages of the longest list.

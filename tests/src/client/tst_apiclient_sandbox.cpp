@@ -69,7 +69,7 @@ class TstApiClientSandbox final : public QObject
 private slots:
     void initTestCase()
     {
-        Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"tests_client"_s);
+        Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"tests_client"_s, {});
         QVERIFY(har.has_value());
         m_har = std::move(*har);
     }

@@ -82,7 +82,7 @@ private slots:
     {
         const QTemporaryDir folder;
         qputenv("SLIPWAY_HAR_DIR", folder.path().toLocal8Bit());
-        Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s);
+        Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s, {});
         qunsetenv("SLIPWAY_HAR_DIR");
         QVERIFY(har.has_value());
         {
@@ -105,7 +105,7 @@ private slots:
     void makesNoHarFileUnasked()
     {
         qunsetenv("SLIPWAY_HAR_DIR");
-        const Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s);
+        const Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s, {});
         QVERIFY(har.has_value());
         QVERIFY(*har == nullptr);
     }
@@ -113,7 +113,7 @@ private slots:
     void saysWhyAHarFileCannotBeMade()
     {
         qputenv("SLIPWAY_HAR_DIR", "/nonexistent/folder");
-        const Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s);
+        const Result<std::unique_ptr<HarWriter>> har = harFromEnvironment(u"slipway"_s, {});
         qunsetenv("SLIPWAY_HAR_DIR");
         QVERIFY(!har.has_value());
         QCOMPARE(har.error().kind(), Error::Kind::Io);

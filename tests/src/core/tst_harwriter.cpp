@@ -46,10 +46,24 @@ class TstHarWriter final : public QObject
     QTemporaryDir m_dir;
 
 private slots:
+    void sensitiveAttributesAreHidden()
+    {
+        const QString path = m_dir.filePath(u"sensitive.jsonl"_s);
+        HarWriter writer(path, SensitiveAttributes({"password"_L1}));
+        QVERIFY(writer.open());
+        Exchange exchange = exchangeNumber(2);
+        exchange.requestBody = R"({"password":"canary","name":"sent"})";
+        exchange.responseBody = R"({"password":"canary","name":"answered"})";
+        writer.append(exchange);
+        writer.finish();
+        QVERIFY(!contents(path).contains("canary"));
+        QVERIFY(contents(path).contains("sent") && contents(path).contains("answered"));
+    }
+
     void aHarFileIsOneDocumentWithEntriesInOrder()
     {
         const QString path = m_dir.filePath(u"run.har"_s);
-        HarWriter writer(path);
+        HarWriter writer(path, {});
         QVERIFY(writer.open());
         for (int i = 1; i <= 5; ++i)
             writer.append(exchangeNumber(i));
@@ -70,7 +84,7 @@ private slots:
     {
         const QString path = m_dir.filePath(u"empty.har"_s);
         {
-            HarWriter writer(path);
+            HarWriter writer(path, {});
             QVERIFY(writer.open());
         }
         const QJsonDocument har = QJsonDocument::fromJson(contents(path));
@@ -81,7 +95,7 @@ private slots:
     void aJsonLinesFileIsWholeAfterEveryEntry()
     {
         const QString path = m_dir.filePath(u"run.jsonl"_s);
-        HarWriter writer(path);
+        HarWriter writer(path, {});
         QVERIFY(writer.open());
         for (int i = 1; i <= 3; ++i) {
             writer.append(exchangeNumber(i));
@@ -124,7 +138,7 @@ private slots:
         QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         old.close();
         for (const QString &name : {path, m_dir.filePath(u"new.jsonl"_s)}) {
-            HarWriter writer(name);
+            HarWriter writer(name, {});
             QVERIFY(writer.open());
             const QFile::Permissions others =
                 QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
@@ -134,7 +148,7 @@ private slots:
 
     void whatCannotBeWrittenIsSaid()
     {
-        HarWriter writer(m_dir.filePath(u"no/such/folder/run.har"_s));
+        HarWriter writer(m_dir.filePath(u"no/such/folder/run.har"_s), {});
         const Result<void> opened = writer.open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind(), Error::Kind::Io);
@@ -146,7 +160,7 @@ private slots:
     void threadsShareOneWriter()
     {
         const QString path = m_dir.filePath(u"threads.jsonl"_s);
-        HarWriter writer(path);
+        HarWriter writer(path, {});
         QVERIFY(writer.open());
         std::vector<std::thread> threads;
         for (int t = 0; t < 4; ++t) {

@@ -35,8 +35,8 @@ QString idOf(const QJsonObject &resource)
 
 } // namespace
 
-TextStage::TextStage(Clock *clock, sandbox::SandboxOptions options)
-    : m_demo(std::move(options), clock)
+TextStage::TextStage(Clock *clock, sandbox::SandboxOptions options, SensitiveAttributes sensitive)
+    : m_demo(std::move(options), clock, std::move(sensitive))
     , m_other(m_demo.info().url, m_demo.info().keyId, m_demo.info().issuerId, m_demo.info().keyPem)
 {
     [&] { QTRY_VERIFY(drafts().isReady()); }();

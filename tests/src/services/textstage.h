@@ -21,8 +21,9 @@ public:
     static const TextPart version; //!< iOS 2.4.0
     static const TextPart live; //!< iOS 2.3.1
 
-    //! \a clock is the application's; null: the computer's. The sandbox's is one of \a options.
-    explicit TextStage(Clock *clock = nullptr, sandbox::SandboxOptions options = DemoSession::smallTeam());
+    //! \a clock is the application's; null: the computer's. The sandbox's is one of \a options; \a sensitive is what the application hides.
+    explicit TextStage(Clock *clock = nullptr, sandbox::SandboxOptions options = DemoSession::smallTeam(),
+                       SensitiveAttributes sensitive = catalogue::sensitiveAttributes());
 
     DemoSession &demo() { return m_demo; }
     Drafts &drafts() { return m_demo.session().drafts(); }
