@@ -297,6 +297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>None of %Ln change(s) is of the chosen kind.</source>
+        <translation>
+            <numerusform>The %Ln change is not of the chosen kind.</numerusform>
+            <numerusform>None of %Ln changes is of the chosen kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln change(s) selected</source>
         <translation>
             <numerusform>%Ln change selected</numerusform>

@@ -27,4 +27,9 @@ struct Change
     friend bool operator==(const Change &, const Change &) = default;
 };
 
+//! As state.db and exports have it: "applied".
+QLatin1String resultCode(Change::Result result);
+//! Unknown for what a later Slipway may have written.
+Change::Result resultOfCode(const QString &code);
+
 } // namespace slipway

@@ -2,12 +2,11 @@
 #include "services/requestexport.h"
 
 #include "core/csvtable.h"
-#include "core/wholefile.h"
+#include "services/exportfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-QString timeOf(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
 
 std::optional<qint64> statusOf(const RequestSummary &request)
 {
@@ -31,7 +25,7 @@ QJsonObject jsonOf(const NamedRequest &named)
 {
     const RequestSummary &request = named.request;
     QJsonObject object{
-        {u"time"_s, timeOf(request.startedAt)},
+        {u"time"_s, exportedTime(request.startedAt)},
         {u"account"_s, named.account},
         {u"method"_s, QString::fromLatin1(request.method)},
         {u"server"_s, request.origin},
@@ -62,7 +56,7 @@ QByteArray requestsAsCsv(const std::vector<NamedRequest> &requests)
         table.add(name);
     table.endRow();
     for (const auto &[request, account] : requests) {
-        table.add(timeOf(request.startedAt)).add(account).add(QString::fromLatin1(request.method)).add(request.origin).add(request.target);
+        table.add(exportedTime(request.startedAt)).add(account).add(QString::fromLatin1(request.method)).add(request.origin).add(request.target);
         table.add(request.isRedacted ? u"yes"_s : u"no"_s).add(statusOf(request)).add(qint64(request.duration.count()));
         table.add(request.bytesSent).add(request.bytesReceived).add(request.budgetLeft).add(qint64(request.attempt));
         table.add(request.feature).add(request.failure);
@@ -76,21 +70,19 @@ QByteArray requestsAsJson(const std::vector<NamedRequest> &requests, const QDate
     QJsonArray list;
     for (const NamedRequest &each : requests)
         list.append(jsonOf(each));
-    QJsonObject whole{{u"exported"_s, timeOf(now)}, {u"requests"_s, list}};
+    QJsonObject whole{{u"exported"_s, exportedTime(now)}, {u"requests"_s, list}};
     const auto isEarlier = [](const NamedRequest &a, const NamedRequest &b) { return a.request.startedAt < b.request.startedAt; };
     if (const auto [first, last] = std::minmax_element(requests.cbegin(), requests.cend(), isEarlier); first != requests.cend()) {
-        whole.insert(u"from"_s, timeOf(first->request.startedAt));
-        whole.insert(u"to"_s, timeOf(last->request.startedAt));
+        whole.insert(u"from"_s, exportedTime(first->request.startedAt));
+        whole.insert(u"to"_s, exportedTime(last->request.startedAt));
     }
     return QJsonDocument(whole).toJson();
 }
 
 QFuture<Result<void>> exportRequests(const std::vector<NamedRequest> &requests, const QString &path, const QDateTime &now)
 {
-    return QtConcurrent::run([requests, path, now] {
-        const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-        return writeWholeFile(path, path, isJson ? requestsAsJson(requests, now) : requestsAsCsv(requests));
-    });
+    return exportFile(path,
+                      {.csv = [requests] { return requestsAsCsv(requests); }, .json = [requests, now] { return requestsAsJson(requests, now); }});
 }
 
 } // namespace slipway

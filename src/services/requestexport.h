@@ -23,8 +23,7 @@ struct NamedRequest
 QByteArray requestsAsCsv(const std::vector<NamedRequest> &requests);
 QByteArray requestsAsJson(const std::vector<NamedRequest> &requests, const QDateTime &now);
 
-//! Writes \a requests to \a path in another thread: as JSON when that ends so, else as CSV. A file that was there stays as it was if that
-//! fails, with an Io error.
+//! Writes \a requests to \a path, see exportFile().
 QFuture<Result<void>> exportRequests(const std::vector<NamedRequest> &requests, const QString &path, const QDateTime &now);
 
 } // namespace slipway

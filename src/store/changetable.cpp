@@ -4,8 +4,6 @@
 #include "store/database.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,25 +12,6 @@ namespace slipway::changetable {
 namespace {
 
 constexpr std::chrono::milliseconds keptFor = std::chrono::hours(24 * 30);
-
-constexpr std::array resultCodes{
-    std::pair(Change::Result::Sending, "sending"_L1),
-    std::pair(Change::Result::Applied, "applied"_L1),
-    std::pair(Change::Result::Refused, "refused"_L1),
-    std::pair(Change::Result::Unknown, "unknown"_L1),
-};
-
-QString codeOf(Change::Result result)
-{
-    return std::find_if(resultCodes.begin(), resultCodes.end(), [result](const auto &row) { return row.first == result; })->second;
-}
-
-// What a later Slipway may have written is unknown to this one.
-Change::Result resultOf(const QString &code)
-{
-    const auto found = std::find_if(resultCodes.begin(), resultCodes.end(), [&code](const auto &row) { return code == row.second; });
-    return found == resultCodes.end() ? Change::Result::Unknown : found->first;
-}
 
 Result<QList<Change>> list(Result<QSqlQuery> rows)
 {
@@ -49,7 +28,7 @@ Result<QList<Change>> list(Result<QSqlQuery> rows)
             .resource = rows->value(5).toString(),
             .before = rows->value(6).toString(),
             .after = rows->value(7).toString(),
-            .result = resultOf(rows->value(8).toString()),
+            .result = resultOfCode(rows->value(8).toString()),
             .reason = rows->value(9).toString(),
             .at = QDateTime::fromMSecsSinceEpoch(rows->value(10).toLongLong(), Qt::UTC),
         });
@@ -75,11 +54,12 @@ Result<QList<Change>> append(Database &database, const QString &account, const Q
 {
     QList<Change> written = changes;
     for (Change &change : written) {
-        Result<QSqlQuery> added = database.run(
-            u"INSERT INTO change (account, app, part, locale, field, resource, text_before, text_after, result, reason, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {account, change.key.appId, change.key.part.code(), change.key.locale.code(), change.key.field, change.resource,
-             storedText(change.before), storedText(change.after), codeOf(change.result), storedText(change.reason), change.at.toMSecsSinceEpoch()});
+        Result<QSqlQuery> added =
+            database.run(u"INSERT INTO change (account, app, part, locale, field, resource, text_before, text_after, result, reason, at)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                         {account, change.key.appId, change.key.part.code(), change.key.locale.code(), change.key.field, change.resource,
+                          storedText(change.before), storedText(change.after), resultCode(change.result), storedText(change.reason),
+                          change.at.toMSecsSinceEpoch()});
         if (!added)
             return added.error();
         change.id = added->lastInsertId().toLongLong();
@@ -96,8 +76,8 @@ Result<QList<Change>> append(Database &database, const QString &account, const Q
 
 Result<void> settle(Database &database, const Change &change)
 {
-    const Result<int> noted =
-        database.change(u"UPDATE change SET result = ?, reason = ? WHERE id = ?"_s, {codeOf(change.result), storedText(change.reason), change.id});
+    const Result<int> noted = database.change(u"UPDATE change SET result = ?, reason = ? WHERE id = ?"_s,
+                                              {resultCode(change.result), storedText(change.reason), change.id});
     return noted ? Result<void>() : Result<void>(noted.error());
 }
 

@@ -98,6 +98,7 @@ void lookBack(Guide &guide)
     guide.selectFirst(u"changes.view"_s);
     guide.press(u"changes.undo"_s);
     guide.picture(u"101-changes-undone"_s);
+    guide.pictureOpened(u"102-changes-results"_s, u"changes.results"_s);
 }
 
 } // namespace

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/requestspane.h"
 
+#include "core/clock.h"
 #include "models/itemroles.h"
 #include "services/accounts.h"
 #include "services/activity.h"
 #include "services/curlcommand.h"
+#include "services/requestexport.h"
 #include "services/workspace.h"
 #include "ui/activity/requestcolumns.h"
 #include "ui/activity/requestfacts.h"
 #include "ui/activity/requestplace.h"
-#include "ui/activity/requestsexporter.h"
 #include "ui/activity/requestsfilter.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/activityswitch.h"
+#include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/widgets/choicebutton.h"
@@ -58,7 +60,7 @@ RequestsPane::RequestsPane(const WindowContext &context, const QString &openAcco
           Activity::capacity, [](const RequestSummary &request) { return request.id; },
           requestColumns([this](const QString &id) { return accountName(id); }))
     , m_chosen(new RequestsFilter(m_requests, this))
-    , m_exporter(new RequestsExporter(context.settings, context.clock, this))
+    , m_exporter(new FileExporter(context.settings, context.clock, this))
     , m_inspector(std::make_unique<InspectorSheet>())
 {
     setObjectName(u"requests"_s);
@@ -93,8 +95,8 @@ void RequestsPane::addTools()
     connect(m_accounts, &ChoiceButton::chosenChanged, this, [this] { m_chosen->setAccounts(m_accounts->chosen()); });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_context.workspace.activity().clear(); });
     connect(m_export, &QPushButton::clicked, this, &RequestsPane::exportRequests);
-    connect(m_exporter, &RequestsExporter::exported, this, [this](const QString &path) { emit noticed(tr("Requests exported to %1").arg(path)); });
-    connect(m_exporter, &RequestsExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
+    connect(m_exporter, &FileExporter::exported, this, [this](const QString &path) { emit noticed(tr("Requests exported to %1").arg(path)); });
+    connect(m_exporter, &FileExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
     for (QWidget *tool : std::initializer_list<QWidget *>{m_results, m_accounts, m_export, m_clear})
         m_frame->addTool(tool);
 }
@@ -199,7 +201,8 @@ void RequestsPane::exportRequests()
     if (requests.empty())
         emit noticed(nothingToExport()); // no row has the words that were typed
     else
-        m_exporter->ask(requests);
+        m_exporter->ask(tr("Export Requests"), u"Slipway-requests"_s,
+                        [requests, now = m_context.clock.now()](const QString &path) { return slipway::exportRequests(requests, path, now); });
 }
 
 std::vector<NamedRequest> RequestsPane::shownRequests() const

@@ -15,10 +15,10 @@ class QPushButton;
 namespace slipway {
 
 class ChoiceButton;
+class FileExporter;
 class InspectorSheet;
 struct NamedRequest;
 class PaneFrame;
-class RequestsExporter;
 class RequestsFilter;
 
 //! \brief Activity: what Slipway has asked of Apple since it was started, with all accounts, the latest request first.
@@ -71,7 +71,7 @@ private:
     ChoiceButton *m_accounts = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_clear = nullptr;
-    RequestsExporter *m_exporter = nullptr;
+    FileExporter *m_exporter = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };
 

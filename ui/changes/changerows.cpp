@@ -22,17 +22,7 @@ constexpr qsizetype longestInCell = 200;
 
 QString resultText(const ChangeRow &row)
 {
-    switch (row.change.result) {
-    case Change::Result::Sending:
-        return ChangesText::tr("Being sent");
-    case Change::Result::Applied:
-        return ChangesText::tr("Applied");
-    case Change::Result::Refused:
-        return ChangesText::tr("Refused");
-    case Change::Result::Unknown:
-        return ChangesText::tr("Not known");
-    }
-    Q_UNREACHABLE();
+    return resultLabel(row.change.result);
 }
 
 CellTone resultTone(const ChangeRow &row)
@@ -114,6 +104,21 @@ std::vector<ChangeRow> changeRows(const QList<Change> &changes, const QHash<QStr
     return rows;
 }
 
+QString resultLabel(Change::Result result)
+{
+    switch (result) {
+    case Change::Result::Sending:
+        return ChangesText::tr("Being sent");
+    case Change::Result::Applied:
+        return ChangesText::tr("Applied");
+    case Change::Result::Refused:
+        return ChangesText::tr("Refused");
+    case Change::Result::Unknown:
+        return ChangesText::tr("Not known");
+    }
+    Q_UNREACHABLE();
+}
+
 std::vector<Column<ChangeRow>> changeColumns()
 {
     using ChangeColumn = Column<ChangeRow>;
@@ -145,7 +150,8 @@ std::vector<Fact> changeFacts(const ChangeRow &row)
         facts.push_back({.label = ChangesText::tr("Reason"), .value = reason});
     facts.push_back({.label = ChangesText::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
     facts.push_back({.label = ChangesText::tr("App"), .value = row.appName});
-    facts.push_back({.label = ChangesText::tr("Text"), .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
+    facts.push_back(
+        {.label = ChangesText::tr("Text"), .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
     const QString hindrance = hindranceToUndo(row);
     facts.push_back({.label = ChangesText::tr("Undo"), .value = hindrance.isEmpty() ? worthOfUndo(row) : hindrance});
     facts.push_back({.label = ChangesText::tr("Path"), .value = change.resource, .copyable = true});

@@ -24,6 +24,9 @@ struct ChangeRow
 //! The rows of \a changes, which are the newest first; \a appNames are by id.
 std::vector<ChangeRow> changeRows(const QList<Change> &changes, const QHash<QString, QString> &appNames);
 
+//! "Applied", for people.
+QString resultLabel(Change::Result result);
+
 std::vector<Column<ChangeRow>> changeColumns();
 //! A change as one sentence.
 QString changeSentence(const ChangeRow &row);

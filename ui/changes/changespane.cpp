@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changes/changespane.h"
 
+#include "core/clock.h"
+#include "models/itemroles.h"
+#include "services/changeexport.h"
 #include "services/changes.h"
 #include "services/drafts.h"
 #include "services/session.h"
 #include "ui/changes/changeinspector.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/activityswitch.h"
+#include "ui/shell/fileexporter.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/feedrows.h"
+#include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/tablepane.h"
@@ -31,6 +37,11 @@ namespace {
 
 constexpr int mostChanges = 2000; // of 30 days
 
+QString noChangesToExport()
+{
+    return ChangesPane::tr("There is nothing to export.");
+}
+
 } // namespace
 
 ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
@@ -39,6 +50,7 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     , m_appsFeed(context.session.apps().list())
     , m_apps(&AppRow::id, {})
     , m_rows(&ChangeRow::id, changeColumns())
+    , m_exporter(new FileExporter(context.settings, context.clock, this))
     , m_inspector(std::make_unique<ChangeInspector>())
 {
     setObjectName(u"changes"_s);
@@ -46,17 +58,34 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     m_rows.setSentence(&changeSentence);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
-    m_undo = new QPushButton(tr("Undo as Draft"), m_frame);
-    m_undo->setObjectName(u"changes.undo"_s);
-    m_frame->addTool(makeActivitySwitch(*this, Place::Kind::Changes, true));
-    m_frame->addTool(m_undo);
+    addTools();
     addTable();
     connectParts();
+    connectTable();
     read();
     showSelection();
 }
 
 ChangesPane::~ChangesPane() = default;
+
+void ChangesPane::addTools()
+{
+    m_frame->addTool(makeActivitySwitch(*this, Place::Kind::Changes, true));
+    m_results = new ChoiceButton(tr("Result"), tr("All Results"), m_frame);
+    m_results->setObjectName(u"changes.results"_s);
+    std::vector<ChoiceButton::Choice> results;
+    for (const Change::Result result : {Change::Result::Refused, Change::Result::Unknown, Change::Result::Sending, Change::Result::Applied})
+        results.push_back({resultCode(result), resultLabel(result)});
+    m_results->setChoices(results);
+    m_chosenApps = new ChoiceButton(tr("App"), tr("All Apps"), m_frame);
+    m_chosenApps->setObjectName(u"changes.apps"_s);
+    m_export = new QPushButton(tr("Export…"), m_frame);
+    m_export->setObjectName(u"changes.export"_s);
+    m_undo = new QPushButton(tr("Undo as Draft"), m_frame);
+    m_undo->setObjectName(u"changes.undo"_s);
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_results, m_chosenApps, m_export, m_undo})
+        m_frame->addTool(tool);
+}
 
 void ChangesPane::addTable()
 {
@@ -71,7 +100,7 @@ void ChangesPane::addTable()
     m_table->restore(m_context.settings.headerState(objectName()));
     m_table->view()->setAccessibleName(tr("Changes"));
     m_frame->setContent(m_table, m_table->view());
-    m_frame->setContentEmpty(false); // the table says it itself
+    m_frame->setContentEmpty(false);
 }
 
 void ChangesPane::connectParts()
@@ -82,6 +111,16 @@ void ChangesPane::connectParts()
     connect(&m_context.session.drafts(), &Drafts::changed, this, &ChangesPane::showSelection);
     followHistory(*this, m_context.session.drafts().history());
     connect(m_undo, &QPushButton::clicked, this, &ChangesPane::undo);
+    connect(m_results, &ChoiceButton::chosenChanged, this, &ChangesPane::showRows);
+    connect(m_chosenApps, &ChoiceButton::chosenChanged, this, &ChangesPane::showRows);
+    connect(m_export, &QPushButton::clicked, this, &ChangesPane::exportChanges);
+    connect(m_exporter, &FileExporter::exported, this, [this](const QString &path) { emit noticed(tr("Changes exported to %1").arg(path)); });
+    connect(m_exporter, &FileExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
+    connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, &ChangesPane::showAll);
+}
+
+void ChangesPane::connectTable()
+{
     connect(m_table, &TablePane::noticed, this, &Pane::noticed);
     connect(m_table, &TablePane::selectionChanged, this, &ChangesPane::showSelection);
     connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
@@ -107,6 +146,7 @@ std::vector<PageAction> ChangesPane::pageActions()
     std::vector<PageAction> actions = tableActions(*m_table);
     const std::vector<PageAction> steps = historyActions(m_context.session.drafts().history());
     actions.insert(actions.end(), steps.begin(), steps.end());
+    actions.push_back({ActionId::Export, [this] { exportChanges(); }, m_export->isEnabled() ? QString() : noChangesToExport()});
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     return actions;
 }
@@ -149,11 +189,56 @@ void ChangesPane::showRows()
     QHash<QString, QString> names;
     for (const AppRow &app : m_apps.all())
         names.insert(app.id, app.name);
-    m_rows.replace(changeRows(m_changes, names));
+    std::vector<ChangeRow> rows = changeRows(m_changes, names);
+    std::erase_if(rows, [this](const ChangeRow &row) {
+        const auto isLeftOut = [](const ChoiceButton &choice, const QString &value) {
+            return !choice.chosen().isEmpty() && !choice.chosen().contains(value);
+        };
+        return isLeftOut(*m_results, resultCode(row.change.result)) || isLeftOut(*m_chosenApps, row.change.key.appId);
+    });
+    m_rows.replace(std::move(rows));
+    offerApps();
     const int count = m_rows.rowCount();
     m_frame->setCount(count > 0 ? tr("%Ln change(s)", nullptr, count) : QString());
-    m_undo->setVisible(count > 0);
+    m_undo->setVisible(!m_changes.isEmpty());
+    m_export->setEnabled(count > 0);
+    setPlainToolTip(m_export, count > 0 ? QString() : noChangesToExport());
+    showEmptiness();
     showSelection();
+    emit pageActionsChanged();
+}
+
+// Those that have changes, by name.
+void ChangesPane::offerApps()
+{
+    std::vector<ChoiceButton::Choice> choices;
+    for (const Change &change : m_changes) {
+        const QString &id = change.key.appId;
+        if (std::any_of(choices.cbegin(), choices.cend(), [&id](const ChoiceButton::Choice &choice) { return choice.value == id; }))
+            continue;
+        const auto app = std::find_if(m_apps.all().cbegin(), m_apps.all().cend(), [&id](const AppRow &row) { return row.id == id; });
+        choices.push_back({id, app == m_apps.all().cend() ? id : app->name});
+    }
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.label.localeAwareCompare(b.label) < 0; });
+    m_chosenApps->setChoices(choices);
+}
+
+void ChangesPane::showEmptiness()
+{
+    const bool isLeftOut = m_rows.rowCount() == 0 && !m_changes.isEmpty();
+    if (isLeftOut) {
+        m_frame->placeholder()->setContent("search"_L1, tr("No such changes"),
+                                           tr("None of %Ln change(s) is of the chosen kind.", nullptr, int(m_changes.size())));
+        m_frame->placeholder()->setButton(tr("Show All"));
+    }
+    m_frame->setContentEmpty(isLeftOut); // that there are none at all says the table
+}
+
+void ChangesPane::showAll()
+{
+    m_results->clear();
+    m_chosenApps->clear();
+    m_table->view()->setFocus();
 }
 
 std::vector<const ChangeRow *> ChangesPane::selected() const
@@ -212,6 +297,22 @@ void ChangesPane::undo()
     drafts.endStep();
     drafts.write(tr("Undoing %Ln Change(s)", nullptr, int(edits.size())), edits);
     sayDrafted(int(edits.size()), review);
+}
+
+// Those in the table, in its order.
+void ChangesPane::exportChanges()
+{
+    std::vector<NamedChange> changes;
+    const QAbstractItemModel &rows = *m_table->view()->model();
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        if (const ChangeRow *shown = m_rows.find(rows.index(row, 0).data(IdRole).toString()))
+            changes.push_back({.change = shown->change, .app = shown->appName, .account = m_context.session.account().name});
+    }
+    if (changes.empty())
+        emit noticed(noChangesToExport()); // no row has the words that were typed
+    else
+        m_exporter->ask(tr("Export Changes"), u"Slipway-changes"_s,
+                        [changes, now = m_context.clock.now()](const QString &path) { return slipway::exportChanges(changes, path, now); });
 }
 
 void ChangesPane::sayDrafted(int count, const Place &review)

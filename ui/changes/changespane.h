@@ -15,6 +15,8 @@ class QPushButton;
 namespace slipway {
 
 class ChangeInspector;
+class ChoiceButton;
+class FileExporter;
 class PaneFrame;
 class TablePane;
 
@@ -39,26 +41,37 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addTools();
     void addTable();
     void connectParts();
+    void connectTable();
     void read();
     void take(const Result<QList<Change>> &changes);
     void showRows();
+    void offerApps();
+    //! Why the table is empty; not for what the filter field leaves out, of which the table tells.
+    void showEmptiness();
+    void showAll();
     void showSelection();
     std::vector<const ChangeRow *> selected() const;
     //! Why what is selected cannot be undone; empty: it can.
     QString hindrance() const;
     void undo();
+    void exportChanges();
     void sayDrafted(int count, const Place &review);
 
     PaneContext m_context;
     std::unique_ptr<Feed<AppRow>> m_appsFeed;
     TableModel<AppRow> m_apps;
     QList<Change> m_changes; // newest first
-    TableModel<ChangeRow> m_rows;
+    TableModel<ChangeRow> m_rows; // those of the chosen apps that ended in one of the chosen ways
     PaneFrame *m_frame = nullptr;
     TablePane *m_table = nullptr;
+    ChoiceButton *m_results = nullptr;
+    ChoiceButton *m_chosenApps = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_export = nullptr;
+    FileExporter *m_exporter = nullptr;
     std::unique_ptr<ChangeInspector> m_inspector;
 };
 

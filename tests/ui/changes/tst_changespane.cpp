@@ -4,8 +4,13 @@
 #include "services/review.h"
 #include "support/testrunner.h"
 #include "ui/review/reviewstage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choicebutton.h"
+#include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QFileDialog>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -38,6 +43,19 @@ public:
         return QTest::qWaitFor([&] { return view().model()->rowCount() == count; }, 20000);
     }
     QString sentence(int row) { return view().model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    bool saysTrouble()
+    {
+        const QList<Banner *> banners = pane.pane().findChildren<Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [](const Banner *banner) { return banner->isVisible(); });
+    }
+    // Takes \a label in the menu of \a button.
+    static void choose(ChoiceButton &button, const QString &label)
+    {
+        for (QAction *action : button.menu()->actions()) {
+            if (action->text().startsWith(label))
+                action->trigger();
+        }
+    }
     QPushButton &undo() { return pane.part<QPushButton>(u"changes.undo"_s); }
     bool inspectorSays(const QString &text)
     {
@@ -123,6 +141,45 @@ private slots:
         QVERIFY(draft);
         QCOMPARE(draft->mine, before);
         QCOMPARE(draft->base, u"watt,meer"_s);
+    }
+
+    void whatIsNotChosenIsLeftOut()
+    {
+        ChangesStage stage;
+        stage.apply(germanKeywords, u"ebbe,flut"_s);
+        QVERIFY(stage.shows(1));
+        auto &results = stage.pane.part<ChoiceButton>(u"changes.results"_s);
+        stage.choose(results, u"Refused"_s);
+        QVERIFY(stage.shows(0));
+        auto &placeholder = stage.pane.part<Placeholder>(u"changes.placeholder"_s);
+        QVERIFY(placeholder.isVisible());
+        QVERIFY(!stage.pane.part<QPushButton>(u"changes.export"_s).isEnabled());
+        emit placeholder.buttonClicked();
+        QVERIFY(stage.shows(1) && !placeholder.isVisible());
+        stage.choose(results, u"Applied"_s);
+        QVERIFY(stage.shows(1));
+        stage.choose(stage.pane.part<ChoiceButton>(u"changes.apps"_s), u"Tideline"_s);
+        QVERIFY(stage.shows(1));
+    }
+
+    void whatIsShownIsExported()
+    {
+        ChangesStage stage;
+        stage.apply(germanKeywords, u"ebbe,flut"_s);
+        QVERIFY(stage.shows(1));
+        QVERIFY(stage.pane.run(ActionId::Export));
+        auto &dialog = stage.pane.part<QFileDialog>(u"changes.exportDialog"_s);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"changes.csv"_s);
+        emit dialog.fileSelected(path);
+        QTRY_VERIFY(!stage.pane.notices().isEmpty());
+        QVERIFY(stage.pane.notices().constLast().contains(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY2(csv.contains("Tideline") && csv.contains("\"ebbe,flut\"") && csv.contains("applied"), csv.constData());
+        emit dialog.fileSelected(u"/nowhere/changes.csv"_s);
+        QTRY_VERIFY(stage.saysTrouble());
     }
 
     void leadsToTheRequests()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+
+#include <functional>
+
+namespace slipway {
+
+//! What is exported, in both forms; made in the thread that writes it.
+struct ExportForms
+{
+    std::function<QByteArray()> csv;
+    std::function<QByteArray()> json;
+};
+
+//! \brief Writes \a forms to \a path in another thread: as JSON when that ends so, else as CSV.
+//!
+//! A file that was there stays as it was if that fails, with an Io error.
+QFuture<Result<void>> exportFile(const QString &path, const ExportForms &forms);
+
+//! A time as exports have it: UTC, to the millisecond.
+QString exportedTime(const QDateTime &time);
+
+} // namespace slipway

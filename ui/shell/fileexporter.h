@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace slipway {
+
+class Clock;
+class Settings;
+
+//! \brief Asks for a file, and has rows of a page written into it: CSV or JSON, as its name ends.
+class FileExporter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Writes to a path, in whatever thread.
+    using Write = std::function<QFuture<Result<void>>(const QString &path)>;
+
+    //! Belongs to \a pane, over which it asks. \a settings remembers the folder; both outlive it.
+    FileExporter(Settings &settings, Clock &clock, QWidget *pane);
+
+    //! \brief Asks with a dialog called \a title, and has \a write do it.
+    //!
+    //! The file is called \a name and today's date unless somebody wants it otherwise. Ends in exported() or failed(), or in nothing when
+    //! nobody chooses a file.
+    void ask(const QString &title, const QString &name, const Write &write);
+
+signals:
+    void exported(const QString &path);
+    void failed(const slipway::Error &error);
+
+private:
+    void start(const Write &write, const QString &path);
+
+    Settings &m_settings;
+    Clock &m_clock;
+    QWidget *const m_pane;
+};
+
+} // namespace slipway
