@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/apps.h"
 
+#include "catalogue/ageratings.h"
 #include "catalogue/endpointrows.h"
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,10 @@ constexpr std::array appPaths{
     relatedMany<AppInfoLocalization>("/v1/appInfos/{id}/appInfoLocalizations",
                                      {.includes = localizationIncludes, .filters = localizationFilters}),
     linkageMany<AppInfoLocalization>("/v1/appInfos/{id}/relationships/appInfoLocalizations"),
+
+    instance<AgeRatingDeclaration>("/v1/ageRatingDeclarations/{id}", Patch),
+    relatedOne<AgeRatingDeclaration>("/v1/appInfos/{id}/ageRatingDeclaration"),
+    linkageOne<AgeRatingDeclaration>("/v1/appInfos/{id}/relationships/ageRatingDeclaration"),
 
     collection<AppCategory>("/v1/appCategories", Get,
                             {.includes = categoryIncludes, .filters = categoryFilters, .exists = categoryExists, .nestedLimits = categoryLimits}),

@@ -6,6 +6,7 @@
 
 namespace slipway {
 
+struct AgeRatingDeclaration;
 struct AppCategory;
 struct AppInfo;
 struct AppInfoLocalization;
@@ -251,10 +252,13 @@ struct AppInfo
     static constexpr auto secondarySubcategoryTwo = toOne<AppInfo, AppCategory>(
         "secondarySubcategoryTwo", QT_TRANSLATE_NOOP("catalogue", "Second Secondary Subcategory"), "appCategories", updatable);
 
+    static constexpr auto ageRatingDeclaration = toOne<AppInfo, AgeRatingDeclaration>(
+        "ageRatingDeclaration", QT_TRANSLATE_NOOP("catalogue", "Age Rating Declaration"), "ageRatingDeclarations");
+
     static constexpr std::array relations{
         app.spec, appInfoLocalizations.spec, primaryCategory.spec, primarySubcategoryOne.spec, primarySubcategoryTwo.spec,
         secondaryCategory.spec, secondarySubcategoryOne.spec, secondarySubcategoryTwo.spec,
-        toOne<AppInfo>("ageRatingDeclaration", QT_TRANSLATE_NOOP("catalogue", "Age Rating Declaration"), "ageRatingDeclarations").spec,
+        ageRatingDeclaration.spec,
         toMany<AppInfo>("territoryAgeRatings", QT_TRANSLATE_NOOP("catalogue", "Age Ratings by Territory"), "territoryAgeRatings",
                         {.linksOnly = true}).spec,
     };
@@ -310,7 +314,7 @@ struct AppCategory
     static constexpr std::array<QLatin1String, 0> titleAttributes{};
 };
 
-//! Paths that answer with apps, app infos, their localizations or categories.
+//! Paths that answer with apps, app infos, what belongs to those, or categories.
 std::span<const EndpointSpec> appEndpoints();
 
 } // namespace slipway

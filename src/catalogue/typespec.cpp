@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/typespec.h"
 
+#include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
 #include "catalogue/territories.h"
@@ -20,7 +21,7 @@ constexpr TypeSpec specOf()
 }
 
 constexpr std::array allTypes{
-    specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AppCategory>(),
+    specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AgeRatingDeclaration>(), specOf<AppCategory>(),
     specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(),
     specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
     specOf<BetaTester>(), specOf<BetaGroup>(),

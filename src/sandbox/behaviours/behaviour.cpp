@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/behaviours/behaviour.h"
 
+#include "sandbox/behaviours/appinfos.h"
 #include "sandbox/behaviours/localizations.h"
 #include "sandbox/behaviours/testflight.h"
 #include "sandbox/behaviours/versions.h"
@@ -12,7 +13,7 @@ namespace slipway::sandbox {
 const Behaviour &behaviourOf(QAnyStringView type)
 {
     static const Behaviour plain;
-    for (const std::span<const Behaviour> table : {versionBehaviours(), localizationBehaviours(), testFlightBehaviours()}) {
+    for (const std::span<const Behaviour> table : {versionBehaviours(), appInfoBehaviours(), localizationBehaviours(), testFlightBehaviours()}) {
         const auto found = std::find_if(table.begin(), table.end(), [type](const Behaviour &each) { return each.type == type; });
         if (found != table.end())
             return *found;

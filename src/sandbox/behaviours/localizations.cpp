@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/versions.h"
+#include "sandbox/behaviours/appinfos.h"
 #include "sandbox/behaviours/versions.h"
 #include "sandbox/values.h"
 
@@ -74,27 +75,6 @@ Behaviour::Errors removingVersionText(const Scene &, const Entity &text)
     return {};
 }
 
-bool isEditableInfo(const Entity &info)
-{
-    switch (valueOf(info, AppInfo::state).known) {
-    case AppInfoState::PrepareForSubmission:
-    case AppInfoState::ReadyForReview:
-    case AppInfoState::WaitingForReview:
-    case AppInfoState::Rejected:
-    case AppInfoState::DeveloperRejected:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Behaviour::Errors updatingInfo(const Scene &, const Entity &info, const EntityChange &)
-{
-    if (!isEditableInfo(info))
-        return {apierror::stateInvalid(info.id())};
-    return {};
-}
-
 // Names are unique in the store, language by language (api/02 2). Of all others' names a sandbox knows those of its own team.
 Behaviour::Errors usedName(const Scene &scene, const Entity *info, const QString &locale, const EntityChange &change)
 {
@@ -160,7 +140,6 @@ std::span<const Behaviour> localizationBehaviours()
                   .creating = creatingVersionText,
                   .updating = updatingVersionText,
                   .removing = removingVersionText},
-        Behaviour{.type = AppInfo::type, .updating = updatingInfo},
         Behaviour{.type = AppInfoLocalization::type, .creating = creatingInfoText, .updating = updatingInfoText, .removing = removingInfoText},
     };
     return table;

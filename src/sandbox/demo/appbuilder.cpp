@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/demo/appbuilder.h"
 
+#include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
 #include "catalogue/testflight.h"
 #include "sandbox/behaviours/versionstates.h"
@@ -125,8 +126,29 @@ void AppBuilder::addInfo(const AppRow &row, AppVersionState state)
     categorise(AppInfo::primarySubcategoryOne, row.subcategoryOne);
     categorise(AppInfo::primarySubcategoryTwo, row.subcategoryTwo);
     categorise(AppInfo::secondaryCategory, row.secondaryCategory);
+    addAgeRating(row, info);
     for (const AppText &text : row.texts)
         addInfoLocalization(row, info, text, state);
+}
+
+// Of everything the answer is no, but for what makes an app more than 4+; nobody has answered the newest two questions yet.
+void AppBuilder::addAgeRating(const AppRow &row, const ResourceId &info)
+{
+    using Rating = AgeRatingDeclaration;
+    QJsonObject answers;
+    for (const AttributeSpec &question : Rating::specs) {
+        if (question.kind == ValueKind::Boolean)
+            answers.insert(question.name, false);
+        else if (question.kind == ValueKind::Enum && question.name != Rating::kidsAgeBand.spec.name)
+            answers.insert(question.name, question.values.front().wire);
+        else
+            answers.insert(question.name, QJsonValue::Null);
+    }
+    for (const QLatin1String question : {Rating::socialMedia.spec.name, Rating::socialMediaAgeRestricted.spec.name})
+        answers.insert(question, QJsonValue::Null);
+    if (row.ageRating != "FOUR_PLUS"_L1)
+        answers.insert(Rating::violenceCartoonOrFantasy.spec.name, u"INFREQUENT"_s);
+    link(m_world, info, AppInfo::ageRatingDeclaration, m_world.add(Rating::type, info.id, answers));
 }
 
 void AppBuilder::addInfoLocalization(const AppRow &row, const ResourceId &info, const AppText &text, AppVersionState state)

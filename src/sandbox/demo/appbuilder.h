@@ -48,6 +48,7 @@ private:
     };
 
     void addInfo(const AppRow &row, AppVersionState state);
+    void addAgeRating(const AppRow &row, const ResourceId &info);
     void addInfoLocalization(const AppRow &row, const ResourceId &info, const AppText &text, AppVersionState state);
     std::vector<PlannedBuild> planBuilds(const AppRow &row);
     void addBuild(const AppRow &row, const PlannedBuild &plan, int number);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
 #include "catalogue/testflight.h"
@@ -141,7 +142,7 @@ private slots:
 
     void namesAreDistinctAndLabelled()
     {
-        QCOMPARE(catalogue::types().size(), size_t(12));
+        QCOMPARE(catalogue::types().size(), size_t(13));
         QVERIFY(allDistinct(catalogue::types(), [](const TypeSpec &type) { return QString(type.type); }));
         QVERIFY(allDistinct(catalogue::endpoints(), [](const EndpointSpec &endpoint) { return QString(endpoint.path); }));
         for (const TypeSpec &type : catalogue::types()) {
@@ -198,7 +199,7 @@ private slots:
                                  App::betaTesters));
         QVERIFY(leadWhereTheySay(AppInfo::app, AppInfo::appInfoLocalizations, AppInfo::primaryCategory, AppInfo::primarySubcategoryOne,
                                  AppInfo::primarySubcategoryTwo, AppInfo::secondaryCategory, AppInfo::secondarySubcategoryOne,
-                                 AppInfo::secondarySubcategoryTwo));
+                                 AppInfo::secondarySubcategoryTwo, AppInfo::ageRatingDeclaration));
         QVERIFY(leadWhereTheySay(AppInfoLocalization::appInfo, AppCategory::parent, AppCategory::subcategories));
         QVERIFY(leadWhereTheySay(AppStoreVersion::app, AppStoreVersion::build, AppStoreVersion::appStoreVersionLocalizations,
                                  AppStoreVersionLocalization::appStoreVersion));

@@ -26,6 +26,10 @@ private slots:
     void opensAnAppInfoWithAVersion();
     void keepsTheAppInfoWhileAVersionIsOnItsWay();
     void keepsTheOnlyAppInfo();
+    void keepsSubcategoriesWithTheirCategory_data();
+    void keepsSubcategoriesWithTheirCategory();
+    void changesAnAgeRatingOnlyWhileItsAppInfoIsEditable();
+    void startsAnAppInfoWithTheAnswersOfTheOneBefore();
     void invitesWhoComesIntoAGroup();
     void refusesAnAddressTwice();
     void takesATesterOutOfTheGroupsOfAnApp();
@@ -83,6 +87,30 @@ sandbox::SandboxOptions withAppInfos()
         world.link({u"apps"_s, u"1002"_s}, u"appStoreVersions", version);
     };
     return options;
+}
+
+// The same, Beacon in the category GAMES; both infos have an age rating.
+sandbox::SandboxOptions withValues()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &base) {
+        withAppInfos().populate(world, base);
+        const ResourceId first{u"appInfos"_s, u"first"_s};
+        const ResourceId games = world.add(u"appCategories"_s, u"GAMES"_s, {});
+        const ResourceId word = world.add(u"appCategories"_s, u"GAMES_WORD"_s, {});
+        world.link(games, u"subcategories", word);
+        world.link(first, u"primaryCategory", games);
+        world.link(first, u"primarySubcategoryOne", word);
+        world.link(first, u"ageRatingDeclaration", world.add(u"ageRatingDeclarations"_s, u"r-first"_s, {{u"gambling"_s, QJsonValue::Null}}));
+        world.link({u"appInfos"_s, u"live"_s}, u"ageRatingDeclaration", world.add(u"ageRatingDeclarations"_s, u"r-live"_s, {{u"gambling"_s, true}}));
+    };
+    return options;
+}
+
+QByteArray relationChange(const QByteArray &name, const QByteArray &category)
+{
+    const QByteArray member = category.isEmpty() ? QByteArray("null") : R"({"type":"appCategories","id":")" + category + R"("})";
+    return '"' + name + R"(":{"data":)" + member + '}';
 }
 
 QByteArray newTester(const QByteArray &email)
@@ -242,6 +270,63 @@ void TstBehaviours::keepsTheOnlyAppInfo()
     QCOMPARE(infos(u"1003"_s), QStringList{u"first"_s});
     remove(version);
     QCOMPARE(infos(u"1003"_s), QStringList{u"first"_s});
+}
+
+void TstBehaviours::keepsSubcategoriesWithTheirCategory_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("another category alone") << relationChange("primaryCategory", "TRAVEL") << u"/data/relationships/primarySubcategoryOne"_s;
+    QTest::newRow("a subcategory as a category") << relationChange("secondaryCategory", "GAMES_WORD") << u"/data/relationships/secondaryCategory"_s;
+    QTest::newRow("a subcategory without a category")
+        << relationChange("secondarySubcategoryOne", "GAMES_WORD") << u"/data/relationships/secondarySubcategoryOne"_s;
+    QTest::newRow("no subcategory") << relationChange("primarySubcategoryOne", {}) << QString();
+    QTest::newRow("another category, without the subcategory")
+        << QByteArray(relationChange("primaryCategory", "TRAVEL") + ',' + relationChange("primarySubcategoryOne", {})) << QString();
+}
+
+void TstBehaviours::keepsSubcategoriesWithTheirCategory()
+{
+    QFETCH(const QByteArray, changes);
+    QFETCH(const QString, pointer);
+    m_team = std::make_unique<SmallTeam>(withValues());
+    const auto answer = send("PATCH", u"/v1/appInfos/first"_s, R"({"data":{"type":"appInfos","id":"first","relationships":{)" + changes + "}}}");
+    QCOMPARE(answer.status, pointer.isEmpty() ? 200 : 409);
+    if (pointer.isEmpty())
+        return;
+    const QJsonObject error = answer.json().value("errors"_L1).toArray().first().toObject();
+    QCOMPARE(error.value("code"_L1).toString(), u"ENTITY_ERROR.RELATIONSHIP.INVALID"_s);
+    QCOMPARE(error.value("source"_L1).toObject().value("pointer"_L1).toString(), pointer);
+}
+
+void TstBehaviours::changesAnAgeRatingOnlyWhileItsAppInfoIsEditable()
+{
+    m_team = std::make_unique<SmallTeam>(withValues());
+    const auto change = [this](const QByteArray &id, const QByteArray &answers) {
+        return send("PATCH", u"/v1/ageRatingDeclarations/"_s + QString::fromLatin1(id),
+                    R"({"data":{"type":"ageRatingDeclarations","id":")" + id + R"(","attributes":{)" + answers + "}}}");
+    };
+    QCOMPARE(change("r-first", R"("gambling":false,"contests":"FREQUENT")").status, 200);
+    const QJsonObject read = m_team->client().get(u"/v1/appInfos/first/ageRatingDeclaration"_s).json().value("data"_L1).toObject();
+    QCOMPARE(read.value("attributes"_L1).toObject(), (QJsonObject{{u"gambling"_s, false}, {u"contests"_s, u"FREQUENT"_s}}));
+    QCOMPARE(change("r-first", R"("contests":"DAILY")").status, 409);
+    QCOMPARE(change("r-first", R"("gambling":"no")").status, 409);
+    QCOMPARE(change("r-live", R"("gambling":false)").status, 409);
+    QCOMPARE(m_team->client().get(u"/v1/ageRatingDeclarations/r-first"_s).status, 403); // Apple gives none out by its id
+}
+
+void TstBehaviours::startsAnAppInfoWithTheAnswersOfTheOneBefore()
+{
+    m_team = std::make_unique<SmallTeam>(withValues());
+    const QString version = created(newVersion("IOS", "2.0", "1002"));
+    QVERIFY(!version.isEmpty());
+    const QString made = infos(u"1002"_s).constLast();
+    const QString path = u"/v1/appInfos/%1/ageRatingDeclaration"_s.arg(made);
+    const QJsonObject rating = m_team->client().get(path).json().value("data"_L1).toObject();
+    QCOMPARE(rating.value("attributes"_L1).toObject().value("gambling"_L1).toBool(), true);
+    QVERIFY(rating.value("id"_L1) != "r-live"_L1);
+    remove(version);
+    QCOMPARE(m_team->client().get(path).status, 404);
 }
 
 void TstBehaviours::invitesWhoComesIntoAGroup()
