@@ -50,7 +50,7 @@ QUrl remedyPage(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::OpenAgreements:
-        return QUrl(u"https://appstoreconnect.apple.com/business"_s);
+        return agreementsPage();
     case Remedy::ReadAboutRoles:
         return QUrl(u"https://developer.apple.com/help/app-store-connect/reference/role-permissions"_s);
     case Remedy::SeeSystemStatus:

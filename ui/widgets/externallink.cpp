@@ -24,11 +24,21 @@ QUrl apiKeysPage()
     return QUrl(u"https://appstoreconnect.apple.com/access/integrations/api"_s);
 }
 
-QUrl appStoreConnectPage(const QString &appId)
+QUrl appStoreConnectPage(const QString &appId, const QString &below)
 {
-    QUrl url(u"https://appstoreconnect.apple.com"_s);
-    url.setPath(u"/apps/"_s + appId, QUrl::DecodedMode);
+    QUrl url = appsPage();
+    url.setPath(url.path() + u'/' + appId + (below.isEmpty() ? QString() : u'/' + below), QUrl::DecodedMode);
     return url;
+}
+
+QUrl appsPage()
+{
+    return QUrl(u"https://appstoreconnect.apple.com/apps"_s);
+}
+
+QUrl agreementsPage()
+{
+    return QUrl(u"https://appstoreconnect.apple.com/business"_s);
 }
 
 QUrl appStorePage(const QString &appId)

@@ -13,8 +13,12 @@ bool openAppleSite(const QUrl &url);
 
 //! Where App Store Connect makes and lists API keys.
 QUrl apiKeysPage();
-//! An app's page in App Store Connect.
-QUrl appStoreConnectPage(const QString &appId);
+//! An app's page in App Store Connect, or the part of it at \a below.
+QUrl appStoreConnectPage(const QString &appId, const QString &below = {});
+//! Where App Store Connect lists all apps of a team, and creates them.
+QUrl appsPage();
+//! Where App Store Connect has the agreements of a team.
+QUrl agreementsPage();
 //! An app's page in the App Store, for everybody.
 QUrl appStorePage(const QString &appId);
 

@@ -21,16 +21,16 @@ constexpr int formLabelWidth = 140;
 
 FormRow::FormRow(const QString &label, QWidget *control, QWidget *parent)
     : QWidget(parent)
+    , m_name(new PlainLabel(label))
     , m_control(control)
     , m_line(new QHBoxLayout)
     , m_glyph(new PlainLabel)
     , m_words(new ToneLabel)
 {
-    auto *name = new PlainLabel(label);
-    name->setFixedWidth(formLabelWidth);
-    name->setMinimumHeight(metric::control); // level with the control
-    name->setWordWrap(true);
-    name->setBuddy(control);
+    m_name->setFixedWidth(formLabelWidth);
+    m_name->setMinimumHeight(metric::control); // level with the control
+    m_name->setWordWrap(true);
+    m_name->setBuddy(control);
     m_glyph->setFixedSize(metric::smallIcon, metric::smallControl);
     m_words->setObjectName(u"formRow.words"_s);
     m_words->setWordWrap(true);
@@ -50,9 +50,14 @@ FormRow::FormRow(const QString &label, QWidget *control, QWidget *parent)
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(space::l);
-    all->addWidget(name, 0, Qt::AlignTop);
+    all->addWidget(m_name, 0, Qt::AlignTop);
     all->addLayout(column, 1);
     showWords();
+}
+
+void FormRow::setLabelWidth(int width)
+{
+    m_name->setFixedWidth(width);
 }
 
 void FormRow::addBeside(QWidget *widget)

@@ -23,6 +23,8 @@ public:
     //! Takes \a control over and gives it the label as its name.
     FormRow(const QString &label, QWidget *control, QWidget *parent = nullptr);
 
+    //! For forms with long labels.
+    void setLabelWidth(int width);
     //! Puts \a widget beside the control.
     void addBeside(QWidget *widget);
     //! The quiet sentence that is said while there is nothing else to say.
@@ -37,6 +39,7 @@ protected:
 private:
     void showWords();
 
+    PlainLabel *m_name;
     QWidget *m_control;
     QHBoxLayout *m_line;
     PlainLabel *m_glyph;

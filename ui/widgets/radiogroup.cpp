@@ -29,13 +29,20 @@ int RadioGroup::chosen() const
 void RadioGroup::choose(int value)
 {
     const QSignalBlocker quiet(m_buttons);
-    m_buttons->button(value)->setChecked(true);
+    if (QAbstractButton *button = m_buttons->button(value)) {
+        button->setChecked(true);
+    } else if (QAbstractButton *checked = m_buttons->checkedButton()) {
+        m_buttons->setExclusive(false); // or the last one stays
+        checked->setChecked(false);
+        m_buttons->setExclusive(true);
+    }
     takeProxy();
 }
 
 void RadioGroup::takeProxy()
 {
-    m_owner->setFocusProxy(m_buttons->checkedButton());
+    QAbstractButton *checked = m_buttons->checkedButton();
+    m_owner->setFocusProxy(checked ? checked : m_buttons->buttons().value(0));
 }
 
 } // namespace slipway

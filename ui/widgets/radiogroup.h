@@ -9,7 +9,8 @@ class QWidget;
 
 namespace slipway {
 
-//! \brief The radio buttons of a widget, of which one is chosen. They are one stop for Tab: the widget's focus proxy is the chosen one.
+//! \brief The radio buttons of a widget, of which one is chosen. They are one stop for Tab: the widget's focus proxy is the chosen one,
+//! the first while nothing is.
 class RadioGroup final : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     void add(QRadioButton *button, int value);
     //! -1 while nothing is.
     int chosen() const;
-    //! Chooses \a value, which has a button, without a signal.
+    //! Chooses \a value without a signal; one that no button stands for, as -1, leaves nothing chosen.
     void choose(int value);
 
 signals:

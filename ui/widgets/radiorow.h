@@ -25,7 +25,7 @@ public:
     RadioRow(const std::vector<Choice> &choices, Qt::Orientation orientation, QWidget *parent = nullptr);
 
     int chosen() const;
-    //! Chooses \a value without a signal.
+    //! Chooses \a value without a signal; -1 leaves nothing chosen.
     void choose(int value);
 
 signals:

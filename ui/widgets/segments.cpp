@@ -20,6 +20,7 @@ Segments::Segments(const QString &name, QWidget *parent) : QWidget(parent), m_bu
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_buttons, &QButtonGroup::idClicked, this, &Segments::chosenChanged);
+    connect(m_buttons, &QButtonGroup::buttonToggled, this, [this] { setFocusProxy(m_buttons->checkedButton()); });
 }
 
 void Segments::add(int value, const QString &text, const QString &name)

@@ -8,6 +8,7 @@ class QButtonGroup;
 namespace slipway {
 
 //! \brief A few ways to look at a page, side by side as one control, of which one is chosen: "Diff | Before | After". One stop for Tab, arrows choose.
+//! The focus proxy is the chosen one.
 class Segments final : public QWidget
 {
     Q_OBJECT

@@ -44,6 +44,9 @@ private slots:
         QVERIFY(isAppleSite(appStorePage(u"123"_s)));
         QCOMPARE(appStorePage(u"123"_s).toString(), u"https://apps.apple.com/app/id123"_s);
         QCOMPARE(appStoreConnectPage(u"123"_s).toString(), u"https://appstoreconnect.apple.com/apps/123"_s);
+        QCOMPARE(appStoreConnectPage(u"123"_s, u"distribution/privacy"_s).toString(),
+                 u"https://appstoreconnect.apple.com/apps/123/distribution/privacy"_s);
+        QVERIFY(isAppleSite(appsPage()) && isAppleSite(agreementsPage()));
         QCOMPARE(appStorePage(u"1?x=1#y"_s).query(), QString());
     }
 };

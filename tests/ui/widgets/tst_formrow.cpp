@@ -82,6 +82,12 @@ private slots:
         row.findChild<QAbstractButton *>(u"five"_s)->click();
         QCOMPARE(row.chosen(), 5);
         QCOMPARE(spy.size(), 2);
+        row.choose(-1);
+        QCOMPARE(row.chosen(), -1);
+        QCOMPARE(spy.size(), 2);
+        QCOMPARE(row.focusProxy()->objectName(), u"five"_s); // the keyboard still comes in
+        row.choose(7);
+        QCOMPARE(row.chosen(), 7);
     }
 
     void aHeadingUnfoldsWhatIsBelow()
