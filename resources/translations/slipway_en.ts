@@ -215,6 +215,13 @@
 <context>
     <name>slipway::AppInformationPane</name>
     <message numerus="yes">
+        <source>%Ln question(s) have no answer yet. Apple takes no submission without them.</source>
+        <translation>
+            <numerusform>%Ln question has no answer yet. Apple takes no submission without it.</numerusform>
+            <numerusform>%Ln questions have no answer yet. Apple takes no submission without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
             <numerusform>%n language</numerusform>
@@ -480,6 +487,13 @@
         <translation>
             <numerusform>%Ln change %1, not sent</numerusform>
             <numerusform>%Ln changes %1, not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s), not sent</source>
+        <translation>
+            <numerusform>%Ln change, not sent</numerusform>
+            <numerusform>%Ln changes, not sent</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draft.h"
 
+#include <QSet>
+
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,16 @@ std::optional<TextPart> TextPart::fromCode(const QString &code)
 bool operator<(const DraftKey &a, const DraftKey &b)
 {
     return std::tie(a.appId, a.part, a.locale.code(), a.field) < std::tie(b.appId, b.part, b.locale.code(), b.field);
+}
+
+int languageCount(const std::vector<Draft> &drafts)
+{
+    QSet<Locale> languages;
+    for (const Draft &draft : drafts) {
+        if (!draft.key.isValue())
+            languages.insert(draft.key.locale);
+    }
+    return int(languages.size());
 }
 
 size_t qHash(const DraftKey &key, size_t seed)

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <optional>
+#include <vector>
 
 namespace slipway {
 
@@ -38,13 +39,15 @@ struct TextPart
     friend std::strong_ordering operator<=>(const TextPart &, const TextPart &) = default;
 };
 
-//! Which text of an app: a field of one of its parts in one language.
+//! Which text of an app: a field of one of its parts in one language, or a value of the part that is the same in all of them.
 struct DraftKey
 {
     QString appId = {};
     TextPart part = {};
-    Locale locale = {};
-    QString field = {}; //!< the attribute's name, "keywords"
+    Locale locale = {}; //!< null: a value
+    QString field = {}; //!< the name of the attribute or relation, "keywords", "primaryCategory"
+
+    bool isValue() const { return locale.isNull(); }
 
     friend bool operator==(const DraftKey &, const DraftKey &) = default;
     //! By app, part, language and field.
@@ -63,5 +66,8 @@ struct Draft
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };
+
+//! In how many languages \a drafts are; values are in none.
+int languageCount(const std::vector<Draft> &drafts);
 
 } // namespace slipway

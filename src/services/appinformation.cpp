@@ -4,6 +4,7 @@
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 #include "services/sessioncontext.h"
+#include "services/storevalues.h"
 
 #include <algorithm>
 
@@ -12,23 +13,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-QString onlyId(const Relation &relation)
-{
-    return relation.ids.empty() ? QString() : relation.ids.front().id;
-}
-
-CategoryChoice choice(const Typed<AppInfo> &info, const RelationKey<AppInfo, AppCategory> &category,
-                      std::initializer_list<RelationKey<AppInfo, AppCategory>> subcategories)
-{
-    CategoryChoice made{.category = onlyId(info.relation(category))};
-    for (const RelationKey<AppInfo, AppCategory> &key : subcategories) {
-        const QString id = onlyId(info.relation(key));
-        if (!id.isEmpty())
-            made.subcategories.append(id);
-    }
-    return made;
-}
 
 AppInfoTexts textsOf(const Typed<AppInfoLocalization> &localization)
 {
@@ -56,12 +40,22 @@ AppInfoRow AppInfoRow::from(const Resource &resource, const Document &document)
     AppInfoRow row{
         .id = info.id().value(),
         .state = info[AppInfo::state],
-        .primary = choice(info, AppInfo::primaryCategory, {AppInfo::primarySubcategoryOne, AppInfo::primarySubcategoryTwo}),
-        .secondary = choice(info, AppInfo::secondaryCategory, {AppInfo::secondarySubcategoryOne, AppInfo::secondarySubcategoryTwo}),
+        .values = valuesIn(resource),
     };
+    for (const auto &rating : related(document, info, AppInfo::ageRatingDeclaration))
+        row.values.insert(valuesIn(rating.resource()));
     for (const auto &localization : related(document, info, AppInfo::appInfoLocalizations))
         row.texts.push_back(textsOf(localization));
     std::sort(row.texts.begin(), row.texts.end(), [](const AppInfoTexts &a, const AppInfoTexts &b) { return a.locale.code() < b.locale.code(); });
+    return row;
+}
+
+CategoryRow CategoryRow::from(const Resource &resource, const Document &)
+{
+    const Typed<AppCategory> category(resource);
+    CategoryRow row{.id = category.id().value()};
+    for (const ResourceId &id : category.relation(AppCategory::subcategories).ids)
+        row.subcategories.append(id.id);
     return row;
 }
 
@@ -86,9 +80,7 @@ QString categoryLabel(const QString &id)
 Request appInfosRequest(const QString &appId)
 {
     Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appInfos"_s);
-    request.include({AppInfo::appInfoLocalizations.spec.name, AppInfo::primaryCategory.spec.name, AppInfo::primarySubcategoryOne.spec.name,
-                     AppInfo::primarySubcategoryTwo.spec.name, AppInfo::secondaryCategory.spec.name, AppInfo::secondarySubcategoryOne.spec.name,
-                     AppInfo::secondarySubcategoryTwo.spec.name});
+    request.include(valueRelations(AppInfo::type) << AppInfo::appInfoLocalizations.spec.name << AppInfo::ageRatingDeclaration.spec.name);
     // 50 is the most that Apple includes, and Apple has 50 languages.
     return request.query(u"limit[%1]"_s.arg(AppInfo::appInfoLocalizations.spec.name), {u"50"_s});
 }
@@ -96,6 +88,15 @@ Request appInfosRequest(const QString &appId)
 std::unique_ptr<Feed<AppInfoRow>> AppInformationService::infos(const QString &appId)
 {
     return std::make_unique<Feed<AppInfoRow>>(m_context, appInfosRequest(appId).feature(u"appInfos.list"_s), &AppInfoRow::from);
+}
+
+std::unique_ptr<Feed<CategoryRow>> AppInformationService::categories()
+{
+    Request request = Request::get(u"/v1/appCategories"_s);
+    const QString subcategories = AppCategory::subcategories.spec.name;
+    request.query(u"exists[%1]"_s.arg(AppCategory::parent.spec.name), {u"false"_s}).include({subcategories}).limit(largestPage);
+    request.query(u"limit[%1]"_s.arg(subcategories), {u"50"_s}).feature(u"appCategories.list"_s); // Apple includes no more
+    return std::make_unique<Feed<CategoryRow>>(m_context, request, &CategoryRow::from);
 }
 
 } // namespace slipway

@@ -56,7 +56,8 @@ QString AppleLocks::reason(const ResourceId &owner, const QString &state, const 
 
 QString sentenceAbout(const QString &field, const Error &error)
 {
-    return error.fields().value(u"/data/attributes/"_s + field);
+    const QString sentence = error.fields().value(u"/data/attributes/"_s + field);
+    return sentence.isEmpty() ? error.fields().value(u"/data/relationships/"_s + field) : sentence;
 }
 
 } // namespace slipway

@@ -5,6 +5,7 @@
 #include "catalogue/typespec.h"
 #include "services/editability.h"
 #include "services/readback.h"
+#include "services/storevalues.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -40,16 +41,18 @@ bool isWebAddress(const QString &text)
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
 }
 
-// Why Apple would refuse the text for what it says.
-QString faultOf(const AttributeSpec &spec, const QString &text)
+QJsonObject linkageTo(const ResourceId &member)
+{
+    const QJsonObject id{{u"type"_s, member.type}, {u"id"_s, member.id}};
+    return {{u"data"_s, member.id.isEmpty() ? QJsonValue() : QJsonValue(id)}};
+}
+
+// A text as Apple wants it; nothing is null.
+QJsonValue jsonOf(const AttributeSpec &spec, const QString &text)
 {
     if (text.isEmpty())
-        return spec.required ? ApplyPlanText::tr("Apple demands this text: it cannot be empty.") : QString();
-    if (isTooLong(spec, text))
-        return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
-    if (spec.kind == ValueKind::Url && !isWebAddress(text))
-        return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
-    return {};
+        return QJsonValue::Null;
+    return spec.kind == ValueKind::Boolean ? QJsonValue(text == u"true"_s) : QJsonValue(text);
 }
 
 QString lockOf(const StoreText &field, const TextSnapshot::Part &part, const TextPart &which, bool isNewLanguage)
@@ -62,35 +65,62 @@ QString lockOf(const StoreText &field, const TextSnapshot::Part &part, const Tex
     return lock;
 }
 
+// Why a text of a language cannot be sent.
+QString hindranceOf(const StoreText &field, const Draft &draft, const TextSnapshot::Part &part, bool isNewLanguage)
+{
+    const QString lock = lockOf(field, part, draft.key.part, isNewLanguage);
+    return lock.isEmpty() ? faultOf(field.spec, draft.mine) : lock;
+}
+
+// The same of a value that belongs to no language.
+QString hindranceOf(const StoreValue &value, const Draft &draft, const TextSnapshot::Part &part, bool isMissing)
+{
+    if (value.followsState() && !part.reason.isEmpty())
+        return part.reason;
+    if (isMissing)
+        return ApplyPlanText::tr("Apple shows nothing that could have this value.");
+    if (draft.mine.isEmpty() && value.isDemanded)
+        return ApplyPlanText::tr("Apple demands this value: it cannot be empty.");
+    return value.attribute ? faultOf(*value.attribute, draft.mine) : QString();
+}
+
 void judge(ReviewedText &text, const TextSnapshot &apple)
 {
     using Verdict = ReviewedText::Verdict;
     const Draft &draft = text.draft;
     const auto part = apple.parts.find(draft.key.part);
-    const StoreText *field = storeText(draft.key.field);
+    const StoreText *field = draft.key.isValue() ? nullptr : storeText(draft.key.field);
+    const StoreValue *value = draft.key.isValue() ? storeValue(draft.key.field) : nullptr;
     text.isPublicAtOnce = draft.key.part.of == TextPart::Of::LiveVersion;
     text.verdict = Verdict::Held;
-    if (!field || part == apple.parts.end()) {
+    if ((!field && !value) || part == apple.parts.end()) {
         text.reason = ApplyPlanText::tr("This Slipway does not know how to send this text.");
         return;
     }
-    const auto language = part->second.languages.constFind(draft.key.locale);
-    const bool isNewLanguage = language == part->second.languages.cend();
-    text.theirs = isNewLanguage ? QString() : textIn(*language, draft.key.field);
-    if (text.theirs == draft.mine && !isNewLanguage) {
+    const Resource resource = part->second.resourceOf(draft.key);
+    text.theirs = textIn(resource, draft.key.field);
+    if (text.theirs == draft.mine && !resource.isNull()) {
         text.verdict = Verdict::Same;
         return;
     }
-    text.reason = lockOf(*field, part->second, draft.key.part, isNewLanguage);
-    if (text.reason.isEmpty())
-        text.reason = faultOf(field->spec, draft.mine);
+    const bool isMissing = resource.isNull();
+    text.reason = field ? hindranceOf(*field, draft, part->second, isMissing) : hindranceOf(*value, draft, part->second, isMissing);
     if (text.reason.isEmpty())
         text.verdict = text.theirs == draft.base ? Verdict::Ready : Verdict::Conflict;
 }
 
-bool isOfLanguage(const TextRequest &request, const DraftKey &key)
+// The request among \a requests, the last ones of which are about what stands before \a key, that \a key goes with; made if there is none.
+TextRequest &requestOf(const DraftKey &key, std::vector<TextRequest> &requests, const TextSnapshot &apple)
 {
-    return request.texts.front().key.part == key.part && request.texts.front().key.locale == key.locale;
+    for (auto request = requests.rbegin(); request != requests.rend(); ++request) {
+        const DraftKey &other = request->texts.front().key;
+        if (other.part != key.part || other.locale != key.locale)
+            break;
+        if (typeOf(other) == typeOf(key))
+            return *request;
+    }
+    const TextSnapshot::Part &part = apple.parts.at(key.part);
+    return requests.emplace_back(TextRequest{.owner = part.owner, .ownerState = part.state, .resourceId = part.resourceOf(key).id().id});
 }
 
 // Apple makes no language of an app without a name.
@@ -107,9 +137,29 @@ void addName(TextRequest &request, const TextSnapshot &apple)
 
 } // namespace
 
-QLatin1String localizationTypeOf(const TextPart &part)
+QString faultOf(const AttributeSpec &spec, const QString &text)
 {
-    return part.of == TextPart::Of::App ? AppInfoLocalization::type : AppStoreVersionLocalization::type;
+    if (text.isEmpty())
+        return spec.required ? ApplyPlanText::tr("Apple demands this text: it cannot be empty.") : QString();
+    if (isTooLong(spec, text))
+        return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
+    if (spec.kind == ValueKind::Url && !isWebAddress(text))
+        return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
+    return {};
+}
+
+QLatin1String typeOf(const DraftKey &key)
+{
+    if (key.isValue()) {
+        const StoreValue *value = storeValue(key.field);
+        return value ? value->type : QLatin1String();
+    }
+    return key.part.of == TextPart::Of::App ? AppInfoLocalization::type : AppStoreVersionLocalization::type;
+}
+
+Resource TextSnapshot::Part::resourceOf(const DraftKey &key) const
+{
+    return key.isValue() ? values.value(typeOf(key)) : languages.value(key.locale);
 }
 
 TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRow> &infos, const std::vector<VersionSummary> &versions)
@@ -134,39 +184,44 @@ TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRo
 
 Request TextRequest::request() const
 {
-    const TextPart &part = texts.front().key.part;
-    const TypeSpec &type = *catalogue::type(localizationTypeOf(part));
+    const TypeSpec &type = *catalogue::type(typeOf(texts.front().key));
     QJsonObject attributes;
+    QJsonObject relations;
     for (const Draft &text : texts) {
-        if (!text.mine.isEmpty())
-            attributes.insert(text.key.field, text.mine);
-        else if (!makesLanguage())
-            attributes.insert(text.key.field, QJsonValue::Null);
+        if (const RelationSpec *relation = type.relation(text.key.field))
+            relations.insert(relation->name, linkageTo({relation->target, text.mine}));
+        else if (!text.mine.isEmpty() || !makesLanguage())
+            attributes.insert(text.key.field, jsonOf(*type.attribute(text.key.field), text.mine));
     }
     QJsonObject data{{u"type"_s, QString(type.type)}};
     if (makesLanguage()) {
-        const bool isOfApp = part.of == TextPart::Of::App;
+        const bool isOfApp = type.type == AppInfoLocalization::type;
         const QLatin1String locale = isOfApp ? AppInfoLocalization::locale.spec.name : AppStoreVersionLocalization::locale.spec.name;
         const QLatin1String relation = isOfApp ? AppInfoLocalization::appInfo.spec.name : AppStoreVersionLocalization::appStoreVersion.spec.name;
-        const QJsonObject linkage{{u"data"_s, QJsonObject{{u"type"_s, owner.type}, {u"id"_s, owner.id}}}};
         attributes.insert(locale, texts.front().key.locale.code());
-        data.insert(u"relationships"_s, QJsonObject{{relation, linkage}});
+        relations.insert(relation, linkageTo(owner));
     } else {
-        data.insert(u"id"_s, localization);
+        data.insert(u"id"_s, resourceId);
     }
-    data.insert(u"attributes"_s, attributes);
+    if (!attributes.isEmpty())
+        data.insert(u"attributes"_s, attributes);
+    if (!relations.isEmpty())
+        data.insert(u"relationships"_s, relations);
     const QJsonObject body{{u"data"_s, data}};
     Request made =
-        makesLanguage() ? Request::post(u"/v1/"_s + type.type, body) : Request::patch(catalogue::instancePath(type.type, localization), body);
+        makesLanguage() ? Request::post(u"/v1/"_s + type.type, body) : Request::patch(catalogue::instancePath(type.type, resourceId), body);
     return made.serialKey(u"app/"_s + texts.front().key.appId).feature(u"texts.apply"_s);
 }
 
 QString TextRequest::resource() const
 {
-    const QLatin1String type = localizationTypeOf(texts.front().key.part);
-    if (!makesLanguage())
-        return catalogue::instancePath(type, localization);
-    return catalogue::instancePath(owner.type, owner.id) + u'/' + type;
+    const QLatin1String type = typeOf(texts.front().key);
+    const EndpointSpec *endpoint = catalogue::instanceEndpoint(type);
+    if (!makesLanguage() && endpoint->verbs.testFlag(EndpointVerb::Get))
+        return catalogue::instancePath(type, resourceId);
+    const std::span<const RelationSpec> relations = catalogue::type(owner.type)->relations;
+    const auto leading = std::find_if(relations.begin(), relations.end(), [type](const RelationSpec &one) { return one.target == type; });
+    return catalogue::instancePath(owner.type, owner.id) + u'/' + leading->name;
 }
 
 std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSnapshot &apple)
@@ -186,12 +241,7 @@ std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, con
     for (const ReviewedText &text : texts) {
         if (!text.willBeSent())
             continue;
-        const DraftKey &key = text.draft.key;
-        if (requests.empty() || !isOfLanguage(requests.back(), key)) {
-            const TextSnapshot::Part &part = apple.parts.at(key.part);
-            requests.push_back({.owner = part.owner, .ownerState = part.state, .localization = part.languages.value(key.locale).id().id});
-        }
-        requests.back().texts.push_back(text.draft);
+        requestOf(text.draft.key, requests, apple).texts.push_back(text.draft);
     }
     for (TextRequest &request : requests)
         addName(request, apple);
@@ -199,7 +249,10 @@ std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, con
         const TextPart which = part->texts.front().key.part;
         const auto next =
             std::find_if(part, requests.end(), [&which](const TextRequest &request) { return request.texts.front().key.part != which; });
-        std::stable_partition(part, next, [&apple](const TextRequest &request) { return request.texts.front().key.locale == apple.primary; });
+        std::stable_partition(part, next, [&apple](const TextRequest &request) {
+            const DraftKey &key = request.texts.front().key;
+            return key.isValue() || key.locale == apple.primary;
+        });
         part = next;
     }
     return requests;

@@ -24,40 +24,47 @@ struct TextSnapshot
         VersionSummary version = {}; //!< of a version
         bool isFirstOfPlatform = false;
         QHash<Locale, Resource> languages = {}; //!< its localizations
+        QHash<QString, Resource> values = {}; //!< what has its StoreValues, by type
+
+        //! What has the text of \a key; null where Apple has no such language.
+        Resource resourceOf(const DraftKey &key) const;
     };
 
     Locale primary = {};
     std::map<TextPart, Part> parts = {};
 };
 
-//! \brief One request of a plan: the changed texts of one language of one part.
+//! \brief One request of a plan: the changed texts of one resource of a part, which is one language of it or has some of its values.
 struct TextRequest
 {
     ResourceId owner = {}; //!< the app info, or the version
     QString ownerState = {}; //!< as Apple writes it
-    QString localization = {}; //!< id of what is changed; empty: the language is made
+    QString resourceId = {}; //!< of what is changed; empty: the language is made
     //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
     //! and it is the primary language's then.
     std::vector<Draft> texts = {};
 
-    bool makesLanguage() const { return localization.isEmpty(); }
+    bool makesLanguage() const { return resourceId.isEmpty(); }
     //! Texts that are cleared are sent as null (api/01: "null clears where allowed").
     Request request() const;
-    //! Where what it changes can be read: the localization, or the list that a new one will be in.
+    //! Where what it changes can be read: the resource itself, or what leads to it, as the list that a new language will be in.
     QString resource() const;
 };
 
 //! \brief Finds what \a part of an app is at Apple, without its languages.
 TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRow> &infos, const std::vector<VersionSummary> &versions);
 
-//! The type of the localizations of \a part.
-QLatin1String localizationTypeOf(const TextPart &part);
+//! The type of what has the text of \a key: a localization of its part, or the type of its StoreValue.
+QLatin1String typeOf(const DraftKey &key);
+
+//! Why Apple would refuse \a text for what it says; empty: nothing is wrong with it.
+QString faultOf(const AttributeSpec &spec, const QString &text);
 
 //! What can be done with each of \a drafts, in their order. Linear. \a apple has the parts of all of them.
 std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSnapshot &apple);
 
 //! \brief The requests that send those of \a texts, which are in the order of their keys, that are to be sent: the app before its versions, the
-//! primary language before others. Linear.
+//! values before languages, the primary language before others. Linear.
 //!
 //! A language that is new in a version alone is made there alone, although Apple takes no submission until the app has it too:
 //! its name is a decision of people's.

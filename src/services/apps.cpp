@@ -46,6 +46,7 @@ AppRow AppRow::from(const Resource &resource, const Document &document)
         .bundleId = app[App::bundleId],
         .sku = app[App::sku],
         .primaryLocale = app[App::primaryLocale],
+        .contentRights = app[App::contentRightsDeclaration].wire,
     };
     for (const auto &icon : related(document, app, App::appStoreIcon))
         row.icon = icon[BuildIcon::iconAsset];

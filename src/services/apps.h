@@ -15,6 +15,7 @@ struct AppRow
     QString bundleId = {};
     QString sku = {};
     Locale primaryLocale = {};
+    QString contentRights = {}; //!< wire value; empty where nobody said
     ImageAsset icon = {}; //!< null for an app that never had a build
     std::vector<VersionSummary> versions = {}; //!< at most 50, which Apple picks; enough for what is live and in progress
 

@@ -158,19 +158,19 @@ Task<Result<ReadBack>> Changes::lookUp(QList<Change> request)
         co_return nothing;
     const Change first = request.constFirst();
     const std::chrono::milliseconds left = untilReadsAreEvidence(first.at, m_context.clock.now());
-    Result<Resource> localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);
-    const bool mayLag = left.count() > 0 && !readBack(request, localization.value_or({})).untouched.isEmpty();
-    const bool isAnswer = localization || localization.error().isNotFound();
+    Result<Resource> resource = co_await readResource(&m_context, first.resource, first.key.locale, m_context.closing);
+    const bool mayLag = left.count() > 0 && !readBack(request, resource.value_or({})).untouched.isEmpty();
+    const bool isAnswer = resource || resource.error().isNotFound();
     if (isAnswer && mayLag) {
         const QFuture<Result<void>> waiting = delay(m_context.clock, left, m_context.closing);
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return waited.error();
-        localization = co_await readLocalization(&m_context, first.resource, first.key.locale, m_context.closing);
+        resource = co_await readResource(&m_context, first.resource, first.key.locale, m_context.closing);
     }
-    if (!localization && !localization.error().isNotFound())
-        co_return localization.error();
-    const ReadBack found = readBack(request, localization.value_or({}));
+    if (!resource && !resource.error().isNotFound())
+        co_return resource.error();
+    const ReadBack found = readBack(request, resource.value_or({}));
     co_return found;
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/readback.h"
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
-ReadBack readBack(const QList<Change> &changes, const Resource &localization)
+ReadBack readBack(const QList<Change> &changes, const Resource &resource)
 {
     ReadBack sorted;
     for (const Change &change : changes) {
-        const QString text = textIn(localization, change.key.field);
+        const QString text = textIn(resource, change.key.field);
         if (text == change.after)
             sorted.applied.append(change);
         else if (text == change.before)
@@ -18,9 +20,16 @@ ReadBack readBack(const QList<Change> &changes, const Resource &localization)
     return sorted;
 }
 
-QString textIn(const Resource &localization, const QString &field)
+QString textIn(const Resource &resource, const QString &field)
 {
-    return localization.attribute(QLatin1String(field.toLatin1())).toString();
+    const QByteArray name = field.toLatin1();
+    const QJsonValue value = resource.attribute(QLatin1String(name));
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (!value.isUndefined())
+        return value.toString();
+    const std::vector<ResourceId> members = resource.relation(QLatin1String(name)).ids;
+    return members.empty() ? QString() : members.front().id;
 }
 
 } // namespace slipway

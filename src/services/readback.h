@@ -8,7 +8,7 @@
 
 namespace slipway {
 
-//! \brief Changes whose outcome nobody knows, sorted by what a localization says when it is read back (rules R2 and R4).
+//! \brief Changes whose outcome nobody knows, sorted by what their resource says when it is read back (rules R2 and R4).
 struct ReadBack
 {
     QList<Change> applied = {}; //!< Apple has what was sent
@@ -16,10 +16,10 @@ struct ReadBack
     QList<Change> different = {}; //!< Apple has something else: somebody else was there
 };
 
-//! \a localization is null where Apple has none.
-ReadBack readBack(const QList<Change> &changes, const Resource &localization);
+//! \a resource is null where Apple has none.
+ReadBack readBack(const QList<Change> &changes, const Resource &resource);
 
-//! What \a localization says of \a field; empty where there is nothing.
-QString textIn(const Resource &localization, const QString &field);
+//! What \a resource says of \a field, an attribute or a to-one relation: as a draft holds it, see StoreValue. Empty where there is nothing.
+QString textIn(const Resource &resource, const QString &field);
 
 } // namespace slipway

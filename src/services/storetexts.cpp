@@ -104,6 +104,8 @@ std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Dra
 {
     const VersionPhase phase = phaseOf(version.state.known);
     const auto isSeen = [&](const Draft &draft) {
+        if (draft.key.isValue())
+            return false;
         switch (draft.key.part.of) {
         case TextPart::Of::App:
             return phase != VersionPhase::Live && phase != VersionPhase::Past;

@@ -45,7 +45,7 @@ const StoreText *storeText(const QString &field);
 
 //! Whom a text that is seen on the page of \a version is drafted for.
 TextPart partOf(const StoreText &field, const VersionSummary &version);
-//! Those of \a drafts that change what is seen on the page of \a version. The page of a live version shows the app information that is on
+//! Those of \a drafts, of texts alone, that change what is seen on the page of \a version. The page of a live version shows the app information that is on
 //! the store, which no draft is about.
 std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Draft> &drafts);
 

@@ -179,7 +179,7 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
     if (sending->request.makesLanguage())
         found = co_await findLanguage(self, path, locale);
     else
-        found = co_await readLocalization(&self->m_context, path, locale, self->m_wait);
+        found = co_await readResource(&self->m_context, path, locale, self->m_wait);
     if (self->m_context.closing.isCancelled())
         co_return;
     if (!found) {
@@ -205,7 +205,7 @@ Task<Result<Resource>> TextApplier::findLanguage(Self self, QString path, Locale
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return waited.error();
-        found = co_await readLocalization(&self->m_context, path, locale, self->m_wait);
+        found = co_await readResource(&self->m_context, path, locale, self->m_wait);
         const bool isThere = found && !found->isNull();
         if (isThere)
             break;
@@ -214,9 +214,9 @@ Task<Result<Resource>> TextApplier::findLanguage(Self self, QString path, Locale
 }
 
 // Goes on from what Apple has: what is as it was before may be sent again, once; what somebody else wrote is left alone.
-Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Resource localization)
+Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Resource resource)
 {
-    const ReadBack found = readBack(sending->changes, localization);
+    const ReadBack found = readBack(sending->changes, resource);
     if (!found.applied.isEmpty())
         co_await end(self, found.applied, Change::Result::Applied, QString());
     if (!found.different.isEmpty()) {
@@ -224,8 +224,7 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
         co_await end(self, found.different, Change::Result::Unknown, reason);
         std::vector<TextOutcome> conflicts;
         for (const Change &change : found.different)
-            conflicts.push_back(
-                {.key = change.key, .progress = Progress::Unknown, .reason = reason, .theirs = textIn(localization, change.key.field)});
+            conflicts.push_back({.key = change.key, .progress = Progress::Unknown, .reason = reason, .theirs = textIn(resource, change.key.field)});
         self->m_listener(conflicts);
     }
     if (found.untouched.isEmpty())
@@ -236,7 +235,7 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
         co_return;
     }
     sending->request = withTexts(sending->request, found.untouched);
-    sending->request.localization = localization.id().id;
+    sending->request.resourceId = resource.id().id;
     sending->changes = found.untouched;
     sending->isSecond = true;
     self->tell(found.untouched, Progress::Sending, {});

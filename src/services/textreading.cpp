@@ -6,6 +6,7 @@
 #include "client/pager.h"
 #include "services/apps.h"
 #include "services/sessioncontext.h"
+#include "services/storevalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,14 @@ void addLanguages(const std::vector<Resource> &localizations, TextSnapshot::Part
         part->languages.insert(localeOf(localization), localization);
 }
 
+void addInfo(const Resource &info, const Document &infos, TextSnapshot::Part *part)
+{
+    addLanguages(infos.related(info, AppInfo::appInfoLocalizations.spec.name), part);
+    part->values.insert(info.type(), info);
+    for (const Resource &rating : infos.related(info, AppInfo::ageRatingDeclaration.spec.name))
+        part->values.insert(rating.type(), rating);
+}
+
 std::vector<AppInfoRow> infoRows(const Document &infos)
 {
     std::vector<AppInfoRow> rows;
@@ -62,16 +71,18 @@ std::vector<VersionSummary> versionRows(const std::vector<Resource> &versions)
 TextSnapshot outlined(const Document &app, const Document &infos, const std::vector<Resource> &versions, const std::set<TextPart> &parts)
 {
     TextSnapshot snapshot;
-    if (!app.data().empty())
-        snapshot.primary = Typed<App>(app.data().front())[App::primaryLocale];
+    const Resource record = app.data().empty() ? Resource() : app.data().front();
+    snapshot.primary = Typed<App>(record)[App::primaryLocale];
     const std::vector<AppInfoRow> infoList = infoRows(infos);
     const std::vector<VersionSummary> versionList = versionRows(versions);
     for (const TextPart &which : parts) {
         TextSnapshot::Part part = partAtApple(which, infoList, versionList);
         for (const Resource &info : infos.data()) {
             if (info.id() == part.owner)
-                addLanguages(infos.related(info, AppInfo::appInfoLocalizations.spec.name), &part);
+                addInfo(info, infos, &part);
         }
+        if (which == TextPart::ofApp())
+            part.values.insert(record.type(), record);
         snapshot.parts.emplace(which, std::move(part));
     }
     return snapshot;
@@ -82,8 +93,8 @@ TextSnapshot outlined(const Document &app, const Document &infos, const std::vec
 Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel)
 {
     const TaskInSession task(*context);
-    const Request aboutApp =
-        Request::get(catalogue::instancePath(App::type, appId)).fields(App::type, {App::primaryLocale.spec.name}).feature(feature);
+    const QStringList recordFields{App::primaryLocale.spec.name, App::contentRightsDeclaration.spec.name};
+    const Request aboutApp = Request::get(catalogue::instancePath(App::type, appId)).fields(App::type, recordFields).feature(feature);
     const Request aboutInfos = appInfosRequest(appId).feature(feature);
     Task<Result<Document>> readingApp = context->client.document(aboutApp, cancel);
     Task<Result<Document>> readingInfos = context->client.document(aboutInfos, cancel);
@@ -110,12 +121,15 @@ Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std
     co_return snapshot;
 }
 
-Task<Result<Resource>> readLocalization(SessionContext *context, QString path, Locale locale, CancelToken cancel)
+Task<Result<Resource>> readResource(SessionContext *context, QString path, Locale locale, CancelToken cancel)
 {
     const TaskInSession task(*context);
     const auto endpoint = catalogue::match(path);
-    if (endpoint && endpoint->endpoint->shape == EndpointShape::Instance) {
-        const Request request = Request::get(path).feature(feature);
+    const bool isList = endpoint && endpoint->endpoint->shape == EndpointShape::RelatedMany;
+    if (endpoint && !isList) {
+        Request request = Request::get(path).feature(feature);
+        if (const QStringList relations = valueRelations(endpoint->endpoint->type); !relations.isEmpty())
+            request.include(relations);
         const Result<Document> document = co_await context->client.document(request, cancel);
         if (!document)
             co_return document.error();

@@ -14,9 +14,9 @@ struct SessionContext;
 //! What Apple has of \a parts of an app now; the cache is not asked. \a context outlives the task.
 [[nodiscard]] Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel);
 
-//! \brief The localization in \a locale at \a path, which is TextRequest::resource(): itself, or the list that it would be in.
+//! \brief What is at \a path, which is TextRequest::resource(): the resource itself, or of a list the localization in \a locale.
 //!
 //! A null resource when the list has none. \a context outlives the task.
-[[nodiscard]] Task<Result<Resource>> readLocalization(SessionContext *context, QString path, Locale locale, CancelToken cancel);
+[[nodiscard]] Task<Result<Resource>> readResource(SessionContext *context, QString path, Locale locale, CancelToken cancel);
 
 } // namespace slipway

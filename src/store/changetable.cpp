@@ -57,7 +57,7 @@ Result<QList<Change>> append(Database &database, const QString &account, const Q
         Result<QSqlQuery> added =
             database.run(u"INSERT INTO change (account, app, part, locale, field, resource, text_before, text_after, result, reason, at)"
                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                         {account, change.key.appId, change.key.part.code(), change.key.locale.code(), change.key.field, change.resource,
+                         {account, change.key.appId, change.key.part.code(), storedText(change.key.locale.code()), change.key.field, change.resource,
                           storedText(change.before), storedText(change.after), resultCode(change.result), storedText(change.reason),
                           change.at.toMSecsSinceEpoch()});
         if (!added)

@@ -11,7 +11,7 @@ namespace {
 
 QVariantList placeOf(const QString &account, const DraftKey &key)
 {
-    return {account, key.appId, key.part.code(), key.locale.code(), key.field};
+    return {account, key.appId, key.part.code(), storedText(key.locale.code()), key.field};
 }
 
 Result<void> change(Database &database, const QString &statement, const QVariantList &values)

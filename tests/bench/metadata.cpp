@@ -55,7 +55,8 @@ struct Work
                 attributes.insert(field, textOf(field, i));
                 drafts.push_back({.key = {appId, part, locale, field}, .base = textOf(field, i), .mine = textOf(field, i + 1)});
             }
-            const QJsonObject json{{u"type"_s, QString(localizationTypeOf(part))}, {u"id"_s, u"t%1"_s.arg(i)}, {u"attributes"_s, attributes}};
+            const QJsonObject json{
+                {u"type"_s, QString(AppStoreVersionLocalization::type)}, {u"id"_s, u"t%1"_s.arg(i)}, {u"attributes"_s, attributes}};
             texts.languages.insert(locale, Resource(json));
         }
     }

@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appinformation/appinformationpane.h"
 
-#include "catalogue/apps.h"
+#include "catalogue/typespec.h"
+#include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/drafts.h"
+#include "services/editability.h"
 #include "services/session.h"
+#include "services/storetexts.h"
+#include "ui/appinformation/applesitecard.h"
 #include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textfacts.h"
+#include "ui/appinformation/valueform.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/factsheet.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/inspectorsheet.h"
+#include "ui/widgets/pendingbar.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/textwords.h"
 
 #include <QButtonGroup>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,32 +42,18 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-// "Games: Puzzle, Board"
-QString categoryText(const CategoryChoice &choice)
-{
-    if (choice.category.isEmpty())
-        return {};
-    const QString category = categoryLabel(choice.category);
-    if (choice.subcategories.isEmpty())
-        return category;
-    QStringList subcategories;
-    std::transform(choice.subcategories.cbegin(), choice.subcategories.cend(), std::back_inserter(subcategories), &categoryLabel);
-    //: a category and its subcategories
-    return AppInformationPane::tr("%1: %2").arg(category, subcategories.join(", "_L1));
-}
-
-} // namespace
-
 AppInformationPane::AppInformationPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
     , m_context(context)
     , m_place(place)
+    , m_drafts(context.session.drafts())
+    , m_values(m_drafts, place.appId)
     , m_feed(context.session.appInformation().infos(place.appId))
     , m_appFeed(context.session.apps().app(place.appId))
+    , m_categoriesFeed(context.session.appInformation().categories())
     , m_infos(&AppInfoRow::id, {})
     , m_app(&AppRow::id, {})
+    , m_categories(&CategoryRow::id, {})
     , m_texts(&AppInfoTexts::id, textColumns())
     , m_inspector(std::make_unique<InspectorSheet>())
 {
@@ -64,71 +63,134 @@ AppInformationPane::AppInformationPane(const Place &place, const PaneContext &co
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("globe"_L1, tr("No app information"), tr("Apple has none for this app."));
     QWidget *content = makeContent();
-    m_frame->setContent(content, m_table->view());
+    m_frame->setContent(content, m_sections);
     connectParts();
-    keepRows(m_infos, *m_feed);
-    keepRows(m_app, *m_appFeed);
-    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted}) {
-        connect(m_feed.get(), signal, this, &AppInformationPane::showInfos);
-        connect(m_appFeed.get(), signal, this, &AppInformationPane::showFacts);
-    }
+    connectDrafts();
     m_frame->follow(*m_feed);
     showInfos();
+    showPending();
 }
 
-AppInformationPane::~AppInformationPane() = default;
+AppInformationPane::~AppInformationPane()
+{
+    m_drafts.disconnect(this);
+    m_drafts.history().disconnect(this);
+}
 
 QWidget *AppInformationPane::makeContent()
 {
     auto *content = new QWidget(m_frame);
-    m_switch = new QWidget(content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(makeHead(content));
+    m_pages = new QStackedWidget(content);
+    m_general = new ValueForm(objectName(), ValueSection::Categories, ValueSection::ContentRights, m_values, m_pages);
+    m_general->setNames(u"appInformation.form.general"_s, tr("General"));
+    auto *identity = new Card(tr("App"), m_general);
+    m_facts = new FactSheet(Field::Layout::Beside, identity);
+    identity->body()->addWidget(m_facts);
+    m_general->addAbove(identity);
+    m_general->addBelow(makeAppleSiteCard(m_place.appId, m_general));
+    m_ageRating = new ValueForm(objectName(), ValueSection::InAppControls, ValueSection::AgeCategories, m_values, m_pages);
+    m_ageRating->setNames(u"appInformation.form.ageRating"_s, tr("Age Rating"));
+    for (QWidget *page : {static_cast<QWidget *>(m_general), static_cast<QWidget *>(m_ageRating), makeLanguages(m_pages)})
+        m_pages->addWidget(page);
+    column->addWidget(m_pages, 1);
+    m_pending = new PendingBar(content);
+    column->addWidget(m_pending);
+    return content;
+}
+
+QLayout *AppInformationPane::makeHead(QWidget *parent)
+{
+    m_sections = new Segments(tr("Part of the page"), parent);
+    m_sections->add(int(Section::General), tr("General"), u"appInformation.general"_s);
+    m_sections->add(int(Section::AgeRating), tr("Age Rating"), u"appInformation.ageRating"_s);
+    m_sections->add(int(Section::Languages), tr("Languages"), u"appInformation.languages"_s);
+    m_switch = new QWidget(parent);
     m_choices = new QButtonGroup(this);
     auto *choices = new QHBoxLayout(m_switch);
     choices->setContentsMargins({});
     choices->setSpacing(space::xs);
-    m_state = new Badge({}, content);
+    m_state = new Badge({}, parent);
     auto *line = new QHBoxLayout;
+    line->setContentsMargins(space::xl, space::m, space::xl, space::s);
     line->setSpacing(space::m);
+    line->addWidget(m_sections);
+    line->addStretch(1);
     line->addWidget(m_switch);
     line->addWidget(m_state);
-    line->addStretch(1);
+    return line;
+}
 
-    m_facts = new FactSheet(Field::Layout::Beside, content);
-    m_facts->setMaximumWidth(metric::formWidth);
+QWidget *AppInformationPane::makeLanguages(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *words = new PlainLabel(tr("Texts are edited beside those of a version."), page);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    m_edit = new QPushButton(page);
+    m_edit->setObjectName(u"appInformation.edit"_s);
     m_table = new TablePane(objectName(),
                             {.filterPrompt = tr("Filter languages"),
                              .emptyIcon = "globe"_L1,
                              .emptyTitle = tr("No languages"),
                              .emptySentence = tr("Apple sent no texts with this app information."),
                              .noResults = tr("No languages match ‘%1’")},
-                            content);
+                            page);
     m_table->view()->setAccessibleName(tr("Texts by language"));
     m_table->setModel(&m_texts);
     m_table->restore(m_context.settings.headerState(objectName()));
-
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(space::xl, space::m, space::xl, 0);
-    head->setSpacing(space::m);
-    head->addLayout(line);
-    head->addWidget(m_facts);
-    auto *column = new QVBoxLayout(content);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(space::xl, 0, space::xl, 0);
+    line->setSpacing(space::m);
+    line->addWidget(words, 1);
+    line->addWidget(m_edit);
+    auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
-    column->addLayout(head);
+    column->addLayout(line);
     column->addWidget(m_table, 1);
-    return content;
+    return page;
 }
 
 void AppInformationPane::connectParts()
 {
+    keepRows(m_infos, *m_feed);
+    keepRows(m_app, *m_appFeed);
+    keepRows(m_categories, *m_categoriesFeed);
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted}) {
+        for (const FeedBase *feed : feeds())
+            connect(feed, signal, this, &AppInformationPane::showInfos);
+    }
+    connect(m_categoriesFeed.get(), &FeedBase::stateChanged, this, &AppInformationPane::showValues);
+    connect(m_sections, &Segments::chosenChanged, this, &AppInformationPane::showSection);
+    connect(m_edit, &QPushButton::clicked, this, &AppInformationPane::openVersion);
     connect(m_table, &TablePane::noticed, this, &AppInformationPane::noticed);
     connect(m_table, &TablePane::selectionChanged, this, &AppInformationPane::showSelection);
     connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_pending, &PendingBar::discardRequested, this, &AppInformationPane::askToDiscard);
+    connect(m_pending, &PendingBar::reviewRequested, this, &AppInformationPane::openReview);
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int number) {
         m_shown = m_infos.all()[size_t(number)].id;
-        showFacts();
-        showTexts();
+        showInfos();
     });
+}
+
+void AppInformationPane::connectDrafts()
+{
+    connect(&m_drafts, &Drafts::changed, this, [this] {
+        showValues();
+        showPending();
+        emit pageActionsChanged();
+    });
+    connect(&m_drafts, &Drafts::troubleChanged, this, &AppInformationPane::showPending);
+    followHistory(*this, m_drafts.history());
+}
+
+std::array<FeedBase *, 3> AppInformationPane::feeds() const
+{
+    return {m_feed.get(), m_appFeed.get(), m_categoriesFeed.get()};
 }
 
 QString AppInformationPane::title() const
@@ -138,20 +200,32 @@ QString AppInformationPane::title() const
 
 void AppInformationPane::refresh()
 {
-    m_feed->refresh();
-    m_appFeed->refresh();
+    for (FeedBase *feed : feeds())
+        feed->refresh();
 }
 
 std::vector<PageAction> AppInformationPane::pageActions()
 {
-    std::vector<PageAction> actions = tableActions(*m_table);
+    const bool hasTable = m_sections->chosen() == int(Section::Languages);
+    std::vector<PageAction> actions = hasTable ? tableActions(*m_table) : std::vector<PageAction>();
+    const std::vector<PageAction> steps = historyActions(m_drafts.history());
+    actions.insert(actions.end(), steps.begin(), steps.end());
+    const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
+    actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     return actions;
 }
 
+void AppInformationPane::scrollToTop()
+{
+    for (const ValueForm *form : {m_general, m_ageRating})
+        form->verticalScrollBar()->setValue(0);
+    m_table->view()->scrollToTop();
+}
+
 QWidget *AppInformationPane::inspector()
 {
-    return m_inspector.get();
+    return m_sections->chosen() == int(Section::Languages) ? m_inspector.get() : nullptr;
 }
 
 void AppInformationPane::showEvent(QShowEvent *event)
@@ -159,6 +233,7 @@ void AppInformationPane::showEvent(QShowEvent *event)
     Pane::showEvent(event);
     m_feed->open();
     m_appFeed->open();
+    m_categoriesFeed->open(std::chrono::hours(24)); // they change once in years
 }
 
 const AppInfoRow *AppInformationPane::shown() const
@@ -177,6 +252,7 @@ void AppInformationPane::showInfos()
     }
     offerSwitch();
     showFacts();
+    showValues();
     showTexts();
 }
 
@@ -202,6 +278,13 @@ void AppInformationPane::offerSwitch()
     }
 }
 
+void AppInformationPane::showSection(int section)
+{
+    m_pages->setCurrentIndex(section);
+    emit inspectorChanged();
+    emit pageActionsChanged();
+}
+
 void AppInformationPane::showFacts()
 {
     const AppInfoRow info = shown() ? *shown() : AppInfoRow{};
@@ -209,12 +292,36 @@ void AppInformationPane::showFacts()
     const AppRow app = known ? *known : AppRow{};
     m_state->setState(info.state.wire, info.state.label());
     m_facts->setFacts({
-        {.label = relationLabel(AppInfo::primaryCategory.spec), .value = categoryText(info.primary)},
-        {.label = relationLabel(AppInfo::secondaryCategory.spec), .value = categoryText(info.secondary)},
         {.label = attributeLabel(App::primaryLocale.spec), .value = app.primaryLocale.displayName()},
         {.label = attributeLabel(App::bundleId.spec), .value = app.bundleId, .copyable = true},
         {.label = attributeLabel(App::sku.spec), .value = app.sku, .copyable = true},
     });
+}
+
+void AppInformationPane::showValues()
+{
+    ValueEdits::Source source{.categories = m_categories.all()};
+    if (const AppInfoRow *info = shown()) {
+        const AppInfoRow *edited = infoOf(VersionPhase::InProgress, m_infos.all());
+        source.values = info->values;
+        source.lock = lockReason(info->state);
+        source.takesDrafts = edited && edited->id == info->id;
+    }
+    if (const AppRow *app = m_app.find(m_place.appId))
+        source.values.insert(App::contentRightsDeclaration.spec.name, app->contentRights);
+    m_values.setSource(source);
+    m_general->showValues();
+    m_ageRating->showValues();
+    const bool lacksCategories = m_categoriesFeed->state() == FeedBase::State::Failed && m_categories.all().empty();
+    if (source.lock.isEmpty() && lacksCategories)
+        m_general->say(Tone::Warning, tr("Apple’s categories could not be read: %1").arg(m_categoriesFeed->error().message()));
+    else
+        m_general->say(Tone::Info, source.lock);
+    const int unanswered = m_values.unanswered();
+    if (source.lock.isEmpty() && unanswered > 0)
+        m_ageRating->say(Tone::Warning, tr("%Ln question(s) have no answer yet. Apple takes no submission without them.", nullptr, unanswered));
+    else
+        m_ageRating->say(Tone::Info, source.lock);
 }
 
 void AppInformationPane::showTexts()
@@ -226,7 +333,19 @@ void AppInformationPane::showTexts()
     m_texts.retain(ids);
     m_texts.merge(texts);
     m_frame->setCount(tr("%n language(s)", nullptr, int(texts.size())));
+    const VersionSummary *version = versionToEdit();
+    m_edit->setVisible(version);
+    if (version)
+        //: %1 is a platform and the number of a version
+        m_edit->setText(tr("Edit in %1").arg(version->platform.label() + u' ' + isolated(version->versionString)));
     showSelection();
+}
+
+void AppInformationPane::showPending()
+{
+    const std::vector<Draft> drafts = m_drafts.of(m_place.appId);
+    m_pending->setCounts(int(drafts.size()), languageCount(drafts));
+    m_pending->setTrouble(m_drafts.trouble() ? &*m_drafts.trouble() : nullptr);
 }
 
 void AppInformationPane::showSelection()
@@ -239,6 +358,31 @@ void AppInformationPane::showSelection()
         m_inspector->setContent(tr("%n language(s)", nullptr, m_texts.rowCount()));
     else
         m_inspector->setContent(tr("%n language(s) selected", nullptr, int(ids.size())));
+}
+
+// The version whose page shows the texts of the app information that is shown.
+const VersionSummary *AppInformationPane::versionToEdit() const
+{
+    const AppRow *app = m_app.find(m_place.appId);
+    return app ? versionOf(TextPart::ofApp(), app->versions) : nullptr;
+}
+
+void AppInformationPane::openVersion()
+{
+    emit placeRequested({.kind = Place::Kind::Version,
+                         .appId = m_place.appId,
+                         .appName = m_place.appName,
+                         .path = catalogue::instancePath(AppStoreVersion::type, versionToEdit()->id)});
+}
+
+void AppInformationPane::openReview()
+{
+    emit placeRequested({.kind = Place::Kind::Review, .appId = m_place.appId, .appName = m_place.appName});
+}
+
+void AppInformationPane::askToDiscard()
+{
+    (new DiscardQuestion(m_drafts, m_place.appId, window()))->open();
 }
 
 } // namespace slipway

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changes/changeinspector.h"
 
-#include "models/textlabels.h"
 #include "ui/changes/changerows.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/diffview.h"
@@ -42,9 +41,9 @@ void ChangeInspector::showChange(const ChangeRow &row)
 {
     const DraftKey &key = row.change.key;
     //: a language and which text of it
-    m_title->setText(tr("%1, %2").arg(languageLabel(key.locale), fieldLabel(key.field)));
+    m_title->setText(tr("%1, %2").arg(languageLabel(key), fieldLabel(key.field)));
     m_facts->setFacts(changeFacts(row));
-    m_diff->setDiff(wordDiff(row.change.before, row.change.after), directionOf(key));
+    m_diff->setDiff(wordDiff(shownText(key, row.change.before), shownText(key, row.change.after)), directionOf(key));
     m_texts->setFacts(changeTexts(row));
     m_caption->show();
     m_diff->show();

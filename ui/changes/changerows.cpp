@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changes/changerows.h"
 
-#include "models/textlabels.h"
+#include "services/storevalues.h"
 #include "ui/widgets/reltime.h"
 #include "ui/widgets/textwords.h"
 
@@ -51,15 +51,15 @@ QString timeText(const ChangeRow &row)
     return QLocale().toString(row.change.at.toLocalTime(), QLocale::ShortFormat);
 }
 
-QString cellText(const QString &text)
+QString cellText(const ChangeRow &row, const QString &text)
 {
-    return text.isEmpty() ? ChangesText::tr("(empty)") : text.left(longestInCell).simplified();
+    return text.isEmpty() ? ChangesText::tr("(empty)") : shownText(row.change.key, text).left(longestInCell).simplified();
 }
 
 QString changeText(const ChangeRow &row)
 {
     //: a text before and after
-    return ChangesText::tr("%1 → %2").arg(cellText(row.change.before), cellText(row.change.after));
+    return ChangesText::tr("%1 → %2").arg(cellText(row, row.change.before), cellText(row, row.change.after));
 }
 
 QString fieldText(const ChangeRow &row)
@@ -69,7 +69,7 @@ QString fieldText(const ChangeRow &row)
 
 QString languageText(const ChangeRow &row)
 {
-    return languageLabel(row.change.key.locale);
+    return languageLabel(row.change.key);
 }
 
 QString partText(const ChangeRow &row)
@@ -80,7 +80,7 @@ QString partText(const ChangeRow &row)
 Fact textFact(const QString &label, const QString &text, const ChangeRow &row)
 {
     return {.label = label,
-            .value = text.isEmpty() ? ChangesText::tr("(empty)") : text,
+            .value = text.isEmpty() ? ChangesText::tr("(empty)") : shownText(row.change.key, text),
             .copyable = !text.isEmpty(),
             .rightToLeft = directionOf(row.change.key) == Qt::RightToLeft};
 }
@@ -166,8 +166,11 @@ std::vector<Fact> changeTexts(const ChangeRow &row)
 QString hindranceToUndo(const ChangeRow &row)
 {
     switch (row.change.result) {
-    case Change::Result::Applied:
-        return {};
+    case Change::Result::Applied: {
+        const StoreValue *value = row.change.key.isValue() ? storeValue(row.change.key.field) : nullptr;
+        const bool cannotBeEmpty = value && value->isDemanded && row.change.before.isEmpty();
+        return cannotBeEmpty ? ChangesText::tr("It had no value before, and Apple takes none away.") : QString();
+    }
     case Change::Result::Sending:
         return ChangesText::tr("It is being sent.");
     case Change::Result::Refused:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/decisionbar.h"
 
-#include "models/textlabels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/textwords.h"
@@ -18,7 +17,7 @@ namespace {
 QString subjectOf(const ReviewedText &text)
 {
     //: a language and which text of it
-    const QString subject = DecisionBar::tr("%1, %2").arg(languageLabel(text.draft.key.locale), fieldLabel(text.draft.key.field));
+    const QString subject = DecisionBar::tr("%1, %2").arg(languageLabel(text.draft.key), fieldLabel(text.draft.key.field));
     if (text.verdict != ReviewedText::Verdict::Conflict)
         return subject;
     return DecisionBar::tr("%1: somebody changed it at Apple after you began.").arg(subject);

@@ -2,6 +2,7 @@
 #include "ui/review/reviewblocks.h"
 
 #include "ui/review/reviewmodel.h"
+#include "ui/widgets/textwords.h"
 
 namespace slipway {
 
@@ -55,9 +56,9 @@ std::vector<ReviewBlock> conflictBlocks(const ReviewModel &model, int row, Revie
     case ReviewShow::Diff:
         return {diffBlock(theirs, model.theirs(row), isFolded), diffBlock(mine, model.mine(row), isFolded)};
     case ReviewShow::Before:
-        return {{theirs, plain(text.theirs)}};
+        return {{theirs, plain(shownText(text.draft.key, text.theirs))}};
     case ReviewShow::After:
-        return {{mine, plain(text.draft.mine)}};
+        return {{mine, plain(shownText(text.draft.key, text.draft.mine))}};
     }
     Q_UNREACHABLE();
 }
@@ -72,9 +73,9 @@ std::vector<ReviewBlock> changeBlocks(const ReviewModel &model, int row, ReviewS
             return bothOf(diff);
         return {diffBlock({}, diff, isFolded)};
     case ReviewShow::Before:
-        return {{{}, plain(text.theirs)}};
+        return {{{}, plain(shownText(text.draft.key, text.theirs))}};
     case ReviewShow::After:
-        return {{{}, plain(text.draft.mine)}};
+        return {{{}, plain(shownText(text.draft.key, text.draft.mine))}};
     }
     Q_UNREACHABLE();
 }

@@ -185,7 +185,7 @@ void ReviewDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem &o
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
     const QString field = fieldLabel(key.field);
-    draw(languageLabel(key.locale), option.font, tokens.text, qMin(languageWidth, place.width() / 2));
+    draw(languageLabel(key), option.font, tokens.text, qMin(languageWidth, place.width() / 2));
     draw(field, strong, tokens.text, qMin(textWidth(field, strong), qMax(0, place.right() - left)));
     draw(m_model.partText(row), option.font, tokens.text2, qMax(0, place.right() - left));
 }

@@ -3,7 +3,6 @@
 
 #include "models/itemroles.h"
 #include "models/literaltext.h"
-#include "models/textlabels.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/difftext.h"
 #include "ui/widgets/textwords.h"
@@ -120,7 +119,7 @@ const WordDiff &ReviewModel::mine(int row) const
 {
     const Row &one = m_rows[size_t(row)];
     if (!one.mine)
-        one.mine = wordDiff(one.text.theirs, one.text.draft.mine);
+        one.mine = wordDiff(shownText(one.text.draft.key, one.text.theirs), shownText(one.text.draft.key, one.text.draft.mine));
     return *one.mine;
 }
 
@@ -128,7 +127,7 @@ const WordDiff &ReviewModel::theirs(int row) const
 {
     const Row &one = m_rows[size_t(row)];
     if (!one.theirs)
-        one.theirs = wordDiff(one.text.draft.base, one.text.theirs);
+        one.theirs = wordDiff(shownText(one.text.draft.key, one.text.draft.base), shownText(one.text.draft.key, one.text.theirs));
     return *one.theirs;
 }
 
@@ -157,7 +156,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const ReviewedText &one = text(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1, %2"_s.arg(languageLabel(one.draft.key.locale), fieldLabel(one.draft.key.field));
+        return u"%1, %2"_s.arg(languageLabel(one.draft.key), fieldLabel(one.draft.key.field));
     case Qt::CheckStateRole:
         if (one.verdict == ReviewedText::Verdict::Ready)
             return one.isChosen ? Qt::Checked : Qt::Unchecked;
@@ -190,7 +189,7 @@ Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
 QString ReviewModel::sentence(int row) const
 {
     const ReviewedText &one = text(row);
-    QStringList parts{languageLabel(one.draft.key.locale), fieldLabel(one.draft.key.field), partText(row), statusOf(one).text, one.reason};
+    QStringList parts{languageLabel(one.draft.key), fieldLabel(one.draft.key.field), partText(row), statusOf(one).text, one.reason};
     if (one.verdict == ReviewedText::Verdict::Conflict)
         parts.append(tr("at Apple %1").arg(spokenDiff(theirs(row).runs, spokenLength)));
     parts.append(spokenDiff(mine(row).runs, spokenLength));

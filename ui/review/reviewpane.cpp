@@ -3,7 +3,6 @@
 
 #include "catalogue/typespec.h"
 #include "models/literaltext.h"
-#include "models/textlabels.h"
 #include "services/drafts.h"
 #include "services/session.h"
 #include "ui/review/applyquestion.h"
@@ -53,6 +52,18 @@ std::vector<ChoiceButton::Choice> choicesOf(const std::vector<ReviewedText> &tex
     }
     std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.label.localeAwareCompare(b.label) < 0; });
     return choices;
+}
+
+// The page of \a app that shows the text, to be edited there.
+std::optional<Place> pageOf(const DraftKey &key, const AppRow &app)
+{
+    if (key.isValue())
+        return Place{.kind = Place::Kind::AppInformation, .appId = app.id, .appName = app.name};
+    const VersionSummary *version = versionOf(key.part, app.versions);
+    if (!version)
+        return std::nullopt;
+    return Place{
+        .kind = Place::Kind::Version, .appId = app.id, .appName = app.name, .path = catalogue::instancePath(AppStoreVersion::type, version->id)};
 }
 
 } // namespace
@@ -244,7 +255,7 @@ void ReviewPane::takePlan()
 
 void ReviewPane::offerFilters()
 {
-    const auto language = [](const DraftKey &key) { return ChoiceButton::Choice{key.locale.code(), languageLabel(key.locale)}; };
+    const auto language = [](const DraftKey &key) { return ChoiceButton::Choice{key.locale.code(), languageLabel(key)}; };
     const auto field = [](const DraftKey &key) { return ChoiceButton::Choice{key.field, fieldLabel(key.field)}; };
     m_languages->setChoices(choicesOf(m_review->texts(), language));
     m_fields->setChoices(choicesOf(m_review->texts(), field));
@@ -377,7 +388,7 @@ QString ReviewPane::hindranceToEdit() const
 {
     const ReviewedText *text = current();
     const AppRow *app = m_app.find(m_place.appId);
-    return text && app && versionOf(text->draft.key.part, app->versions) ? QString() : tr("There is no version that shows this text.");
+    return text && app && pageOf(text->draft.key, *app) ? QString() : tr("There is no version that shows this text.");
 }
 
 const ReviewedText *ReviewPane::current() const
@@ -413,7 +424,7 @@ void ReviewPane::fillMenu(QMenu *menu)
 {
     const bool isUnfolded = m_rows->isUnfolded(m_list->currentRow());
     menu->addAction(isUnfolded ? tr("Fold") : tr("Unfold"), m_list, &ReviewList::toggleFold);
-    menu->addAction(tr("Copy Text"), this, [this, text = current()->draft.mine] {
+    menu->addAction(tr("Copy Text"), this, [this, text = shownText(current()->draft.key, current()->draft.mine)] {
         QGuiApplication::clipboard()->setText(text);
         emit noticed(tr("Text copied"));
     });
@@ -481,10 +492,7 @@ void ReviewPane::sayDiscarded(int count)
 
 void ReviewPane::editCurrent()
 {
-    const AppRow *app = m_app.find(m_place.appId);
-    const VersionSummary *version = versionOf(current()->draft.key.part, app->versions);
-    emit placeRequested(
-        {.kind = Place::Kind::Version, .appId = app->id, .appName = app->name, .path = catalogue::instancePath(AppStoreVersion::type, version->id)});
+    emit placeRequested(*pageOf(current()->draft.key, *m_app.find(m_place.appId)));
 }
 
 } // namespace slipway

@@ -140,10 +140,7 @@ void VersionMatrix::showRows()
 void VersionMatrix::showPending()
 {
     const std::vector<Draft> drafts = m_drafts.of(m_page.appId);
-    QSet<Locale> languages;
-    for (const Draft &draft : drafts)
-        languages.insert(draft.key.locale);
-    m_pending->setCounts(int(drafts.size()), int(languages.size()));
+    m_pending->setCounts(int(drafts.size()), languageCount(drafts));
     m_pending->setTrouble(m_drafts.trouble() ? &*m_drafts.trouble() : nullptr);
 }
 

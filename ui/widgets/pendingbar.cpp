@@ -47,7 +47,8 @@ void PendingBar::setCounts(int changes, int languages)
 {
     const QString inLanguages = tr("in %Ln language(s)", nullptr, languages);
     //: %n changes; %1 is "in 3 languages"
-    m_text->setText(tr("%Ln change(s) %1, not sent", nullptr, changes).arg(inLanguages));
+    m_text->setText(languages > 0 ? tr("%Ln change(s) %1, not sent", nullptr, changes).arg(inLanguages)
+                                  : tr("%Ln change(s), not sent", nullptr, changes));
     m_changes = changes;
     showParts();
 }

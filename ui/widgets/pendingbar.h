@@ -20,7 +20,7 @@ class PendingBar final : public QFrame
 public:
     explicit PendingBar(QWidget *parent = nullptr);
 
-    //! So many texts are changed, in so many languages.
+    //! So much is changed, in so many languages; in none when all of it are values.
     void setCounts(int changes, int languages);
     //! Changes cannot be read, or not be kept, on this computer because of \a trouble; null when they can.
     void setTrouble(const Error *trouble);

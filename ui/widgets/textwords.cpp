@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/storevalues.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,21 @@ EnumValue<Platform> platformOf(const TextPart &part)
 
 QString fieldLabel(const QString &field)
 {
-    const StoreText *text = storeText(field);
-    return text ? attributeLabel(text->spec) : field;
+    if (const StoreText *text = storeText(field))
+        return attributeLabel(text->spec);
+    const StoreValue *value = storeValue(field);
+    return value ? value->label() : field;
+}
+
+QString languageLabel(const DraftKey &key)
+{
+    return key.isValue() ? TextWordsText::tr("All Languages") : languageLabel(key.locale);
+}
+
+QString shownText(const DraftKey &key, const QString &text)
+{
+    const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
+    return value ? value->text(text) : text;
 }
 
 Qt::LayoutDirection directionOf(const DraftKey &key)
@@ -43,7 +57,8 @@ QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versi
     if (const VersionSummary *version = versionOf(part, versions))
         //: platform and version number
         return TextWordsText::tr("%1 %2").arg(platform, isolated(version->versionString));
-    return part.of == TextPart::Of::LiveVersion ? TextWordsText::tr("%1, on the App Store").arg(platform) : TextWordsText::tr("%1, in preparation").arg(platform);
+    return part.of == TextPart::Of::LiveVersion ? TextWordsText::tr("%1, on the App Store").arg(platform)
+                                                : TextWordsText::tr("%1, in preparation").arg(platform);
 }
 
 const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionSummary> &versions)

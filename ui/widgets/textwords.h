@@ -9,6 +9,12 @@ namespace slipway {
 //! "Keywords"; the name as it is where the catalogue does not know it.
 QString fieldLabel(const QString &field);
 
+//! "German · de-DE"; "All Languages" for a value that belongs to none.
+QString languageLabel(const DraftKey &key);
+
+//! What people read of \a text, which is the text or value \a key: a value is written as Apple writes it, "INFREQUENT".
+QString shownText(const DraftKey &key, const QString &text);
+
 //! How the text \a key is written: as its language is, addresses from left to right in every language.
 Qt::LayoutDirection directionOf(const DraftKey &key);
 

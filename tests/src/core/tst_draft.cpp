@@ -43,6 +43,7 @@ private slots:
             return DraftKey{app, part, Locale(locale), field};
         };
         const std::vector<DraftKey> sorted{
+            key(u"1"_s, TextPart::ofApp(), {}, u"primaryCategory"_s), // of no language
             key(u"1"_s, TextPart::ofApp(), u"de-DE"_s, u"name"_s),
             key(u"1"_s, TextPart::ofApp(), u"de-DE"_s, u"subtitle"_s),
             key(u"1"_s, TextPart::ofApp(), u"ja"_s, u"name"_s),
@@ -56,6 +57,17 @@ private slots:
                 QCOMPARE(sorted[i] < sorted[j], i < j);
         }
         QCOMPARE(QSet<DraftKey>(sorted.begin(), sorted.end()).size(), qsizetype(sorted.size()));
+    }
+
+    void valuesAreInNoLanguage()
+    {
+        const auto draft = [](const QString &locale, const QString &field) {
+            return Draft{.key = {u"1"_s, TextPart::ofApp(), Locale(locale), field}};
+        };
+        const Draft value = draft({}, u"primaryCategory"_s);
+        QVERIFY(value.key.isValue() && !draft(u"ja"_s, u"name"_s).key.isValue());
+        QCOMPARE(languageCount({value}), 0);
+        QCOMPARE(languageCount({value, draft(u"ja"_s, u"name"_s), draft(u"ja"_s, u"subtitle"_s), draft(u"ko"_s, u"name"_s)}), 2);
     }
 };
 

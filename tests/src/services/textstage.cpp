@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/services/textstage.h"
 
+#include "catalogue/typespec.h"
 #include "sandbox/sandbox.h"
 #include "services/activity.h"
+#include "services/applyplan.h"
+#include "services/readback.h"
+#include "services/storevalues.h"
 #include "support/testrunner.h"
 
 #include <QJsonDocument>
@@ -17,11 +21,6 @@ const TextPart TextStage::version = TextPart::ofVersion(u"IOS"_s);
 const TextPart TextStage::live = TextPart::ofLiveVersion(u"IOS"_s);
 
 namespace {
-
-QString typeOf(const TextPart &part)
-{
-    return part == TextStage::app ? u"appInfoLocalizations"_s : u"appStoreVersionLocalizations"_s;
-}
 
 QJsonObject attributesOf(const QJsonObject &resource)
 {
@@ -62,8 +61,27 @@ QString TextStage::listOf(const TextPart &part)
     qFatal("the demo team has changed");
 }
 
-QJsonObject TextStage::localization(const DraftKey &key)
+DraftKey TextStage::value(const QString &field)
 {
+    return {.appId = tideline, .part = app, .field = field};
+}
+
+QJsonObject TextStage::valueOwner(const DraftKey &key)
+{
+    const QString info = listOf(app).section(u'/', 0, 3);
+    const QLatin1String type = typeOf(key);
+    QString path = info + u"/ageRatingDeclaration"_s;
+    if (type == App::type)
+        path = u"/v1/apps/"_s + tideline;
+    else if (type == AppInfo::type)
+        path = info + u"?include="_s + valueRelations(type).join(u',');
+    return m_other.get(path).json().value("data"_L1).toObject();
+}
+
+QJsonObject TextStage::owner(const DraftKey &key)
+{
+    if (key.isValue())
+        return valueOwner(key);
     for (const QJsonValue &each : m_other.get(listOf(key.part) + u"?limit=200"_s).json().value("data"_L1).toArray()) {
         if (attributesOf(each.toObject()).value("locale"_L1) == key.locale.code())
             return each.toObject();
@@ -73,12 +91,12 @@ QJsonObject TextStage::localization(const DraftKey &key)
 
 QString TextStage::atApple(const DraftKey &key)
 {
-    return attributesOf(localization(key)).value(key.field).toString();
+    return textIn(Resource(owner(key)), key.field);
 }
 
 QString TextStage::resource(const DraftKey &key)
 {
-    return u"/v1/"_s + typeOf(key.part) + u'/' + idOf(localization(key));
+    return u"/v1/"_s + typeOf(key) + u'/' + idOf(owner(key));
 }
 
 void TextStage::type(const DraftKey &key, const QString &text)
@@ -88,14 +106,18 @@ void TextStage::type(const DraftKey &key, const QString &text)
 
 void TextStage::writeAsSomebodyElse(const DraftKey &key, const QString &text)
 {
-    const QJsonObject data{{u"type"_s, typeOf(key.part)}, {u"id"_s, idOf(localization(key))}, {u"attributes"_s, QJsonObject{{key.field, text}}}};
+    const RelationSpec *relation = catalogue::type(typeOf(key))->relation(key.field);
+    const QJsonObject member{{u"type"_s, u"appCategories"_s}, {u"id"_s, text}};
+    const QJsonValue written = relation ? QJsonValue(QJsonObject{{u"data"_s, member}}) : QJsonValue(text);
+    const QJsonObject data{
+        {u"type"_s, typeOf(key)}, {u"id"_s, idOf(owner(key))}, {relation ? u"relationships"_s : u"attributes"_s, QJsonObject{{key.field, written}}}};
     QCOMPARE(m_other.patch(resource(key), {{u"data"_s, data}}).status, 200);
 }
 
 void TextStage::addLanguageAsSomebodyElse(const QString &locale, const QString &keywords)
 {
     const QJsonObject owner{{u"type"_s, u"appStoreVersions"_s}, {u"id"_s, listOf(version).section(u'/', 3, 3)}};
-    const QJsonObject data{{u"type"_s, typeOf(version)},
+    const QJsonObject data{{u"type"_s, typeOf(key(version, locale, {}))},
                            {u"attributes"_s, QJsonObject{{u"locale"_s, locale}, {u"keywords"_s, keywords}}},
                            {u"relationships"_s, QJsonObject{{u"appStoreVersion"_s, QJsonObject{{u"data"_s, owner}}}}}};
     QCOMPARE(m_other.post(u"/v1/appStoreVersionLocalizations"_s, {{u"data"_s, data}}).status, 201);

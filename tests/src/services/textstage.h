@@ -29,6 +29,8 @@ public:
     Drafts &drafts() { return m_demo.session().drafts(); }
 
     static DraftKey key(const TextPart &part, const QString &locale, const QString &field);
+    //! Of a value of the app that belongs to no language.
+    static DraftKey value(const QString &field);
     //! What Apple has, as somebody else reads it; null where there is no such language.
     QString atApple(const DraftKey &key);
     //! Drafts \a text over what Apple has.
@@ -36,7 +38,7 @@ public:
     void writeAsSomebodyElse(const DraftKey &key, const QString &text);
     //! Makes a language of iOS 2.4.0 with these keywords.
     void addLanguageAsSomebodyElse(const QString &locale, const QString &keywords);
-    //! The path of the localization that has \a key.
+    //! The path of what has \a key.
     QString resource(const DraftKey &key);
     //! Where the localizations are listed that \a part has.
     QString listOf(const TextPart &part);
@@ -49,7 +51,9 @@ public:
     int reads(const QString &path);
 
 private:
-    QJsonObject localization(const DraftKey &key);
+    //! What has the text or value, as somebody else reads it.
+    QJsonObject owner(const DraftKey &key);
+    QJsonObject valueOwner(const DraftKey &key);
 
     DemoSession m_demo;
     SandboxClient m_other;

@@ -31,6 +31,22 @@ private slots:
         QCOMPARE(categoryLabel(id), label);
     }
 
+    void categoriesComeWithTheirSubcategories()
+    {
+        DemoSession demo;
+        const auto feed = demo.session().appInformation().categories();
+        std::vector<CategoryRow> rows;
+        connect(feed.get(), &FeedBase::rowsArrived, this, [&] { rows.insert(rows.end(), feed->arrived().begin(), feed->arrived().end()); });
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(rows.size(), size_t(26));
+        const auto games = std::find_if(rows.cbegin(), rows.cend(), [](const CategoryRow &row) { return row.id == "GAMES"_L1; });
+        QVERIFY(games != rows.cend());
+        QCOMPARE(games->subcategories.size(), 16);
+        QVERIFY(games->subcategories.contains(u"GAMES_PUZZLE"_s));
+        QVERIFY(rows.front().subcategories.isEmpty());
+    }
+
     void anAppWithAVersionInPreparationHasTwoInfos()
     {
         DemoSession demo;
@@ -52,7 +68,10 @@ private slots:
             QVERIFY(infos.size() == 1 || infos.size() == 2);
             for (const AppInfoRow &info : infos) {
                 QVERIFY(!info.texts.empty());
-                QVERIFY(!info.primary.category.isEmpty());
+                QVERIFY(!info.values.value(u"primaryCategory"_s).isEmpty());
+                QCOMPARE(info.values.value(u"gambling"_s), u"false"_s);
+                QCOMPARE(info.values.value(u"contests"_s), u"NONE"_s);
+                QVERIFY(info.values.contains(u"socialMedia"_s) && info.values.value(u"socialMedia"_s).isEmpty()); // nobody answered
                 QVERIFY(std::is_sorted(info.texts.cbegin(), info.texts.cend(),
                                        [](const AppInfoTexts &a, const AppInfoTexts &b) { return a.locale.code() < b.locale.code(); }));
             }

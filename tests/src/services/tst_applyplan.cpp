@@ -23,7 +23,7 @@ Resource localization(const TextPart &part, const QString &id, const QString &lo
 {
     QJsonObject attributes = texts;
     attributes.insert(u"locale"_s, locale);
-    return Resource({{u"type"_s, QString(localizationTypeOf(part))}, {u"id"_s, id}, {u"attributes"_s, attributes}});
+    return Resource({{u"type"_s, QString(typeOf({.part = part, .locale = Locale(locale)}))}, {u"id"_s, id}, {u"attributes"_s, attributes}});
 }
 
 VersionSummary versionIn(const QString &id, AppVersionState state, Platform platform = Platform::Ios)
@@ -34,6 +34,20 @@ VersionSummary versionIn(const QString &id, AppVersionState state, Platform plat
 AppInfoRow infoIn(const QString &id, AppInfoState state)
 {
     return {.id = id, .state = EnumValue<AppInfoState>::of(state)};
+}
+
+QJsonObject category(const QString &id)
+{
+    return {{u"type"_s, u"appCategories"_s}, {u"id"_s, id}};
+}
+
+//! What has values of an app: attributes, and the members of relations.
+Resource valueOwner(const QString &type, const QString &id, const QJsonObject &attributes, const QJsonObject &members = {})
+{
+    QJsonObject relations;
+    for (auto each = members.begin(); each != members.end(); ++each)
+        relations.insert(each.key(), QJsonObject{{u"data"_s, each.value()}});
+    return Resource({{u"type"_s, type}, {u"id"_s, id}, {u"attributes"_s, attributes}, {u"relationships"_s, relations}});
 }
 
 //! Tideline: American, the primary language, and German; 2.4 in preparation, 2.3 on the store.
@@ -56,12 +70,22 @@ TextSnapshot tideline()
         add(part, u"en-US"_s, {{u"keywords"_s, u"tides"_s}, {u"promotionalText"_s, u"Now"_s}});
         add(part, u"de-DE"_s, {{u"keywords"_s, u"ebbe"_s}, {u"supportUrl"_s, u"https://example.org"_s}, {u"whatsNew"_s, QJsonValue::Null}});
     }
+    const auto has = [&apple](const Resource &resource) { apple.parts[ofApp].values.insert(resource.type(), resource); };
+    has(valueOwner(u"apps"_s, planApp, {{u"contentRightsDeclaration"_s, QJsonValue::Null}}));
+    has(valueOwner(u"ageRatingDeclarations"_s, u"i-next"_s, {{u"gambling"_s, false}, {u"contests"_s, u"NONE"_s}, {u"lootBox"_s, QJsonValue::Null}}));
+    has(valueOwner(u"appInfos"_s, u"i-next"_s, {}, {{u"primaryCategory"_s, category(u"GAMES"_s)}, {u"secondaryCategory"_s, QJsonValue::Null}}));
     return apple;
 }
 
 Draft draft(const TextPart &part, const QString &locale, const QString &field, const QString &mine, const QString &base = {})
 {
     return {.key = {planApp, part, Locale(locale), field}, .base = base, .mine = mine};
+}
+
+//! Of a value that belongs to no language.
+Draft value(const QString &field, const QString &mine, const QString &base = {})
+{
+    return draft(ofApp, {}, field, mine, base);
 }
 
 ReviewedText judge(const Draft &one, const TextSnapshot &apple = tideline())
@@ -124,6 +148,17 @@ private slots:
         row("a new language on the store", draft(ofLive, u"ja"_s, u"promotionalText"_s, u"潮"_s), Verdict::Held, {});
         row("a text of a later Slipway", draft(ofVersion, u"ja"_s, u"haiku"_s, u"潮"_s), Verdict::Held, {});
         row("a platform without a version", draft(TextPart::ofVersion(u"MAC_OS"_s), u"ja"_s, u"keywords"_s, u"潮"_s), Verdict::Held, {});
+        row("another answer", value(u"contests"_s, u"FREQUENT"_s, u"NONE"_s), Verdict::Ready, u"NONE"_s);
+        row("an answer where there was none", value(u"lootBox"_s, u"true"_s), Verdict::Ready, {});
+        row("yes instead of no", value(u"gambling"_s, u"true"_s, u"false"_s), Verdict::Ready, u"false"_s);
+        row("an answer that somebody else gave", value(u"contests"_s, u"FREQUENT"_s, u"INFREQUENT"_s), Verdict::Conflict, u"NONE"_s);
+        row("the answer that Apple has", value(u"gambling"_s, u"false"_s, u"true"_s), Verdict::Same, u"false"_s);
+        row("no answer any more", value(u"contests"_s, {}, u"NONE"_s), Verdict::Held, u"NONE"_s);
+        row("another category", value(u"primaryCategory"_s, u"WEATHER"_s, u"GAMES"_s), Verdict::Ready, u"GAMES"_s);
+        row("no category", value(u"primaryCategory"_s, {}, u"GAMES"_s), Verdict::Held, u"GAMES"_s);
+        row("no second category", value(u"secondaryCategory"_s, {}, u"WEATHER"_s), Verdict::Conflict, {});
+        row("an address of the app", value(u"developerAgeRatingInfoUrl"_s, u"example.org"_s), Verdict::Held, {});
+        row("a value of a later Slipway", value(u"haiku"_s, u"true"_s), Verdict::Held, {});
     }
     void everyTextIsJudged()
     {
@@ -221,6 +256,47 @@ private slots:
         QCOMPARE(lines,
                  QStringList(
                      {u"app en-US"_s, u"app de-DE"_s, u"version/IOS en-US"_s, u"version/IOS ar-SA"_s, u"version/IOS de-DE"_s, u"live/IOS en-US"_s}));
+    }
+
+    void valuesGoToWhatHasThem()
+    {
+        const auto requests =
+            plan({value(u"gambling"_s, u"true"_s, u"false"_s), value(u"contests"_s, u"FREQUENT"_s, u"NONE"_s),
+                  value(u"primaryCategory"_s, u"WEATHER"_s, u"GAMES"_s), value(u"contentRightsDeclaration"_s, u"USES_THIRD_PARTY_CONTENT"_s),
+                  draft(ofApp, u"de-DE"_s, u"subtitle"_s, u"Ebbe"_s), value(u"developerAgeRatingInfoUrl"_s, u"https://example.org"_s)});
+        QStringList lines;
+        for (const TextRequest &request : requests)
+            lines.append(lineOf(request));
+        QCOMPARE(lines,
+                 (QStringList{u"PATCH /v1/apps/6501"_s, u"PATCH /v1/ageRatingDeclarations/i-next"_s, u"PATCH /v1/appInfos/i-next"_s,
+                              u"PATCH /v1/appInfoLocalizations/app-de-DE"_s}));
+        const QJsonObject answers{{u"gambling"_s, true}, {u"contests"_s, u"FREQUENT"_s}, {u"developerAgeRatingInfoUrl"_s, u"https://example.org"_s}};
+        QCOMPARE(bodyOf(requests[1]), (QJsonObject{{u"type"_s, u"ageRatingDeclarations"_s}, {u"id"_s, u"i-next"_s}, {u"attributes"_s, answers}}));
+        const QJsonObject categories{{u"primaryCategory"_s, QJsonObject{{u"data"_s, category(u"WEATHER"_s)}}}};
+        QCOMPARE(bodyOf(requests[2]), (QJsonObject{{u"type"_s, u"appInfos"_s}, {u"id"_s, u"i-next"_s}, {u"relationships"_s, categories}}));
+        // Where each can be read: Apple gives no declaration out by its id.
+        QCOMPARE(requests[0].resource(), u"/v1/apps/6501"_s);
+        QCOMPARE(requests[1].resource(), u"/v1/appInfos/i-next/ageRatingDeclaration"_s);
+        QCOMPARE(requests[2].resource(), u"/v1/appInfos/i-next"_s);
+    }
+
+    void aSubcategoryIsCleared()
+    {
+        TextSnapshot apple = tideline();
+        const QJsonObject members{{u"primarySubcategoryOne"_s, category(u"GAMES_WORD"_s)}};
+        apple.parts[ofApp].values.insert(u"appInfos"_s, valueOwner(u"appInfos"_s, u"i-next"_s, {}, members));
+        const auto requests = plan({value(u"primarySubcategoryOne"_s, {}, u"GAMES_WORD"_s)}, apple);
+        const QJsonObject relations = bodyOf(requests.front()).value("relationships"_L1).toObject();
+        QCOMPARE(relations, (QJsonObject{{u"primarySubcategoryOne"_s, QJsonObject{{u"data"_s, QJsonValue::Null}}}}));
+    }
+
+    void theAppRecordIsNeverLocked()
+    {
+        TextSnapshot apple = tideline();
+        apple.parts[ofApp].reason = u"Apple is reviewing this."_s;
+        QCOMPARE(judge(value(u"contentRightsDeclaration"_s, u"USES_THIRD_PARTY_CONTENT"_s), apple).verdict, Verdict::Ready);
+        QCOMPARE(judge(value(u"gambling"_s, u"true"_s, u"false"_s), apple).reason, u"Apple is reviewing this."_s);
+        QCOMPARE(judge(value(u"primaryCategory"_s, u"WEATHER"_s, u"GAMES"_s), apple).reason, u"Apple is reviewing this."_s);
     }
 
     void thirtyNineLanguagesArePlannedAtOnce()

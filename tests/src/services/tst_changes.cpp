@@ -131,6 +131,27 @@ private slots:
         QCOMPARE(m_stage->drafts().find(sending.key), nullptr);
     }
 
+    void aValueThatArrivedWasApplied_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<QString>("below");
+        QTest::newRow("an answer") << u"contests"_s << u"FREQUENT"_s << u"/ageRatingDeclaration"_s;
+        QTest::newRow("a category") << u"primaryCategory"_s << u"TRAVEL"_s << QString();
+    }
+    void aValueThatArrivedWasApplied()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, wish);
+        QFETCH(const QString, below);
+        const QString info = m_stage->listOf(TextStage::app).section(u'/', 0, 3);
+        const Change sending = leave(TextStage::value(field), wish, info + below);
+        m_stage->writeAsSomebodyElse(sending.key, wish);
+        reopen();
+        QCOMPARE(log().constFirst().result, Change::Result::Applied);
+        QCOMPARE(m_stage->drafts().find(sending.key), nullptr);
+    }
+
     void aTextThatWasTypedOnStaysADraft()
     {
         const Change sending = leave(versionKey(u"de-DE"_s), u"arrived"_s);

@@ -152,6 +152,8 @@ private slots:
         QCOMPARE(draftsOn(versionOnStore(AppVersionState::PrepareForSubmission), all), (std::vector{all[0], all[1]}));
         QCOMPARE(draftsOn(versionOnStore(AppVersionState::ReadyForDistribution), all), std::vector{all[3]});
         QCOMPARE(draftsOn(versionOnStore(AppVersionState::ReplacedWithNewVersion), all), std::vector<Draft>());
+        const Draft value{.key = {.appId = all[0].key.appId, .part = TextPart::ofApp(), .field = u"primaryCategory"_s}, .mine = u"GAMES"_s};
+        QCOMPARE(draftsOn(versionOnStore(AppVersionState::PrepareForSubmission), {value}), std::vector<Draft>()); // of no language
     }
 
     void aVersionGoesWithTheInformationOfItsPhase_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/ageratings.h"
 #include "catalogue/typespec.h"
 #include "services/review.h"
 #include "src/services/textstage.h"
@@ -34,6 +35,7 @@ private slots:
             readAll(*demo.session().apps().betaGroups(id));
             readAll(*demo.session().appInformation().infos(id));
         }
+        readAll(*demo.session().appInformation().categories());
     }
 
     // What the generic pages can reach: from every list its first resource, and from there every relation.
@@ -63,14 +65,19 @@ private slots:
         stage.type(TextStage::key(TextStage::version, u"de-DE"_s, AppStoreVersionLocalization::supportUrl.spec.name), u"https://example.org"_s);
         stage.type(TextStage::key(TextStage::version, u"de-DE"_s, AppStoreVersionLocalization::keywords.spec.name), QString()); // null
         stage.type(TextStage::key(TextStage::live, u"en-US"_s, AppStoreVersionLocalization::promotionalText.spec.name), u"Tonight"_s);
+        stage.type(TextStage::value(AgeRatingDeclaration::contests.spec.name), u"INFREQUENT"_s);
+        stage.type(TextStage::value(AgeRatingDeclaration::socialMedia.spec.name), u"false"_s);
+        stage.type(TextStage::value(App::contentRightsDeclaration.spec.name), u"USES_THIRD_PARTY_CONTENT"_s);
+        stage.type(TextStage::value(AppInfo::primaryCategory.spec.name), u"GAMES"_s);
+        stage.type(TextStage::value(AppInfo::primarySubcategoryOne.spec.name), u"GAMES_PUZZLE"_s);
         const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
         QTRY_COMPARE(review->state(), Review::State::Ready);
-        QCOMPARE(review->chosenCount(), 6);
+        QCOMPARE(review->chosenCount(), 11);
         review->apply();
         QTRY_COMPARE(review->state(), Review::State::Done);
         for (const ReviewedText &text : review->texts())
             QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
-        QCOMPARE(stage.sent().size(), 5); // both verbs, of both types
+        QCOMPARE(stage.sent().size(), 8); // both verbs, of both types of texts; what has values
     }
 
 private:

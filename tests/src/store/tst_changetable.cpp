@@ -54,7 +54,7 @@ private slots:
 
     void changesSurviveARestart()
     {
-        const Result<QList<Change>> written = m_state->appendChanges(account, {change(u"de-DE"_s, u"eins"_s), change(u"ja"_s, QString())}).result();
+        const Result<QList<Change>> written = m_state->appendChanges(account, {change({}, u"eins"_s), change(u"ja"_s, QString())}).result();
         QCOMPARE(written->size(), 2);
         QVERIFY(written->first().id > 0 && written->first().id < written->last().id);
         reopen();

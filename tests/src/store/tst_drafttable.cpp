@@ -48,6 +48,10 @@ private slots:
     void draftsSurviveARestart()
     {
         const QList<Draft> written{
+            {.key = {.appId = u"6501"_s, .part = TextPart::ofApp(), .field = u"primaryCategory"_s}, // of no language
+             .base = u"WEATHER"_s,
+             .mine = u"TRAVEL"_s,
+             .changedAt = draft({}, {}).changedAt},
             {.key = {u"6501"_s, TextPart::ofApp(), Locale(u"ja"_s), u"name"_s},
              .base = QString(),
              .mine = u"潮汐 🌊"_s,

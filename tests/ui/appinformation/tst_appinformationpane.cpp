@@ -2,6 +2,7 @@
 #include "ui/appinformation/appinformationpane.h"
 
 #include "models/itemroles.h"
+#include "services/drafts.h"
 #include "support/testrunner.h"
 #include "ui/appinformation/textfacts.h"
 #include "ui/panestage.h"
@@ -9,7 +10,10 @@
 #include "ui/widgets/inspectorsheet.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +34,52 @@ bool says(const QWidget &widget, const QString &text)
 {
     const QList<QLabel *> labels = widget.findChildren<QLabel *>();
     return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == text; });
+}
+
+QAbstractButton &button(PaneStage &stage, const QString &name)
+{
+    return stage.part<QAbstractButton>(u"appInformation."_s + name);
+}
+
+QComboBox &listOf(PaneStage &stage, const QString &field)
+{
+    return stage.part<QComboBox>(u"appInformation.%1.list"_s.arg(field));
+}
+
+QWidget &row(PaneStage &stage, const QString &field)
+{
+    return stage.part<QWidget>(u"appInformation."_s + field);
+}
+
+void choose(QComboBox &list, const QString &text)
+{
+    const int row = list.findText(text);
+    QVERIFY2(row >= 0, qPrintable(text));
+    list.setCurrentIndex(row);
+    emit list.activated(row);
+}
+
+//! Goes to a part of the page.
+void show(PaneStage &stage, const QString &section)
+{
+    button(stage, section).click();
+}
+
+DraftKey keyOf(const QString &field)
+{
+    return {.appId = tideline, .part = TextPart::ofApp(), .field = field};
+}
+
+Drafts &drafts(PaneStage &stage)
+{
+    return stage.demo().session().drafts();
+}
+
+//! Null where there is none.
+QString draftOf(PaneStage &stage, const QString &field)
+{
+    const Draft *draft = drafts(stage).find(keyOf(field));
+    return draft ? draft->mine : QString();
 }
 
 QStringList languages(const QTableView &table)
@@ -56,14 +106,167 @@ private slots:
         QTRY_VERIFY(table.model()->rowCount() > 3);
         const QStringList names = languages(table);
         QVERIFY2(names.contains(u"German · de-DE"_s), qPrintable(names.join(u'|')));
-        QVERIFY(says(stage.pane(), u"Weather"_s)); // primary category
         QTRY_VERIFY(says(stage.pane(), u"com.acme.tideline"_s));
     }
 
-    void subcategoriesStandBesideTheirCategory()
+    void categoriesAreChosenByName()
+    {
+        PaneStage stage(informationOf(tideline));
+        auto &category = listOf(stage, u"primaryCategory"_s);
+        QTRY_COMPARE(category.currentText(), u"Weather"_s);
+        QTRY_COMPARE(category.count(), 26);
+        QVERIFY(!row(stage, u"primarySubcategoryOne"_s).isVisible());
+        choose(category, u"Games"_s);
+        QCOMPARE(draftOf(stage, u"primaryCategory"_s), u"GAMES"_s);
+        QVERIFY(row(stage, u"primarySubcategoryOne"_s).isVisible());
+        QCOMPARE(listOf(stage, u"primarySubcategoryOne"_s).count(), 17); // or none
+        QVERIFY(says(row(stage, u"primaryCategory"_s), u"Was: Weather"_s));
+        choose(listOf(stage, u"primarySubcategoryOne"_s), u"Puzzle"_s);
+        QCOMPARE(draftOf(stage, u"primarySubcategoryOne"_s), u"GAMES_PUZZLE"_s);
+    }
+
+    void subcategoriesGoWithTheirCategory()
+    {
+        PaneStage stage(informationOf(tideline));
+        auto &category = listOf(stage, u"primaryCategory"_s);
+        QTRY_COMPARE(category.currentText(), u"Weather"_s);
+        QTRY_COMPARE(category.count(), 26);
+        choose(category, u"Games"_s);
+        choose(listOf(stage, u"primarySubcategoryOne"_s), u"Puzzle"_s);
+        choose(category, u"Sports"_s);
+        QVERIFY(!drafts(stage).find(keyOf(u"primarySubcategoryOne"_s))); // Apple would refuse it; it had none before
+        QVERIFY(stage.run(ActionId::Undo));
+        QCOMPARE(draftOf(stage, u"primarySubcategoryOne"_s), u"GAMES_PUZZLE"_s);
+        button(stage, u"primaryCategory.revert"_s).click();
+        QCOMPARE(drafts(stage).count(tideline), 0);
+        QCOMPARE(category.currentText(), u"Weather"_s);
+    }
+
+    void questionsAreAnsweredAndTakenBack()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        auto &none = button(stage, u"contests.NONE"_s);
+        QTRY_VERIFY(none.isChecked());
+        button(stage, u"contests.FREQUENT"_s).click();
+        QCOMPARE(draftOf(stage, u"contests"_s), u"FREQUENT"_s);
+        QVERIFY(says(row(stage, u"contests"_s), u"Was: None"_s));
+        QVERIFY(stage.part<QLabel>(u"pending.text"_s).text().startsWith(u"1 change"_s));
+        button(stage, u"contests.NONE"_s).click(); // what Apple has
+        QVERIFY(!drafts(stage).find(keyOf(u"contests"_s)));
+        button(stage, u"gambling.true"_s).click();
+        QCOMPARE(draftOf(stage, u"gambling"_s), u"true"_s);
+        QVERIFY(stage.run(ActionId::Undo));
+        QVERIFY(button(stage, u"gambling.false"_s).isChecked());
+        QVERIFY(stage.run(ActionId::Redo));
+        QVERIFY(button(stage, u"gambling.true"_s).isChecked());
+        button(stage, u"gambling.revert"_s).click();
+        QCOMPARE(drafts(stage).count(tideline), 0);
+        QVERIFY(stage.run(ActionId::Undo)); // reverting is a step too
+        QCOMPARE(draftOf(stage, u"gambling"_s), u"true"_s);
+    }
+
+    void questionsWithoutAnAnswerAreCounted()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        auto &words = stage.part<QLabel>(u"appInformation.form.ageRating.words"_s);
+        QTRY_VERIFY2(words.text().startsWith(u"2 question"_s), qPrintable(words.text()));
+        QVERIFY(!button(stage, u"socialMedia.true"_s).isChecked() && !button(stage, u"socialMedia.false"_s).isChecked());
+        button(stage, u"socialMedia.false"_s).click();
+        QVERIFY(words.text().startsWith(u"1 question"_s));
+        QVERIFY(says(row(stage, u"socialMedia"_s), u"Was: not set"_s));
+        QVERIFY(stage.run(ActionId::Undo));
+        QVERIFY(!button(stage, u"socialMedia.false"_s).isChecked());
+    }
+
+    void theKeyboardAnswersQuestions()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
+        button(stage, u"contests.NONE"_s).setFocus();
+        QTest::keyClick(stage.pane().window()->focusWidget(), Qt::Key_Right);
+        QCOMPARE(draftOf(stage, u"contests"_s), u"INFREQUENT"_s);
+        QCOMPARE(stage.pane().window()->focusWidget(), &button(stage, u"contests.INFREQUENT"_s));
+    }
+
+    void addressesAreTypedInOneStep()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        auto &line = stage.part<QLineEdit>(u"appInformation.developerAgeRatingInfoUrl.line"_s);
+        QTRY_VERIFY(line.isEnabled());
+        QTest::keyClicks(&line, u"example.org"_s);
+        QCOMPARE(draftOf(stage, u"developerAgeRatingInfoUrl"_s), u"example.org"_s);
+        QVERIFY(says(row(stage, u"developerAgeRatingInfoUrl"_s), u"This is no web address: it must begin with https:// or http://."_s));
+        QVERIFY(stage.run(ActionId::Undo));
+        QCOMPARE(line.text(), QString());
+    }
+
+    void whatSomebodyElseChangedIsSaid()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
+        drafts(stage).write(u"Typing"_s, {{.key = keyOf(u"contests"_s), .base = u"INFREQUENT"_s, .text = u"FREQUENT"_s}});
+        QVERIFY(says(row(stage, u"contests"_s), u"Somebody changed it at Apple after you began. There it is now: None"_s));
+    }
+
+    void whatIsLiveIsLockedButTheAppRecord()
+    {
+        PaneStage stage(informationOf(tideline));
+        auto &category = listOf(stage, u"primaryCategory"_s);
+        QTRY_COMPARE(category.currentText(), u"Weather"_s);
+        QTRY_COMPARE(category.count(), 26);
+        choose(category, u"Games"_s);
+        QTRY_VERIFY(button(stage, u"live"_s).isVisible());
+        button(stage, u"live"_s).click();
+        QVERIFY(!category.isEnabled());
+        QCOMPARE(category.currentText(), u"Weather"_s); // the draft is about the one in preparation
+        auto &words = stage.part<QLabel>(u"appInformation.form.general.words"_s);
+        QVERIFY(words.isVisible() && words.text().startsWith(u"This is on the App Store"_s));
+        QVERIFY(!button(stage, u"contests.NONE"_s).isEnabled());
+        button(stage, u"contentRightsDeclaration.USES_THIRD_PARTY_CONTENT"_s).click();
+        QCOMPARE(draftOf(stage, u"contentRightsDeclaration"_s), u"USES_THIRD_PARTY_CONTENT"_s);
+    }
+
+    void textsAreEditedOnThePageOfTheVersion()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"languages"_s);
+        QTRY_COMPARE(button(stage, u"edit"_s).text().remove(QChar(0x2068)).remove(QChar(0x2069)), u"Edit in iOS 2.4.0"_s);
+        button(stage, u"edit"_s).click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Version);
+        QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
+    }
+
+    void whatIsChangedIsReviewed()
+    {
+        PaneStage stage(informationOf(tideline));
+        show(stage, u"ageRating"_s);
+        QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
+        QVERIFY(!stage.run(ActionId::ReviewChanges)); // nothing is changed
+        button(stage, u"contests.FREQUENT"_s).click();
+        stage.part<QPushButton>(u"pending.review"_s).click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Review);
+        QCOMPARE(stage.lastRequest().appId, tideline);
+    }
+
+    void whatTheApiCannotDoIsOnApplesSite()
+    {
+        PaneStage stage(informationOf(tideline));
+        for (const QString &name : {u"privacy"_s, u"resolution"_s, u"agreements"_s, u"newApp"_s})
+            QVERIFY(button(stage, u"site."_s + name).text().contains(u"appstoreconnect.apple.com"_s));
+    }
+
+    void subcategoriesAreShown()
     {
         PaneStage stage(informationOf(lanternfish));
-        QTRY_VERIFY(says(stage.pane(), u"Games: Puzzle, Adventure"_s));
+        QTRY_COMPARE(listOf(stage, u"primarySubcategoryOne"_s).currentText(), u"Puzzle"_s);
+        QCOMPARE(listOf(stage, u"primaryCategory"_s).currentText(), u"Games"_s);
+        QCOMPARE(listOf(stage, u"primarySubcategoryTwo"_s).currentText(), u"Adventure"_s);
+        QVERIFY(!listOf(stage, u"primarySubcategoryTwo"_s).isEnabled()); // it is in review
     }
 
     void switchesBetweenLiveAndInPreparation()
@@ -83,6 +286,8 @@ private slots:
     void theInspectorShowsTextsInFull()
     {
         PaneStage stage(informationOf(tideline));
+        QCOMPARE(stage.pane().inspector(), nullptr); // the forms say all there is
+        show(stage, u"languages"_s);
         auto &table = stage.part<QTableView>(u"appInformation.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
         const int german = int(languages(table).indexOf(u"German · de-DE"_s));

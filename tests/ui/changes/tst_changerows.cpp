@@ -58,6 +58,18 @@ private slots:
             model.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"Tideline, German · de-DE, Keywords, Applied, ebbe → ebbe, flut"_s));
     }
 
+    void aValueIsSaidAsPeopleSayIt()
+    {
+        Change answer = change(1, u"contests"_s, {}, u"INFREQUENT"_s);
+        answer.key = {.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contests"_s};
+        const ChangeRow row = changeRows({answer}, {{u"1"_s, u"Tideline"_s}}).front();
+        QVERIFY(changeSentence(row).endsWith(u"Tideline, All Languages, Contests, Applied, (empty) → Infrequent"_s));
+        QCOMPARE(changeTexts(row).back().value, u"Infrequent"_s);
+        QVERIFY(!hindranceToUndo(row).isEmpty()); // Apple wants an answer from now on
+        answer.before = u"NONE"_s;
+        QCOMPARE(hindranceToUndo(changeRows({answer}, {}).front()), QString());
+    }
+
     void anAppThatIsNotKnownIsItsId() { QCOMPARE(changeRows({change(1, u"keywords"_s, {}, u"ebbe"_s)}, {}).front().appName, u"1"_s); }
 
     void aTextThatWasChangedAgainSaysSo()

@@ -83,6 +83,20 @@ private slots:
         QCOMPARE(reset.size(), 0);
     }
 
+    void aValueIsSaidAsPeopleSayIt()
+    {
+        ReviewedText answer = text({}, u"violenceRealistic"_s, u"NONE"_s, u"FREQUENT"_s);
+        answer.draft.key.part = TextPart::ofApp();
+        ReviewStage stage({answer, text(u"ja"_s, u"keywords"_s)});
+        QCOMPARE(stage.ids().constFirst(), u"app  violenceRealistic"_s);
+        QVERIFY2(stage.sentence(0).startsWith(u"All Languages, Realistic Violence, shared by all platforms"_s), qPrintable(stage.sentence(0)));
+        QVERIFY(stage.sentence(0).contains(u"None"_s) && stage.sentence(0).contains(u"Frequent"_s));
+        QCOMPARE(blocksOf(stage.model, 0, ReviewShow::After).front().runs.front().text, u"Frequent"_s);
+        QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Before).front().runs.front().text, u"None"_s);
+        stage.model.setFilter({QString()}, {});
+        QCOMPARE(stage.model.rowCount(), 1);
+    }
+
     void aRowThatIsAsItWasIsLeftAlone()
     {
         ReviewedText german = text(u"de-DE"_s, u"keywords"_s);

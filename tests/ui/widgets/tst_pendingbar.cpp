@@ -25,6 +25,8 @@ private slots:
         bar.setCounts(5, 3);
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.findChild<QLabel *>(u"pending.text"_s)->text(), u"5 change(s) in 3 language(s), not sent"_s);
+        bar.setCounts(2, 0); // values, which are the same in all languages
+        QCOMPARE(bar.findChild<QLabel *>(u"pending.text"_s)->text(), u"2 change(s), not sent"_s);
         bar.setCounts(0, 0);
         QVERIFY(!bar.isVisible());
     }

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storevalues.h"
+
+#include "catalogue/ageratings.h"
+#include "jsonapi/resource.h"
+#include "services/appinformation.h"
+#include "services/readback.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr auto wireYes = "true"_L1;
+constexpr auto wireNo = "false"_L1;
+
+struct StoreValuesText
+{
+    Q_DECLARE_TR_FUNCTIONS(StoreValues)
+};
+
+template <typename T, typename V, Access access>
+constexpr StoreValue storeValueOf(ValueSection section, const Attribute<T, V, access> &key, const char *help)
+{
+    return {.section = section, .type = T::type, .attribute = &key.spec, .help = help};
+}
+template <typename T, typename Target>
+constexpr StoreValue storeValueOf(ValueSection section, const RelationKey<T, Target> &key, const char *help)
+{
+    return {.section = section, .type = T::type, .relation = &key.spec, .help = help};
+}
+
+template <typename Key>
+constexpr StoreValue voluntary(ValueSection section, const Key &key, const char *help)
+{
+    return storeValueOf(section, key, help);
+}
+template <typename Key>
+constexpr StoreValue demanded(ValueSection section, const Key &key, const char *help)
+{
+    StoreValue value = storeValueOf(section, key, help);
+    value.isDemanded = true;
+    return value;
+}
+
+// Help is our own short form of what App Store Connect asks.
+constexpr std::array allValues{
+    demanded(ValueSection::Categories, AppInfo::primaryCategory,
+             QT_TRANSLATE_NOOP("StoreValues", "The category that describes the app best: people find it there on the App Store.")),
+    voluntary(ValueSection::Categories, AppInfo::primarySubcategoryOne,
+              QT_TRANSLATE_NOOP("StoreValues", "Games and Stickers alone have subcategories.")),
+    voluntary(ValueSection::Categories, AppInfo::primarySubcategoryTwo, ""),
+    voluntary(ValueSection::Categories, AppInfo::secondaryCategory,
+              QT_TRANSLATE_NOOP("StoreValues", "A second category where people may look for the app.")),
+    voluntary(ValueSection::Categories, AppInfo::secondarySubcategoryOne, ""),
+    voluntary(ValueSection::Categories, AppInfo::secondarySubcategoryTwo, ""),
+    demanded(ValueSection::ContentRights, App::contentRightsDeclaration,
+             QT_TRANSLATE_NOOP("StoreValues",
+                               "Whether the app contains, shows, or accesses third-party content. If it does, you must have "
+                               "the rights to it, or be permitted to use it, in every country or region where the app is available.")),
+    demanded(ValueSection::InAppControls, AgeRatingDeclaration::parentalControls,
+             QT_TRANSLATE_NOOP("StoreValues", "Parents or guardians can monitor or limit what a child does in the app.")),
+    demanded(ValueSection::InAppControls, AgeRatingDeclaration::ageAssurance,
+             QT_TRANSLATE_NOOP("StoreValues", "The app confirms or estimates the age of people before it shows some of its content.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::unrestrictedWebAccess,
+             QT_TRANSLATE_NOOP("StoreValues", "People can go to any page of the web from within the app, as in a browser.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::userGeneratedContent,
+             QT_TRANSLATE_NOOP("StoreValues", "People see content in the app that others made, and can publish their own to many.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::socialMedia,
+             QT_TRANSLATE_NOOP("StoreValues", "The app is for sharing content with others and for interacting around it.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::socialMediaAgeRestricted,
+             QT_TRANSLATE_NOOP("StoreValues", "The social media part of the app is closed to people below an age.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::messagingAndChat,
+             QT_TRANSLATE_NOOP("StoreValues", "People can write or talk to each other in the app.")),
+    demanded(ValueSection::Capabilities, AgeRatingDeclaration::advertising, QT_TRANSLATE_NOOP("StoreValues", "The app shows advertisements.")),
+    demanded(ValueSection::MatureThemes, AgeRatingDeclaration::profanityOrCrudeHumor,
+             QT_TRANSLATE_NOOP("StoreValues", "Swearing, insults, or jokes about bodies and what they do.")),
+    demanded(ValueSection::MatureThemes, AgeRatingDeclaration::horrorOrFearThemes,
+             QT_TRANSLATE_NOOP("StoreValues", "Scenes that are meant to frighten: monsters, darkness, suspense.")),
+    demanded(ValueSection::MatureThemes, AgeRatingDeclaration::alcoholTobaccoOrDrugUseOrReferences,
+             QT_TRANSLATE_NOOP("StoreValues", "Drinking, smoking or drugs, shown or spoken of.")),
+    demanded(ValueSection::MedicalOrWellness, AgeRatingDeclaration::medicalOrTreatmentInformation,
+             QT_TRANSLATE_NOOP("StoreValues", "Information about diagnosing or treating illnesses and injuries.")),
+    demanded(ValueSection::MedicalOrWellness, AgeRatingDeclaration::healthOrWellnessTopics,
+             QT_TRANSLATE_NOOP("StoreValues", "The app is about health or well-being: diet, exercise, sleep, the mind.")),
+    demanded(ValueSection::SexualityOrNudity, AgeRatingDeclaration::matureOrSuggestiveThemes,
+             QT_TRANSLATE_NOOP("StoreValues", "Themes for adults, or hints at sexual ones.")),
+    demanded(ValueSection::SexualityOrNudity, AgeRatingDeclaration::sexualContentOrNudity,
+             QT_TRANSLATE_NOOP("StoreValues", "Sexual behavior or nudity that is not graphic.")),
+    demanded(ValueSection::SexualityOrNudity, AgeRatingDeclaration::sexualContentGraphicAndNudity,
+             QT_TRANSLATE_NOOP("StoreValues", "Sexual behavior or nudity in detail.")),
+    demanded(ValueSection::Violence, AgeRatingDeclaration::violenceCartoonOrFantasy,
+             QT_TRANSLATE_NOOP("StoreValues", "Fights or harm that nobody takes for real.")),
+    demanded(ValueSection::Violence, AgeRatingDeclaration::violenceRealistic, QT_TRANSLATE_NOOP("StoreValues", "Fights or harm as in real life.")),
+    demanded(ValueSection::Violence, AgeRatingDeclaration::violenceRealisticProlongedGraphicOrSadistic,
+             QT_TRANSLATE_NOOP("StoreValues", "Realistic violence that is long, shown in detail, or enjoyed.")),
+    demanded(ValueSection::Violence, AgeRatingDeclaration::gunsOrOtherWeapons,
+             QT_TRANSLATE_NOOP("StoreValues", "Weapons, shown or spoken of, also without violence.")),
+    demanded(ValueSection::ChanceBasedActivities, AgeRatingDeclaration::gamblingSimulated,
+             QT_TRANSLATE_NOOP("StoreValues", "Games like those of a casino, without real money.")),
+    demanded(ValueSection::ChanceBasedActivities, AgeRatingDeclaration::contests,
+             QT_TRANSLATE_NOOP("StoreValues", "Contests or sweepstakes with a prize.")),
+    demanded(ValueSection::ChanceBasedActivities, AgeRatingDeclaration::gambling, QT_TRANSLATE_NOOP("StoreValues", "People can bet real money.")),
+    demanded(ValueSection::ChanceBasedActivities, AgeRatingDeclaration::lootBox,
+             QT_TRANSLATE_NOOP("StoreValues", "People can buy items without knowing which they will get.")),
+    voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::kidsAgeBand,
+              QT_TRANSLATE_NOOP("StoreValues",
+                                "Puts the app into the Kids category. Once Apple has approved that, it cannot be taken "
+                                "back.")),
+    voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::ageRatingOverrideV2,
+              QT_TRANSLATE_NOOP("StoreValues", "A higher rating than the answers give.")),
+    voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::koreaAgeRatingOverride,
+              QT_TRANSLATE_NOOP("StoreValues", "A higher rating in the Republic of Korea.")),
+    voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::developerAgeRatingInfoUrl,
+              QT_TRANSLATE_NOOP("StoreValues", "A page that tells more about the ages that the app is for.")),
+};
+
+constexpr std::array primarySubcategories{AppInfo::primarySubcategoryOne.spec.name, AppInfo::primarySubcategoryTwo.spec.name};
+constexpr std::array secondarySubcategories{AppInfo::secondarySubcategoryOne.spec.name, AppInfo::secondarySubcategoryTwo.spec.name};
+
+} // namespace
+
+bool StoreValue::isTopCategory() const
+{
+    return relation && !subcategoriesOf(relation->name).empty();
+}
+
+QString StoreValue::label() const
+{
+    return QCoreApplication::translate("catalogue", attribute ? attribute->label : relation->label);
+}
+
+QString StoreValue::helpText() const
+{
+    return QCoreApplication::translate("StoreValues", help);
+}
+
+QStringList StoreValue::choices() const
+{
+    if (!attribute)
+        return {};
+    if (attribute->kind == ValueKind::Boolean)
+        return {wireYes, wireNo};
+    const bool isFrequency = attribute->values.data() == internal::contentFrequencies.data();
+    QStringList wires;
+    for (const EnumEntry &entry : isFrequency ? internal::contentAnswers : attribute->values)
+        wires.append(entry.wire);
+    return wires;
+}
+
+QString StoreValue::text(const QString &wire) const
+{
+    if (wire.isEmpty())
+        return {};
+    if (!attribute)
+        return categoryLabel(wire);
+    if (attribute->kind == ValueKind::Boolean)
+        return wire == wireYes ? StoreValuesText::tr("Yes") : StoreValuesText::tr("No");
+    return attribute->kind == ValueKind::Enum ? enumLabel(attribute->values, wire) : wire;
+}
+
+bool StoreValue::followsState() const
+{
+    return type != App::type;
+}
+
+std::span<const StoreValue> storeValues()
+{
+    return allValues;
+}
+
+const StoreValue *storeValue(const QString &field)
+{
+    const std::span<const StoreValue> all = storeValues();
+    const auto found = std::find_if(all.begin(), all.end(), [&field](const StoreValue &value) { return field == value.name(); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString sectionLabel(ValueSection section)
+{
+    switch (section) {
+    case ValueSection::Categories:
+        return StoreValuesText::tr("Categories");
+    case ValueSection::ContentRights:
+        return StoreValuesText::tr("Content Rights");
+    case ValueSection::InAppControls:
+        return StoreValuesText::tr("In-App Controls");
+    case ValueSection::Capabilities:
+        return StoreValuesText::tr("Capabilities");
+    case ValueSection::MatureThemes:
+        return StoreValuesText::tr("Mature Themes");
+    case ValueSection::MedicalOrWellness:
+        return StoreValuesText::tr("Medical or Wellness");
+    case ValueSection::SexualityOrNudity:
+        return StoreValuesText::tr("Sexuality or Nudity");
+    case ValueSection::Violence:
+        return StoreValuesText::tr("Violence");
+    case ValueSection::ChanceBasedActivities:
+        return StoreValuesText::tr("Chance-Based Activities");
+    case ValueSection::AgeCategories:
+        return StoreValuesText::tr("Age Categories and Overrides");
+    }
+    Q_UNREACHABLE();
+}
+
+QHash<QString, QString> valuesIn(const Resource &resource)
+{
+    QHash<QString, QString> values;
+    for (const StoreValue &value : storeValues()) {
+        if (value.type == resource.type())
+            values.insert(value.name(), textIn(resource, value.name()));
+    }
+    return values;
+}
+
+QStringList valueRelations(QAnyStringView type)
+{
+    QStringList names;
+    for (const StoreValue &value : storeValues()) {
+        if (value.relation && type == value.type)
+            names.append(value.name());
+    }
+    return names;
+}
+
+std::span<const QLatin1String> subcategoriesOf(QLatin1String relation)
+{
+    if (relation == AppInfo::primaryCategory.spec.name)
+        return primarySubcategories;
+    if (relation == AppInfo::secondaryCategory.spec.name)
+        return secondarySubcategories;
+    return {};
+}
+
+DraftKey valueKey(const QString &appId, const StoreValue &value)
+{
+    return {.appId = appId, .part = TextPart::ofApp(), .field = value.name()};
+}
+
+} // namespace slipway

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/attribute.h"
+#include "core/draft.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace slipway {
+
+class Resource;
+
+//! Where a value stands in App Store Connect, in the order in which people read it.
+enum class ValueSection {
+    Categories,
+    ContentRights,
+    InAppControls,
+    Capabilities,
+    MatureThemes,
+    MedicalOrWellness,
+    SexualityOrNudity,
+    Violence,
+    ChanceBasedActivities,
+    AgeCategories,
+};
+
+//! \brief A value of an app that is the same in all languages, with what the catalogue says of it: a category, an answer, an address.
+//!
+//! Drafts, the Changes log and Review hold it as a text, as it goes over the wire: "GAMES_PUZZLE", "INFREQUENT", "true"; empty where there is
+//! none. Its DraftKey has no language.
+struct StoreValue
+{
+    ValueSection section = ValueSection::Categories;
+    QLatin1String type = {}; //!< of the resource that has it, "ageRatingDeclarations"
+    const AttributeSpec *attribute = nullptr; //!< one of these two is null
+    const RelationSpec *relation = nullptr; //!< a category
+    const char *help = ""; //!< what Apple means by it, one sentence
+    bool isDemanded = false; //!< Apple takes no submission without it (api/02 2)
+
+    QLatin1String name() const { return attribute ? attribute->name : relation->name; }
+    //! A category, and not one of its subcategories.
+    bool isTopCategory() const;
+    //! Translated: "Realistic Violence".
+    QString label() const;
+    QString helpText() const;
+    //! What can be chosen, as Apple writes it; empty for what is typed, and for categories, of which Apple has a list.
+    QStringList choices() const;
+    //! What people read of a value: "Infrequent", "Yes", "Photo & Video"; what is typed stays as it is.
+    QString text(const QString &wire) const;
+    //! It can be changed only while the app information can be. The app record has no state, and is changed at any time.
+    bool followsState() const;
+};
+
+//! All of them, by section.
+std::span<const StoreValue> storeValues();
+//! The one whose attribute or relation is called \a field, or null.
+const StoreValue *storeValue(const QString &field);
+
+QString sectionLabel(ValueSection section);
+
+//! Those of \a resource, by name, as they are in drafts.
+QHash<QString, QString> valuesIn(const Resource &resource);
+
+//! The relations that hold those of a \a type: Apple says what is in them only when they are included.
+QStringList valueRelations(QAnyStringView type);
+
+//! The relations of a category's subcategories, of the one that \a relation is; empty for anything else.
+std::span<const QLatin1String> subcategoriesOf(QLatin1String relation);
+
+//! Where a value of \a appId is drafted.
+DraftKey valueKey(const QString &appId, const StoreValue &value);
+
+} // namespace slipway

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/changes.h"
+#include "services/review.h"
+#include "services/session.h"
+#include "src/services/textstage.h"
+#include "support/testrunner.h"
+
+#include <QCoroTask>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::faultFor;
+using test::TextStage;
+
+namespace {
+
+using Verdict = ReviewedText::Verdict;
+using Progress = ReviewedText::Progress;
+
+} // namespace
+
+//! Review & Apply of values that belong to no language, on the real sandbox.
+class TstReviewValues final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_stage = std::make_unique<TextStage>(); }
+    void cleanup()
+    {
+        m_review.reset();
+        m_stage.reset();
+    }
+
+    void whatHasThemGetsOneRequestEach()
+    {
+        const std::vector<std::pair<DraftKey, QString>> wishes{{category, u"GAMES"_s},
+                                                               {subcategory, u"GAMES_PUZZLE"_s},
+                                                               {contests, u"INFREQUENT"_s},
+                                                               {TextStage::value(u"gambling"_s), u"true"_s},
+                                                               {TextStage::value(u"socialMedia"_s), u"false"_s},
+                                                               {rights, u"USES_THIRD_PARTY_CONTENT"_s}};
+        for (const auto &[key, text] : wishes)
+            m_stage->type(key, text);
+        m_stage->type(TextStage::key(TextStage::app, u"de-DE"_s, u"subtitle"_s), u"Ebbe und Flut"_s);
+        open();
+        QCOMPARE(m_review->chosenCount(), 7);
+        apply();
+        for (const auto &[key, text] : wishes) {
+            QVERIFY2(textOf(key).progress == Progress::Applied, qPrintable(textOf(key).reason));
+            QCOMPARE(m_stage->atApple(key), text);
+            QCOMPARE(m_stage->drafts().find(key), nullptr);
+        }
+        QCOMPARE(m_stage->sent().size(), 4);
+        for (const Change &change : log())
+            QCOMPARE(change.result, Change::Result::Applied);
+        QCOMPARE(log().size(), 7);
+    }
+
+    void aCategoryIsCleared()
+    {
+        const DraftKey second = TextStage::value(u"secondaryCategory"_s);
+        m_stage->writeAsSomebodyElse(second, u"TRAVEL"_s);
+        m_stage->type(second, QString());
+        open();
+        apply();
+        QCOMPARE(textOf(second).progress, Progress::Applied);
+        QCOMPARE(m_stage->atApple(second), QString());
+    }
+
+    void whatSomebodyElseAnsweredMeanwhileIsNotSent()
+    {
+        m_stage->type(contests, u"FREQUENT"_s);
+        m_stage->type(category, u"TRAVEL"_s);
+        open();
+        QCOMPARE(textOf(contests).verdict, Verdict::Ready);
+        m_stage->writeAsSomebodyElse(contests, u"INFREQUENT"_s);
+        m_stage->writeAsSomebodyElse(category, u"SPORTS"_s);
+        m_review->apply();
+        QTRY_COMPARE(m_review->state(), Review::State::Ready);
+        QCOMPARE(m_stage->sent(), QStringList());
+        QCOMPARE(textOf(contests).verdict, Verdict::Conflict);
+        QCOMPARE(textOf(contests).theirs, u"INFREQUENT"_s);
+        QCOMPARE(textOf(category).theirs, u"SPORTS"_s);
+        m_review->keepMine(contests);
+        m_review->keepTheirs(category);
+        apply();
+        QCOMPARE(m_stage->atApple(contests), u"FREQUENT"_s);
+        QCOMPARE(m_stage->atApple(category), u"SPORTS"_s);
+    }
+
+    void aSubcategoryOfAnotherCategoryIsRefusedByApple()
+    {
+        m_stage->type(subcategory, u"GAMES_PUZZLE"_s); // Tideline is about the weather
+        m_stage->type(rights, u"USES_THIRD_PARTY_CONTENT"_s);
+        open();
+        apply();
+        QCOMPARE(textOf(subcategory).progress, Progress::Refused);
+        QVERIFY(!textOf(subcategory).reason.isEmpty());
+        QVERIFY(m_stage->drafts().find(subcategory));
+        QCOMPARE(textOf(rights).progress, Progress::Applied);
+    }
+
+    void aRefusedSubcategoryDoesNotHoldBackTheOthers()
+    {
+        const DraftKey second = TextStage::value(u"secondaryCategory"_s);
+        m_stage->type(subcategory, u"GAMES_PUZZLE"_s);
+        m_stage->type(second, u"TRAVEL"_s);
+        open();
+        apply();
+        QCOMPARE(textOf(subcategory).progress, Progress::Refused);
+        QCOMPARE(textOf(second).progress, Progress::Applied);
+        QCOMPARE(m_stage->atApple(second), u"TRAVEL"_s);
+    }
+
+    void anAnswerThatWasLostIsLookedUp_data()
+    {
+        QTest::addColumn<DraftKey>("key");
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("of an age rating") << contests << u"FREQUENT"_s << anyRating;
+        QTest::newRow("of a category") << category << u"TRAVEL"_s << anyInfo;
+    }
+    void anAnswerThatWasLostIsLookedUp()
+    {
+        QFETCH(const DraftKey, key);
+        QFETCH(const QString, wish);
+        QFETCH(const QString, path);
+        m_stage->type(key, wish);
+        m_stage->fail({faultFor(u"PATCH"_s, path, u"reset"_s, QJsonValue(), true)});
+        open();
+        apply();
+        QVERIFY2(textOf(key).progress == Progress::Applied, qPrintable(textOf(key).reason));
+        QCOMPARE(m_stage->sent().size(), 1);
+        QCOMPARE(m_stage->atApple(key), wish);
+    }
+
+private:
+    void open()
+    {
+        m_review = m_stage->demo().session().review(TextStage::tideline);
+        QTRY_COMPARE(m_review->state(), Review::State::Ready);
+    }
+
+    void apply()
+    {
+        QTRY_COMPARE(m_review->state(), Review::State::Ready);
+        m_review->apply();
+        QTRY_COMPARE_WITH_TIMEOUT(m_review->state(), Review::State::Done, 20000);
+    }
+
+    ReviewedText textOf(const DraftKey &key) const
+    {
+        for (const ReviewedText &text : m_review->texts()) {
+            if (text.draft.key == key)
+                return text;
+        }
+        return {};
+    }
+
+    QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(100)).value_or({}); }
+
+    const DraftKey contests = TextStage::value(u"contests"_s);
+    const DraftKey category = TextStage::value(u"primaryCategory"_s);
+    const DraftKey subcategory = TextStage::value(u"primarySubcategoryOne"_s);
+    const DraftKey rights = TextStage::value(u"contentRightsDeclaration"_s);
+    const QString anyRating = u"/v1/ageRatingDeclarations/*"_s;
+    const QString anyInfo = u"/v1/appInfos/*"_s;
+
+    std::unique_ptr<TextStage> m_stage;
+    std::unique_ptr<Review> m_review;
+};
+
+SLIPWAY_TEST(TstReviewValues)
+#include "tst_reviewvalues.moc"

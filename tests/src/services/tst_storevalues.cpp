@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/storevalues.h"
+
+#include "catalogue/ageratings.h"
+#include "services/readback.h"
+#include "services/storetexts.h"
+#include "support/testrunner.h"
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+class TstStoreValues final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyQuestionOfAppleIsAsked()
+    {
+        for (const AttributeSpec &question : AgeRatingDeclaration::specs)
+            QCOMPARE(storeValue(question.name) != nullptr, !question.deprecated);
+        for (const RelationSpec &relation : AppInfo::relations)
+            QCOMPARE(storeValue(relation.name) != nullptr, relation.write == RelationSpec::Write::Update);
+        QCOMPARE(valueRelations(AppInfo::type).size(), 6);
+        QVERIFY(valueRelations(AgeRatingDeclaration::type).isEmpty());
+    }
+
+    void eachIsSaidToPeople()
+    {
+        QSet<QString> labels;
+        for (const StoreValue &value : storeValues()) {
+            QVERIFY2(!storeText(value.name()), value.name().data()); // or a draft's field would be two things
+            QVERIFY2(!value.label().isEmpty(), value.name().data());
+            QVERIFY2((value.attribute == nullptr) != (value.relation == nullptr), value.name().data());
+            const bool isSubcategory = value.relation && !value.isTopCategory();
+            QVERIFY2(isSubcategory || !value.helpText().isEmpty(), value.name().data());
+            labels.insert(value.label());
+        }
+        QCOMPARE(size_t(labels.size()), storeValues().size());
+    }
+
+    void valuesReadLikePeopleTalk_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("wire");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("yes") << u"gambling"_s << u"true"_s << u"Yes"_s;
+        QTest::newRow("no") << u"gambling"_s << u"false"_s << u"No"_s;
+        QTest::newRow("no answer") << u"gambling"_s << QString() << QString();
+        QTest::newRow("how often") << u"contests"_s << u"INFREQUENT"_s << u"Infrequent"_s;
+        QTest::newRow("an answer from before 2025") << u"contests"_s << u"FREQUENT_OR_INTENSE"_s << u"Frequent or Intense"_s;
+        QTest::newRow("newer than we are") << u"contests"_s << u"EVERY_DAY"_s << u"Every day"_s;
+        QTest::newRow("a category") << u"primaryCategory"_s << u"PHOTO_AND_VIDEO"_s << u"Photo & Video"_s;
+        QTest::newRow("rights") << u"contentRightsDeclaration"_s << u"USES_THIRD_PARTY_CONTENT"_s << u"Uses Third-Party Content"_s;
+        QTest::newRow("an address") << u"developerAgeRatingInfoUrl"_s << u"https://a.example/X_Y"_s << u"https://a.example/X_Y"_s;
+    }
+    void valuesReadLikePeopleTalk()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const QString, wire);
+        QTEST(storeValue(field)->text(wire), "text");
+    }
+
+    void onlyTodaysAnswersAreOffered()
+    {
+        QCOMPARE(storeValue(u"contests"_s)->choices(), (QStringList{u"NONE"_s, u"INFREQUENT"_s, u"FREQUENT"_s}));
+        QCOMPARE(storeValue(u"gambling"_s)->choices(), (QStringList{u"true"_s, u"false"_s}));
+        QCOMPARE(storeValue(u"kidsAgeBand"_s)->choices().size(), 3);
+        QVERIFY(storeValue(u"primaryCategory"_s)->choices().isEmpty()); // Apple has the list
+        QVERIFY(storeValue(u"developerAgeRatingInfoUrl"_s)->choices().isEmpty());
+    }
+
+    void aResourceIsReadAsDraftsHoldIt()
+    {
+        const QJsonObject attributes{{u"gambling"_s, true}, {u"lootBox"_s, false}, {u"contests"_s, u"NONE"_s}, {u"socialMedia"_s, QJsonValue::Null}};
+        const Resource rating({{u"type"_s, u"ageRatingDeclarations"_s}, {u"id"_s, u"1"_s}, {u"attributes"_s, attributes}});
+        const QHash<QString, QString> values = valuesIn(rating);
+        QCOMPARE(values.value(u"gambling"_s), u"true"_s);
+        QCOMPARE(values.value(u"lootBox"_s), u"false"_s);
+        QCOMPARE(values.value(u"contests"_s), u"NONE"_s);
+        QVERIFY(values.contains(u"socialMedia"_s) && values.value(u"socialMedia"_s).isEmpty());
+        QVERIFY(!values.contains(u"primaryCategory"_s)); // of another type
+        const QJsonObject games{{u"data"_s, QJsonObject{{u"type"_s, u"appCategories"_s}, {u"id"_s, u"GAMES"_s}}}};
+        const QJsonObject none{{u"data"_s, QJsonValue::Null}};
+        const Resource info({{u"type"_s, u"appInfos"_s},
+                             {u"id"_s, u"1"_s},
+                             {u"relationships"_s, QJsonObject{{u"primaryCategory"_s, games}, {u"secondaryCategory"_s, none}}}});
+        QCOMPARE(valuesIn(info).value(u"primaryCategory"_s), u"GAMES"_s);
+        QCOMPARE(valuesIn(info).value(u"secondaryCategory"_s), QString());
+        QCOMPARE(textIn(Resource(), u"primaryCategory"_s), QString());
+    }
+
+    void subcategoriesBelongToTheirCategory()
+    {
+        QCOMPARE(subcategoriesOf(AppInfo::secondaryCategory.spec.name).size(), size_t(2));
+        QVERIFY(subcategoriesOf(AppInfo::primarySubcategoryOne.spec.name).empty());
+        QVERIFY(storeValue(u"primaryCategory"_s)->isTopCategory() && !storeValue(u"primarySubcategoryTwo"_s)->isTopCategory());
+    }
+};
+
+SLIPWAY_TEST(TstStoreValues)
+#include "tst_storevalues.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appinformation/valueedits.h"
+
+#include "services/drafts.h"
+#include "services/storevalues.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+// The category whose subcategory \a name is; null for anything else.
+const StoreValue *categoryOf(QLatin1String name)
+{
+    for (const StoreValue &value : storeValues()) {
+        const std::span<const QLatin1String> subcategories = subcategoriesOf(value.name());
+        if (std::find(subcategories.begin(), subcategories.end(), name) != subcategories.end())
+            return &value;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+ValueState ValueEdits::state(const StoreValue &value) const
+{
+    const auto known = m_source.values.constFind(value.name());
+    ValueState state;
+    if (known == m_source.values.cend() || !m_drafts.isReady()) {
+        state.lock = tr("This was not read from Apple yet.");
+        return state;
+    }
+    state.atApple = state.base = state.shown = *known;
+    if (value.followsState())
+        state.lock = m_source.lock;
+    const bool takesDraft = m_source.takesDrafts || !value.followsState();
+    if (const Draft *draft = takesDraft ? m_drafts.find(valueKey(m_appId, value)) : nullptr) {
+        state.isDrafted = true;
+        state.shown = draft->mine;
+        state.base = draft->base;
+    }
+    return state;
+}
+
+QString ValueEdits::shown(QLatin1String name) const
+{
+    return state(*storeValue(name)).shown;
+}
+
+QStringList ValueEdits::subcategories(const QString &category) const
+{
+    const auto found =
+        std::find_if(m_source.categories.cbegin(), m_source.categories.cend(), [&category](const CategoryRow &row) { return row.id == category; });
+    return found == m_source.categories.cend() ? QStringList() : found->subcategories;
+}
+
+QStringList ValueEdits::categoriesFor(const StoreValue &value) const
+{
+    QStringList ids;
+    if (const StoreValue *category = categoryOf(value.name())) {
+        ids = subcategories(shown(category->name()));
+    } else if (value.relation) {
+        for (const CategoryRow &row : m_source.categories)
+            ids.append(row.id);
+    }
+    std::sort(ids.begin(), ids.end(), [](const QString &a, const QString &b) { return categoryLabel(a).localeAwareCompare(categoryLabel(b)) < 0; });
+    return ids;
+}
+
+int ValueEdits::unanswered() const
+{
+    const std::span<const StoreValue> all = storeValues();
+    return int(std::count_if(all.begin(), all.end(), [this](const StoreValue &value) {
+        const bool isQuestion = value.section >= ValueSection::InAppControls;
+        return isQuestion && value.isDemanded && m_source.values.contains(value.name()) && state(value).shown.isEmpty();
+    }));
+}
+
+void ValueEdits::choose(const StoreValue &value, const QString &wire)
+{
+    const ValueState before = state(value);
+    if (!before.lock.isEmpty() || before.shown == wire)
+        return;
+    std::vector<Drafts::Edit> edits{{.key = valueKey(m_appId, value), .base = before.atApple, .text = wire}};
+    const QStringList fitting = subcategories(wire);
+    for (const QLatin1String name : subcategoriesOf(value.name())) {
+        const StoreValue &subcategory = *storeValue(name);
+        const ValueState now = state(subcategory);
+        if (!now.shown.isEmpty() && !fitting.contains(now.shown))
+            edits.push_back({.key = valueKey(m_appId, subcategory), .base = now.atApple});
+    }
+    const bool isTyped = value.attribute && value.choices().isEmpty();
+    if (!isTyped)
+        m_drafts.endStep();
+    //: %1 is the name of a value: "Primary Category"
+    m_drafts.write(isTyped ? tr("Typing in %1").arg(value.label()) : tr("Changing %1").arg(value.label()), edits);
+    if (!isTyped)
+        m_drafts.endStep();
+}
+
+void ValueEdits::revert(const StoreValue &value)
+{
+    std::vector<DraftKey> keys{valueKey(m_appId, value)};
+    for (const QLatin1String name : subcategoriesOf(value.name())) {
+        const DraftKey key = valueKey(m_appId, *storeValue(name));
+        if (m_drafts.find(key))
+            keys.push_back(key);
+    }
+    m_drafts.revert(tr("Reverting %1").arg(value.label()), keys);
+}
+
+} // namespace slipway

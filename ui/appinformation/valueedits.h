@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/draft.h"
+#include "services/appinformation.h"
+
+#include <QCoreApplication>
+
+namespace slipway {
+
+class Drafts;
+struct StoreValue;
+
+//! A value as the form shows it.
+struct ValueState
+{
+    QString shown = {}; //!< as Apple writes it: the draft where there is one
+    QString atApple = {};
+    QString base = {}; //!< of the draft: what Apple had when the change began
+    bool isDrafted = false;
+    QString lock = {}; //!< why it cannot be changed; empty: it can
+
+    friend bool operator==(const ValueState &, const ValueState &) = default;
+};
+
+//! \brief The values of an app and what people do to them, as drafts. Each is one step back and forth, with a name.
+class ValueEdits final
+{
+    Q_DECLARE_TR_FUNCTIONS(ValueEdits)
+
+public:
+    //! What Apple has of them.
+    struct Source
+    {
+        QHash<QString, QString> values = {}; //!< by name; what is missing was not read yet
+        QString lock = {}; //!< why the app information cannot be changed
+        bool takesDrafts = false; //!< false where another app information is the one that is edited: drafts are not about this one
+        std::vector<CategoryRow> categories = {};
+    };
+
+    //! \a drafts outlives this.
+    ValueEdits(Drafts &drafts, QString appId) : m_drafts(drafts), m_appId(std::move(appId)) {}
+
+    void setSource(const Source &source) { m_source = source; }
+    ValueState state(const StoreValue &value) const;
+    //! What can be chosen for a category or subcategory now, by what people read; empty for anything else.
+    QStringList categoriesFor(const StoreValue &value) const;
+    //! The questions that Apple wants an answer to before a submission and that have none.
+    int unanswered() const;
+
+    //! Somebody chose \a wire, or typed it. Subcategories that do not fit a new category go with the old one.
+    void choose(const StoreValue &value, const QString &wire);
+    //! Back to what Apple has, a category with its subcategories.
+    void revert(const StoreValue &value);
+
+private:
+    QString shown(QLatin1String name) const;
+    QStringList subcategories(const QString &category) const;
+
+    Drafts &m_drafts;
+    const QString m_appId;
+    Source m_source;
+};
+
+} // namespace slipway
