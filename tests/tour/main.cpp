@@ -3,6 +3,7 @@
 #include "app/translations.h"
 #include "camera.h"
 #include "core/logging.h"
+#include "forms.h"
 #include "keys.h"
 #include "matrix.h"
 #include "pages.h"
@@ -86,5 +87,6 @@ int main(int argc, char **argv)
     const bool texts = editTexts(camera);
     const bool keys = addKeys(camera);
     const bool reviewing = reviewChanges(camera);
-    return pages && troubles && texts && keys && reviewing ? 0 : 1;
+    const bool forms = fillInForms(camera);
+    return pages && troubles && texts && keys && reviewing && forms ? 0 : 1;
 }

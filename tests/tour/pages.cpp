@@ -35,6 +35,7 @@ void visitApp(Guide &guide)
     guide.picture(u"72-version-no-match"_s);
     guide.go(guide.firstApp(Place::Kind::AppInformation));
     guide.picture(u"06-app-information"_s);
+    guide.press(u"appInformation.languages"_s);
     guide.selectFirst(u"appInformation.view"_s);
     guide.picture(u"07-app-information-selected"_s);
     Place everything = guide.firstApp(Place::Kind::Resource);
