@@ -26,7 +26,8 @@ private slots:
         };
         row("a text", R"({"password":"canary","name":"x"})", R"({"password":"<hidden>","name":"x"})");
         row("with space", "{ \"password\" :\n\t\"canary\" }", "{ \"password\" :\n\t\"<hidden>\" }");
-        row("with escapes", R"({"password":"ca\"nary\\","name":"x"})", R"({"password":"<hidden>","name":"x"})");
+        row("with escapes", "{\"password\":\"ca\\\"nary\\\\\",\"name\":\"x\"}",
+            R"({"password":"<hidden>","name":"x"})"); // moc reads no such raw text
         row("several", R"([{"password":"canary"},{"pin":"canary","password":"canary"}])",
             R"([{"password":"<hidden>"},{"pin":"<hidden>","password":"<hidden>"}])");
         row("empty", R"({"password":""})", R"({"password":"<hidden>"})");
