@@ -58,6 +58,13 @@
             <numerusform>%Ln texts changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewLinks</name>
@@ -199,6 +206,13 @@
         <translation>
             <numerusform>Importing %Ln Text</numerusform>
             <numerusform>Importing %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replacing in %Ln Text(s)</source>
+        <translation>
+            <numerusform>Replacing in %Ln Text</numerusform>
+            <numerusform>Replacing in %Ln Texts</numerusform>
         </translation>
     </message>
 </context>
@@ -454,11 +468,42 @@
             <numerusform>%Ln locked texts left out</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>slipway::MatrixTools</name>
     <message numerus="yes">
-        <source>%Ln text(s) did not fit into the table</source>
+        <source>%Ln more text(s) were copied than fit into the table.</source>
         <translation>
-            <numerusform>%Ln text did not fit into the table</numerusform>
-            <numerusform>%Ln texts did not fit into the table</numerusform>
+            <numerusform>%Ln more text was copied than fit into the table.</numerusform>
+            <numerusform>%Ln more texts were copied than fit into the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln Text(s)</source>
+        <translation>
+            <numerusform>Paste %Ln Text</numerusform>
+            <numerusform>Paste %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy to %Ln Language(s)</source>
+        <translation>
+            <numerusform>Copy to %Ln Language</numerusform>
+            <numerusform>Copy to %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %Ln Text(s)</source>
+        <translation>
+            <numerusform>Replace in %Ln Text</numerusform>
+            <numerusform>Replace in %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln Text(s)</source>
+        <translation>
+            <numerusform>Copy %Ln Text</numerusform>
+            <numerusform>Copy %Ln Texts</numerusform>
         </translation>
     </message>
 </context>
@@ -494,6 +539,30 @@
         <translation>
             <numerusform>%Ln change, not sent</numerusform>
             <numerusform>%Ln changes, not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ProposalDialog</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln text(s) chosen</source>
+        <translation>
+            <numerusform>%L1 of %Ln text chosen</numerusform>
+            <numerusform>%L1 of %Ln texts chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked</source>
+        <translation>
+            <numerusform>%Ln locked</numerusform>
+            <numerusform>%Ln locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too long for Apple</source>
+        <translation>
+            <numerusform>%Ln too long for Apple</numerusform>
+            <numerusform>%Ln too long for Apple</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ struct Row
 };
 
 constexpr Row rows[] = {{"start", startup}, {"memory", memory},   {"chain", chain},           {"jwt", signing},
-                        {"gui", guiThread}, {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}};
+                        {"gui", guiThread}, {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}};
 
 struct Part
 {
@@ -32,7 +32,7 @@ struct Part
     int (*run)(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 };
 
-constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}};
+constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}, {"matrix", matrixPart}};
 
 int runPart(int argc, char **argv, Subject subject)
 {

@@ -16,5 +16,7 @@ int chainPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject
 int parsePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief All testers stream into the list pane of a window: longest in milliseconds, event, events.
 int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
+//! \brief The matrix of a version in 50 languages, without a sandbox: scrolled and typed, the dearest frames in milliseconds; drafts.
+int matrixPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 
 } // namespace slipway::bench

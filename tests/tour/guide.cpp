@@ -275,6 +275,20 @@ void Guide::pictureContextMenu(const QString &name)
     picturePopup(name, [&] { trigger(u"contextMenu"_s); });
 }
 
+void Guide::chooseFromMenu(const QString &text)
+{
+    trigger(u"contextMenu"_s);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    const QList<QAction *> items = menu ? menu->actions() : QList<QAction *>();
+    const auto found = std::find_if(items.cbegin(), items.cend(), [&text](const QAction *item) { return item->text() == text; });
+    if (menu)
+        menu->hide();
+    if (found == items.cend())
+        complain(text);
+    else
+        (*found)->trigger();
+}
+
 void Guide::pictureMenu(const QString &name, const QString &menu)
 {
     picturePopup(name, [&] {

@@ -78,6 +78,10 @@ public:
     void pictureDialog(const QString &name, const QString &action);
     //! A picture of what importing the folder at \a path shows.
     void pictureImport(const QString &name, const QString &path);
+    //! Does the item \a text of the context menu of what has the keyboard.
+    void chooseFromMenu(const QString &text);
+    //! A picture of what \a open opens over the window, which is closed after it.
+    void picturePopup(const QString &name, const std::function<void()> &open);
     //! A picture of what a press on \a button opens over the window.
     void pictureOpened(const QString &name, const QString &button);
     //! A picture of the context menu of what has the keyboard.
@@ -96,8 +100,6 @@ private:
     //! The visible widget of that name: panes that are kept have parts of the same names.
     template <typename Part>
     Part *find(const QString &name);
-    //! A picture of what \a open opens over the window, which is closed after it.
-    void picturePopup(const QString &name, const std::function<void()> &open);
     void select(const QString &view, const std::function<int(int rows)> &row);
     void waitFor(const QString &what, const std::function<bool()> &condition);
     void complain(const QString &what);

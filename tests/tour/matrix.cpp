@@ -38,7 +38,12 @@ void paste(Guide &guide, const QString &language, const QString &field, const QS
 
 void changeSome(Guide &guide)
 {
-    paste(guide, u"de-DE"_s, u"subtitle"_s, u"Ebbe, Flut und Mond\tJetzt mit Hafenkarten: Tiefe und Strömung am Kai."_s);
+    guide.goToCell(view, u"de-DE"_s, u"subtitle"_s);
+    guide.copy(u"Ebbe, Flut und Mond\tJetzt mit Hafenkarten: Tiefe und Strömung am Kai.\n"
+               "Tides, moon and all the weather\tNow with harbour maps.\nTides and moon\t"_s);
+    guide.picturePopup(u"82-version-paste"_s, [&guide] { guide.trigger(u"paste"_s); });
+    guide.trigger(u"paste"_s);
+    guide.press(u"paste.confirm"_s);
     paste(guide, u"fr-FR"_s, u"subtitle"_s, u"Les marées, la lune, la météo et les ports"_s); // too long
     paste(guide, u"es-ES"_s, u"keywords"_s, u"mareas,tabla de mareas,luna,surf,pesca,puerto,vela,tiempo,costa,kayak,playa,oleaje,viento"_s);
     guide.goToCell(view, u"it"_s, u"subtitle"_s);
@@ -92,6 +97,32 @@ void importAndExport(Guide &guide)
     guide.pictureDialog(u"85-texts-export"_s, u"export"_s);
 }
 
+void changeMany(Guide &guide)
+{
+    guide.picturePopup(u"86-version-replace-empty"_s, [&guide] { guide.trigger(u"replace"_s); });
+    guide.picturePopup(u"87-version-replace"_s, [&guide] {
+        guide.trigger(u"replace"_s);
+        guide.type(u"replace.find"_s, u"Tideline"_s);
+        guide.type(u"replace.replacement"_s, u"Ebbline"_s);
+    });
+    guide.goToCell(view, u"de-DE"_s, u"keywords"_s);
+    guide.picturePopup(u"88-version-copy-to"_s, [&guide] { guide.chooseFromMenu(u"Copy to Selected Languages…"_s); });
+    guide.goToCell(view, u"de-DE"_s, u"whatsNew"_s);
+    guide.picturePopup(u"89-version-copy-from"_s, [&guide] {
+        guide.chooseFromMenu(u"Copy from Another Version…"_s);
+        guide.waitForText(u"copyFrom.summary"_s, u"chosen"_s);
+    });
+}
+
+void compareWithLive(Guide &guide)
+{
+    guide.goToCell(view, u"es-ES"_s, u"keywords"_s);
+    guide.press(u"version.compare"_s);
+    guide.waitForPart(u"version.comparison.diff"_s);
+    guide.picture(u"82-version-compared"_s);
+    guide.press(u"version.compare"_s);
+}
+
 void runOutOfRoom(Guide &guide)
 {
     {
@@ -117,9 +148,11 @@ bool editTexts(const Camera &camera)
     changeSome(guide);
     writeALongText(guide);
     editInTheCell(guide);
+    changeMany(guide);
     guide.pictureOpened(u"78-version-languages"_s, u"version.addLanguage"_s);
     guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
     importAndExport(guide);
+    compareWithLive(guide);
     runOutOfRoom(guide);
     openVersion(guide, 1);
     guide.picture(u"81-version-live"_s);

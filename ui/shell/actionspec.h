@@ -31,6 +31,7 @@ enum class ActionId {
     FillDown,
     CopyLink,
     Find,
+    Replace,
     NextProblem,
     CommandPalette,
     Refresh,

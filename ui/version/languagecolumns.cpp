@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "ui/version/keywordwords.h"
 
 #include <QCoreApplication>
 
@@ -121,9 +122,16 @@ QString before(const MatrixRow &row, size_t number)
     return LanguageColumnsText::tr("Was: %1").arg(text.size() > longestBefore ? text.left(longestBefore) + u'…' : text);
 }
 
+// What could be better about a text that Apple would take. What cannot be changed needs no advice.
+QStringList advice(const MatrixRow &row, size_t number)
+{
+    const bool isKeywords = storeTexts()[number].spec.name == AppStoreVersionLocalization::keywords.spec.name;
+    return isKeywords && row.locks[number].isEmpty() ? keywordSentences(row.language) : QStringList();
+}
+
 QString hint(const MatrixRow &row, size_t number)
 {
-    QStringList parts{row.locks[number], markHint(row, number), before(row, number)};
+    QStringList parts = QStringList{row.locks[number], markHint(row, number)} + advice(row, number) + QStringList{before(row, number)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -135,7 +143,8 @@ QString lengthInWords(const AttributeSpec &spec, const QString &text)
     if (spec.maxLength == 0)
         return {};
     const QString most = locale.toString(spec.maxLength);
-    return spec.unit == LengthUnit::Bytes ? LanguageColumnsText::tr("%1 of %2 bytes").arg(length, most) : LanguageColumnsText::tr("%1 of %2 characters").arg(length, most);
+    return spec.unit == LengthUnit::Bytes ? LanguageColumnsText::tr("%1 of %2 bytes").arg(length, most)
+                                          : LanguageColumnsText::tr("%1 of %2 characters").arg(length, most);
 }
 
 // "German, Keywords, changed, 96 of 100 characters", and what it says.
@@ -151,6 +160,8 @@ QString spoken(const MatrixRow &row, size_t number)
     if (row.language.marks[number] != TextMark::None)
         parts.append(markLabel(row.language.marks[number]).toLower());
     parts.append(lengthInWords(spec, text));
+    if (const qsizetype hints = advice(row, number).size(); hints > 0)
+        parts.append(LanguageColumnsText::tr("%Ln hint(s)", nullptr, int(hints)));
     parts.append(line(text).left(longestBefore));
     parts.removeAll(QString());
     return parts.join(u", "_s);
@@ -237,6 +248,9 @@ std::vector<Fact> languageFacts(const MatrixRow &row)
                          .hint = before(row, number),
                          .copyable = true,
                          .rightToLeft = isRightToLeft(field.spec, row.language.locale)});
+        if (const QStringList sentences = advice(row, number); !sentences.isEmpty())
+            //: %1 is a text: "Keywords"
+            facts.push_back({.label = LanguageColumnsText::tr("Hints on %1").arg(attributeLabel(field.spec)), .value = sentences.join(u'\n')});
     }
     return facts;
 }

@@ -2,7 +2,6 @@
 #include "ui/version/matrixcommands.h"
 
 #include "catalogue/textlength.h"
-#include "core/tabbedtext.h"
 #include "models/itemroles.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/keys.h"
@@ -52,7 +51,14 @@ std::optional<TextCell> cellAt(const QModelIndex &index)
     return TextCell{Locale(index.data(IdRole).toString()), size_t(text - storeTexts().data())};
 }
 
-MatrixCommands::MatrixCommands(CellView &view, TextEdits &edits, const MatrixPage &page) : m_view(view), m_edits(edits), m_page(page) {}
+MatrixCommands::MatrixCommands(CellView &view, TextEdits &edits, const MatrixPage &page)
+    : m_view(view)
+    , m_edits(edits)
+    , m_page(page)
+    , m_tools(view, edits, page)
+{
+    connect(&m_tools, &MatrixTools::done, this, &MatrixCommands::say);
+}
 
 std::vector<TextCell> MatrixCommands::selected() const
 {
@@ -80,7 +86,7 @@ QString MatrixCommands::lock() const
 
 void MatrixCommands::clear()
 {
-    std::vector<TextEdits::NewText> texts;
+    std::vector<NewText> texts;
     for (const TextCell &cell : selected())
         texts.push_back({cell, QString()});
     say(m_edits.put(TextEdits::Way::Clear, texts));
@@ -93,7 +99,7 @@ void MatrixCommands::fillDown()
         return;
     const bool isOneRow = cells.constFirst().row() == cells.constLast().row();
     QHash<int, QModelIndex> sources; // by column
-    std::vector<TextEdits::NewText> texts;
+    std::vector<NewText> texts;
     for (const QModelIndex &index : cells) {
         const std::optional<TextCell> cell = cellAt(index);
         if (!cell)
@@ -114,14 +120,23 @@ void MatrixCommands::paste()
         emit noticed(start ? tr("There is no text to paste.") : tr("Select a text first."));
         return;
     }
-    std::vector<TextEdits::NewText> texts;
-    int outside = 0;
-    if (grid.size() == 1 && grid.constFirst().size() == 1) {
-        for (const TextCell &cell : selected())
-            texts.push_back({cell, grid.constFirst().constFirst()});
-        say(m_edits.put(TextEdits::Way::Paste, texts));
+    if (grid.size() > 1 || grid.constFirst().size() > 1) {
+        pasteCells(grid);
         return;
     }
+    std::vector<NewText> texts;
+    for (const TextCell &cell : selected())
+        texts.push_back({cell, grid.constFirst().constFirst()});
+    if (texts.size() > 1)
+        m_tools.paste(texts);
+    else
+        say(m_edits.put(TextEdits::Way::Paste, texts));
+}
+
+void MatrixCommands::pasteCells(const CellGrid &grid)
+{
+    std::vector<NewText> texts;
+    int outside = 0;
     const QList<int> columns = shownColumns(*m_view.horizontalHeader());
     const QModelIndex first = m_view.currentIndex();
     const qsizetype firstColumn = columns.indexOf(first.column());
@@ -135,7 +150,7 @@ void MatrixCommands::paste()
                 ++outside;
         }
     }
-    say(m_edits.put(TextEdits::Way::Paste, texts), outside);
+    m_tools.paste(texts, outside);
 }
 
 void MatrixCommands::copyToAll()
@@ -182,17 +197,15 @@ void MatrixCommands::goToProblem()
     emit noticed(tr("No text is missing or too long."));
 }
 
-void MatrixCommands::say(const TextEdits::Outcome &outcome, int outside)
+void MatrixCommands::say(const TextEdits::Outcome &outcome)
 {
-    if (outcome.changed == 0 && outcome.locked > 0 && outside == 0 && !lock().isEmpty()) {
+    if (outcome.changed == 0 && outcome.locked > 0 && !lock().isEmpty()) {
         emit noticed(lock());
         return;
     }
     QStringList parts{outcome.changed == 0 ? tr("Nothing changed") : tr("%Ln text(s) changed", nullptr, outcome.changed)};
     if (outcome.locked > 0)
         parts.append(tr("%Ln locked text(s) left out", nullptr, outcome.locked));
-    if (outside > 0)
-        parts.append(tr("%Ln text(s) did not fit into the table", nullptr, outside));
     emit noticed(parts.join(u" · "_s));
 }
 
@@ -202,6 +215,7 @@ void MatrixCommands::fill(QMenu &menu)
     connect(addItem(menu, tr("Edit"), Qt::Key_F2, locked), &QAction::triggered, &m_view, [this] { m_view.edit(m_view.currentIndex()); });
     connect(addItem(menu, tr("Paste"), QKeySequence::Paste, locked), &QAction::triggered, this, &MatrixCommands::paste);
     connect(addItem(menu, tr("Fill Down"), keys::fillDown, locked), &QAction::triggered, this, &MatrixCommands::fillDown);
+    connect(addItem(menu, tr("Find and Replace…"), keys::replace, m_page.lock()), &QAction::triggered, &m_tools, &MatrixTools::findAndReplace);
     menu.addSeparator();
     addCopies(menu);
     menu.addSeparator();
@@ -222,8 +236,13 @@ void MatrixCommands::addCopies(QMenu &menu)
     const QString noPrimary = primary ? tr("This is the primary language.") : tr("It is not known yet which language is the primary one.");
     connect(addItem(menu, tr("Copy to All Languages"), {}, nothing), &QAction::triggered, this, &MatrixCommands::copyToAll);
     connect(addItem(menu, tr("Copy to Empty Languages"), {}, nothing), &QAction::triggered, this, &MatrixCommands::copyToEmpty);
+    connect(addItem(menu, tr("Copy to Selected Languages…"), {}, nothing), &QAction::triggered, this, [this] { m_tools.copyToSelected(*current()); });
     connect(addItem(menu, tr("Copy from Primary"), {}, primary && !isPrimary ? locked : noPrimary), &QAction::triggered, this,
             &MatrixCommands::copyFromPrimary);
+    const bool isShared = source && storeTexts()[source->field].ofApp;
+    const QString noVersion = isShared ? tr("All versions of the app share this text.") : locked;
+    connect(addItem(menu, tr("Copy from Another Version…"), {}, noVersion), &QAction::triggered, this,
+            [this] { emit versionWanted(current()->field); });
 }
 
 } // namespace slipway

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/version/textedits.h"
+#include "core/tabbedtext.h"
+#include "ui/version/matrixtools.h"
 
 #include <QModelIndex>
 #include <QObject>
@@ -29,8 +30,12 @@ public:
     void clear();
     //! The topmost of the selected cells of each column into those below it; with one row selected, what is above it.
     void fillDown();
-    //! Cells that were copied, also from a spreadsheet, from the current cell on; a single text into all selected cells.
+    //! Cells that were copied, also from a spreadsheet, from the current cell on; a single text into all selected cells. More than one are shown
+    //! before.
     void paste();
+    void findAndReplace() { m_tools.findAndReplace(); }
+    //! See MatrixTools.
+    void copyFromVersion(VersionChooser *chooser, size_t field) { m_tools.copyFromVersion(chooser, field); }
     void copyToAll();
     void copyToEmpty();
     void copyFromPrimary();
@@ -44,18 +49,22 @@ public:
     QString lock() const;
 
 signals:
+    //! The texts number \a field of another version are to be copied: copyFromVersion() wants a chooser.
+    void versionWanted(size_t field);
     //! Something for the status line.
     void noticed(const QString &text);
 
 private:
     std::vector<TextCell> selected() const;
     std::optional<TextCell> current() const;
-    void say(const TextEdits::Outcome &outcome, int outside = 0);
+    void pasteCells(const CellGrid &grid);
+    void say(const TextEdits::Outcome &outcome);
     void addCopies(QMenu &menu);
 
     CellView &m_view;
     TextEdits &m_edits;
     const MatrixPage &m_page;
+    MatrixTools m_tools;
 };
 
 } // namespace slipway

@@ -32,6 +32,19 @@ QString MatrixPage::lock(const TextCell &cell) const
     return row ? row->locks[cell.field] : QString();
 }
 
+QString MatrixPage::lock() const
+{
+    QString first = QCoreApplication::translate("MatrixPage", "There are no texts here yet.");
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const std::vector<QString> &locks = rows[i].locks;
+        if (std::any_of(locks.cbegin(), locks.cend(), [](const QString &lock) { return lock.isEmpty(); }))
+            return {};
+        if (i == 0)
+            first = locks.front();
+    }
+    return first;
+}
+
 bool MatrixPage::isDrafted(const TextCell &cell) const
 {
     const MatrixRow *row = find(cell.locale);

@@ -42,6 +42,8 @@ struct MatrixPage
     QString text(const TextCell &cell) const;
     //! Why \a cell cannot be changed; empty: it can.
     QString lock(const TextCell &cell) const;
+    //! Why nothing at all can be changed; empty: something can.
+    QString lock() const;
     bool isDrafted(const TextCell &cell) const;
     //! "German Keywords".
     static QString nameOf(const TextCell &cell);

@@ -19,16 +19,29 @@ void TextEdits::type(const TextCell &cell, const QString &text)
     m_drafts.write(tr("Typing in %1").arg(MatrixPage::nameOf(cell)), {editOf({cell, text})});
 }
 
+std::vector<TextProposal> TextEdits::proposed(const std::vector<NewText> &texts) const
+{
+    std::vector<TextProposal> proposals;
+    for (const NewText &wanted : texts) {
+        TextProposal proposal{.cell = wanted.cell,
+                              .before = m_page.text(wanted.cell),
+                              .after = fittingText(wanted.cell.spec(), wanted.text),
+                              .lock = m_page.lock(wanted.cell)};
+        if (proposal.before != proposal.after)
+            proposals.push_back(std::move(proposal));
+    }
+    return proposals;
+}
+
 TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
 {
     Outcome outcome;
     std::vector<Drafts::Edit> edits;
-    for (const NewText &wanted : texts) {
-        const QString text = fittingText(wanted.cell.spec(), wanted.text);
-        if (!m_page.lock(wanted.cell).isEmpty())
+    for (const TextProposal &proposal : proposed(texts)) {
+        if (proposal.isPossible())
+            edits.push_back(editOf({proposal.cell, proposal.after}));
+        else
             ++outcome.locked;
-        else if (text != m_page.text(wanted.cell))
-            edits.push_back(editOf({wanted.cell, text}));
     }
     outcome.changed = int(edits.size());
     endTyping();
@@ -92,6 +105,8 @@ QString TextEdits::stepName(Way way, int count) const
         return tr("Copying to %Ln Text(s)", nullptr, count);
     case Way::Import:
         return tr("Importing %Ln Text(s)", nullptr, count);
+    case Way::Replace:
+        return tr("Replacing in %Ln Text(s)", nullptr, count);
     }
     Q_UNREACHABLE();
 }

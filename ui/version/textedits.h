@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/drafts.h"
-#include "ui/version/matrixpage.h"
+#include "ui/version/textproposal.h"
 
 #include <QCoreApplication>
 
@@ -14,14 +14,8 @@ class TextEdits final
     Q_DECLARE_TR_FUNCTIONS(TextEdits)
 
 public:
-    //! A text that is to be put into a cell.
-    struct NewText
-    {
-        TextCell cell = {};
-        QString text = {};
-    };
-    //! What puts it there; the step is named by it.
-    enum class Way { Clear, FillDown, Paste, Copy, Import };
+    //! What puts a text into a cell; the step is named by it.
+    enum class Way { Clear, FillDown, Paste, Copy, Replace, Import };
     //! How many texts became others, and how many are locked.
     struct Outcome
     {
@@ -36,6 +30,8 @@ public:
     void type(const TextCell &cell, const QString &text);
     void endTyping() { m_drafts.endStep(); }
 
+    //! What put() would do with \a texts, as the fields take them, without those that would change nothing.
+    std::vector<TextProposal> proposed(const std::vector<NewText> &texts) const;
     Outcome put(Way way, const std::vector<NewText> &texts);
     //! \a text into all languages, or into those that have none there.
     Outcome copyToAll(const TextCell &source);

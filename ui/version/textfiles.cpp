@@ -107,7 +107,7 @@ void TextFiles::importFrom(const QString &path)
 
 void TextFiles::take(const std::vector<ImportedText> &texts)
 {
-    std::vector<TextEdits::NewText> edits;
+    std::vector<NewText> edits;
     for (const ImportedText &text : texts)
         edits.push_back({{text.locale, text.field}, text.text});
     const TextEdits::Outcome outcome = TextEdits(m_drafts, m_matrix.page()).put(TextEdits::Way::Import, edits);

@@ -3,9 +3,11 @@
 
 #include "catalogue/textlength.h"
 #include "models/itemroles.h"
+#include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "ui/settings/settings.h"
+#include "ui/version/comparisonview.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/longtexteditor.h"
 #include "ui/widgets/cellview.h"
@@ -43,6 +45,7 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     , m_view(new CellView)
     , m_table(new TablePane(name, texts(), m_view, this))
     , m_editor(new LongTextEditor(name + u".editor"_s, this))
+    , m_comparison(new ComparisonView(name + u".comparison"_s, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pending(new PendingBar(this))
     , m_commands(*m_view, m_edits, m_page)
@@ -52,9 +55,11 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     m_table->setModel(&m_rows);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_editor);
+    m_splitter->addWidget(m_comparison);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_editor->hide();
+    m_comparison->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -80,6 +85,7 @@ void VersionMatrix::connectParts()
     connect(m_view, &CellView::refused, this, &VersionMatrix::noticed);
     connect(m_view, &CellView::clearRequested, &m_commands, &MatrixCommands::clear);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionMatrix::follow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionMatrix::showComparison);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { m_commands.fill(*menu); });
     connect(m_table, &TablePane::noticed, this, &VersionMatrix::noticed);
     connect(&m_commands, &MatrixCommands::noticed, this, &VersionMatrix::noticed);
@@ -100,6 +106,14 @@ void VersionMatrix::setPage(const MatrixPage &page)
     showRows();
     showPending();
     showEditor();
+    showComparison();
+}
+
+void VersionMatrix::setComparison(const std::optional<MatrixPage> &other)
+{
+    m_other = other;
+    m_comparison->setVisible(other.has_value());
+    showComparison();
 }
 
 void VersionMatrix::setChoice(std::function<bool(const MatrixRow &)> isShown)
@@ -210,6 +224,30 @@ void VersionMatrix::showEditor()
                           .lock = m_page.lock(*m_edited),
                           .isChanged = m_page.isDrafted(*m_edited),
                           .noCopy = canCopy ? QString() : tr("This is the primary language.")});
+}
+
+void VersionMatrix::showComparison()
+{
+    if (!m_other)
+        return;
+    const QString name = m_other->version.platform.label() + u' ' + isolated(m_other->version.versionString);
+    const std::optional<TextCell> cell = cellAt(m_view->currentIndex());
+    if (!cell) {
+        m_comparison->setContent({.title = tr("Compared with %1", "a version").arg(name), .sentence = tr("Select a text.")});
+        return;
+    }
+    ComparisonView::Content content{//: a language, which of its texts, and a version
+                                    .title = tr("%1 › %2, compared with %3").arg(cell->locale.displayName(), attributeLabel(cell->spec()), name),
+                                    .before = m_other->text(*cell),
+                                    .after = m_page.text(*cell),
+                                    .direction = slipway::isRightToLeft(cell->spec(), cell->locale) ? Qt::RightToLeft : Qt::LeftToRight};
+    if (m_other->rows.empty())
+        content.sentence = tr("The texts of %1 are not read yet.", "a version").arg(name);
+    else if (!m_other->find(cell->locale))
+        content.sentence = tr("%1 does not have this language.", "a version").arg(name);
+    else if (content.before == content.after)
+        content.sentence = tr("The same as in %1.", "a version").arg(name);
+    m_comparison->setContent(content);
 }
 
 void VersionMatrix::copyFromPrimary()

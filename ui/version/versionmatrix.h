@@ -12,6 +12,7 @@ class QSplitter;
 namespace slipway {
 
 class CellView;
+class ComparisonView;
 class Drafts;
 class LongTextEditor;
 class PendingBar;
@@ -40,6 +41,8 @@ public:
     void setChoice(std::function<bool(const MatrixRow &)> isShown);
     //! Those that the choice and the filter let through.
     QSet<Locale> shownLanguages() const;
+    //! Shows how the current text differs from that of \a other, the page of another version; none: compares no more.
+    void setComparison(const std::optional<MatrixPage> &other);
     //! Makes \a locale the current row.
     void goTo(const Locale &locale);
 
@@ -57,6 +60,7 @@ private:
     void closeEditor();
     void follow(const QModelIndex &index);
     void showEditor();
+    void showComparison();
     void copyFromPrimary();
     void askToDiscard();
 
@@ -70,9 +74,11 @@ private:
     CellView *m_view;
     TablePane *m_table;
     LongTextEditor *m_editor;
+    ComparisonView *m_comparison;
     QSplitter *m_splitter;
     PendingBar *m_pending;
     MatrixCommands m_commands;
+    std::optional<MatrixPage> m_other; // what is compared with
     std::optional<TextCell> m_edited; // what the editor shows while it is open
 };
 

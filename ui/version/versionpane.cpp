@@ -15,6 +15,7 @@
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/textfiles.h"
+#include "ui/version/versionchooser.h"
 #include "ui/version/versionmatrix.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cellview.h"
@@ -27,6 +28,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -57,6 +59,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     , m_versionsFeed(context.session.apps().versions(place.appId))
     , m_appFeed(context.session.apps().app(place.appId))
     , m_texts(&VersionTexts::id, {})
+    , m_compared(&VersionTexts::id, {})
     , m_infos(&AppInfoRow::id, {})
     , m_versions(&VersionSummary::id, {})
     , m_app(&AppRow::id, {})
@@ -90,13 +93,17 @@ void VersionPane::addTools()
     m_state->setObjectName(u"version.state"_s);
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
+    m_compare = new QPushButton(m_frame);
+    m_compare->setObjectName(u"version.compare"_s);
+    m_compare->setCheckable(true);
+    connect(m_compare, &QPushButton::toggled, this, &VersionPane::compare);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_add, makeFilesButton(), details})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_compare, m_add, makeFilesButton(), details})
         m_frame->addTool(tool);
 }
 
@@ -146,6 +153,7 @@ void VersionPane::connectParts()
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
+    connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(&table(), &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), table().state()); });
@@ -194,6 +202,7 @@ std::vector<PageAction> VersionPane::pageActions()
     actions.insert(actions.end(),
                    {{ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
                     {ActionId::FillDown, [this] { m_matrix->commands().fillDown(); }, locked},
+                    {ActionId::Replace, [this] { m_matrix->commands().findAndReplace(); }, m_matrix->page().lock()},
                     {ActionId::NextProblem, [this] { m_matrix->commands().goToProblem(); }},
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
@@ -301,10 +310,9 @@ void VersionPane::showLanguages()
     const std::vector<MatrixRow> &rows = m_matrix->page().rows;
     m_frame->setContentEmpty(rows.empty());
     m_frame->setCount(tr("%n language(s)", nullptr, int(rows.size())));
-    const bool isLocked =
-        rows.empty() || std::all_of(rows.front().locks.cbegin(), rows.front().locks.cend(), [](const QString &lock) { return !lock.isEmpty(); });
-    m_add->setDisabledReason(isLocked ? tr("No language can be added to this version.") : QString());
+    m_add->setDisabledReason(m_matrix->page().lock().isEmpty() ? QString() : tr("No language can be added to this version."));
     offerMarks();
+    offerComparison();
     showSelection();
 }
 
@@ -358,6 +366,62 @@ void VersionPane::addLanguage(const Locale &language)
     table().filterField()->clear();
     showLanguages();
     m_matrix->goTo(language);
+}
+
+// What is on the store on the same platform, for a version that is to take its place.
+const VersionSummary *VersionPane::compared() const
+{
+    const VersionSummary *known = version();
+    const VersionSummary *live = known ? liveVersion(m_versions.all(), known->platform.known) : nullptr;
+    return live && live->id != known->id ? live : nullptr;
+}
+
+void VersionPane::offerComparison()
+{
+    const VersionSummary *live = compared();
+    m_compare->setVisible(live);
+    //: %1 is the number of the version on the store
+    m_compare->setText(tr("Compare with Live %1").arg(live ? isolated(live->versionString) : QString()));
+    if (m_comparedFeed)
+        showComparison();
+}
+
+void VersionPane::compare(bool wanted)
+{
+    m_comparedFeed.reset();
+    const VersionSummary *live = compared();
+    if (!wanted || !live) {
+        m_matrix->setComparison(std::nullopt);
+        return;
+    }
+    m_comparedFeed = m_context.session.storeTexts().texts(live->id);
+    keepRows(m_compared, *m_comparedFeed);
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
+        connect(m_comparedFeed.get(), signal, this, &VersionPane::showComparison);
+    m_comparedFeed->open();
+    showComparison();
+}
+
+void VersionPane::showComparison()
+{
+    const VersionSummary *live = compared();
+    if (!live) {
+        m_matrix->setComparison(std::nullopt);
+        return;
+    }
+    MatrixPage other{.appId = m_place.appId, .version = *live};
+    const AppInfoRow *info = infoOf(VersionPhase::Live, m_infos.all());
+    if (!m_compared.all().empty()) {
+        for (const StoreLanguage &language : storeLanguages(info ? info->texts : std::vector<AppInfoTexts>(), m_compared.all(), primaryLocale()))
+            other.rows.push_back({.language = language});
+    }
+    m_matrix->setComparison(other);
+}
+
+void VersionPane::copyFromVersion(size_t field)
+{
+    auto *chooser = new VersionChooser(u"copyFrom"_s, m_context.session, m_place.appId, m_matrix->page().version);
+    m_matrix->commands().copyFromVersion(chooser, field);
 }
 
 void VersionPane::showSelection()

@@ -11,6 +11,8 @@
 #include <array>
 #include <functional>
 
+class QPushButton;
+
 namespace slipway {
 
 class Badge;
@@ -67,6 +69,11 @@ private:
     void chooseMarks();
     void offerLanguages();
     void addLanguage(const Locale &language);
+    const VersionSummary *compared() const;
+    void offerComparison();
+    void compare(bool wanted);
+    void showComparison();
+    void copyFromVersion(size_t field);
     void showSelection();
     void openResource();
     void openReview();
@@ -79,7 +86,9 @@ private:
     std::unique_ptr<Feed<AppInfoRow>> m_infosFeed;
     std::unique_ptr<Feed<VersionSummary>> m_versionsFeed;
     std::unique_ptr<Feed<AppRow>> m_appFeed;
+    std::unique_ptr<Feed<VersionTexts>> m_comparedFeed; // while texts are compared with those of compared()
     TableModel<VersionTexts> m_texts;
+    TableModel<VersionTexts> m_compared;
     TableModel<AppInfoRow> m_infos;
     TableModel<VersionSummary> m_versions;
     TableModel<AppRow> m_app;
@@ -88,6 +97,7 @@ private:
     Badge *m_state = nullptr;
     ChoiceButton *m_marks = nullptr;
     IconButton *m_add = nullptr;
+    QPushButton *m_compare = nullptr;
     VersionMatrix *m_matrix = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;

@@ -8,6 +8,11 @@
 namespace slipway::test {
 
 inline const QString tideline = QStringLiteral("6501000101");
+inline const QString english = QStringLiteral("en-US"); // the primary language
+inline const QString german = QStringLiteral("de-DE");
+inline const QString french = QStringLiteral("fr-FR");
+inline const QString keywords = QStringLiteral("keywords");
+inline const QString whatsNew = QStringLiteral("whatsNew");
 
 //! The page of Tideline's version \a versionString for iOS. The demo gives the same ids every time.
 Place versionPlace(const QString &versionString);

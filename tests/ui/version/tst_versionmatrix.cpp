@@ -8,25 +8,22 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::german;
+using test::keywords;
 using test::MatrixStage;
 using test::tideline;
+using test::whatsNew;
 
 namespace {
-
-const auto german = u"de-DE"_s;
-const auto keywords = u"keywords"_s;
-const auto whatsNew = u"whatsNew"_s;
 
 QWidget *focus()
 {
@@ -203,24 +200,24 @@ private slots:
         MatrixStage stage;
         const auto promotion = u"promotionalText"_s;
         QVERIFY(stage.text(german, promotion).isEmpty());
-        const QString french = stage.text(u"fr-FR"_s, promotion);
-        const QString english = stage.text(u"en-US"_s, promotion);
+        const QString inFrench = stage.text(u"fr-FR"_s, promotion);
+        const QString inEnglish = stage.text(u"en-US"_s, promotion);
         stage.goTo(u"en-US"_s, promotion);
         stage.menuItem(u"Copy to Empty Languages"_s)->trigger();
-        QTRY_COMPARE(stage.text(german, promotion), english);
-        QCOMPARE(stage.text(u"fr-FR"_s, promotion), french);
+        QTRY_COMPARE(stage.text(german, promotion), inEnglish);
+        QCOMPARE(stage.text(u"fr-FR"_s, promotion), inFrench);
         QVERIFY(stage.draftCount() > 1);
         stage.menuItem(u"Copy to All Languages"_s)->trigger();
-        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), english);
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), inEnglish);
         QVERIFY(!stage.draft(u"en-US"_s, promotion)); // it says that already
         QVERIFY(stage.run(ActionId::Undo));
-        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), french);
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, promotion), inFrench);
         QVERIFY(stage.run(ActionId::Undo));
         QCOMPARE(stage.draftCount(), 0);
         stage.goTo(german, promotion);
         QCOMPARE(stage.menuItem(u"Copy to All Languages"_s)->isEnabled(), false);
         stage.menuItem(u"Copy from Primary"_s)->trigger();
-        QTRY_COMPARE(stage.text(german, promotion), english);
+        QTRY_COMPARE(stage.text(german, promotion), inEnglish);
     }
 
     void deleteClearsAndRevertBringsBack()
@@ -254,72 +251,6 @@ private slots:
         stage.select(next, next);
         QVERIFY(stage.run(ActionId::FillDown));
         QTRY_COMPARE(next.data(Qt::EditRole).toString(), text);
-    }
-
-    void cellsOfASpreadsheetArePastedFromTheCurrentOneOn()
-    {
-        MatrixStage stage;
-        const QModelIndex first = stage.cell(german, u"name"_s);
-        QApplication::clipboard()->setText(u"Eins\tUnter\r\nZwei\t\"mit \"\"Zeichen\"\"\"\r\n"_s);
-        stage.goTo(german, u"name"_s);
-        QVERIFY(stage.run(ActionId::Paste));
-        QTRY_COMPARE(stage.draftCount(), 4);
-        QCOMPARE(stage.text(german, u"name"_s), u"Eins"_s);
-        QCOMPARE(stage.text(german, u"subtitle"_s), u"Unter"_s);
-        QCOMPARE(first.sibling(first.row() + 1, first.column() + 1).data(Qt::EditRole).toString(), u"mit \"Zeichen\""_s);
-        QCOMPARE(stage.notices().constLast(), u"4 text(s) changed"_s);
-        QVERIFY(stage.run(ActionId::Undo)); // one step
-        QTRY_COMPARE(stage.draftCount(), 0);
-    }
-
-    void theLinesOfATextStayTogether()
-    {
-        MatrixStage stage;
-        QApplication::clipboard()->setText(u"• Hafenkarten\r\n• Ruhigere Warnungen"_s);
-        stage.goTo(german, whatsNew);
-        QVERIFY(stage.run(ActionId::Paste));
-        QTRY_COMPARE(stage.text(german, whatsNew), u"• Hafenkarten\n• Ruhigere Warnungen"_s);
-        QCOMPARE(stage.draftCount(), 1);
-        // A column of a spreadsheet is one text for each language.
-        auto *cells = new QMimeData;
-        cells->setText(u"Neu\nNuevo"_s);
-        cells->setHtml(u"<html><table><tr><td>Neu</td></tr><tr><td>Nuevo</td></tr></table></html>"_s);
-        QApplication::clipboard()->setMimeData(cells);
-        QVERIFY(stage.run(ActionId::Paste));
-        QTRY_COMPARE(stage.draftCount(), 2);
-        QCOMPARE(stage.text(german, whatsNew), u"Neu"_s);
-    }
-
-    void whatDoesNotFitIsLeftOutAndCounted()
-    {
-        MatrixStage stage;
-        const int last = stage.view().model()->rowCount() - 1;
-        const QModelIndex cell = stage.cell(german, keywords).siblingAtRow(last);
-        QApplication::clipboard()->setText(u"a\nb\nc"_s);
-        stage.select(cell, cell);
-        QVERIFY(stage.run(ActionId::Paste));
-        QTRY_COMPARE(stage.draftCount(), 1);
-        QCOMPARE(stage.notices().constLast(), u"1 text(s) changed · 2 text(s) did not fit into the table"_s);
-
-        MatrixStage live(u"2.3.1"_s);
-        QApplication::clipboard()->setText(u"Name\tUntertitel\tWerbung"_s);
-        live.goTo(german, u"name"_s);
-        live.select(live.cell(german, u"name"_s), live.cell(german, u"promotionalText"_s));
-        QVERIFY(live.run(ActionId::Paste));
-        QTRY_COMPARE(live.draftCount(), 1);
-        QCOMPARE(live.notices().constLast(), u"1 text(s) changed · 2 locked text(s) left out"_s);
-    }
-
-    void copiedCellsComeBackAsTheyWere()
-    {
-        MatrixStage stage;
-        const QModelIndex from = stage.cell(german, u"description"_s);
-        stage.select(from, stage.cell(german, keywords));
-        QVERIFY(stage.run(ActionId::CopyRows));
-        stage.goTo(u"fr-FR"_s, u"description"_s);
-        QVERIFY(stage.run(ActionId::Paste));
-        QTRY_COMPARE(stage.text(u"fr-FR"_s, u"description"_s), stage.text(german, u"description"_s));
-        QCOMPARE(stage.text(u"fr-FR"_s, keywords), stage.text(german, keywords));
     }
 
     void theBarAtTheFootSaysWhatIsPending()
@@ -394,9 +325,9 @@ private slots:
             stage.press(Qt::Key_Tab);
             order.append(focus()->objectName());
         }
-        const QStringList expected{u"version.marks"_s,        u"version.addLanguage"_s, u"version.fields"_s,      u"version.filter"_s,
-                                   u"version.view"_s,         u"version.editor.text"_s, u"version.editor.copy"_s, u"version.editor.revert"_s,
-                                   u"version.editor.close"_s, u"pending.discard"_s,     u"pending.review"_s};
+        const QStringList expected{u"version.marks"_s,         u"version.compare"_s,      u"version.addLanguage"_s, u"version.fields"_s,
+                                   u"version.filter"_s,        u"version.view"_s,         u"version.editor.text"_s, u"version.editor.copy"_s,
+                                   u"version.editor.revert"_s, u"version.editor.close"_s, u"pending.discard"_s,     u"pending.review"_s};
         QCOMPARE(order, expected);
     }
 

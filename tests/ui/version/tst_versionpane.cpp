@@ -74,6 +74,25 @@ private slots:
         QCOMPARE(keywordsCell(tight, ToneRole).toInt(), int(CellTone::Tight));
     }
 
+    void whatWastesRoomInKeywordsIsAHint()
+    {
+        MatrixRow row = versionGerman(u"ebbe, flut,ebbe"_s);
+        const auto hintFact = [&row] {
+            const std::vector<Fact> facts = languageFacts(row);
+            const auto fact = std::find_if(facts.cbegin(), facts.cend(), [](const Fact &one) { return one.label == u"Hints on Keywords"_s; });
+            return fact == facts.cend() ? QString() : fact->value;
+        };
+        const QString hints = u"Spaces beside commas take room and find nothing: flut.\nMore than once: ebbe."_s;
+        QCOMPARE(keywordsCell(row, HintRole).toString(), hints);
+        QCOMPARE(hintFact(), hints);
+        QVERIFY(keywordsCell(row, Qt::AccessibleTextRole).toString().contains("2 hint(s)"_L1));
+        QCOMPARE(keywordsCell(row, ToneRole).toInt(), int(CellTone::Plain)); // it is no mistake
+        QVERIFY(keywordsCell(versionGerman(u"ebbe,flut"_s), HintRole).toString().isEmpty());
+        row.locks = std::vector<QString>(storeTexts().size(), u"In review."_s);
+        QCOMPARE(keywordsCell(row, HintRole).toString(), u"In review."_s); // nobody can follow it now
+        QVERIFY(hintFact().isEmpty());
+    }
+
     void showsItsLanguagesThePrimaryFirst()
     {
         PaneStage stage(inPreparation());

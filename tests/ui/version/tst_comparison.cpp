@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/comparisonview.h"
+
+#include "support/testrunner.h"
+#include "ui/version/matrixstage.h"
+#include "ui/widgets/diffview.h"
+#include "ui/widgets/filterfield.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::german;
+using test::keywords;
+using test::MatrixStage;
+
+//! A version in preparation beside the one that is on the store.
+class TstComparison final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theCurrentTextIsComparedWithTheLiveOne()
+    {
+        const QString liveKeywords = MatrixStage(u"2.3.1"_s).text(german, keywords);
+        MatrixStage stage;
+        auto &button = stage.part<QPushButton>(u"version.compare"_s);
+        auto &comparison = stage.part<ComparisonView>(u"version.comparison"_s);
+        auto &diff = stage.part<DiffView>(u"version.comparison.diff"_s);
+        const auto &sentence = stage.part<QLabel>(u"version.comparison.sentence"_s);
+        QVERIFY(button.isVisible());
+        QCOMPARE(button.text(), u"Compare with Live 2.3.1"_s);
+        QVERIFY(!comparison.isVisible());
+        stage.goTo(german, keywords);
+        button.click();
+        QVERIFY(comparison.isVisible());
+        QCOMPARE(stage.part<QLabel>(u"version.comparison.title"_s).text(), u"German › Keywords, compared with iOS 2.3.1"_s);
+        QTRY_VERIFY(!sentence.text().contains("not read yet"_L1));
+
+        stage.goTo(german, keywords);
+        stage.typeHere(liveKeywords + u",hafenkarte"_s);
+        stage.press(Qt::Key_Return);
+        stage.goTo(german, keywords);
+        QTRY_VERIFY(diff.isVisible());
+        QVERIFY(diff.accessibleName().contains("hafenkarte"_L1));
+        QVERIFY(!diff.accessibleName().contains("deleted"_L1));
+        stage.press(Qt::Key_F2);
+        QTest::keySequence(QApplication::focusWidget(), QKeySequence::SelectAll);
+        stage.typeHere(liveKeywords);
+        stage.press(Qt::Key_Return);
+        stage.goTo(german, keywords);
+        QTRY_COMPARE(sentence.text(), u"The same as in iOS 2.3.1."_s);
+        QVERIFY(!diff.isVisible());
+        button.click();
+        QVERIFY(!comparison.isVisible());
+    }
+
+    void aLanguageThatIsNotOnTheStoreHasNothingBesideIt()
+    {
+        MatrixStage stage;
+        stage.part<QPushButton>(u"version.compare"_s).click();
+        stage.part<QAbstractButton>(u"version.addLanguage"_s).click();
+        auto &field = stage.part<FilterField>(u"languages.filter"_s);
+        QTest::keyClicks(&field, u"danish"_s);
+        QTest::keyClick(&field, Qt::Key_Return);
+        stage.goTo(u"da"_s, keywords);
+        QTRY_COMPARE(stage.part<QLabel>(u"version.comparison.sentence"_s).text(), u"iOS 2.3.1 does not have this language."_s);
+    }
+
+    void whatIsOnTheStoreIsNotComparedWithItself()
+    {
+        MatrixStage live(u"2.3.1"_s);
+        QVERIFY(!live.part<QPushButton>(u"version.compare"_s).isVisible());
+    }
+};
+
+SLIPWAY_TEST(TstComparison)
+#include "tst_comparison.moc"
