@@ -24,15 +24,15 @@ private slots:
         const auto row = [](const char *name, const char *json, const char *hidden) {
             QTest::newRow(name) << QByteArray(json) << QByteArray(hidden);
         };
+        // moc loses sight of the class behind a raw text with escapes in it: those are written the long way.
         row("a text", R"({"password":"canary","name":"x"})", R"({"password":"<hidden>","name":"x"})");
         row("with space", "{ \"password\" :\n\t\"canary\" }", "{ \"password\" :\n\t\"<hidden>\" }");
-        row("with escapes", "{\"password\":\"ca\\\"nary\\\\\",\"name\":\"x\"}",
-            R"({"password":"<hidden>","name":"x"})"); // moc reads no such raw text
+        row("with escapes", "{\"password\":\"ca\\\"nary\\\\\",\"name\":\"x\"}", R"({"password":"<hidden>","name":"x"})");
         row("several", R"([{"password":"canary"},{"pin":"canary","password":"canary"}])",
             R"([{"password":"<hidden>"},{"pin":"<hidden>","password":"<hidden>"}])");
         row("empty", R"({"password":""})", R"({"password":"<hidden>"})");
         row("cut", "{\"password\":\"cana", "{\"password\":\"<hidden>\"");
-        row("cut behind an escape", "{\"password\":\"cana\\", "{\"password\":\"<hidden>\""); // moc takes no raw text that ends so
+        row("cut behind an escape", "{\"password\":\"cana\\", "{\"password\":\"<hidden>\"");
     }
 
     void theirTextsAreHidden()
