@@ -236,11 +236,11 @@ private:
     //! Slipway two minutes later: it finds out what became of what was under way, and applies the rest.
     void finish(const QString &folder, int round)
     {
-        m_sandbox->direct(u"clock"_s, QJsonDocument({{u"offset"_s, 120}}));
+        m_sandbox->direct(u"clock"_s, QJsonDocument(QJsonObject{{u"offset"_s, 120}}));
         Victim survivor(u"finish"_s, folder, *m_sandbox, round);
         QTRY_VERIFY_WITH_TIMEOUT(survivor.isDead(), 60'000);
         QVERIFY(survivor.endedWell());
-        m_sandbox->direct(u"clock"_s, QJsonDocument({{u"offset"_s, 0}}));
+        m_sandbox->direct(u"clock"_s, QJsonDocument(QJsonObject{{u"offset"_s, 0}}));
     }
 
     //! Holds our log against the sandbox's, from its line \a first on, and takes away again what was made.

@@ -4,7 +4,9 @@
 #include "support/testrunner.h"
 #include "ui/version/matrixstage.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -14,6 +16,19 @@ namespace {
 
 const QString lockedLanguage = u"de-DE"_s;
 const QString lockedField = u"keywords"_s;
+
+// The next change is refused as Apple refuses what is locked (api/02 3.1).
+QJsonObject lockedAnswer()
+{
+    const QJsonObject error{{u"status"_s, u"409"_s},
+                            {u"code"_s, u"ENTITY_ERROR.ATTRIBUTE.INVALID"_s},
+                            {u"detail"_s, u"Attribute 'keywords' cannot be edited at this time"_s},
+                            {u"source"_s, QJsonObject{{u"pointer"_s, u"/data/attributes/keywords"_s}}}};
+    const QJsonDocument body(QJsonObject{{u"errors"_s, QJsonArray{error}}});
+    return {{u"match"_s, QJsonObject{{u"method"_s, u"PATCH"_s}}},
+            {u"fault"_s, u"status"_s},
+            {u"value"_s, QJsonObject{{u"status"_s, 409}, {u"body"_s, QString::fromUtf8(body.toJson())}}}};
+}
 
 } // namespace
 
@@ -29,8 +44,7 @@ private slots:
         QVERIFY(stage.cell(lockedLanguage, lockedField).data(LockRole).toString().isEmpty());
         const DraftKey key{test::tideline, TextPart::ofVersion(u"IOS"_s), Locale(lockedLanguage), lockedField};
         stage.drafts().write(u"Typing"_s, {{.key = key, .base = stage.text(lockedLanguage, lockedField), .text = u"ebbe"_s}});
-        stage.demo().direct(u"faults"_s, QJsonDocument::fromJson(R"([{"match": {"method": "PATCH"}, "fault": "status", "value":
-            {"status": 409, "body": "{\"errors\":[{\"status\":\"409\",\"code\":\"ENTITY_ERROR.ATTRIBUTE.INVALID\",\"detail\":\"Attribute 'keywords' cannot be edited at this time\",\"source\":{\"pointer\":\"/data/attributes/keywords\"}}]}"}}])"));
+        stage.demo().direct(u"faults"_s, QJsonDocument(QJsonArray{lockedAnswer()}));
         const std::unique_ptr<Review> review = stage.demo().session().review(test::tideline);
         QTRY_COMPARE(review->state(), Review::State::Ready);
         review->apply();
