@@ -59,6 +59,7 @@ ValueForm::ValueForm(const QString &name, ValueSection first, ValueSection last,
 QWidget *ValueForm::makeCard(const QString &name, ValueSection section)
 {
     auto *card = new Card(sectionLabel(section), this);
+    card->body()->setContentsMargins(space::xs, 0, space::l, 0); // the rows have room for their edge
     for (const StoreValue &value : storeValues()) {
         if (value.section != section)
             continue;
