@@ -100,10 +100,11 @@ void VersionPane::addTools()
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
+    QWidget *files = makeFilesButton();
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_compare, m_add, makeFilesButton(), details})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_compare, m_add, files, details})
         m_frame->addTool(tool);
 }
 
