@@ -38,7 +38,7 @@ private slots:
         }
         QVERIFY(!written);
         QCOMPARE(written.error().kind(), Error::Kind::Io);
-        QVERIFY2(written.error().message().startsWith("“a.csv” cannot be written: "_L1), qPrintable(written.error().message()));
+        QVERIFY2(written.error().message().startsWith(u"“a.csv” cannot be written: "_s), qPrintable(written.error().message()));
         QVERIFY2(!written.error().message().contains("Unknown"_L1), qPrintable(written.error().message()));
         QVERIFY(!written.error().remedy().isEmpty());
         QCOMPARE(contentsOfFile(path), QByteArray("before"));

@@ -81,6 +81,11 @@ public:
     QString exportTo(const QString &format, const QString &name, const QString &scope = u"export.all"_s)
     {
         const qsizetype before = notices().size();
+        beginExport(format, name, scope);
+        return QTest::qWaitFor([&] { return notices().size() > before; }, 20000) ? notices().constLast() : QString();
+    }
+    void beginExport(const QString &format, const QString &name, const QString &scope = u"export.all"_s)
+    {
         run(ActionId::Export);
         part<QAbstractButton>(format).click();
         part<QAbstractButton>(scope).click();
@@ -88,7 +93,6 @@ public:
         auto &dialog = part<QFileDialog>(u"version.exportTo"_s);
         emit dialog.fileSelected(pathOf(name));
         dialog.close();
-        return QTest::qWaitFor([&] { return notices().size() > before; }, 20000) ? notices().constLast() : QString();
     }
 
 private:
@@ -131,7 +135,7 @@ private slots:
         stage.import(stage.write(u"texts.json"_s, R"({"de-DE": {"keywords": ""}})"));
         QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords -"_s});
         QVERIFY(!stage.confirm().isEnabled());
-        QVERIFY(stage.confirm().toolTip().contains("No text is ticked"_L1));
+        QVERIFY(stage.confirm().accessibleDescription().contains("No text is ticked"_L1));
         auto &view = stage.part<QTableView>(u"import.view"_s);
         QVERIFY(view.hasFocus());
         QTest::keyClick(&view, Qt::Key_Space);
@@ -242,9 +246,13 @@ private slots:
     void aPlaceThatCannotBeWrittenIsSaid()
     {
         FilesStage stage;
-        stage.exportTo(u"export.json"_s, u"nowhere/texts.json"_s);
-        QTRY_VERIFY(std::any_of(stage.pane().findChildren<PlainLabel *>().begin(), stage.pane().findChildren<PlainLabel *>().end(),
-                                [](const PlainLabel *label) { return label->isVisible() && label->text().contains("cannot be written"_L1); }));
+        stage.beginExport(u"export.json"_s, u"nowhere/texts.json"_s);
+        const auto isSaid = [&stage] {
+            const QList<PlainLabel *> labels = stage.pane().findChildren<PlainLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const PlainLabel *each) { return each->isVisible() && each->text().contains("cannot be written"_L1); });
+        };
+        QTRY_VERIFY(isSaid());
     }
 
     void aVersionThatIsDoneTakesNoImport()

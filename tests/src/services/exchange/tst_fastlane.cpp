@@ -293,14 +293,19 @@ private slots:
     {
         const QTemporaryDir folder;
         test::copyFolder(goldenFolder(), folder.path());
+        std::vector<LanguageTexts> texts = test::storedTexts();
+        for (LanguageTexts &language : texts) {
+            if (language.locale.code() == "de-DE"_L1)
+                language.texts[test::fieldOf(u"keywords"_s)] = u"ebbe,flut,mond"_s;
+        }
         Result<WrittenTexts> written;
         {
             const test::FileSizeLimit full(1);
-            written = writeFolder(folder.path(), germanPage(u"keywords"_s, u"ebbe,flut,mond"_s));
+            written = writeFolder(folder.path(), texts);
         }
         QVERIFY(!written);
         QCOMPARE(written.error().kind(), Error::Kind::Io);
-        QVERIFY(written.error().message().contains("de-DE/"_L1));
+        QVERIFY(written.error().message().contains("de-DE/keywords.txt"_L1));
         QCOMPARE(test::filesIn(folder.path()), test::filesIn(goldenFolder()));
     }
 
