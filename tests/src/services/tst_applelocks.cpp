@@ -85,7 +85,7 @@ private slots:
         const QSignalSpy changed(&locks, &AppleLocks::changed);
         QVERIFY(changed.isValid());
         locks.learn(requestWith({u"description"_s, u"keywords"_s}), error);
-        for (const QString &field : {u"description"_s, u"keywords"_s, u"whatsNew"_s})
+        for (const QString &field : {u"description"_s, u"keywords"_s, u"promotionalText"_s})
             QCOMPARE(!lockReasonOf(locks, field).isEmpty(), locked.contains(field));
         QCOMPARE(changed.size(), locked.isEmpty() ? 0 : 1);
         const QString said = error.fields().value(u"/data/attributes/keywords"_s, error.message());

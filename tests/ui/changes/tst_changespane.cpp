@@ -167,6 +167,7 @@ private slots:
         ChangesStage stage;
         stage.apply(germanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
+        QTRY_VERIFY(stage.sentence(0).contains(u"Applied"_s));
         QVERIFY(stage.pane.run(ActionId::Export));
         auto &dialog = stage.pane.part<QFileDialog>(u"changes.exportDialog"_s);
         const QTemporaryDir folder;
