@@ -52,25 +52,25 @@ bool fillInForms(const Camera &camera)
     guide.openDemo();
     const QString tideline = u"6501000101"_s;
     openInformation(guide, informationOf(tideline, u"Tideline"_s));
-    guide.picture(u"100-information"_s);
+    guide.picture(u"120-information"_s);
     guide.press(u"appInformation.ageRating"_s);
-    guide.picture(u"101-information-age-rating"_s);
+    guide.picture(u"121-information-age-rating"_s);
     changeValues(guide, tideline);
-    guide.picture(u"102-information-age-rating-changed"_s);
+    guide.picture(u"122-information-age-rating-changed"_s);
     guide.press(u"appInformation.general"_s);
-    guide.picture(u"103-information-changed"_s);
+    guide.picture(u"123-information-changed"_s);
     guide.press(u"appInformation.live"_s);
-    guide.picture(u"104-information-live"_s);
+    guide.picture(u"124-information-live"_s);
     guide.go({.kind = Place::Kind::Review, .appId = tideline, .appName = u"Tideline"_s});
     guide.waitForText(u"review.summary"_s, u"request"_s);
-    guide.picture(u"105-information-review"_s);
+    guide.picture(u"125-information-review"_s);
     openInformation(guide, informationOf(u"6501000404"_s, u"Lanternfish"_s));
     guide.press(u"appInformation.ageRating"_s);
-    guide.picture(u"106-information-in-review"_s);
+    guide.picture(u"126-information-in-review"_s);
     guide.goOffline();
     guide.refresh();
     guide.waitForBanner();
-    guide.picture(u"107-information-offline"_s);
+    guide.picture(u"127-information-offline"_s);
     return guide.isGood();
 }
 
