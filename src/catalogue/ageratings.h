@@ -15,7 +15,7 @@ constexpr std::array contentFrequencies{
     entry("INFREQUENT_OR_MILD", QT_TRANSLATE_NOOP("catalogue", "Infrequent or Mild")),
     entry("FREQUENT_OR_INTENSE", QT_TRANSLATE_NOOP("catalogue", "Frequent or Intense")),
 };
-constexpr std::span<const EnumEntry> contentAnswers = std::span(contentFrequencies).first(3);
+constexpr size_t todaysAnswers = 3;
 constexpr std::array formerAgeOverrides{
     entry("NONE", QT_TRANSLATE_NOOP("catalogue", "None")), entry("NINE_PLUS", "9+"), entry("THIRTEEN_PLUS", "13+"),
     entry("SIXTEEN_PLUS", "16+"), entry("SEVENTEEN_PLUS", "17+"), entry("UNRATED", QT_TRANSLATE_NOOP("catalogue", "Unrated")),

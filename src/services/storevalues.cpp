@@ -24,6 +24,13 @@ struct StoreValuesText
     Q_DECLARE_TR_FUNCTIONS(StoreValues)
 };
 
+// Apple takes it still, and asks for another one.
+bool isFormerAnswer(QLatin1String wire)
+{
+    const auto former = std::span(internal::contentFrequencies).subspan(internal::todaysAnswers);
+    return std::any_of(former.begin(), former.end(), [wire](const EnumEntry &entry) { return entry.wire == wire; });
+}
+
 template <typename T, typename V, Access access>
 constexpr StoreValue storeValueOf(ValueSection section, const Attribute<T, V, access> &key, const char *help)
 {
@@ -146,10 +153,11 @@ QStringList StoreValue::choices() const
         return {};
     if (attribute->kind == ValueKind::Boolean)
         return {wireYes, wireNo};
-    const bool isFrequency = attribute->values.data() == internal::contentFrequencies.data();
     QStringList wires;
-    for (const EnumEntry &entry : isFrequency ? internal::contentAnswers : attribute->values)
-        wires.append(entry.wire);
+    for (const EnumEntry &entry : attribute->values) {
+        if (!isFormerAnswer(entry.wire))
+            wires.append(entry.wire);
+    }
     return wires;
 }
 

@@ -156,7 +156,7 @@ private slots:
         row("no answer any more", value(u"contests"_s, {}, u"NONE"_s), Verdict::Held, u"NONE"_s);
         row("another category", value(u"primaryCategory"_s, u"WEATHER"_s, u"GAMES"_s), Verdict::Ready, u"GAMES"_s);
         row("no category", value(u"primaryCategory"_s, {}, u"GAMES"_s), Verdict::Held, u"GAMES"_s);
-        row("no second category", value(u"secondaryCategory"_s, {}, u"WEATHER"_s), Verdict::Conflict, {});
+        row("no second category, which is so at Apple", value(u"secondaryCategory"_s, {}, u"WEATHER"_s), Verdict::Same, {});
         row("an address of the app", value(u"developerAgeRatingInfoUrl"_s, u"example.org"_s), Verdict::Held, {});
         row("a value of a later Slipway", value(u"haiku"_s, u"true"_s), Verdict::Held, {});
     }
