@@ -453,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>slipway::LongTextEditor</name>
+    <message numerus="yes">
+        <source>%1, %Ln unknown word(s)</source>
+        <extracomment>how much of its limit a text takes, and how many of its words are not in the dictionary</extracomment>
+        <translation>
+            <numerusform>%1, %Ln unknown word</numerusform>
+            <numerusform>%1, %Ln unknown words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::MatrixCommands</name>
     <message numerus="yes">
         <source>%Ln text(s) changed</source>

@@ -3,6 +3,7 @@
 #include "bench/parts.h"
 #include "bench/realclient.h"
 #include "bench/sandboxprocess.h"
+#include "services/spelling/spelling.h"
 #include "ui/resource/resourcelistpane.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
@@ -87,9 +88,10 @@ int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject)
     Theme theme(application);
     RealClient client(SandboxAccess::fromJson(sandbox));
     Settings settings(client.settingsFile());
+    Spelling spelling({});
     {
         QMainWindow window;
-        const PaneContext context{client.session(), client.session().images(), settings, theme, client.clock()};
+        const PaneContext context{client.session(), client.session().images(), settings, theme, client.clock(), spelling};
         auto *pane = new ResourceListPane({.kind = Place::Kind::ResourceList, .path = testersPath, .title = u"Testers"_s}, context, &window);
         window.setCentralWidget(pane);
         window.resize(1280, 800);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panestage.h"
 
+#include "services/spelling/dictionaryfiles.h"
+#include "ui/settings/keptspelling.h"
+
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
@@ -10,9 +13,11 @@ namespace slipway::test {
 PaneStage::PaneStage(const Place &place, sandbox::SandboxOptions options)
     : m_demo(std::move(options))
     , m_settings(m_folder.filePath(u"settings.ini"_s))
+    , m_spelling(dictionaryFolders())
     , m_theme(*qApp, Theme::Motion::None)
     , m_place(place)
 {
+    keepSpelling(m_spelling, m_settings);
     m_theme.setAppearance(Theme::Appearance::Light);
     show();
 }
@@ -38,7 +43,7 @@ void PaneStage::remake()
 void PaneStage::show()
 {
     Session &session = m_demo.session();
-    m_pane = makePane(m_place, {m_demo.workspace(), m_keyDrafts, m_settings, m_theme, m_demo.clock()}, &session);
+    m_pane = makePane(m_place, {m_demo.workspace(), m_keyDrafts, m_settings, m_theme, m_demo.clock(), m_spelling}, &session);
     QObject::connect(m_pane.get(), &Pane::placeRequested, m_pane.get(), [this](const Place &place) { m_requested.append(place); });
     QObject::connect(m_pane.get(), &Pane::noticed, m_pane.get(), [this](const QString &text) { m_notices.append(text); });
     m_pane->resize(1000, 700);

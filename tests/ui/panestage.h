@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/spelling/spelling.h"
 #include "support/demosession.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/keydrafts.h"
@@ -51,6 +52,7 @@ private:
     QTemporaryDir m_folder;
     DemoSession m_demo;
     Settings m_settings;
+    Spelling m_spelling;
     KeyDrafts m_keyDrafts{m_demo.workspace().accounts()};
     Theme m_theme;
     const Place m_place;

@@ -28,6 +28,7 @@ inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("sys
 inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
 //! Of the editor for long texts below a table of languages, in pixels.
 inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
+inline const Setting<bool> checkSpelling{"spelling/check", true};
 //! Where lists were exported to last; empty for the documents.
 inline const Setting<QString> exportFolder{"folders/export", {}};
 //! Where texts of store pages were imported from or exported to last; empty for the documents.
@@ -60,6 +61,12 @@ public:
     //! What the palette did in \a account, for Frecency.
     QStringList paletteUses(const QString &account) const { return m_settings.value(QStringLiteral("palette/%1").arg(account)).toStringList(); }
     void setPaletteUses(const QString &account, const QStringList &uses) { m_settings.setValue(QStringLiteral("palette/%1").arg(account), uses); }
+    //! The words that people added to the dictionary of \a language, a code of Apple's.
+    QStringList ownWords(const QString &language) const { return m_settings.value(QStringLiteral("spelling/words.%1").arg(language)).toStringList(); }
+    void setOwnWords(const QString &language, const QStringList &words)
+    {
+        m_settings.setValue(QStringLiteral("spelling/words.%1").arg(language), words);
+    }
     //! Removes all that is kept for \a account.
     void forgetAccount(const QString &account)
     {

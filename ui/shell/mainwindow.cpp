@@ -6,8 +6,10 @@
 #include "services/drafts.h"
 #include "services/keyfile.h"
 #include "services/session.h"
+#include "services/spelling/dictionaryfiles.h"
 #include "services/workspace.h"
 #include "ui/accounts/addkeypane.h"
+#include "ui/settings/keptspelling.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingspane.h"
 #include "ui/shell/aboutbox.h"
@@ -61,7 +63,8 @@ constexpr QSize smallestSize(960, 600);
 
 MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, Clock &clock)
     : m_keyDrafts(workspace.accounts())
-    , m_context{workspace, m_keyDrafts, settings, theme, clock}
+    , m_spelling(dictionaryFolders())
+    , m_context{workspace, m_keyDrafts, settings, theme, clock, m_spelling}
     , m_actions(new Actions(this))
     , m_pageActions(new PageActions(*m_actions, this))
     , m_directory(new AppDirectory(this))
@@ -71,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     setObjectName(u"window"_s);
     setMinimumSize(smallestSize);
     resize(defaultSize);
+    keepSpelling(m_spelling, settings);
     buildLayout();
     connectActions();
     connectAccounts();

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "services/accountsummary.h"
+#include "services/spelling/spelling.h"
 #include "ui/shell/keydrafts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/openingstate.h"
@@ -113,6 +114,7 @@ private:
     void moveFocus(Direction direction);
 
     KeyDrafts m_keyDrafts;
+    Spelling m_spelling;
     const WindowContext m_context;
     Session *m_session = nullptr;
     Navigator m_navigator;

@@ -8,6 +8,7 @@ class ImageStore;
 class KeyDrafts;
 class Session;
 class Settings;
+class Spelling;
 class Theme;
 class Workspace;
 
@@ -19,6 +20,7 @@ struct WindowContext
     Settings &settings;
     Theme &theme;
     Clock &clock;
+    Spelling &spelling;
 };
 
 //! What a pane of an account may use. Everything outlives the panes.
@@ -29,6 +31,7 @@ struct PaneContext
     Settings &settings;
     Theme &theme;
     Clock &clock;
+    Spelling &spelling;
 };
 
 } // namespace slipway

@@ -62,7 +62,8 @@ std::unique_ptr<Pane> makePane(const Place &place, const WindowContext &window, 
     case Place::Kind::AddKey:
         return std::make_unique<AddKeyPane>(place, window.workspace.accounts(), window.keyDrafts);
     default:
-        return session ? makeAccountPane(place, {*session, session->images(), window.settings, window.theme, window.clock}) : nullptr;
+        return session ? makeAccountPane(place, {*session, session->images(), window.settings, window.theme, window.clock, window.spelling})
+                       : nullptr;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/spellcheck.h"
 #include "ui/widgets/textcounter.h"
 
 #include <QKeyEvent>
@@ -27,7 +28,10 @@ constexpr QKeyCombination doneKeys = Qt::CTRL | Qt::Key_Return;
 
 } // namespace
 
-LongTextEditor::LongTextEditor(const QString &name, QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(this))
+LongTextEditor::LongTextEditor(const QString &name, Spelling &spelling, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit(this))
+    , m_spelling(new SpellCheck(spelling, m_text))
 {
     setObjectName(name);
     setMinimumHeight(leastHeight);
@@ -46,6 +50,8 @@ LongTextEditor::LongTextEditor(const QString &name, QWidget *parent) : QWidget(p
     column->addWidget(makeHeading(name));
     column->addLayout(frame, 1);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::onTyped);
+    connect(m_spelling, &SpellCheck::changed, this, &LongTextEditor::describe);
+    connect(m_spelling, &SpellCheck::stepEnded, this, &LongTextEditor::stepEnded);
 }
 
 QWidget *LongTextEditor::makeHeading(const QString &name)
@@ -99,9 +105,10 @@ void LongTextEditor::setContent(const Content &content)
     option.setTextDirection(direction);
     option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft)); // a plain text does not do it by itself
     m_text->document()->setDefaultTextOption(option);
+    m_spelling->setLanguage(content.lock.isEmpty() ? content.locale : Locale(), content.appName);
     setText(content.text);
     showTextCount(*m_counter, *m_spec, content.text);
-    m_text->setAccessibleDescription(m_counter->text());
+    describe();
 }
 
 void LongTextEditor::begin(const QString &typed)
@@ -135,6 +142,13 @@ void LongTextEditor::onTyped()
     if (m_isBeingSet || !m_spec)
         return;
     emit edited(text());
+}
+
+void LongTextEditor::describe()
+{
+    const int unknown = m_spelling->unknownWords();
+    //: how much of its limit a text takes, and how many of its words are not in the dictionary
+    m_text->setAccessibleDescription(unknown == 0 ? m_counter->text() : tr("%1, %Ln unknown word(s)", nullptr, unknown).arg(m_counter->text()));
 }
 
 void LongTextEditor::paintEvent(QPaintEvent *)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/locale.h"
+
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -10,6 +12,8 @@ namespace slipway {
 
 struct AttributeSpec;
 class PlainLabel;
+class SpellCheck;
+class Spelling;
 class ToneLabel;
 
 //! \brief Where a long text is written, below the table: what it is called, how much of its limit it takes, and the text with its lines.
@@ -20,14 +24,16 @@ class LongTextEditor final : public QWidget
     Q_OBJECT
 
 public:
-    //! The object names of the parts begin with \a name.
-    explicit LongTextEditor(const QString &name, QWidget *parent = nullptr);
+    //! The object names of the parts begin with \a name. \a spelling outlives this.
+    LongTextEditor(const QString &name, Spelling &spelling, QWidget *parent = nullptr);
 
     struct Content
     {
         QString title = {}; //!< "German > What's New"
         const AttributeSpec *spec = nullptr;
         QString text = {};
+        Locale locale = {}; //!< that the text is in
+        QString appName = {}; //!< is spelled right in every language
         bool isRightToLeft = false;
         QString lock = {}; //!< why it cannot be changed; empty: it can
         bool isChanged = false; //!< Revert has something to do
@@ -41,6 +47,8 @@ public:
 signals:
     //! Somebody typed: all of it is now \a text.
     void edited(const QString &text);
+    //! What was typed before this and what is typed after it are two steps.
+    void stepEnded();
     void copyRequested();
     void revertRequested();
     //! The keyboard is to go back to the table.
@@ -55,6 +63,7 @@ private:
     QString text() const;
     void setText(const QString &text);
     void onTyped();
+    void describe();
 
     const AttributeSpec *m_spec = nullptr;
     PlainLabel *m_title = nullptr;
@@ -63,6 +72,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_revert = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    SpellCheck *m_spelling = nullptr;
     bool m_isBeingSet = false; // the text changes, and nobody types
 };
 

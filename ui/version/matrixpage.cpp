@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/matrixpage.h"
 
+#include "catalogue/apps.h"
 #include "models/resourcename.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,12 @@ bool MatrixPage::isDrafted(const TextCell &cell) const
 {
     const MatrixRow *row = find(cell.locale);
     return row && row->language.isDrafted(storeTexts()[cell.field]);
+}
+
+QString MatrixPage::appName() const
+{
+    const MatrixRow *row = primary();
+    return row ? row->language.text(*storeText(AppInfoLocalization::name.spec.name)) : QString();
 }
 
 QString MatrixPage::nameOf(const TextCell &cell)

@@ -45,6 +45,8 @@ struct MatrixPage
     //! Why nothing at all can be changed; empty: something can.
     QString lock() const;
     bool isDrafted(const TextCell &cell) const;
+    //! What the app is called in its primary language; empty while that is not known.
+    QString appName() const;
     //! "German Keywords".
     static QString nameOf(const TextCell &cell);
     DraftKey keyOf(const TextCell &cell) const;

@@ -36,7 +36,7 @@ TableTexts texts()
 
 } // namespace
 
-VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, QWidget *parent)
+VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent)
     : QWidget(parent)
     , m_drafts(drafts)
     , m_settings(settings)
@@ -44,7 +44,7 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     , m_rows([](const MatrixRow &row) { return row.language.locale.code(); }, languageColumns())
     , m_view(new CellView)
     , m_table(new TablePane(name, texts(), m_view, this))
-    , m_editor(new LongTextEditor(name + u".editor"_s, this))
+    , m_editor(new LongTextEditor(name + u".editor"_s, spelling, this))
     , m_comparison(new ComparisonView(name + u".comparison"_s, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pending(new PendingBar(this))
@@ -90,6 +90,7 @@ void VersionMatrix::connectParts()
     connect(m_table, &TablePane::noticed, this, &VersionMatrix::noticed);
     connect(&m_commands, &MatrixCommands::noticed, this, &VersionMatrix::noticed);
     connect(m_editor, &LongTextEditor::edited, this, [this](const QString &text) { m_edits.type(*m_edited, text); });
+    connect(m_editor, &LongTextEditor::stepEnded, this, [this] { m_edits.endTyping(); });
     connect(m_editor, &LongTextEditor::copyRequested, this, &VersionMatrix::copyFromPrimary);
     connect(m_editor, &LongTextEditor::revertRequested, this, [this] { m_edits.revert({*m_edited}); });
     connect(m_editor, &LongTextEditor::done, this, &VersionMatrix::closeEditor);
@@ -220,6 +221,8 @@ void VersionMatrix::showEditor()
     m_editor->setContent({.title = title,
                           .spec = &m_edited->spec(),
                           .text = m_page.text(*m_edited),
+                          .locale = m_edited->locale,
+                          .appName = m_page.appName(),
                           .isRightToLeft = slipway::isRightToLeft(m_edited->spec(), m_edited->locale),
                           .lock = m_page.lock(*m_edited),
                           .isChanged = m_page.isDrafted(*m_edited),

@@ -17,6 +17,7 @@ class Drafts;
 class LongTextEditor;
 class PendingBar;
 class Settings;
+class Spelling;
 class TablePane;
 
 //! \brief The languages of a version and their texts as a table that can be edited, the editor for long texts below it, and what is pending
@@ -26,8 +27,8 @@ class VersionMatrix final : public QWidget
     Q_OBJECT
 
 public:
-    //! Both outlive this. The object names of the parts begin with \a name.
-    VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, QWidget *parent);
+    //! All outlive this. The object names of the parts begin with \a name.
+    VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent);
     ~VersionMatrix() override;
 
     TablePane *table() const { return m_table; }

@@ -70,7 +70,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
-    m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_frame);
+    m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_context.spelling, m_frame);
     table().restore(m_context.settings.headerState(objectName()));
     m_frame->setContent(m_matrix, m_matrix->view());
     m_files = new TextFiles(*m_matrix, m_drafts, m_context.settings);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/spelling/spelling.h"
+#include "support/testrunner.h"
+#include "support/tinydictionary.h"
+#include "ui/settings/keptspelling.h"
+#include "ui/version/matrixstage.h"
+
+#include <QMenu>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::MatrixStage;
+
+namespace {
+
+const auto german = u"de-DE"_s;
+const auto whatsNew = u"whatsNew"_s;
+
+//! The page of a version, with German words in the dictionary.
+class SpellingStage final : public MatrixStage
+{
+public:
+    explicit SpellingStage(const QString &version = u"2.4.0"_s) : MatrixStage(version) {}
+
+    void openGerman(const QString &field = whatsNew)
+    {
+        goTo(german, field);
+        press(Qt::Key_F2);
+        if (!QTest::qWaitFor([this] { return editor().isVisible() && editor().hasFocus(); }))
+            qFatal("the editor does not open");
+    }
+    QPlainTextEdit &editor() { return part<QPlainTextEdit>(u"version.editor.text"_s); }
+    //! Opens the menu of the editor at \a position of its text, and chooses \a text.
+    void choose(int position, const QString &text)
+    {
+        QTextCursor cursor = editor().textCursor();
+        cursor.setPosition(position);
+        editor().setTextCursor(cursor);
+        emit editor().customContextMenuRequested(editor().cursorRect().center());
+        QMenu *menu = nullptr;
+        const auto isOpen = [&] {
+            menu = editor().findChild<QMenu *>(u"version.editor.text.menu"_s);
+            return menu && menu->isVisible();
+        };
+        if (!QTest::qWaitFor(isOpen))
+            qFatal("no menu opens");
+        const QList<QAction *> actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&text](const QAction *action) { return action->text() == text; });
+        if (found == actions.end())
+            qFatal("the menu has no such item");
+        menu->close();
+        (*found)->trigger();
+    }
+};
+
+} // namespace
+
+//! Spelling in the editor for long texts, as people meet it.
+class TstSpellingOfTexts final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_dictionaries.add(u"de_DE"_s, "die Flut kommt");
+        qputenv("DICPATH", m_dictionaries.path().toUtf8());
+    }
+    void cleanupTestCase() { qunsetenv("DICPATH"); }
+
+    void unknownWordsAreToldToScreenReaders()
+    {
+        SpellingStage stage;
+        stage.openGerman();
+        stage.editor().setPlainText(u"die Flut komt Tideline"_s);
+        QTRY_COMPARE(stage.editor().accessibleDescription(), u"22/4,000, 1 unknown word"_s);
+        stage.editor().setPlainText(u"die Flut kommt"_s);
+        QTRY_COMPARE(stage.editor().accessibleDescription(), u"14/4,000"_s);
+    }
+
+    void aSuggestionIsAStepOfUndo()
+    {
+        SpellingStage stage;
+        stage.openGerman();
+        stage.editor().setPlainText(u"die Flut komt"_s);
+        QTRY_VERIFY(stage.editor().accessibleDescription().contains("unknown"_L1));
+        stage.choose(10, u"kommt"_s);
+        QTRY_COMPARE(stage.text(german, whatsNew), u"die Flut kommt"_s);
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.text(german, whatsNew), u"die Flut komt"_s);
+    }
+
+    void lockedTextsAreNotChecked()
+    {
+        SpellingStage stage(u"2.3.1"_s); // which is on the store
+        stage.goTo(german, u"promotionalText"_s);
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.editor().isVisible());
+        QTRY_VERIFY(stage.editor().accessibleDescription().contains("unknown"_L1)); // it may be changed, and most of it is no word
+        stage.view().setCurrentIndex(stage.cell(german, whatsNew));
+        QTRY_VERIFY(stage.editor().isReadOnly());
+        QVERIFY(!stage.editor().toPlainText().isEmpty());
+        QTRY_VERIFY(!stage.editor().accessibleDescription().contains("unknown"_L1));
+    }
+
+    void theSwitchAndAddedWordsAreKept()
+    {
+        SpellingStage stage;
+        stage.openGerman();
+        stage.editor().setPlainText(u"die Flut komt"_s);
+        QTRY_VERIFY(stage.editor().accessibleDescription().contains("unknown"_L1));
+        stage.choose(10, u"Add to Dictionary"_s);
+        stage.choose(1, u"Check Spelling"_s);
+        Spelling later({});
+        keepSpelling(later, stage.settings());
+        QVERIFY(!later.isOn());
+        QCOMPARE(later.ownWords(Locale(german)), QStringList(u"komt"_s));
+        QVERIFY(later.ownWords(Locale(u"en-US"_s)).isEmpty());
+        later.setOn(true);
+        QVERIFY(stage.settings().value(setting::checkSpelling));
+    }
+
+private:
+    test::TinyDictionaries m_dictionaries;
+};
+
+SLIPWAY_TEST(TstSpellingOfTexts)
+#include "tst_spellingoftexts.moc"

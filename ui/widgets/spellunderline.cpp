@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/spellunderline.h"
+
+#include "services/spelling/speller.h"
+#include "ui/theme/tokens.h"
+
+#include <QPlainTextEdit>
+
+namespace slipway {
+
+namespace {
+
+constexpr qsizetype longestLine = 20'000; // no store text has one, and longer ones would cost a frame with each letter
+
+// What is known of a line: the document keeps it as long as the line.
+class LineSpelling final : public QTextBlockUserData
+{
+public:
+    std::vector<WordSpan> wrong;
+    bool isWaiting = false; // for the speller
+};
+
+// "Tideline" of "Tideline's".
+QString withoutEnding(const QString &word)
+{
+    const qsizetype apostrophe = qMax(word.lastIndexOf(u'\''), word.lastIndexOf(QChar(0x2019)));
+    return apostrophe < 0 ? word : word.first(apostrophe);
+}
+
+const LineSpelling *spellingOf(const QTextBlock &line)
+{
+    return static_cast<const LineSpelling *>(line.userData());
+}
+
+} // namespace
+
+SpellUnderline::SpellUnderline(QPlainTextEdit *editor) : QSyntaxHighlighter(editor->document()), m_editor(editor)
+{
+    m_format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    setColour();
+    editor->installEventFilter(this);
+    // A line that goes takes its words along, and is not highlighted any more.
+    connect(editor->document(), &QTextDocument::contentsChanged, this, &SpellUnderline::changed);
+}
+
+void SpellUnderline::setSpeller(const std::shared_ptr<Speller> &speller)
+{
+    if (speller == m_speller)
+        return;
+    if (m_speller)
+        m_speller->disconnect(this);
+    m_speller = speller;
+    if (m_speller)
+        connect(m_speller.get(), &Speller::changed, this, &SpellUnderline::checkAgain);
+    rehighlight();
+    emit changed();
+}
+
+void SpellUnderline::setNames(const QSet<QString> &names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    rehighlight();
+    emit changed();
+}
+
+int SpellUnderline::count() const
+{
+    int count = 0;
+    for (QTextBlock line = document()->begin(); line.isValid(); line = line.next()) {
+        if (const LineSpelling *spelling = spellingOf(line))
+            count += int(spelling->wrong.size());
+    }
+    return count;
+}
+
+std::optional<WordSpan> SpellUnderline::wordAt(int position) const
+{
+    const QTextBlock line = document()->findBlock(position);
+    const LineSpelling *spelling = line.isValid() ? spellingOf(line) : nullptr;
+    if (!spelling)
+        return std::nullopt;
+    const int at = position - line.position();
+    for (const WordSpan &word : spelling->wrong) {
+        if (at >= word.start && at <= word.start + word.length)
+            return WordSpan{line.position() + word.start, word.length};
+    }
+    return std::nullopt;
+}
+
+void SpellUnderline::highlightBlock(const QString &text)
+{
+    auto spelling = std::make_unique<LineSpelling>();
+    if (m_speller && text.size() <= longestLine) {
+        spelling->isWaiting = !m_speller->isReady();
+        for (const WordSpan &word : wordsOf(text)) {
+            const QString letters = text.sliced(word.start, word.length);
+            if (m_names.contains(withoutEnding(letters)))
+                continue;
+            const Speller::Verdict verdict = m_speller->verdict(letters);
+            spelling->isWaiting = spelling->isWaiting || verdict == Speller::Verdict::Asked;
+            if (verdict != Speller::Verdict::Wrong)
+                continue;
+            spelling->wrong.push_back(word);
+            setFormat(int(word.start), int(word.length), m_format);
+        }
+    }
+    setCurrentBlockUserData(spelling.release());
+}
+
+// Of the other lines all words are right, and that they stay.
+void SpellUnderline::checkAgain()
+{
+    for (QTextBlock line = document()->begin(); line.isValid(); line = line.next()) {
+        const LineSpelling *spelling = spellingOf(line);
+        if (!spelling || spelling->isWaiting || !spelling->wrong.empty())
+            rehighlightBlock(line);
+    }
+    emit changed();
+}
+
+bool SpellUnderline::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        setColour();
+        rehighlight();
+    }
+    return QSyntaxHighlighter::eventFilter(watched, event);
+}
+
+void SpellUnderline::setColour()
+{
+    m_format.setUnderlineColor(tokensOf(m_editor->palette()).error.text);
+}
+
+} // namespace slipway
