@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
+#include "ui/version/storetextedit.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/spellcheck.h"
@@ -11,10 +12,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScopedValueRollback>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,16 +28,12 @@ constexpr QKeyCombination doneKeys = Qt::CTRL | Qt::Key_Return;
 
 LongTextEditor::LongTextEditor(const QString &name, Spelling &spelling, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new StoreTextEdit(this))
     , m_spelling(new SpellCheck(spelling, m_text))
 {
     setObjectName(name);
     setMinimumHeight(leastHeight);
     m_text->setObjectName(name + u".text"_s);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    m_text->setUndoRedoEnabled(false);
-    m_text->document()->setDocumentMargin(space::s);
     m_text->installEventFilter(this);
     auto *frame = new QHBoxLayout;
     frame->setContentsMargins(space::l, metric::focusRing, space::l, space::s);
@@ -49,7 +43,7 @@ LongTextEditor::LongTextEditor(const QString &name, Spelling &spelling, QWidget 
     column->setSpacing(0);
     column->addWidget(makeHeading(name));
     column->addLayout(frame, 1);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::onTyped);
+    connect(m_text, &StoreTextEdit::edited, this, &LongTextEditor::edited);
     connect(m_spelling, &SpellCheck::changed, this, &LongTextEditor::describe);
     connect(m_spelling, &SpellCheck::stepEnded, this, &LongTextEditor::stepEnded);
 }
@@ -91,7 +85,6 @@ QWidget *LongTextEditor::makeHeading(const QString &name)
 
 void LongTextEditor::setContent(const Content &content)
 {
-    m_spec = content.spec;
     m_title->setText(content.title);
     m_text->setAccessibleName(content.title);
     m_text->setReadOnly(!content.lock.isEmpty());
@@ -99,15 +92,10 @@ void LongTextEditor::setContent(const Content &content)
     m_lock->setVisible(!content.lock.isEmpty());
     setDisabledReason(m_copy, content.lock.isEmpty() ? content.noCopy : content.lock);
     setDisabledReason(m_revert, content.isChanged ? QString() : tr("This text is not changed."));
-    const Qt::LayoutDirection direction = content.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
-    m_text->setLayoutDirection(direction);
-    QTextOption option = m_text->document()->defaultTextOption();
-    option.setTextDirection(direction);
-    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft)); // a plain text does not do it by itself
-    m_text->document()->setDefaultTextOption(option);
+    m_text->setDirection(content.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_spelling->setLanguage(content.lock.isEmpty() ? content.locale : Locale(), content.appName);
-    setText(content.text);
-    showTextCount(*m_counter, *m_spec, content.text);
+    m_text->setText(content.text);
+    showTextCount(*m_counter, *content.spec, content.text);
     describe();
 }
 
@@ -119,29 +107,6 @@ void LongTextEditor::begin(const QString &typed)
     m_text->moveCursor(QTextCursor::End);
     if (!typed.isEmpty())
         m_text->insertPlainText(typed);
-}
-
-// Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
-QString LongTextEditor::text() const
-{
-    return m_text->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
-}
-
-void LongTextEditor::setText(const QString &wanted)
-{
-    QString lines = wanted;
-    lines.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    if (lines == text())
-        return;
-    const QScopedValueRollback<bool> quiet(m_isBeingSet, true);
-    m_text->setPlainText(lines);
-}
-
-void LongTextEditor::onTyped()
-{
-    if (m_isBeingSet || !m_spec)
-        return;
-    emit edited(text());
 }
 
 void LongTextEditor::describe()
@@ -167,16 +132,12 @@ bool LongTextEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto &key = static_cast<const QKeyEvent &>(*event);
-    if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
-        event->ignore(); // for the page
-        return true;
-    }
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool leads = key.key() == Qt::Key_Escape || (isEnter && key.modifiers().testFlag(Qt::ControlModifier));
-    if (event->type() != QEvent::KeyPress || !leads)
+    if (!leads)
         return QWidget::eventFilter(watched, event);
     emit done();
     return true;

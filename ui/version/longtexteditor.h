@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace slipway {
@@ -14,11 +13,12 @@ struct AttributeSpec;
 class PlainLabel;
 class SpellCheck;
 class Spelling;
+class StoreTextEdit;
 class ToneLabel;
 
 //! \brief Where a long text is written, below the table: what it is called, how much of its limit it takes, and the text with its lines.
 //!
-//! It has no undo of its own: what is typed is a draft at once, and the page's Undo steps through drafts. Ctrl+Enter and Esc lead back.
+//! Ctrl+Enter and Esc lead back.
 class LongTextEditor final : public QWidget
 {
     Q_OBJECT
@@ -60,20 +60,15 @@ protected:
 
 private:
     QWidget *makeHeading(const QString &name);
-    QString text() const;
-    void setText(const QString &text);
-    void onTyped();
     void describe();
 
-    const AttributeSpec *m_spec = nullptr;
     PlainLabel *m_title = nullptr;
     ToneLabel *m_counter = nullptr;
     PlainLabel *m_lock = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_revert = nullptr;
-    QPlainTextEdit *m_text = nullptr;
-    SpellCheck *m_spelling = nullptr;
-    bool m_isBeingSet = false; // the text changes, and nobody types
+    StoreTextEdit *m_text;
+    SpellCheck *m_spelling;
 };
 
 } // namespace slipway

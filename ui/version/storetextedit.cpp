@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/storetextedit.h"
+
+#include "catalogue/textlength.h"
+#include "ui/theme/metrics.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QStyle>
+#include <QTextBlock>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int fewestLines = 4; // of a text of paragraphs
+constexpr int mostLines = 14;
+
+} // namespace
+
+StoreTextEdit::StoreTextEdit(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    document()->setDocumentMargin(space::s);
+    connect(this, &QPlainTextEdit::textChanged, this, &StoreTextEdit::onTextChanged);
+}
+
+void StoreTextEdit::growFor(const AttributeSpec &spec)
+{
+    m_spec = &spec;
+    fitHeight();
+}
+
+// Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
+QString StoreTextEdit::text() const
+{
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+void StoreTextEdit::setText(const QString &wanted)
+{
+    QString lines = wanted;
+    lines.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (lines == text())
+        return;
+    const QScopedValueRollback<bool> quiet(m_isBeingSet, true);
+    setPlainText(lines);
+}
+
+void StoreTextEdit::setDirection(Qt::LayoutDirection direction)
+{
+    if (direction == layoutDirection() && testAttribute(Qt::WA_SetLayoutDirection))
+        return;
+    setLayoutDirection(direction);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(direction);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft)); // a plain text does not do it by itself
+    document()->setDefaultTextOption(option);
+}
+
+void StoreTextEdit::onTextChanged()
+{
+    fitHeight();
+    if (!m_isBeingSet)
+        emit edited(text());
+}
+
+bool StoreTextEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {
+            event->ignore(); // for the page
+            return false;
+        }
+    }
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
+    return QPlainTextEdit::event(event);
+}
+
+void StoreTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+void StoreTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_spec && !isLongText(*m_spec))
+        emit ended();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void StoreTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (m_spec && !isLongText(*m_spec))
+        insertPlainText(fittingText(*m_spec, source->text()));
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+void StoreTextEdit::fitHeight()
+{
+    if (!m_spec)
+        return;
+    const int margins = int(2 * document()->documentMargin());
+    const auto heightOf = [&](int lines) { return lines * fontMetrics().lineSpacing() + margins; };
+    const int least = isLongText(*m_spec) ? heightOf(fewestLines) : qMax(metric::control, heightOf(1));
+    const int most = heightOf(mostLines);
+    const int wanted = heightOfText();
+    setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight(qBound(least, wanted, most));
+}
+
+// Asks block by block, which lays out those that were not seen yet.
+int StoreTextEdit::heightOfText() const
+{
+    qreal height = document()->documentMargin();
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
+        height += blockBoundingRect(block).height();
+    return int(std::ceil(height));
+}
+
+} // namespace slipway

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace slipway {
+
+struct AttributeSpec;
+
+//! \brief Where a text of the store page is written, character by character as Apple has it.
+//!
+//! It has no undo of its own: what is typed is a draft at once, and the page's Undo steps through drafts. Whoever owns it paints its outline.
+class StoreTextEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit StoreTextEdit(QWidget *parent = nullptr);
+
+    //! Makes it as high as its text from now on, between the fewest and the most lines that look well for a text of \a spec, which outlives it.
+    //! One that fits on a line takes no line ends, see ended().
+    void growFor(const AttributeSpec &spec);
+    QString text() const;
+    //! Shows \a text without a signal; where it is the one that is there, the cursor stays.
+    void setText(const QString &text);
+    void setDirection(Qt::LayoutDirection direction);
+
+signals:
+    //! Somebody typed: all of it is now \a text.
+    void edited(const QString &text);
+    //! Somebody pressed Enter where the text takes no line ends.
+    void ended();
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void onTextChanged();
+    void fitHeight();
+    int heightOfText() const;
+
+    const AttributeSpec *m_spec = nullptr; // while it grows
+    bool m_isBeingSet = false; // the text changes, and nobody types
+};
+
+} // namespace slipway
