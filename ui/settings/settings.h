@@ -26,6 +26,8 @@ inline const Setting<bool> sidebarVisible{"window/sidebar", true};
 inline const Setting<QString> appearance{"appearance/theme", QStringLiteral("system")};
 //! "grid" or "list".
 inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
+//! How the texts of a version are shown: "matrix" or "form".
+inline const Setting<QString> textsLook{"version/look", QStringLiteral("matrix")};
 //! Of the editor for long texts below a table of languages, in pixels.
 inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
 inline const Setting<bool> checkSpelling{"spelling/check", true};

@@ -33,6 +33,8 @@ enum class ActionId {
     Find,
     Replace,
     NextProblem,
+    NextLanguage,
+    PreviousLanguage,
     CommandPalette,
     Refresh,
     Sidebar,

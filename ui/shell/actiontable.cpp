@@ -179,6 +179,20 @@ std::vector<ActionSpec> editActions()
          .shortcuts = {Qt::CTRL | Qt::Key_G, Qt::Key_F8},
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
+        {.id = ActionId::NextLanguage,
+         .name = "nextLanguage"_L1,
+         .text = ActionsText::tr("Next Language"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = {Qt::CTRL | Qt::Key_PageDown},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
+        {.id = ActionId::PreviousLanguage,
+         .name = "previousLanguage"_L1,
+         .text = ActionsText::tr("Previous Language"),
+         .menu = ActionMenu::Edit,
+         .shortcuts = {Qt::CTRL | Qt::Key_PageUp},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
     };
 }
 

@@ -115,6 +115,13 @@ void PaneFrame::addTool(QWidget *tool)
 void PaneFrame::setContent(QWidget *content, QWidget *focus)
 {
     m_content->addWidget(content);
+    setContentFocus(focus);
+}
+
+void PaneFrame::setContentFocus(QWidget *focus)
+{
+    if (m_focus)
+        m_focus->removeEventFilter(this);
     m_focus = focus;
     m_focus->installEventFilter(this);
 }

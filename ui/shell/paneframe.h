@@ -41,6 +41,8 @@ public:
     //! The content; the frame owns it now. A frame that is given the focus passes it on to \a focus, a part of the content, as soon as
     //! that can be seen.
     void setContent(QWidget *content, QWidget *focus);
+    //! The part of the content that gets the keyboard from now on.
+    void setContentFocus(QWidget *focus);
     //! Shown instead of the content when setContentEmpty() was told so and the feed, if there is one, is complete.
     Placeholder *placeholder() const;
     //! Whether there is anything to show in the content; true at first.

@@ -22,7 +22,7 @@ constexpr QSize chooserSize(300, 360);
 
 } // namespace
 
-LanguageChooser::LanguageChooser(QWidget *anchor, const std::vector<Locale> &languages)
+LanguageChooser::LanguageChooser(QWidget *anchor, const QString &name, const std::vector<Locale> &languages)
     : QFrame(anchor, Qt::Popup)
     , m_languages(&Locale::code, {Column<Locale>(u"language"_s, tr("Language"), &languageLabel)})
     , m_field(new FilterField(tr("Find a language"), this))
@@ -30,7 +30,7 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const std::vector<Locale> &lan
 {
     setObjectName(u"languages"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setAccessibleName(tr("Add Language"));
+    setAccessibleName(name);
     m_languages.replace(languages);
     m_found.setSourceModel(&m_languages);
     m_found.sort(0);
@@ -38,7 +38,7 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const std::vector<Locale> &lan
     m_field->setMaximumWidth(QWIDGETSIZE_MAX);
     m_field->installEventFilter(this);
     m_list->setObjectName(u"languages.list"_s);
-    m_list->setAccessibleName(tr("Languages that can be added"));
+    m_list->setAccessibleName(name);
     m_list->setFrameShape(NoFrame);
     m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setModel(&m_found);
@@ -56,9 +56,9 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const std::vector<Locale> &lan
     selectFirst();
 }
 
-LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const std::vector<Locale> &languages)
+LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages)
 {
-    auto *chooser = new LanguageChooser(anchor, languages);
+    auto *chooser = new LanguageChooser(anchor, name, languages);
     const QRect screen = anchor->screen()->availableGeometry();
     QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + space::xs)), chooserSize);
     place.moveLeft(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() - place.width())));

@@ -13,15 +13,14 @@ namespace slipway {
 
 class FilterField;
 
-//! \brief The languages that a page could have and does not, to choose one by a few letters of its name. Lies below a button; Esc or a click
-//! elsewhere closes it. Deletes itself.
+//! \brief Languages to choose one of by a few letters of its name. Lies below a button; Esc or a click elsewhere closes it. Deletes itself.
 class LanguageChooser final : public QFrame
 {
     Q_OBJECT
 
 public:
-    //! Shows \a languages below \a anchor.
-    static LanguageChooser *showBelow(QWidget *anchor, const std::vector<Locale> &languages);
+    //! Shows \a languages below \a anchor; \a name is what screen readers call it.
+    static LanguageChooser *showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages);
 
 signals:
     void chosen(const slipway::Locale &language);
@@ -31,7 +30,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    LanguageChooser(QWidget *anchor, const std::vector<Locale> &languages);
+    LanguageChooser(QWidget *anchor, const QString &name, const std::vector<Locale> &languages);
     void selectFirst();
     void choose(const QModelIndex &index);
 

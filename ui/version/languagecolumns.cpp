@@ -218,6 +218,23 @@ QString languageSentence(const MatrixRow &row)
     return parts.join(u", "_s);
 }
 
+// What cannot be put in is not asked for.
+QString problemSentence(const MatrixRow &row, size_t number)
+{
+    const bool isAsked = row.language.marks[number] != TextMark::Missing || row.hasProblem(number);
+    return isAsked ? markHint(row, number) : QString();
+}
+
+QString adviceSentences(const MatrixRow &row, size_t number)
+{
+    return advice(row, number).join(u'\n');
+}
+
+QString beforeSentence(const MatrixRow &row, size_t number)
+{
+    return before(row, number);
+}
+
 QString markLabel(TextMark mark)
 {
     switch (mark) {

@@ -14,6 +14,12 @@ std::vector<Column<MatrixRow>> languageColumns();
 //! What a screen reader says of a row: "German · de-DE, 2 texts changed, 1 missing".
 QString languageSentence(const MatrixRow &row);
 
+//! What is to be said of the text \a number of \a row: what is wrong with it, what could be better, a line each, and what it was before it was
+//! changed. Empty where there is nothing.
+QString problemSentence(const MatrixRow &row, size_t number);
+QString adviceSentences(const MatrixRow &row, size_t number);
+QString beforeSentence(const MatrixRow &row, size_t number);
+
 //! What people read for \a mark: "Missing".
 QString markLabel(TextMark mark);
 

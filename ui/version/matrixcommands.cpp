@@ -186,8 +186,7 @@ void MatrixCommands::goToProblem()
         const qsizetype place = (begin + step) % count;
         const QModelIndex index = model.index(int(place / columns.size()), columns[place % columns.size()]);
         const std::optional<TextCell> cell = cellAt(index);
-        const TextMark mark = cell ? m_page.find(cell->locale)->language.marks[cell->field] : TextMark::None;
-        if (mark == TextMark::Missing || mark == TextMark::TooLong) {
+        if (cell && m_page.find(cell->locale)->hasProblem(cell->field)) {
             // Not the view's own way, which adds to what is selected while Ctrl is down.
             m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
             m_view.setFocus();

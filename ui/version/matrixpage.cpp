@@ -10,6 +10,12 @@
 
 namespace slipway {
 
+bool MatrixRow::hasProblem(size_t number) const
+{
+    const TextMark mark = language.marks[number];
+    return mark == TextMark::TooLong || (mark == TextMark::Missing && locks[number].isEmpty());
+}
+
 const MatrixRow *MatrixPage::find(const Locale &locale) const
 {
     const auto found = std::find_if(rows.cbegin(), rows.cend(), [&locale](const MatrixRow &row) { return row.language.locale == locale; });

@@ -13,6 +13,8 @@ struct MatrixRow
     StoreLanguage language = {};
     std::vector<QString> locks = {}; //!< of each of storeTexts() why it cannot be changed now; empty: it can
 
+    //! Whether its text \a number is to be mended: it is too long, or missing and can be put in.
+    bool hasProblem(size_t number) const;
     friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/version/comparisonview.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/longtexteditor.h"
+#include "ui/version/textform.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/discardquestion.h"
 #include "ui/widgets/pendingbar.h"
@@ -17,6 +18,7 @@
 
 #include <QMenu>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+constexpr auto formLook = "form"_L1; // the setting
 
 TableTexts texts()
 {
@@ -44,16 +48,20 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     , m_rows([](const MatrixRow &row) { return row.language.locale.code(); }, languageColumns())
     , m_view(new CellView)
     , m_table(new TablePane(name, texts(), m_view, this))
+    , m_form(new TextForm(name + u".form"_s, m_edits, m_page, this))
     , m_editor(new LongTextEditor(name + u".editor"_s, spelling, this))
     , m_comparison(new ComparisonView(name + u".comparison"_s, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pending(new PendingBar(this))
     , m_commands(*m_view, m_edits, m_page)
+    , m_looks(new QStackedWidget(this))
 {
     m_rows.setSentence(&languageSentence);
     m_view->setAccessibleName(tr("Texts by language"));
     m_table->setModel(&m_rows);
-    m_splitter->addWidget(m_table);
+    m_looks->addWidget(m_table);
+    m_looks->addWidget(m_form);
+    m_splitter->addWidget(m_looks);
     m_splitter->addWidget(m_editor);
     m_splitter->addWidget(m_comparison);
     m_splitter->setChildrenCollapsible(false);
@@ -66,6 +74,8 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     column->addWidget(m_splitter, 1);
     column->addWidget(m_pending);
     connectParts();
+    m_look = m_settings.value(setting::textsLook) == formLook ? Look::Form : Look::Matrix;
+    showLook();
     showPending();
 }
 
@@ -95,6 +105,9 @@ void VersionMatrix::connectParts()
     connect(m_editor, &LongTextEditor::revertRequested, this, [this] { m_edits.revert({*m_edited}); });
     connect(m_editor, &LongTextEditor::done, this, &VersionMatrix::closeEditor);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setValue(setting::textEditorHeight, m_editor->height()); });
+    connect(m_form, &TextForm::noticed, this, &VersionMatrix::noticed);
+    connect(m_form, &TextForm::languageChanged, this, &VersionMatrix::languageChanged);
+    connect(m_form, &TextForm::currentChanged, this, &VersionMatrix::showComparison);
     connect(m_pending, &PendingBar::discardRequested, this, &VersionMatrix::askToDiscard);
     connect(m_pending, &PendingBar::reviewRequested, this, &VersionMatrix::reviewRequested);
     connect(&m_drafts, &Drafts::changed, this, &VersionMatrix::showPending);
@@ -134,8 +147,96 @@ QSet<Locale> VersionMatrix::shownLanguages() const
 
 void VersionMatrix::goTo(const Locale &locale)
 {
-    m_table->select(locale.code());
-    m_view->setFocus();
+    if (m_look == Look::Form)
+        m_form->goTo(locale);
+    else
+        m_table->select(locale.code());
+    focusPart()->setFocus();
+}
+
+void VersionMatrix::goBy(int steps)
+{
+    if (m_look == Look::Form) {
+        m_form->goBy(steps);
+        return;
+    }
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex next = current.siblingAtRow(current.row() + steps);
+    if (next.isValid())
+        m_view->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
+}
+
+void VersionMatrix::goToProblem()
+{
+    if (m_look == Look::Form)
+        m_form->goToProblem();
+    else
+        m_commands.goToProblem();
+}
+
+void VersionMatrix::scrollToTop()
+{
+    m_form->scrollToTop();
+    m_view->scrollToTop();
+}
+
+void VersionMatrix::setLook(Look look)
+{
+    if (look == m_look)
+        return;
+    m_view->finishEditing();
+    if (m_edited)
+        closeEditor();
+    m_edits.endTyping();
+    m_look = look;
+    m_settings.setValue(setting::textsLook, look == Look::Form ? QString(formLook) : setting::textsLook.fallback);
+    showLook();
+    if (look == Look::Form)
+        takeToForm(m_view->currentIndex());
+    else if (const std::optional<TextCell> cell = m_form->current())
+        takeToTable(*cell);
+    showComparison();
+}
+
+QWidget *VersionMatrix::focusPart() const
+{
+    return m_look == Look::Form ? static_cast<QWidget *>(m_form) : m_view;
+}
+
+QStringList VersionMatrix::selectedLanguages() const
+{
+    if (m_look == Look::Matrix)
+        return m_table->selectedIds();
+    const Locale language = m_form->language();
+    return language.isNull() ? QStringList() : QStringList(language.code());
+}
+
+void VersionMatrix::showLook()
+{
+    m_looks->setCurrentIndex(int(m_look));
+    showRows();
+}
+
+std::optional<TextCell> VersionMatrix::current() const
+{
+    return m_look == Look::Form ? m_form->current() : cellAt(m_view->currentIndex());
+}
+
+void VersionMatrix::takeToForm(const QModelIndex &index)
+{
+    if (const std::optional<TextCell> cell = cellAt(index))
+        m_form->setCurrent(*cell);
+    else if (index.isValid())
+        m_form->goTo(Locale(index.data(IdRole).toString()));
+}
+
+// A text whose column is hidden leads to its language.
+void VersionMatrix::takeToTable(const TextCell &cell)
+{
+    m_table->select(cell.locale.code());
+    const int column = m_rows.columnOf(QString(cell.spec().name));
+    if (m_view->currentIndex().data(IdRole).toString() == cell.locale.code() && !m_view->isColumnHidden(column))
+        m_view->setCurrentIndex(m_view->currentIndex().siblingAtColumn(column));
 }
 
 void VersionMatrix::showRows()
@@ -149,6 +250,8 @@ void VersionMatrix::showRows()
         if (fits || (m_chosen.contains(code) && !row.language.drafted.isEmpty()))
             rows.push_back(row);
     }
+    if (m_look == Look::Form)
+        m_form->showTexts(rows);
     m_rows.replace(std::move(rows));
 }
 
@@ -234,7 +337,7 @@ void VersionMatrix::showComparison()
     if (!m_other)
         return;
     const QString name = m_other->version.platform.label() + u' ' + isolated(m_other->version.versionString);
-    const std::optional<TextCell> cell = cellAt(m_view->currentIndex());
+    const std::optional<TextCell> cell = current();
     if (!cell) {
         m_comparison->setContent({.title = tr("Compared with %1", "a version").arg(name), .sentence = tr("Select a text.")});
         return;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace slipway {
 
@@ -19,14 +20,17 @@ class PendingBar;
 class Settings;
 class Spelling;
 class TablePane;
+class TextForm;
 
-//! \brief The languages of a version and their texts as a table that can be edited, the editor for long texts below it, and what is pending
-//! at the foot (ux.md 5.3).
+//! \brief The languages of a version and their texts as a table that can be edited, with the editor for long texts below it, or as a form of one
+//! language; below both the comparison with another version, and at the foot what is pending (ux.md 5.3).
 class VersionMatrix final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Look { Matrix, Form };
+
     //! All outlive this. The object names of the parts begin with \a name.
     VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent);
     ~VersionMatrix() override;
@@ -44,16 +48,34 @@ public:
     QSet<Locale> shownLanguages() const;
     //! Shows how the current text differs from that of \a other, the page of another version; none: compares no more.
     void setComparison(const std::optional<MatrixPage> &other);
-    //! Makes \a locale the current row.
+    //! Goes to \a locale.
     void goTo(const Locale &locale);
+    //! To the language \a steps further down, or up.
+    void goBy(int steps);
+    //! See MatrixCommands::goToProblem().
+    void goToProblem();
+    void scrollToTop();
+    Look look() const { return m_look; }
+    //! Shows the current text as \a look does, and remembers that for the next time.
+    void setLook(Look look);
+    //! Where the keyboard belongs.
+    QWidget *focusPart() const;
+    //! The codes of the languages that people are at.
+    QStringList selectedLanguages() const;
 
 signals:
     void noticed(const QString &text);
     void reviewRequested();
+    //! The form shows another language.
+    void languageChanged();
 
 private:
     void connectParts();
     void showRows();
+    void showLook();
+    std::optional<TextCell> current() const;
+    void takeToForm(const QModelIndex &index);
+    void takeToTable(const TextCell &cell);
     void showPending();
     void edit(const QString &code, const QString &field, const QString &text);
     void openEditor(const TextCell &cell, const QString &typed);
@@ -74,11 +96,14 @@ private:
     QSet<QString> m_chosen; // codes of the languages that m_isShown let through since it was chosen
     CellView *m_view;
     TablePane *m_table;
+    TextForm *m_form;
     LongTextEditor *m_editor;
     ComparisonView *m_comparison;
     QSplitter *m_splitter;
     PendingBar *m_pending;
     MatrixCommands m_commands;
+    QStackedWidget *m_looks; // in the order of Look
+    Look m_look = Look::Matrix;
     std::optional<MatrixPage> m_other; // what is compared with
     std::optional<TextCell> m_edited; // what the editor shows while it is open
 };

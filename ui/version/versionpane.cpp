@@ -25,6 +25,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QMenu>
@@ -71,8 +72,9 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
     m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_context.spelling, m_frame);
+    m_looks->choose(int(m_matrix->look()));
     table().restore(m_context.settings.headerState(objectName()));
-    m_frame->setContent(m_matrix, m_matrix->view());
+    m_frame->setContent(m_matrix, m_matrix->focusPart());
     m_files = new TextFiles(*m_matrix, m_drafts, m_context.settings);
     connectParts();
     connectDrafts();
@@ -104,8 +106,19 @@ void VersionPane::addTools()
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_compare, m_add, files, details})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, makeLooks(), m_compare, m_add, files, details})
         m_frame->addTool(tool);
+}
+
+QWidget *VersionPane::makeLooks()
+{
+    m_looks = new Segments(tr("Look"), m_frame);
+    //: all languages side by side
+    m_looks->add(int(VersionMatrix::Look::Matrix), tr("Matrix"), u"version.look.matrix"_s);
+    //: one language at a time
+    m_looks->add(int(VersionMatrix::Look::Form), tr("Form"), u"version.look.form"_s);
+    connect(m_looks, &Segments::chosenChanged, this, &VersionPane::showLook);
+    return m_looks;
 }
 
 QWidget *VersionPane::makeFilesButton()
@@ -155,6 +168,7 @@ void VersionPane::connectParts()
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
+    connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(&table(), &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), table().state()); });
@@ -191,20 +205,23 @@ void VersionPane::refresh()
 
 std::vector<PageAction> VersionPane::pageActions()
 {
-    std::vector<PageAction> actions = tableActions(table());
+    const bool isForm = m_matrix->look() == VersionMatrix::Look::Form;
+    std::vector<PageAction> actions = isForm ? std::vector<PageAction>() : tableActions(table());
     const std::vector<PageAction> steps = historyActions(m_drafts.history());
     actions.insert(actions.end(), steps.begin(), steps.end());
     for (PageAction &action : actions) {
         if (action.id == ActionId::CopyRows)
             action.text = tr("Copy Cells");
     }
-    const QString locked = m_matrix->commands().lock();
+    const QString locked = isForm ? tr("This is done in the matrix.") : m_matrix->commands().lock();
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
     actions.insert(actions.end(),
                    {{ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
                     {ActionId::FillDown, [this] { m_matrix->commands().fillDown(); }, locked},
                     {ActionId::Replace, [this] { m_matrix->commands().findAndReplace(); }, m_matrix->page().lock()},
-                    {ActionId::NextProblem, [this] { m_matrix->commands().goToProblem(); }},
+                    {ActionId::NextProblem, [this] { m_matrix->goToProblem(); }},
+                    {ActionId::NextLanguage, [this] { m_matrix->goBy(1); }},
+                    {ActionId::PreviousLanguage, [this] { m_matrix->goBy(-1); }},
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
     for (const PageAction &action : fileActions())
@@ -214,7 +231,7 @@ std::vector<PageAction> VersionPane::pageActions()
 
 void VersionPane::scrollToTop()
 {
-    m_matrix->view()->scrollToTop();
+    m_matrix->scrollToTop();
 }
 
 QWidget *VersionPane::inspector()
@@ -356,7 +373,7 @@ void VersionPane::offerLanguages()
         if (!m_matrix->page().find(locale))
             missing.push_back(locale);
     }
-    auto *chooser = LanguageChooser::showBelow(m_add, missing);
+    auto *chooser = LanguageChooser::showBelow(m_add, tr("Add Language"), missing);
     connect(chooser, &LanguageChooser::chosen, this, &VersionPane::addLanguage);
 }
 
@@ -427,7 +444,7 @@ void VersionPane::copyFromVersion(size_t field)
 
 void VersionPane::showSelection()
 {
-    const QStringList codes = table().selectedIds();
+    const QStringList codes = m_matrix->selectedLanguages();
     const MatrixRow *one = codes.size() == 1 ? m_matrix->page().find(Locale(codes.constFirst())) : nullptr;
     if (one)
         m_inspector->setContent(languageLabel(one->language.locale), languageFacts(*one));
@@ -435,6 +452,14 @@ void VersionPane::showSelection()
         m_inspector->setContent(tr("%n language(s)", nullptr, int(m_matrix->page().rows.size())));
     else
         m_inspector->setContent(tr("%n language(s) selected", nullptr, int(codes.size())));
+}
+
+void VersionPane::showLook(int look)
+{
+    m_matrix->setLook(VersionMatrix::Look(look));
+    m_frame->setContentFocus(m_matrix->focusPart());
+    showSelection();
+    emit pageActionsChanged();
 }
 
 void VersionPane::openResource()

@@ -21,6 +21,7 @@ class Drafts;
 class IconButton;
 class InspectorSheet;
 class PaneFrame;
+class Segments;
 class TablePane;
 class TextFiles;
 class VersionMatrix;
@@ -50,6 +51,7 @@ protected:
 
 private:
     void addTools();
+    QWidget *makeLooks();
     QWidget *makeFilesButton();
     void showFilesMenu(QWidget &button);
     std::vector<PageAction> fileActions();
@@ -75,6 +77,7 @@ private:
     void showComparison();
     void copyFromVersion(size_t field);
     void showSelection();
+    void showLook(int look);
     void openResource();
     void openReview();
 
@@ -98,6 +101,7 @@ private:
     ChoiceButton *m_marks = nullptr;
     IconButton *m_add = nullptr;
     QPushButton *m_compare = nullptr;
+    Segments *m_looks = nullptr;
     VersionMatrix *m_matrix = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;

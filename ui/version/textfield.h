@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/version/matrixpage.h"
+#include "ui/version/storetextedit.h"
+
+class QPushButton;
+
+namespace slipway {
+
+class PlainLabel;
+class ToneLabel;
+
+//! \brief A text of one language in a form: what it is called and how much of its limit it takes, the text, and below it in words why it is
+//! locked, what is wrong with it or could be better, and what it was before it was changed.
+class TextField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! Shows the text \a number of storeTexts(). The object names of the parts begin with \a name.
+    TextField(size_t number, const QString &name, QWidget *parent);
+
+    StoreTextEdit *editor() const { return m_editor; }
+    //! Shows the text of \a row.
+    void setLanguage(const MatrixRow &row);
+
+signals:
+    //! Somebody typed: all of it is now \a text.
+    void edited(const QString &text);
+    void revertRequested();
+    //! The text got the keyboard, or lost it.
+    void entered();
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLayout *makeHeading(const QString &name);
+    QLayout *makeLock();
+    void showWords(const MatrixRow &row);
+    void showLockGlyph();
+
+    const size_t m_number;
+    ToneLabel *m_counter;
+    StoreTextEdit *m_editor;
+    QPushButton *m_revert; // Tab comes to it after the text
+    PlainLabel *m_lockGlyph;
+    PlainLabel *m_lock;
+    ToneLabel *m_problem;
+    ToneLabel *m_advice;
+    ToneLabel *m_before;
+    bool m_isChanged = false;
+};
+
+} // namespace slipway
