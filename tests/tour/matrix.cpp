@@ -123,6 +123,19 @@ void compareWithLive(Guide &guide)
     guide.press(u"version.compare"_s);
 }
 
+void fillInTheForm(Guide &guide)
+{
+    const auto languages = u"version.form.languages"_s;
+    const auto language = u"language"_s;
+    guide.press(u"version.look.form"_s);
+    guide.waitForPart(u"version.form"_s);
+    guide.goToCell(languages, u"fr-FR"_s, language);
+    guide.picture(u"115-version-form"_s);
+    guide.goToCell(languages, u"he"_s, language);
+    guide.picture(u"116-version-form-right-to-left"_s);
+    guide.press(u"version.look.matrix"_s);
+}
+
 void runOutOfRoom(Guide &guide)
 {
     {
@@ -153,9 +166,12 @@ bool editTexts(const Camera &camera)
     guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
     importAndExport(guide);
     compareWithLive(guide);
+    fillInTheForm(guide);
     runOutOfRoom(guide);
     openVersion(guide, 1);
     guide.picture(u"81-version-live"_s);
+    guide.press(u"version.look.form"_s);
+    guide.picture(u"117-version-form-live"_s);
     return guide.isGood();
 }
 
