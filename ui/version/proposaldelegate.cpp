@@ -44,6 +44,16 @@ int inLine(const QStyleOptionViewItem &option, Qt::Alignment wanted)
     return int(QStyle::visualAlignment(option.direction, wanted | Qt::AlignVCenter)) | Qt::TextSingleLine;
 }
 
+// The change would be out of sight behind a line end before it.
+std::vector<DiffRun> inOneLine(std::vector<DiffRun> runs)
+{
+    for (DiffRun &run : runs) {
+        if (run.kind == DiffRun::Kind::Same)
+            run.text.replace(u'\n', u' ');
+    }
+    return runs;
+}
+
 } // namespace
 
 ProposalDelegate::ProposalDelegate(const ProposalModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
@@ -126,7 +136,7 @@ void ProposalDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem
         return;
     }
     const bool isRightToLeftText = isRightToLeft(proposal.cell.spec(), proposal.cell.locale);
-    DiffText diff(excerpt(m_model.diff(row).runs, sharedLetters),
+    DiffText diff(inOneLine(excerpt(m_model.diff(row).runs, sharedLetters)),
                   {.font = option.font, .palette = option.palette, .direction = isRightToLeftText ? Qt::RightToLeft : Qt::LeftToRight});
     diff.layOut(line.width(), 1);
     diff.paint(painter, line.topLeft());

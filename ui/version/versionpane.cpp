@@ -29,7 +29,6 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QMenu>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -95,10 +94,10 @@ void VersionPane::addTools()
     m_state->setObjectName(u"version.state"_s);
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
-    m_compare = new QPushButton(m_frame);
+    m_compare = new IconButton("compare"_L1, {}, m_frame);
     m_compare->setObjectName(u"version.compare"_s);
     m_compare->setCheckable(true);
-    connect(m_compare, &QPushButton::toggled, this, &VersionPane::compare);
+    connect(m_compare, &QAbstractButton::toggled, this, &VersionPane::compare);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
@@ -399,7 +398,7 @@ void VersionPane::offerComparison()
     const VersionSummary *live = compared();
     m_compare->setVisible(live);
     //: %1 is the number of the version on the store
-    m_compare->setText(tr("Compare with Live %1").arg(live ? isolated(live->versionString) : QString()));
+    m_compare->setName(tr("Compare with Live %1").arg(live ? isolated(live->versionString) : QString()));
     if (m_comparedFeed)
         showComparison();
 }

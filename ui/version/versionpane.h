@@ -11,7 +11,6 @@
 #include <array>
 #include <functional>
 
-class QPushButton;
 
 namespace slipway {
 
@@ -100,7 +99,7 @@ private:
     Badge *m_state = nullptr;
     ChoiceButton *m_marks = nullptr;
     IconButton *m_add = nullptr;
-    QPushButton *m_compare = nullptr;
+    IconButton *m_compare = nullptr;
     Segments *m_looks = nullptr;
     VersionMatrix *m_matrix = nullptr;
     TextFiles *m_files = nullptr;

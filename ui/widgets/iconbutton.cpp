@@ -19,6 +19,11 @@ IconButton::IconButton(QLatin1String iconName, const QString &name, QWidget *par
     setFixedSize(side, side);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
+    setName(name, shortcut);
+}
+
+void IconButton::setName(const QString &name, const QKeySequence &shortcut)
+{
     setAccessibleName(name);
     const QString keys = shortcut.toString(QKeySequence::NativeText);
     m_hint = keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys);

@@ -17,6 +17,8 @@ public:
     //! \a shortcut is only named in the tooltip; the action registry binds it.
     IconButton(QLatin1String iconName, const QString &name, QWidget *parent = nullptr, Size size = Size::Normal, const QKeySequence &shortcut = {});
 
+    //! Another name, of a button that does something else now.
+    void setName(const QString &name, const QKeySequence &shortcut = {});
     //! Disables the button and says why in the tooltip; an empty reason enables it.
     void setDisabledReason(const QString &reason);
 

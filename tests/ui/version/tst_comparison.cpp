@@ -8,7 +8,7 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QPushButton>
+#include <QAbstractButton>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -28,12 +28,12 @@ private slots:
     {
         const QString liveKeywords = MatrixStage(u"2.3.1"_s).text(german, keywords);
         MatrixStage stage;
-        auto &button = stage.part<QPushButton>(u"version.compare"_s);
+        auto &button = stage.part<QAbstractButton>(u"version.compare"_s);
         auto &comparison = stage.part<ComparisonView>(u"version.comparison"_s);
         auto &diff = stage.part<DiffView>(u"version.comparison.diff"_s);
         const auto &sentence = stage.part<QLabel>(u"version.comparison.sentence"_s);
         QVERIFY(button.isVisible());
-        QCOMPARE(button.text(), u"Compare with Live 2.3.1"_s);
+        QCOMPARE(button.accessibleName(), u"Compare with Live 2.3.1"_s);
         QVERIFY(!comparison.isVisible());
         stage.goTo(german, keywords);
         button.click();
@@ -62,7 +62,7 @@ private slots:
     void aLanguageThatIsNotOnTheStoreHasNothingBesideIt()
     {
         MatrixStage stage;
-        stage.part<QPushButton>(u"version.compare"_s).click();
+        stage.part<QAbstractButton>(u"version.compare"_s).click();
         stage.part<QAbstractButton>(u"version.addLanguage"_s).click();
         auto &field = stage.part<FilterField>(u"languages.filter"_s);
         QTest::keyClicks(&field, u"danish"_s);
@@ -74,7 +74,7 @@ private slots:
     void whatIsOnTheStoreIsNotComparedWithItself()
     {
         MatrixStage live(u"2.3.1"_s);
-        QVERIFY(!live.part<QPushButton>(u"version.compare"_s).isVisible());
+        QVERIFY(!live.part<QAbstractButton>(u"version.compare"_s).isVisible());
     }
 };
 

@@ -405,7 +405,7 @@ private slots:
     void theComparisonFollowsTheText()
     {
         FormStage stage;
-        stage.part<QPushButton>(u"version.compare"_s).click();
+        stage.part<QAbstractButton>(u"version.compare"_s).click();
         const auto &title = stage.part<QLabel>(u"version.comparison.title"_s);
         stage.enter(german, keywords);
         QVERIFY(title.isVisible());
