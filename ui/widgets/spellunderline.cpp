@@ -39,6 +39,11 @@ SpellUnderline::SpellUnderline(QPlainTextEdit *editor) : QSyntaxHighlighter(edit
     m_format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     setColour();
     editor->installEventFilter(this);
+    connect(editor->document(), &QTextDocument::contentsChange, this, &SpellUnderline::followTyping);
+    connect(editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_editor->textCursor().position() != m_typedEnd)
+            leaveTypedWord();
+    });
     // A line that goes takes its words along, and is not highlighted any more.
     connect(editor->document(), &QTextDocument::contentsChanged, this, &SpellUnderline::changed);
 }
@@ -103,7 +108,8 @@ void SpellUnderline::highlightBlock(const QString &text)
             if (verdict != Speller::Verdict::Wrong)
                 continue;
             spelling->wrong.push_back(word);
-            setFormat(int(word.start), int(word.length), m_format);
+            if (currentBlock().position() + word.start + word.length != m_typedEnd)
+                setFormat(int(word.start), int(word.length), m_format);
         }
     }
     setCurrentBlockUserData(spelling.release());
@@ -120,12 +126,33 @@ void SpellUnderline::checkAgain()
     emit changed();
 }
 
+// Comes after the line was highlighted.
+void SpellUnderline::followTyping(int position, int, int added)
+{
+    leaveTypedWord();
+    if (!m_editor->hasFocus() || added != 1)
+        return;
+    m_typedEnd = position + added;
+    rehighlightBlock(document()->findBlock(position));
+}
+
+void SpellUnderline::leaveTypedWord()
+{
+    if (m_typedEnd < 0)
+        return;
+    const QTextBlock line = document()->findBlock(std::exchange(m_typedEnd, -1));
+    if (line.isValid())
+        rehighlightBlock(line);
+}
+
 bool SpellUnderline::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {
         setColour();
         rehighlight();
     }
+    if (event->type() == QEvent::FocusOut)
+        leaveTypedWord();
     return QSyntaxHighlighter::eventFilter(watched, event);
 }
 

@@ -82,6 +82,27 @@ private slots:
         QTRY_COMPARE(text.underline.count(), 0);
     }
 
+    void aWordIsUnderlinedOnceItIsLeft()
+    {
+        UnderlinedText text;
+        QTRY_VERIFY(text.speller->isReady());
+        text.editor.show();
+        text.editor.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&text.editor));
+        QTRY_VERIFY(text.editor.hasFocus());
+        QTest::keyClicks(&text.editor, u"the tidde"_s);
+        QTRY_COMPARE(text.underline.count(), 1);
+        QVERIFY(text.underline.wordAt(9)); // for the menu it is unknown already
+        QCOMPARE(text.marks(), QStringList());
+        QTest::keyClick(&text.editor, Qt::Key_Space);
+        QCOMPARE(text.marks(), QStringList(u"0:4+5"_s));
+        QTest::keyClicks(&text.editor, u"lov"_s);
+        QTRY_COMPARE(text.underline.count(), 2);
+        QCOMPARE(text.marks(), QStringList(u"0:4+5"_s));
+        QTest::keyClick(&text.editor, Qt::Key_Left);
+        QCOMPARE(text.marks(), QStringList({u"0:4+5"_s, u"0:10+3"_s}));
+    }
+
     void underliningIsNoEdit()
     {
         UnderlinedText text;
