@@ -15,7 +15,7 @@ using namespace slipway;
 
 namespace {
 
-const Locale english(u"en-US"_s);
+const Locale american(u"en-US"_s);
 
 struct CheckedEditor
 {
@@ -23,7 +23,7 @@ struct CheckedEditor
     {
         dictionaries.add(u"en_US"_s, "the tide tides is high and low zzzzzzzz");
         editor.setObjectName(u"editor"_s);
-        check.setLanguage(english, u"Tideline"_s);
+        check.setLanguage(american, u"Tideline"_s);
         editor.setPlainText(content);
         editor.show();
         if (!QTest::qWaitForWindowActive(&editor))
@@ -122,7 +122,7 @@ private slots:
         QVERIFY(!text.item(u"No Suggestions"_s)->isEnabled());
         text.choose(u"Add to Dictionary"_s);
         QCOMPARE(text.check.unknownWords(), 0);
-        QCOMPARE(text.spelling.ownWords(english), QStringList(u"qqqq"_s));
+        QCOMPARE(text.spelling.ownWords(american), QStringList(u"qqqq"_s));
     }
 
     void elsewhereTheMenuIsAsItWasButForTheSwitch()
@@ -168,7 +168,7 @@ private slots:
     {
         CheckedEditor text(u"Tideline is hihg"_s);
         QTRY_COMPARE(text.check.unknownWords(), 1);
-        text.check.setLanguage(english, {});
+        text.check.setLanguage(american, {});
         QTRY_COMPARE(text.check.unknownWords(), 2);
     }
 };
