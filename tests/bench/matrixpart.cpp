@@ -127,8 +127,11 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     CellView &view = *matrix->view();
     for (int column = view.frozenColumns(); column < view.model()->columnCount(); ++column)
         view.setColumnHidden(column, false);
-    if (subject == Subject::Mistaken)
+    if (subject == Subject::Mistaken) {
         view.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        for (const QScrollBar *bar : {view.verticalScrollBar(), view.horizontalScrollBar()})
+            QObject::connect(bar, &QScrollBar::valueChanged, &view, [&view] { view.resizeColumnsToContents(); });
+    }
     cpuOfFrame([] {}); // showing is not scrolling
 
     const double down = scroll(*view.verticalScrollBar());

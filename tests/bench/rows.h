@@ -31,8 +31,8 @@ std::vector<Line> sandboxServer(Subject subject);
 //! Planning the requests of Review & Apply for 39 languages of six texts, how that grows, and keeping 200 edits against keeping one. The
 //! mistakes: the plan is made for each text, each edit is written on its own.
 std::vector<Line> metadata(Subject subject);
-//! CPU time of the dearest frame while the texts of 50 languages are scrolled, and while one of them is typed. The mistake: rows are as high as
-//! their contents.
+//! CPU time of the dearest frame while the texts of 50 languages are scrolled, and while one of them is typed. The mistakes: columns are
+//! measured whenever they scroll, rows are as high as their contents.
 std::vector<Line> matrix(Subject subject);
 
 } // namespace slipway::bench
