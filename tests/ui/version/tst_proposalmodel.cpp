@@ -68,7 +68,7 @@ private slots:
         model.setProposals({germanProposal, frenchProposal, lockedProposal}, false);
         QCOMPARE(model.chosenCount(), 0);
         QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"German · de-DE, Keywords, deleted: flut; inserted: hafen"_s);
-        QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().startsWith("French · fr-FR, Keywords, too long, inserted: xxx"_L1));
+        QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().startsWith(u"French · fr-FR, Keywords, too long, inserted: xxx"_s));
         QVERIFY(model.index(2).data(Qt::AccessibleTextRole).toString().contains("In review."_L1));
     }
 };
