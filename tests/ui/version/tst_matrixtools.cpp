@@ -40,7 +40,8 @@ public:
             if (dialog->isVisible()) // others are closed, and about to go
                 m_dialog = dialog;
         }
-        if (m_dialog && !QTest::qWaitForWindowActive(m_dialog))
+        // Not qWaitForWindowActive(): to that a window is as active as the one that it lies over.
+        if (m_dialog && !QTest::qWaitFor([this] { return QApplication::activeWindow() == m_dialog; }))
             qFatal("the dialog does not get the keyboard");
     }
 
@@ -159,7 +160,7 @@ private slots:
         stage.press(Qt::Key_Escape);
         QVERIFY(!Proposals(stage).isOpen());
         QCOMPARE(stage.draftCount(), 0);
-        QTRY_VERIFY(stage.view().hasFocus());
+        QCOMPARE(stage.pane().window()->focusWidget(), &stage.view()); // where the keyboard is once the window is active again
     }
 
     void aSingleTextIsPastedAtOnceAndIntoManyAfterALook()
@@ -288,9 +289,9 @@ private slots:
         QVERIFY(found() > 0 && found() < parts);
         for (int row = 0; row < found(); ++row)
             QVERIFY(proposals.list().model()->index(row, 0).data().toString().endsWith("Keywords"_L1));
-        proposals.type(u"find"_s, u"zzz"_s);
+        proposals.part<QLineEdit>(u"find"_s).setText(u"tidezzz"_s);
         QCOMPARE(found(), 0);
-        QVERIFY(proposals.text(u"nothing"_s).contains("‘tidezzz’"_L1));
+        QVERIFY(proposals.text(u"nothing"_s).contains(u"‘tidezzz’"_s));
     }
 
     void tabGoesFromWhatIsFoundToTheButton()
@@ -346,9 +347,8 @@ private slots:
         const QString germanNotes = MatrixStage(u"2.3.1"_s).text(german, whatsNew);
         QVERIFY(!germanNotes.isEmpty());
         MatrixStage stage;
+        QVERIFY(stage.text(german, whatsNew) != germanNotes);
         stage.goTo(german, whatsNew);
-        stage.press(Qt::Key_Delete);
-        QTRY_COMPARE(stage.draftCount(), 1);
         stage.menuItem(u"Copy from Another Version…"_s)->trigger();
         Proposals proposals(stage);
         QTRY_VERIFY(proposals.row(german).isValid());
@@ -360,7 +360,7 @@ private slots:
         QCOMPARE(stage.draftCount(), count);
         QCOMPARE(undoText(stage), u"Copying to %1 Text(s)"_s.arg(count));
         QVERIFY(stage.run(ActionId::Undo));
-        QTRY_COMPARE(stage.draftCount(), 1);
+        QTRY_COMPARE(stage.draftCount(), 0);
     }
 
     void anotherAppHasItsOwnVersions()
