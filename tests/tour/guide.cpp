@@ -19,6 +19,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QToolButton>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -249,7 +250,13 @@ void Guide::picturePalette(const QString &name, const QString &text)
 
 void Guide::pictureOpened(const QString &name, const QString &button)
 {
-    picturePopup(name, [&] { press(button); });
+    picturePopup(name, [&] {
+        auto *tool = find<QToolButton>(button);
+        if (tool && tool->menu())
+            tool->menu()->popup(tool->mapToGlobal(tool->rect().bottomLeft())); // a press comes back only when the menu is closed
+        else
+            press(button);
+    });
 }
 
 void Guide::pictureDialog(const QString &name, const QString &action)
