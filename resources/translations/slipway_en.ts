@@ -697,6 +697,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::TextField</name>
+    <message numerus="yes">
+        <source>%Ln unknown word(s)</source>
+        <translation>
+            <numerusform>%Ln unknown word</numerusform>
+            <numerusform>%Ln unknown words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::TextFiles</name>
     <message numerus="yes">
         <source>%Ln text(s) imported</source>

@@ -9,6 +9,7 @@
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/version/languagecolumns.h"
+#include "ui/widgets/spellcheck.h"
 #include "ui/widgets/textcounter.h"
 
 #include <QAccessible>
@@ -64,7 +65,7 @@ void showSentence(ToneLabel &label, const QString &sign, const QString &sentence
 
 } // namespace
 
-TextField::TextField(size_t number, const QString &name, QWidget *parent)
+TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWidget *parent)
     : QWidget(parent)
     , m_number(number)
     , m_counter(new ToneLabel({}, this))
@@ -80,6 +81,8 @@ TextField::TextField(size_t number, const QString &name, QWidget *parent)
     m_editor->setObjectName(name + u".text"_s);
     m_editor->installEventFilter(this);
     m_editor->growFor(storeTexts()[number].spec);
+    if (isLongText(storeTexts()[number].spec))
+        checkSpelling(spelling);
     m_problem->setObjectName(name + u".problem"_s);
     m_advice->setObjectName(name + u".advice"_s);
     m_before->setObjectName(name + u".before"_s);
@@ -100,6 +103,13 @@ TextField::TextField(size_t number, const QString &name, QWidget *parent)
     setFocusProxy(m_editor);
     connect(m_editor, &StoreTextEdit::edited, this, &TextField::edited);
     connect(m_revert, &QPushButton::clicked, this, &TextField::revertRequested);
+}
+
+void TextField::checkSpelling(Spelling &spelling)
+{
+    m_spelling = new SpellCheck(spelling, m_editor);
+    connect(m_spelling, &SpellCheck::changed, this, &TextField::describe);
+    connect(m_spelling, &SpellCheck::stepEnded, this, &TextField::stepEnded);
 }
 
 QLayout *TextField::makeHeading(const QString &name)
@@ -139,7 +149,7 @@ QLayout *TextField::makeLock()
     return line;
 }
 
-void TextField::setLanguage(const MatrixRow &row)
+void TextField::setLanguage(const MatrixRow &row, const QString &appName)
 {
     const StoreText &field = storeTexts()[m_number];
     const QString text = row.language.text(field);
@@ -147,6 +157,8 @@ void TextField::setLanguage(const MatrixRow &row)
     m_editor->setAccessibleName(MatrixPage::nameOf({row.language.locale, m_number}));
     m_editor->setReadOnly(!row.locks[m_number].isEmpty());
     m_editor->setDirection(slipway::isRightToLeft(field.spec, row.language.locale) ? Qt::RightToLeft : Qt::LeftToRight);
+    if (m_spelling)
+        m_spelling->setLanguage(row.locks[m_number].isEmpty() ? row.language.locale : Locale(), appName);
     m_editor->setText(text);
     showTextCount(*m_counter, field.spec, text);
     if (!m_isChanged && m_revert->hasFocus())
@@ -168,13 +180,21 @@ void TextField::showWords(const MatrixRow &row)
     showSentence(*m_problem, problemSign(mark), problemSentence(row, m_number));
     showSentence(*m_advice, {}, adviceSentences(row, m_number));
     showSentence(*m_before, u"• "_s, beforeSentence(row, m_number));
-    QStringList words{m_counter->text(), lock, m_problem->text(), m_advice->text(), m_before->text()};
-    words.removeAll(QString());
-    m_editor->setAccessibleDescription(words.join(u". "_s));
+    describe();
     if (mark != TextMark::TooLong || wasTooLong || !m_editor->hasFocus())
         return;
     QAccessibleEvent alert(m_problem, QAccessible::Alert); // there is no announcement event before Qt 6.8
     QAccessible::updateAccessibility(&alert);
+}
+
+// All that stands around the text, and how many of its words are underlined.
+void TextField::describe()
+{
+    QStringList words{m_counter->text(), m_lock->text(), m_problem->text(), m_advice->text(), m_before->text()};
+    if (const int unknown = m_spelling ? m_spelling->unknownWords() : 0; unknown > 0)
+        words.append(tr("%Ln unknown word(s)", nullptr, unknown));
+    words.removeAll(QString());
+    m_editor->setAccessibleDescription(words.join(u". "_s));
 }
 
 void TextField::showLockGlyph()
@@ -186,7 +206,7 @@ bool TextField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
-        emit event->type() == QEvent::FocusIn ? entered() : left();
+        emit event->type() == QEvent::FocusIn ? entered() : stepEnded(); // a field at a time is a step
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -9,6 +9,8 @@ class QPushButton;
 namespace slipway {
 
 class PlainLabel;
+class SpellCheck;
+class Spelling;
 class ToneLabel;
 
 //! \brief A text of one language in a form: what it is called and how much of its limit it takes, the text, and below it in words why it is
@@ -18,20 +20,21 @@ class TextField final : public QWidget
     Q_OBJECT
 
 public:
-    //! Shows the text \a number of storeTexts(). The object names of the parts begin with \a name.
-    TextField(size_t number, const QString &name, QWidget *parent);
+    //! Shows the text \a number of storeTexts(). The object names of the parts begin with \a name. \a spelling outlives this.
+    TextField(size_t number, const QString &name, Spelling &spelling, QWidget *parent);
 
     StoreTextEdit *editor() const { return m_editor; }
-    //! Shows the text of \a row.
-    void setLanguage(const MatrixRow &row);
+    //! Shows the text of \a row. \a appName is spelled right in every language.
+    void setLanguage(const MatrixRow &row, const QString &appName);
 
 signals:
     //! Somebody typed: all of it is now \a text.
     void edited(const QString &text);
+    //! What was typed before this and what is typed after it are two steps.
+    void stepEnded();
     void revertRequested();
-    //! The text got the keyboard, or lost it.
+    //! The text got the keyboard.
     void entered();
-    void left();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,12 +44,15 @@ protected:
 private:
     QLayout *makeHeading(const QString &name);
     QLayout *makeLock();
+    void checkSpelling(Spelling &spelling);
     void showWords(const MatrixRow &row);
+    void describe();
     void showLockGlyph();
 
     const size_t m_number;
     ToneLabel *m_counter;
     StoreTextEdit *m_editor;
+    SpellCheck *m_spelling = nullptr; // of a text of paragraphs
     QPushButton *m_revert; // Tab comes to it after the text
     PlainLabel *m_lockGlyph;
     PlainLabel *m_lock;

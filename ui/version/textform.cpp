@@ -29,7 +29,7 @@ constexpr int smallWindow = 980; // where the window's sidebar becomes a rail, t
 
 } // namespace
 
-TextForm::TextForm(const QString &name, TextEdits &edits, const MatrixPage &page, QWidget *parent)
+TextForm::TextForm(const QString &name, TextEdits &edits, const MatrixPage &page, Spelling &spelling, QWidget *parent)
     : QWidget(parent)
     , m_edits(edits)
     , m_page(page)
@@ -47,7 +47,7 @@ TextForm::TextForm(const QString &name, TextEdits &edits, const MatrixPage &page
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(makeChooser(name));
-    m_scroll->setWidget(makeFields(name));
+    m_scroll->setWidget(makeFields(name, spelling));
     column->addWidget(m_scroll, 1);
     column->addWidget(m_nothing, 1);
     auto *line = new QHBoxLayout(this);
@@ -74,7 +74,7 @@ QWidget *TextForm::makeChooser(const QString &name)
     return m_head;
 }
 
-QWidget *TextForm::makeFields(const QString &name)
+QWidget *TextForm::makeFields(const QString &name, Spelling &spelling)
 {
     auto *fields = new QWidget;
     fields->setMaximumWidth(metric::formWidth);
@@ -82,8 +82,10 @@ QWidget *TextForm::makeFields(const QString &name)
     column->setContentsMargins(space::m, space::m, space::xl, space::xl);
     column->setSpacing(space::l);
     for (size_t number = 0; number < storeTexts().size(); ++number) {
-        m_fields.push_back(makeField(number, name + u'.' + storeTexts()[number].spec.name, fields));
-        column->addWidget(m_fields.back());
+        auto *field = new TextField(number, name + u'.' + storeTexts()[number].spec.name, spelling, fields);
+        connectField(field, number);
+        column->addWidget(field);
+        m_fields.push_back(field);
     }
     column->addStretch(1);
     auto *content = new QWidget;
@@ -94,15 +96,13 @@ QWidget *TextForm::makeFields(const QString &name)
     return content;
 }
 
-TextField *TextForm::makeField(size_t number, const QString &name, QWidget *parent)
+void TextForm::connectField(TextField *field, size_t number)
 {
-    auto *field = new TextField(number, name, parent);
     connect(field, &TextField::edited, this, [this, number](const QString &text) { m_edits.type({language(), number}, text); });
     connect(field, &TextField::revertRequested, this, [this, number] { m_edits.revert({{language(), number}}); });
     connect(field, &TextField::entered, this, [this, number] { setField(number); });
     connect(field->editor(), &StoreTextEdit::ended, this, [this, number] { m_fields[qMin(number + 1, m_fields.size() - 1)]->setFocus(); });
-    connect(field, &TextField::left, this, [this] { m_edits.endTyping(); }); // a field at a time is a step
-    return field;
+    connect(field, &TextField::stepEnded, this, [this] { m_edits.endTyping(); });
 }
 
 void TextForm::showTexts(const std::vector<MatrixRow> &rows)
@@ -195,7 +195,7 @@ void TextForm::showLanguage()
     if (!row)
         return;
     for (TextField *field : m_fields)
-        field->setLanguage(*row);
+        field->setLanguage(*row, m_page.appName());
     const QString label = languageLabel(row->language.locale);
     const QString filled = completenessText(completenessOf(*row, m_page.primary()));
     const QString words = filled.isEmpty() ? label : QString(label + u" · "_s + filled);

@@ -14,6 +14,7 @@ namespace slipway {
 
 class LanguageList;
 class Placeholder;
+class Spelling;
 class TextField;
 
 //! \brief The texts of one language below each other as a form, and the list of languages at its left; where there is no room for the list, a
@@ -25,8 +26,8 @@ class TextForm final : public QWidget
     Q_OBJECT
 
 public:
-    //! Both outlive this; what is typed goes into \a edits. The object names of the parts begin with \a name.
-    TextForm(const QString &name, TextEdits &edits, const MatrixPage &page, QWidget *parent);
+    //! All outlive this; what is typed goes into \a edits. The object names of the parts begin with \a name.
+    TextForm(const QString &name, TextEdits &edits, const MatrixPage &page, Spelling &spelling, QWidget *parent);
 
     //! Shows the texts of the page as they are now, and lists \a rows, languages of the page.
     void showTexts(const std::vector<MatrixRow> &rows);
@@ -55,8 +56,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *makeFields(const QString &name);
-    TextField *makeField(size_t number, const QString &name, QWidget *parent);
+    QWidget *makeFields(const QString &name, Spelling &spelling);
+    void connectField(TextField *field, size_t number);
     QWidget *makeChooser(const QString &name);
     void offerLanguages();
     void changeLanguage();

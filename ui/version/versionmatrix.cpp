@@ -48,7 +48,7 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     , m_rows([](const MatrixRow &row) { return row.language.locale.code(); }, languageColumns())
     , m_view(new CellView)
     , m_table(new TablePane(name, texts(), m_view, this))
-    , m_form(new TextForm(name + u".form"_s, m_edits, m_page, this))
+    , m_form(new TextForm(name + u".form"_s, m_edits, m_page, spelling, this))
     , m_editor(new LongTextEditor(name + u".editor"_s, spelling, this))
     , m_comparison(new ComparisonView(name + u".comparison"_s, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))

@@ -5,6 +5,7 @@
 #include "ui/settings/keptspelling.h"
 #include "ui/version/matrixstage.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QPlainTextEdit>
 
@@ -100,6 +101,19 @@ private slots:
         live.openGerman();
         QVERIFY(live.editor().isReadOnly());
         QCOMPARE(live.spelling().speller(Locale(german)).use_count(), 1L); // the editor does not have it
+    }
+
+    void theFormChecksTextsOfParagraphs()
+    {
+        MatrixStage stage;
+        stage.goTo(german, whatsNew);
+        stage.part<QAbstractButton>(u"version.look.form"_s).click();
+        auto &text = stage.part<QPlainTextEdit>(u"version.form.whatsNew.text"_s);
+        text.setFocus();
+        text.setPlainText(u"die Flut kommmt"_s);
+        stage.part<QPlainTextEdit>(u"version.form.keywords.text"_s).setFocus(); // a word that one is at is not judged
+        QTRY_VERIFY2(text.accessibleDescription().contains(u"1 unknown word"_s), qPrintable(text.accessibleDescription()));
+        QVERIFY(!stage.part<QPlainTextEdit>(u"version.form.keywords.text"_s).accessibleDescription().contains(u"unknown"_s));
     }
 
     void theSwitchAndAddedWordsAreKept()
