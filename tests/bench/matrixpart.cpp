@@ -3,6 +3,8 @@
 #include "bench/parts.h"
 #include "core/clock.h"
 #include "services/drafts.h"
+#include "services/spelling/dictionaryfiles.h"
+#include "services/spelling/spelling.h"
 #include "store/statestore.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
@@ -115,9 +117,10 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     StateStore store(thread, folder.filePath(u"state.db"_s));
     Settings settings(folder.filePath(u"settings.ini"_s));
     Drafts drafts(store, clock, u"bench"_s);
+    Spelling spelling(dictionaryFolders());
     const Page page;
     QMainWindow window;
-    auto *matrix = new VersionMatrix(u"version"_s, drafts, settings, &window);
+    auto *matrix = new VersionMatrix(u"version"_s, drafts, settings, spelling, &window);
     window.setCentralWidget(matrix);
     window.resize(1280, 800);
     QObject::connect(&drafts, &Drafts::changed, matrix, [&] { matrix->setPage(page.with(drafts)); });

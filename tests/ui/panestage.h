@@ -25,6 +25,7 @@ public:
     DemoSession &demo() { return m_demo; }
     Settings &settings() { return m_settings; }
     Theme &theme() { return m_theme; }
+    Spelling &spelling() { return m_spelling; }
 
     //! Does \a id as the window would; false when the pane does not offer it, or gives a reason.
     bool run(ActionId id);

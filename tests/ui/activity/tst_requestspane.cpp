@@ -379,7 +379,7 @@ private slots:
         RequestsStage stage;
         stage.read();
         KeyDrafts drafts(stage.demo().workspace().accounts());
-        RequestsPane pane({stage.demo().workspace(), drafts, stage.settings(), stage.theme(), stage.demo().clock()}, {});
+        RequestsPane pane({stage.demo().workspace(), drafts, stage.settings(), stage.theme(), stage.demo().clock(), stage.spelling()}, {});
         pane.show();
         auto *view = pane.findChild<TableView *>(u"requests.view"_s);
         QCOMPARE(view->model()->rowCount(), 1);
