@@ -11,6 +11,7 @@
 #include <QTextBlock>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,8 +69,10 @@ void StoreTextEdit::setDirection(Qt::LayoutDirection direction)
 void StoreTextEdit::onTextChanged()
 {
     fitHeight();
-    if (!m_isBeingSet)
-        emit edited(text());
+    const QString now = text();
+    const bool isOther = std::exchange(m_last, now) != now; // Qt tells of formats too, as when another theme underlines anew
+    if (isOther && !m_isBeingSet)
+        emit edited(now);
 }
 
 bool StoreTextEdit::event(QEvent *event)

@@ -43,6 +43,7 @@ private:
     int heightOfText() const;
 
     const AttributeSpec *m_spec = nullptr; // while it grows
+    QString m_last; // the text when it was looked at last
     bool m_isBeingSet = false; // the text changes, and nobody types
 };
 

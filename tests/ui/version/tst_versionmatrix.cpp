@@ -332,6 +332,17 @@ private slots:
         QCOMPARE(order, expected);
     }
 
+    void anotherThemeIsNoTyping()
+    {
+        MatrixStage stage;
+        stage.theme().setAppearance(Theme::Appearance::Dark); // with an editor that shows nothing yet
+        stage.goTo(german, u"description"_s);
+        stage.press(Qt::Key_Return);
+        stage.theme().setAppearance(Theme::Appearance::Light);
+        QCOMPARE(stage.draftCount(), 0);
+        QVERIFY(!stage.drafts().history().canUndo());
+    }
+
     // What counts is how much changes: one row, once, however many there are.
     void aKeystrokeChangesOneRow()
     {
