@@ -57,7 +57,7 @@ void SpellUnderline::setSpeller(const std::shared_ptr<Speller> &speller)
     m_speller = speller;
     if (m_speller)
         connect(m_speller.get(), &Speller::changed, this, &SpellUnderline::checkAgain);
-    rehighlight();
+    checkAll();
     emit changed();
 }
 
@@ -66,7 +66,7 @@ void SpellUnderline::setNames(const QSet<QString> &names)
     if (names == m_names)
         return;
     m_names = names;
-    rehighlight();
+    checkAll();
     emit changed();
 }
 
@@ -115,13 +115,26 @@ void SpellUnderline::highlightBlock(const QString &text)
     setCurrentBlockUserData(spelling.release());
 }
 
+// The document tells that its text changed when only its formats do, and whoever writes down what people type would hear of it.
+void SpellUnderline::check(const QTextBlock &line)
+{
+    const QSignalBlocker quiet(document());
+    rehighlightBlock(line);
+}
+
+void SpellUnderline::checkAll()
+{
+    const QSignalBlocker quiet(document());
+    rehighlight();
+}
+
 // Of the other lines all words are right, and that they stay.
 void SpellUnderline::checkAgain()
 {
     for (QTextBlock line = document()->begin(); line.isValid(); line = line.next()) {
         const LineSpelling *spelling = spellingOf(line);
         if (!spelling || spelling->isWaiting || !spelling->wrong.empty())
-            rehighlightBlock(line);
+            check(line);
     }
     emit changed();
 }
@@ -133,7 +146,7 @@ void SpellUnderline::followTyping(int position, int, int added)
     if (!m_editor->hasFocus() || added != 1)
         return;
     m_typedEnd = position + added;
-    rehighlightBlock(document()->findBlock(position));
+    check(document()->findBlock(position));
 }
 
 void SpellUnderline::leaveTypedWord()
@@ -142,14 +155,14 @@ void SpellUnderline::leaveTypedWord()
         return;
     const QTextBlock line = document()->findBlock(std::exchange(m_typedEnd, -1));
     if (line.isValid())
-        rehighlightBlock(line);
+        check(line);
 }
 
 bool SpellUnderline::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {
         setColour();
-        rehighlight();
+        checkAll();
     }
     if (event->type() == QEvent::FocusOut)
         leaveTypedWord();

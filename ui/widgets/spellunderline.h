@@ -45,6 +45,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void check(const QTextBlock &line);
+    void checkAll();
     void checkAgain();
     void followTyping(int position, int removed, int added);
     void leaveTypedWord();
