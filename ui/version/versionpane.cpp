@@ -94,6 +94,7 @@ void VersionPane::addTools()
     m_state->setObjectName(u"version.state"_s);
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
+    QWidget *looks = makeLooks(); // Tab goes through the tools as they are made
     m_compare = new IconButton("compare"_L1, {}, m_frame);
     m_compare->setObjectName(u"version.compare"_s);
     m_compare->setCheckable(true);
@@ -105,7 +106,7 @@ void VersionPane::addTools()
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, makeLooks(), m_compare, m_add, files, details})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, looks, m_compare, m_add, files, details})
         m_frame->addTool(tool);
 }
 
