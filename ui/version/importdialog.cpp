@@ -89,7 +89,6 @@ void ImportDialog::arrange()
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"import.cancel"_s);
     cancel->setAutoDefault(false);
-    cancel->setFocus(); // until there are rows
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_import->setObjectName(u"import.confirm"_s);
     m_import->setProperty("primary", true);
