@@ -198,8 +198,9 @@ void LanguageList::setLanguages(const std::vector<MatrixRow> &rows, const Matrix
     for (const MatrixRow &row : rows)
         languages.push_back({row, completenessOf(row, primary)});
     m_languages.replace(std::move(languages));
-    setCurrent(before);
-    if (!currentIndex().isValid())
+    if (m_isChosen)
+        setCurrent(before);
+    if (!m_isChosen || !currentIndex().isValid())
         setCurrentIndex(m_languages.index(0, 0));
 }
 
@@ -210,16 +211,21 @@ Locale LanguageList::current() const
 
 void LanguageList::setCurrent(const Locale &locale)
 {
+    const int row = m_languages.rowOf(locale.code());
+    if (row < 0)
+        return;
     const QScopedValueRollback<bool> quiet(m_isBeingSet, true);
-    if (const int row = m_languages.rowOf(locale.code()); row >= 0)
-        setCurrentIndex(m_languages.index(row, 0));
+    m_isChosen = true;
+    setCurrentIndex(m_languages.index(row, 0));
 }
 
 void LanguageList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_isBeingSet && current.isValid())
-        emit chosen(Locale(current.data(IdRole).toString()));
+    if (m_isBeingSet || !current.isValid())
+        return;
+    m_isChosen = true;
+    emit chosen(Locale(current.data(IdRole).toString()));
 }
 
 } // namespace slipway

@@ -40,7 +40,7 @@ class LanguageList final : public QListView
 public:
     explicit LanguageList(const QString &name, QWidget *parent = nullptr);
 
-    //! Lists \a rows; the current language stays while it is among them, and the next one becomes it otherwise.
+    //! Lists \a rows. The current language stays while it is among them; until somebody goes to one it is the first.
     void setLanguages(const std::vector<MatrixRow> &rows, const MatrixRow *primary);
     const std::vector<ListedLanguage> &languages() const { return m_languages.all(); }
     //! Null when there is none.
@@ -57,6 +57,7 @@ protected:
 
 private:
     TableModel<ListedLanguage> m_languages;
+    bool m_isChosen = false; // somebody went to the current one
     bool m_isBeingSet = false; // the current one changes, and nobody goes anywhere
 };
 
