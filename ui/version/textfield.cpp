@@ -79,6 +79,7 @@ TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWi
 {
     setObjectName(name);
     m_editor->setObjectName(name + u".text"_s);
+    m_editor->setReadOnly(true); // until there is a language
     m_editor->installEventFilter(this);
     m_editor->growFor(storeTexts()[number].spec);
     if (isLongText(storeTexts()[number].spec))
