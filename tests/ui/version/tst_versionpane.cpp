@@ -229,8 +229,11 @@ private slots:
         auto &table = stage.part<QTableView>(u"version.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
         table.setCurrentIndex(table.model()->index(0, columnOf(table, "name"_L1)));
-        const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(u'\n'); })); // a description
+        const auto showsDescription = [&stage] {
+            const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(u'\n'); });
+        };
+        QTRY_VERIFY(showsDescription());
     }
 
     void leadsToAllFieldsOfTheVersion()
