@@ -132,10 +132,13 @@ private slots:
         program.part<QWidget>(u"overview.versions"_s).findChild<CardRow *>()->click();
         QTRY_VERIFY(program.window().findChild<QTableView *>(u"version.view"_s));
         auto &table = program.part<QTableView>(u"version.view"_s);
-        QTRY_VERIFY(table.model()->rowCount() > 3);
+        // Which language is the primary one comes from another list, and puts it first. Qt tells its interfaces of the move only when somebody
+        // listens, so they are asked after that.
+        const auto first = [&table] { return table.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+        QTRY_VERIFY2(first().startsWith(u"English (U.S.) · en-US ◆ primary"_s), qPrintable(first()));
         program.waitForPane();
         QCOMPARE(faults(program.window()).join(u'\n'), QString());
-        QTRY_VERIFY(sentences(table).constFirst().startsWith(u"English (U.S.) · en-US ◆ primary"_s)); // another list says which it is
+        QCOMPARE(sentences(table).constFirst(), first());
         QTRY_VERIFY(!table.model()->index(2, 1).data().toString().isEmpty()); // and another one has the names
 
         table.setCurrentIndex(table.model()->index(2, 1)); // a name
