@@ -23,8 +23,8 @@ struct Row
     std::vector<Line> (*measure)(Subject);
 };
 
-constexpr Row rows[] = {{"start", startup}, {"memory", memory},   {"chain", chain},           {"jwt", signing},
-                        {"gui", guiThread}, {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}};
+constexpr Row rows[] = {{"start", startup},   {"memory", memory},         {"chain", chain},       {"jwt", signing},  {"gui", guiThread},
+                        {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}};
 
 struct Part
 {

@@ -77,12 +77,15 @@ std::vector<Column<RequestSummary>> requestColumns(const AccountName &accountNam
             .withHint([](const RequestSummary &request) { return exactTime(request.startedAt); }),
         RequestColumn(u"method"_s, RequestColumnsText::tr("Method"), method),
         RequestColumn(u"path"_s, RequestColumnsText::tr("Path"), &RequestSummary::target).elided(Qt::ElideMiddle),
-        RequestColumn(u"status"_s, RequestColumnsText::tr("Status"), &statusText).sortedBy([](const RequestSummary &request) { return request.status; }),
+        RequestColumn(u"status"_s, RequestColumnsText::tr("Status"), &statusText).sortedBy([](const RequestSummary &request) {
+            return request.status;
+        }),
         //: how long a request took
         RequestColumn(u"duration"_s, RequestColumnsText::tr("Duration"), &durationText)
             .sortedBy([](const RequestSummary &request) { return qint64(request.duration.count()); })
             .numeric(),
-        RequestColumn(u"received"_s, RequestColumnsText::tr("Received"), [](const RequestSummary &request) { return bytesText(request.bytesReceived); })
+        RequestColumn(u"received"_s, RequestColumnsText::tr("Received"),
+                      [](const RequestSummary &request) { return bytesText(request.bytesReceived); })
             .sortedBy([](const RequestSummary &request) { return request.bytesReceived; })
             .numeric(),
         RequestColumn(u"sent"_s, RequestColumnsText::tr("Sent"), [](const RequestSummary &request) { return bytesText(request.bytesSent); })

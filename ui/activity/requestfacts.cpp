@@ -56,8 +56,9 @@ std::vector<Fact> requestFacts(const RequestSummary &request, const QString &acc
     if (request.budgetLeft)
         facts.push_back({.label = RequestFactsText::tr("Budget Left"), .value = locale.toString(*request.budgetLeft)});
     facts.push_back({.label = RequestFactsText::tr("Feature"), .value = request.feature});
-    facts.push_back(
-        {.label = request.isRedacted ? RequestFactsText::tr("As cURL, Redacted") : RequestFactsText::tr("As cURL"), .value = curlCommand(request), .copyable = true});
+    facts.push_back({.label = request.isRedacted ? RequestFactsText::tr("As cURL, Redacted") : RequestFactsText::tr("As cURL"),
+                     .value = curlCommand(request),
+                     .copyable = true});
     return facts;
 }
 

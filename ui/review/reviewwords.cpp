@@ -92,13 +92,14 @@ QString troublesText(const ReviewCounts &counts)
     if (counts.conflicts == 0 && counts.errors == 0)
         return {};
     //: conflicts and errors
-    return ReviewText::tr("%1, %2").arg(ReviewText::tr("%Ln conflict(s)", nullptr, counts.conflicts), ReviewText::tr("%Ln error(s)", nullptr, counts.errors));
+    return ReviewText::tr("%1, %2").arg(ReviewText::tr("%Ln conflict(s)", nullptr, counts.conflicts),
+                                        ReviewText::tr("%Ln error(s)", nullptr, counts.errors));
 }
 
 QString outcomeText(const ReviewCounts &counts)
 {
-    const QString applied =
-        counts.applied == 0 ? ReviewText::tr("Nothing was applied.") : ReviewText::tr("%Ln change(s) applied.", "they were sent to Apple", counts.applied);
+    const QString applied = counts.applied == 0 ? ReviewText::tr("Nothing was applied.")
+                                                : ReviewText::tr("%Ln change(s) applied.", "they were sent to Apple", counts.applied);
     if (counts.left == 0)
         return applied;
     return u"%1 %2"_s.arg(applied, ReviewText::tr("%Ln change(s) stay as drafts.", "what was not sent, or not taken", counts.left));

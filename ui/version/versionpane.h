@@ -11,7 +11,6 @@
 #include <array>
 #include <functional>
 
-
 namespace slipway {
 
 class Badge;

@@ -66,8 +66,8 @@ private slots:
             seen.append(file.fileName());
         }
         QCOMPARE(seen,
-                 QStringList({u"cache.db"_s, u"cache.db-journal"_s, u"settings.ini"_s, u"slipway.lock"_s, u"slipway.sock"_s,
-                              u"state.db"_s, u"state.db-shm"_s, u"state.db-wal"_s}));
+                 QStringList({u"cache.db"_s, u"cache.db-journal"_s, u"settings.ini"_s, u"slipway.lock"_s, u"slipway.sock"_s, u"state.db"_s,
+                              u"state.db-shm"_s, u"state.db-wal"_s}));
     }
 
     void whatWasOpenIsShut()
