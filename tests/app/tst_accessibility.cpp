@@ -168,7 +168,7 @@ private slots:
                       {.key = keywords(u"fr-FR"_s), .text = QString(120, u'x')}});
         program.go({.kind = Place::Kind::Review, .appId = id, .appName = u"Tideline"_s});
         const auto &list = program.part<QAbstractItemView>(u"review.list"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(list.model()->rowCount(), 2, test::patience);
+        QTRY_COMPARE(list.model()->rowCount(), 2);
         QCOMPARE(faults(program.window()).join(u'\n'), QString());
         QVERIFY2(sentences(list).constFirst().contains(u"Keywords"_s), qPrintable(sentences(list).join(u'\n')));
         program.part<QAbstractButton>(u"review.discard"_s).click();

@@ -31,7 +31,6 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::FakeKeychain;
-using test::patience;
 using test::Program;
 
 namespace {
@@ -110,16 +109,16 @@ void saveAndGoElsewhere(Program &program, const QTemporaryDir &folder)
     const sandbox::SandboxInfo &info = demoInfo(program);
     const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
     program.window().showKeyFile(path);
-    QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId, patience);
+    QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId);
     program.part<QLineEdit>(u"addKey.name"_s).setText(u"Mine"_s);
     program.part<QLineEdit>(u"addKey.server"_s).setText(info.url.toString());
     program.part<QAbstractButton>(u"addKey.test"_s).click();
     auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+    QTRY_VERIFY(save.isEnabled());
     program.keychain().hold();
     save.click();
     emit program.window().accountRequested(other);
-    QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme"_s), patience);
+    QTRY_VERIFY(program.window().windowTitle().contains(u"Acme"_s));
 }
 
 // One whose key nobody knows.
@@ -195,7 +194,7 @@ private slots:
         QWidget &widget = target == "window"_L1 ? program.window() : program.part<QWidget>(target);
         QCOMPARE(dragTo(widget, *files({path})), Qt::CopyAction);
         QCOMPARE(program.place().kind, Place::Kind::AddKey);
-        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s, patience);
+        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
         QVERIFY(QFile::exists(path)); // copied, not moved
         QCOMPARE((*program).workspace().accounts().all().size(), size_t(1)); // nothing is added by a drop
     }
@@ -257,7 +256,7 @@ private slots:
         const auto type = [&program](const QString &text) { QTest::keyClicks(program.window().focusWidget(), text); };
         const auto press = [&program](Qt::Key key) { QTest::keyClick(program.window().focusWidget(), key); };
         QTest::keySequence(program.window().focusWidget(), QKeySequence::Paste);
-        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.keyId, patience);
+        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.keyId);
         QVERIFY(tabTo(program, u"addKey.name"_s));
         type(u"Acme GmbH"_s);
         QVERIFY(tabTo(program, u"addKey.issuerId"_s));
@@ -271,11 +270,11 @@ private slots:
         QVERIFY(tabTo(program, u"addKey.test"_s));
         press(Qt::Key_Return);
         auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+        QTRY_VERIFY(save.isEnabled());
         QVERIFY(tabTo(program, u"addKey.save"_s));
         press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme GmbH"_s), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+        QTRY_VERIFY(program.window().windowTitle().contains(u"Acme GmbH"_s));
+        QTRY_COMPARE(program.grid()->model()->rowCount(), 9);
         QCOMPARE(program.keychain().entries().size(), 1);
         const QColor strip = program.part<AccountStrip>(u"shell.strip"_s).grab().toImage().pixelColor(10, 1);
         QCOMPARE(strip, accountColour(1, program.window().palette()));
@@ -290,7 +289,7 @@ private slots:
         const QString path = writeKey(folder, u"AuthKey_2X9R4HXF34.p8"_s, demoInfo(source).keyPem);
         Program program(empty.path());
         QCOMPARE(dragTo(program.part<KeyDropArea>(u"keyDrop"_s), *files({path})), Qt::CopyAction);
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AddKey, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::AddKey);
         QCOMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
         QVERIFY(program.part<QAction>(u"action.settings"_s).isEnabled());
         program.go({.kind = Place::Kind::Settings});
@@ -310,12 +309,12 @@ private slots:
         QVERIFY(open->actions().at(1)->text().endsWith(u"Team key"_s));
         QVERIFY(open->actions().at(0)->isChecked());
         QTest::keyClick(open, Qt::Key_2);
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Acme & Sons"_s), patience);
+        QTRY_VERIFY(program.window().windowTitle().contains(u"Acme & Sons"_s));
         QCOMPARE(program.part<AccountStrip>(u"shell.strip"_s).grab().toImage().pixelColor(10, 1), accountColour(4, program.window().palette()));
         QCOMPARE(program.part<QWidget>(u"shell.account"_s).accessibleName(), u"Account: Acme & Sons, Team key"_s);
         QTest::mouseClick(&program.part<QWidget>(u"shell.account"_s), Qt::LeftButton);
         QTest::keyClick(menu(u"shell.accountMenu"_s), Qt::Key_1);
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Demo Team"_s), patience);
+        QTRY_VERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
     }
 
     void theMenuLeadsToAddingAndManaging()
@@ -390,15 +389,15 @@ private slots:
         program.keychain().setState(FakeKeychain::State::Locked);
         emit program.window().accountRequested(id);
         QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), patience);
+        QTRY_VERIFY(banner.isVisible());
         QVERIFY(banner.findChild<QLabel *>(u"banner.message"_s)->text().contains(u"keychain is locked"_s));
         program.waitForPane();
         QVERIFY(!program.part<QWidget>(u"apps.banner"_s).isVisible()); // it is said once
         QVERIFY((*program).workspace().accounts().find(id));
         program.keychain().setState(FakeKeychain::State::Unlocked);
         banner.findChild<QAbstractButton *>(u"window.unlock"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(!banner.isVisible(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+        QTRY_VERIFY(!banner.isVisible());
+        QTRY_COMPARE(program.grid()->model()->rowCount(), 9);
     }
 
     void theOpenAccountIsForgottenWhateverItsKeychainSays()
@@ -441,16 +440,16 @@ private slots:
         QTRY_COMPARE(program.place().kind, Place::Kind::AddKey);
         const QPointer<AddKeyPane> page = &program.part<AddKeyPane>(u"addKey"_s);
         page->read(path);
-        QTRY_COMPARE_WITH_TIMEOUT(program.text(u"keyDrop.sentence"_s), QFileInfo(path).fileName(), patience);
+        QTRY_COMPARE(program.text(u"keyDrop.sentence"_s), QFileInfo(path).fileName());
         program.part<QAbstractButton>(u"addKey.test"_s).click();
         auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(save.isEnabled(), patience);
+        QTRY_VERIFY(save.isEnabled());
         save.click();
         QVERIFY(page);
         QTRY_COMPARE(program.place().kind, Place::Kind::Apps); // the account, opened anew
         QVERIFY(!page);
         QCOMPARE((*program).workspace().accounts().find(id)->keyId, info.individualKeyId);
-        QTRY_COMPARE_WITH_TIMEOUT(program.grid()->model()->rowCount(), 9, patience);
+        QTRY_COMPARE(program.grid()->model()->rowCount(), 9);
         program.go({.kind = Place::Kind::AddKey, .path = id});
         QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
     }
@@ -493,7 +492,7 @@ private slots:
         const Place page{.kind = Place::Kind::AddKey, .path = id};
         program.go(page);
         QCOMPARE(dragTo(program.window(), *files({path})), Qt::CopyAction);
-        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId, patience);
+        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId);
         QCOMPARE(program.place(), page);
     }
 
@@ -504,7 +503,7 @@ private slots:
         const QString id = addStranger(program, folder, u"Acme"_s, Accounts::Keep::InKeychain);
         (*program).openDemo();
         emit program.window().accountRequested(id);
-        QTRY_VERIFY_WITH_TIMEOUT(!demoInfo(program).keyId.isEmpty(), patience);
+        QTRY_VERIFY(!demoInfo(program).keyId.isEmpty());
         QVERIFY(program.window().windowTitle().contains(u"Acme"_s));
         program.openDemo();
         QVERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
@@ -515,9 +514,9 @@ private slots:
         const QTemporaryDir folder;
         const QTemporaryDir keys;
         Program program(folder.path(), {.demo = true, .addKey = test::MarkedKey::create(keys.path()).path(), .animations = false});
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(u"Demo Team"_s), patience);
+        QTRY_VERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
         QCOMPARE(program.place().kind, Place::Kind::AddKey);
-        QTRY_COMPARE_WITH_TIMEOUT(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s, patience);
+        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
     }
 
     void theNextStartIsWithTheLatestAccountThatIsKept()
@@ -546,7 +545,7 @@ private slots:
         program.keychain().setState(FakeKeychain::State::Locked);
         emit program.window().accountRequested(id);
         const QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), patience);
+        QTRY_VERIFY(banner.isVisible());
         program.waitForPane();
         (*program).stopDemo();
         program.keychain().setState(FakeKeychain::State::Unlocked);

@@ -11,7 +11,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::patience;
 using test::Program;
 
 namespace {
@@ -139,9 +138,9 @@ private slots:
         const auto &sidebar = program.part<QWidget>(u"shell.sidebar"_s);
         QVERIFY(sidebar.isVisible());
         program.press(Qt::CTRL | Qt::Key_B);
-        QTRY_VERIFY_WITH_TIMEOUT(!sidebar.isVisible(), patience);
+        QTRY_VERIFY(!sidebar.isVisible());
         program.press(Qt::Key_F9);
-        QTRY_VERIFY_WITH_TIMEOUT(sidebar.isVisible(), patience);
+        QTRY_VERIFY(sidebar.isVisible());
     }
 };
 

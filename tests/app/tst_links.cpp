@@ -12,7 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::patience;
 using test::Program;
 
 namespace {
@@ -45,7 +44,7 @@ private slots:
         program.openDemo();
         program.window().openLink(tidelineLink);
         QCOMPARE(program.place(), (Place{.kind = Place::Kind::AppInformation, .appId = u"6501000101"_s}));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().appName, u"Tideline"_s, patience); // found out by itself
+        QTRY_COMPARE(program.place().appName, u"Tideline"_s); // found out by itself
         program.waitForPane();
         QVERIFY(program.window().windowTitle().contains(u"App Information"_s));
     }
@@ -77,9 +76,9 @@ private slots:
         program.window().openLink(tidelineLink);
         QCOMPARE(program.place().kind, Place::Kind::Welcome);
         QVERIFY(program.part<QWidget>(u"window.link"_s).isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(bannerButton(program, u"Open Demo Team"_s), patience);
+        QTRY_VERIFY(bannerButton(program, u"Open Demo Team"_s));
         bannerButton(program, u"Open Demo Team"_s)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(program.place(), (Place{.kind = Place::Kind::AppInformation, .appId = u"6501000101"_s}), patience);
+        QTRY_COMPARE(program.place(), (Place{.kind = Place::Kind::AppInformation, .appId = u"6501000101"_s}));
         QVERIFY(!program.part<QWidget>(u"window.link"_s).isVisible());
     }
 
@@ -88,7 +87,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.window().openLink(tidelineLink);
-        QTRY_VERIFY_WITH_TIMEOUT(bannerButton(program, u"Close"_s), patience);
+        QTRY_VERIFY(bannerButton(program, u"Close"_s));
         bannerButton(program, u"Close"_s)->click();
         program.openDemo(); // by himself, later
         QCOMPARE(program.place().kind, Place::Kind::Apps);
@@ -119,7 +118,7 @@ private slots:
         program.window().openLink(link);
         QCOMPARE(program.place().kind, Place::Kind::Apps);
         QVERIFY(program.part<QWidget>(u"window.link"_s).isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(bannerButton(program, u"Close"_s), patience);
+        QTRY_VERIFY(bannerButton(program, u"Close"_s));
         QVERIFY(!bannerButton(program, u"Open Demo Team"_s));
     }
 

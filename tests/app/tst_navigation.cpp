@@ -95,11 +95,11 @@ private slots:
         program.openDemo();
         program.openApp(navigatedApp);
         click(places(program), entry(program, 1, u"App Information"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppInformation, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppInformation);
         click(places(program), entry(program, 0, u"All Apps"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Apps);
         click(places(program), entry(program, 0, navigatedApp));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
         QCOMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
     }
 
@@ -110,7 +110,7 @@ private slots:
         program.openDemo();
         program.openApp(navigatedApp);
         click(places(program), entry(program, 0, navigatedApp));
-        QTRY_COMPARE_WITH_TIMEOUT(places(program).currentIndex().data().toString(), u"Overview"_s, patience);
+        QTRY_COMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
     }
 
     void whatIsDraftedOfAnAppIsCountedInTheSidebar()
@@ -124,7 +124,7 @@ private slots:
         draft(program, u"description"_s);
         QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);
         click(places(program), entry(program, 1, u"Review Changes"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Review, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Review);
         QCOMPARE(places(program).currentIndex().data().toString(), u"Review Changes"_s);
         program.openApp(orchard);
         QVERIFY(!entry(program, 1, u"Review Changes"_s).isValid());
@@ -140,10 +140,10 @@ private slots:
         const Place review{.kind = Place::Kind::Review, .appId = overview.appId, .appName = navigatedApp};
         program.go(review);
         program.press(Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(program.place(), overview, patience);
+        QTRY_COMPARE(program.place(), overview);
         program.window().navigator().reset(review); // as if by a link
         program.press(Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(program.place(), overview, patience);
+        QTRY_COMPARE(program.place(), overview);
     }
 
     void bothPagesOfActivityAreOneEntryOfTheSidebar()
@@ -152,9 +152,9 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         click(places(program), entry(program, 1, u"Activity"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Requests, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Requests);
         program.part<QAbstractButton>(u"activity.changes"_s).click();
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Changes, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Changes);
         QCOMPARE(places(program).currentIndex().data().toString(), u"Activity"_s);
     }
 
@@ -173,9 +173,9 @@ private slots:
 
         // The rail has no headings to unfold it by.
         program.window().resize(900, 600);
-        QTRY_VERIFY_WITH_TIMEOUT(places(program).isExpanded(model->index(0, 0)), patience);
+        QTRY_VERIFY(places(program).isExpanded(model->index(0, 0)));
         program.window().resize(1280, 800);
-        QTRY_VERIFY_WITH_TIMEOUT(!places(program).isExpanded(model->index(0, 0)), patience);
+        QTRY_VERIFY(!places(program).isExpanded(model->index(0, 0)));
     }
 
     void theAppsOpenedLastAreThereAfterARestart()
@@ -192,9 +192,9 @@ private slots:
         QCOMPARE(settings.recentApps(u"demo"_s), QStringList({u"6501000202"_s, u"6501000303"_s, u"6501000101"_s}));
         Program program(folder.path());
         program.openDemo();
-        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, navigatedApp}), patience);
+        QTRY_COMPARE(entries(program, 0), QStringList({u"All Apps"_s, orchard, u"Quarry"_s, navigatedApp}));
         click(places(program), entry(program, 0, navigatedApp));
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().appId, u"6501000101"_s, patience);
+        QTRY_COMPARE(program.place().appId, u"6501000101"_s);
     }
 
     void fiveAppsAreRememberedAtMostAndTheOnesThatAreGoneAreNot()
@@ -206,7 +206,7 @@ private slots:
         }
         Program program(folder.path());
         program.openDemo();
-        QTRY_COMPARE_WITH_TIMEOUT(entries(program, 0).size(), 5, patience); // All Apps and four: the first is not Apple's, the last is one too many
+        QTRY_COMPARE(entries(program, 0).size(), 5); // All Apps and four: the first is not Apple's, the last is one too many
         QCOMPARE(entries(program, 0).value(1), navigatedApp);
     }
 
@@ -230,22 +230,21 @@ private slots:
         QCOMPARE(program.window().focusWidget(), program.grid());
         program.grid()->setCurrentIndex(program.app(navigatedApp));
         QTest::keyClick(program.grid(), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::AppOverview, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::AppOverview);
         program.waitForPane();
-        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QScrollArea *>(program.window().focusWidget()),
-                                 patience); // not the first button that happens to be there
+        QTRY_VERIFY(qobject_cast<QScrollArea *>(program.window().focusWidget())); // not the first button that happens to be there
 
         const QWidget &testFlight = program.part<QWidget>(u"overview.testFlight"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(testFlight.findChildren<QAbstractButton *>().size(), 8, patience); // a build, five groups, all builds, all testers
-        QTRY_VERIFY_WITH_TIMEOUT(cardRow(program, u"All builds"_s), patience); // a card that is read again has none for a moment
+        QTRY_COMPARE(testFlight.findChildren<QAbstractButton *>().size(), 8); // a build, five groups, all builds, all testers
+        QTRY_VERIFY(cardRow(program, u"All builds"_s)); // a card that is read again has none for a moment
         cardRow(program, u"All builds"_s)->setFocus();
         QTest::keyClick(program.window().focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::ResourceList, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget()->objectName(), u"resources.view"_s, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
+        QTRY_COMPARE(program.window().focusWidget()->objectName(), u"resources.view"_s);
         program.part<QAction>(u"action.back"_s).trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget()->accessibleName(), u"All builds"_s, patience);
+        QTRY_COMPARE(program.window().focusWidget()->accessibleName(), u"All builds"_s);
         program.part<QAction>(u"action.back"_s).trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(program.window().focusWidget(), program.grid(), patience);
+        QTRY_COMPARE(program.window().focusWidget(), program.grid());
     }
 
     void everyListOfAnAppHasRows_data()
@@ -262,10 +261,10 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
-        QTRY_VERIFY_WITH_TIMEOUT(cardRow(program, row), patience);
+        QTRY_VERIFY(cardRow(program, row));
         cardRow(program, row)->click();
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::ResourceList, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2, patience);
+        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
+        QTRY_VERIFY(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2);
     }
 
     void theMenuOfAnAppOpensTheOneUnderTheMouse()
@@ -281,7 +280,7 @@ private slots:
         auto *menu = program.window().findChild<QMenu *>(u"apps.menu"_s);
         QVERIFY(menu);
         menu->actions().constFirst()->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(program.place().appName, orchard, patience);
+        QTRY_COMPARE(program.place().appName, orchard);
     }
 
     void nothingInTheFrameObeysAServersText()
@@ -321,7 +320,7 @@ private slots:
         {
             Program program(folder.path());
             (*program).openDemo();
-            QTRY_COMPARE_WITH_TIMEOUT(program.place().kind, Place::Kind::Apps, patience);
+            QTRY_COMPARE(program.place().kind, Place::Kind::Apps);
             leaving.start();
             program.window().close();
         }

@@ -14,7 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::patience;
 using test::Program;
 
 namespace {
@@ -90,9 +89,9 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         openPalette(program);
-        QTRY_VERIFY_WITH_TIMEOUT(list(program).model()->rowCount() > 0, patience);
+        QTRY_VERIFY(list(program).model()->rowCount() > 0);
         QTest::keyClicks(&field(program), u"orch"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(current(program), u"Orchard"_s, patience);
+        QTRY_COMPARE(current(program), u"Orchard"_s);
         QTest::keyClick(&field(program), Qt::Key_Return);
         QVERIFY(!isOpen(program));
         QCOMPARE(program.place().kind, Place::Kind::AppOverview);

@@ -93,7 +93,7 @@ private slots:
         // And it is where it belongs: a new vault finds it.
         AccountVault vault(std::make_unique<QtKeychainBackend>(), m_clock);
         const QFuture<Result<SharedSecret>> reading = vault.read(m_accountId);
-        QTRY_VERIFY_WITH_TIMEOUT(reading.isFinished(), patience);
+        QTRY_VERIFY(reading.isFinished());
         QVERIFY(reading.result());
     }
 
@@ -114,11 +114,11 @@ private:
         type(application, "addKey.server", m_info.url.toString());
         part<QPushButton>(application, "addKey.test")->click();
         auto *save = part<QPushButton>(application, "addKey.save");
-        QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), patience);
+        QTRY_VERIFY(save->isEnabled());
         save->click();
-        QTRY_VERIFY_WITH_TIMEOUT(application.window().findChild<QAbstractItemView *>(u"apps.grid"_s), patience);
+        QTRY_VERIFY(application.window().findChild<QAbstractItemView *>(u"apps.grid"_s));
         const auto *grid = application.window().findChild<QAbstractItemView *>(u"apps.grid"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(grid->model()->rowCount(), 9, patience);
+        QTRY_COMPARE(grid->model()->rowCount(), 9);
         m_accountId = application.workspace().accounts().all().front().id;
     }
 

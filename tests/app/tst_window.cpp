@@ -13,7 +13,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::patience;
 using test::Program;
 
 class TstWindow final : public QObject
@@ -41,11 +40,11 @@ private slots:
         grid->setCurrentIndex(grid->model()->index(2, 0));
         const QString app = grid->currentIndex().data().toString();
         QTest::keyClick(grid, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(program.window().navigator().current().kind, Place::Kind::AppOverview, patience);
+        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::AppOverview);
         QCOMPARE(program.window().navigator().current().appName, app);
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().windowTitle().contains(app), patience);
+        QTRY_VERIFY(program.window().windowTitle().contains(app));
         program.window().findChild<QAction *>(u"action.back"_s)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(program.window().navigator().current().kind, Place::Kind::Apps, patience);
+        QTRY_COMPARE(program.window().navigator().current().kind, Place::Kind::Apps);
         QCOMPARE(program.grid()->currentIndex().data().toString(), app);
         QVERIFY(program.window().findChild<QAction *>(u"action.forward"_s)->isEnabled());
     }
@@ -56,7 +55,7 @@ private slots:
         {
             Program program(folder.path());
             program.openDemo();
-            QTRY_VERIFY_WITH_TIMEOUT(!program.text(u"apps.age"_s).isEmpty(), patience);
+            QTRY_VERIFY(!program.text(u"apps.age"_s).isEmpty());
             (*program).stopDemo();
             program.window().navigator().go({.kind = Place::Kind::Settings});
             program.window().navigator().go({.kind = Place::Kind::Apps});
@@ -80,7 +79,7 @@ private slots:
         database.close();
         Program program(folder.path());
         program.openDemo();
-        QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QWidget *>(u"window.banner"_s), patience);
+        QTRY_VERIFY(program.window().findChild<QWidget *>(u"window.banner"_s));
         auto *banner = program.window().findChild<QWidget *>(u"window.banner"_s);
         QVERIFY(banner->isVisible());
         const QList<QLabel *> words = banner->findChildren<QLabel *>();
@@ -108,12 +107,12 @@ private slots:
         program.openDemo();
         auto *inspector = program.window().findChild<QWidget *>(u"shell.inspector"_s);
         program.window().resize(1280, 800);
-        QTRY_VERIFY_WITH_TIMEOUT(inspector->isVisible(), patience);
+        QTRY_VERIFY(inspector->isVisible());
         program.window().resize(960, 600);
-        QTRY_VERIFY_WITH_TIMEOUT(!inspector->isVisible(), patience);
+        QTRY_VERIFY(!inspector->isVisible());
         QCOMPARE(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width(), 56);
         program.window().resize(1280, 800);
-        QTRY_VERIFY_WITH_TIMEOUT(inspector->isVisible(), patience);
+        QTRY_VERIFY(inspector->isVisible());
         QVERIFY(program.window().findChild<QWidget *>(u"shell.sidebar"_s)->width() >= 180);
     }
 

@@ -83,7 +83,7 @@ private slots:
             for (int i = 0; i < 4; ++i)
                 typists.push_back(std::make_unique<Typist>(std::chrono::milliseconds(1100 + random.bounded(1200))));
             for (const auto &typist : typists)
-                QTRY_VERIFY_WITH_TIMEOUT(typist->isDead(), 20000);
+                QTRY_VERIFY(typist->isDead());
             for (const auto &typist : typists) {
                 const Result<QList<Draft>> stored = typist->stored();
                 QVERIFY2(stored, qPrintable(stored ? QString() : stored.error().message()));

@@ -76,7 +76,7 @@ private slots:
             QVERIFY(draft.file);
             QVERIFY(m_key->copiesInMemory() > 0); // it can be found
             const std::unique_ptr<KeyTest> test = m_workspace->accounts().test(draft);
-            QTRY_VERIFY_WITH_TIMEOUT(!test->isRunning(), 20'000);
+            QTRY_VERIFY(!test->isRunning());
             QCOMPARE(test->steps().back().state, KeyTest::Step::State::Passed);
             const Result<QString> id = QCoro::waitFor(m_workspace->accounts().add(std::move(draft), Accounts::Keep::InKeychain));
             QVERIFY(id);
@@ -93,7 +93,7 @@ private slots:
             const std::unique_ptr<Session> session = m_workspace->open(m_id);
             const auto apps = session->apps().list();
             apps->open(std::chrono::seconds(0));
-            QTRY_COMPARE_WITH_TIMEOUT(apps->state(), FeedBase::State::Complete, 20'000);
+            QTRY_COMPARE(apps->state(), FeedBase::State::Complete);
         }
         settle();
         QCOMPARE(m_key->copiesInMemory(), 0);

@@ -522,7 +522,7 @@ private:
     {
         m_review->apply();
         QCOMPARE(m_review->state(), Review::State::Applying);
-        QTRY_COMPARE_WITH_TIMEOUT(m_review->state(), Review::State::Done, 20000);
+        QTRY_COMPARE(m_review->state(), Review::State::Done);
     }
 
     //! A second of the manual clock at a time, as long as nothing comes of it.

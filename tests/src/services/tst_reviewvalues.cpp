@@ -146,7 +146,7 @@ private:
     {
         QTRY_COMPARE(m_review->state(), Review::State::Ready);
         m_review->apply();
-        QTRY_COMPARE_WITH_TIMEOUT(m_review->state(), Review::State::Done, 20000);
+        QTRY_COMPARE(m_review->state(), Review::State::Done);
     }
 
     ReviewedText textOf(const DraftKey &key) const

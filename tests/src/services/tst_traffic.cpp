@@ -84,7 +84,7 @@ private:
     static void readAll(FeedBase &feed)
     {
         feed.open(std::chrono::seconds(0));
-        QTRY_VERIFY_WITH_TIMEOUT(feed.state() == FeedBase::State::Complete || feed.state() == FeedBase::State::Failed, 20000);
+        QTRY_VERIFY(feed.state() == FeedBase::State::Complete || feed.state() == FeedBase::State::Failed);
         QVERIFY2(feed.state() == FeedBase::State::Complete, qPrintable(feed.error().message() + u' ' + feed.error().details()));
     }
 

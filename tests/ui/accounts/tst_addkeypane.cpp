@@ -101,7 +101,7 @@ public:
     void test()
     {
         button(u"addKey.test"_s).click();
-        QTRY_COMPARE_WITH_TIMEOUT(button(u"addKey.test"_s).text(), u"Test Connection"_s, 20000);
+        QTRY_COMPARE(button(u"addKey.test"_s).text(), u"Test Connection"_s);
     }
 
     // "Sign a token: Works", one for each step.
@@ -528,7 +528,7 @@ private slots:
         auto *test = page.findChild<QAbstractButton *>(u"addKey.test"_s);
         test->click();
         auto *save = page.findChild<QAbstractButton *>(u"addKey.save"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(test->text(), u"Test Connection"_s, 20000);
+        QTRY_COMPARE(test->text(), u"Test Connection"_s);
         QVERIFY(save->isEnabled());
         const RequestSummary request = adding.demo().activity().requests().back();
         QCOMPARE(request.origin, adding.demo().info().url.toString()); // the account's server, and nobody else's

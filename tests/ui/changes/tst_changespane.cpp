@@ -86,7 +86,7 @@ private slots:
             return std::any_of(titles.begin(), titles.end(),
                                [](const PlainLabel *title) { return title->isVisible() && title->text() == u"No changes yet"_s; });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(says(), 20000);
+        QTRY_VERIFY(says());
         QVERIFY(!stage.undo().isVisible());
     }
 

@@ -56,7 +56,7 @@ private slots:
     {
         ReviewStage stage;
         auto &nothing = stage.part<QWidget>(u"review.nothing"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(nothing.isVisible(), 20000);
+        QTRY_VERIFY(nothing.isVisible());
         QVERIFY(!button(stage, u"review.apply"_s).isVisible());
         QSignalSpy left(&stage.pane(), &Pane::backRequested);
         nothing.findChild<QAbstractButton *>(u"placeholder.link"_s)->click();
@@ -116,7 +116,7 @@ private slots:
         stage.changeAtApple(reviewGermanKeywords, u"watt,meer"_s);
         QVERIFY(stage.shows(1));
         QVERIFY(stage.run(ActionId::Refresh));
-        QTRY_VERIFY_WITH_TIMEOUT(stage.sentences().constFirst().contains(u"Changed at Apple"_s), 20000);
+        QTRY_VERIFY(stage.sentences().constFirst().contains(u"Changed at Apple"_s));
         QVERIFY2(summary(stage).startsWith(u"1 conflict(s), 0 error(s)"_s), qPrintable(summary(stage)));
         QVERIFY(!button(stage, u"review.apply"_s).isEnabled());
         QVERIFY(button(stage, u"review.keepTheirs"_s).isVisible());
@@ -134,7 +134,7 @@ private slots:
         stage.changeAtApple(reviewGermanKeywords, u"watt,meer"_s);
         QVERIFY(stage.shows(1));
         QVERIFY(stage.run(ActionId::Refresh));
-        QTRY_VERIFY_WITH_TIMEOUT(button(stage, u"review.keepTheirs"_s).isVisible(), 20000);
+        QTRY_VERIFY(button(stage, u"review.keepTheirs"_s).isVisible());
         button(stage, u"review.keepTheirs"_s).click();
         QVERIFY(stage.shows(0));
         QCOMPARE(stage.drafts().count(reviewGermanKeywords.appId), 0);
@@ -300,7 +300,7 @@ private slots:
         stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
         QVERIFY(stage.shows(1));
         auto &edit = button(stage, u"review.edit"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(edit.isEnabled(), 20000);
+        QTRY_VERIFY(edit.isEnabled());
         edit.click();
         QCOMPARE(stage.lastRequest().kind, Place::Kind::Version);
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));

@@ -35,7 +35,7 @@ private slots:
         m_directory = std::make_unique<AppDirectory>();
         m_directory->open(&m_demo->session());
         m_directory->load();
-        QTRY_COMPARE_WITH_TIMEOUT(m_directory->apps().size(), size_t(9), test::patience);
+        QTRY_COMPARE(m_directory->apps().size(), size_t(9));
     }
     void cleanup()
     {

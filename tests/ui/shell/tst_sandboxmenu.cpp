@@ -123,7 +123,7 @@ private slots:
         stage.demo.goOffline();
         QSignalSpy noticed(&stage.menu, &SandboxMenu::noticed);
         stage.entry(u"slow"_s).trigger();
-        QVERIFY(noticed.wait(70'000)); // as long as HttpLimits wait: a connection that breaks while it is made may leave Qt waiting
+        QTRY_VERIFY(!noticed.isEmpty());
         QVERIFY(noticed.constLast().constFirst().toString().startsWith(u"The sandbox does not answer."_s));
         QVERIFY(!stage.entry(u"slow"_s).isChecked());
     }
