@@ -5,8 +5,6 @@
 #include "services/storevalues.h"
 #include "store/datadir.h"
 
-#include <QTemporaryDir>
-
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -42,13 +40,9 @@ void changeValues(Guide &guide, const QString &app)
 
 } // namespace
 
-bool fillInForms(const Camera &camera)
+bool fillInForms(const DataDir &dir, const Camera &camera)
 {
-    const QTemporaryDir folder;
-    const Result<DataDir> dir = DataDir::open(folder.path());
-    if (!dir)
-        return false;
-    Guide guide(*dir, "2026-11-21T12:00:00Z", camera);
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
     const QString tideline = u"6501000101"_s;
     openInformation(guide, informationOf(tideline, u"Tideline"_s));

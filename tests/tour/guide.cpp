@@ -81,6 +81,7 @@ void Guide::switchTo(const QString &name)
         if (account.name == name)
             emit window().accountRequested(account.id);
     }
+    waitFor(name, [&] { return m_application->session() && m_application->session()->account().name == name; });
 }
 
 void Guide::press(const QString &button)

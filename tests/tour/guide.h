@@ -33,7 +33,7 @@ public:
     void refresh();
     //! Drops the file at \a path on the window.
     void giveKeyFile(const QString &path) { window().showKeyFile(path); }
-    //! Asks for the account called \a name, as a choice in the menu of accounts does.
+    //! Opens the account called \a name, as a choice in the menu of accounts does.
     void switchTo(const QString &name);
     void press(const QString &button);
     //! Goes where the row \a number of \a card leads.

@@ -127,6 +127,8 @@ void lockIt(Guide &guide)
     guide.switchTo(u"Demo Team"_s);
     guide.keychain().setState(FakeKeychain::State::Locked);
     guide.switchTo(u"Acme GmbH"_s);
+    guide.waitForEnd(u"apps"_s);
+    guide.refresh(); // what was saved a moment ago is not read again unasked
     guide.waitForPart(u"window.keyBanner"_s);
     guide.picture(u"61-keychain-locked-at-start"_s);
     guide.keychain().setState(FakeKeychain::State::Unlocked);
@@ -155,14 +157,10 @@ void manageIt(Guide &guide)
 
 } // namespace
 
-bool addKeys(const Camera &camera)
+bool addKeys(const DataDir &dir, const Camera &camera)
 {
-    const QTemporaryDir data;
     const QTemporaryDir folder;
-    const Result<DataDir> dir = DataDir::open(data.path());
-    if (!dir)
-        return false;
-    Guide guide(*dir, "2026-11-21T12:00:00Z", camera);
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
     makeMistakes(guide);
     giveFlawedKeys(guide);

@@ -18,6 +18,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,41 @@ int runAtEachScale()
     return worst;
 }
 
+bool visitAndMeetTroubles(const DataDir &dir, const Camera &camera)
+{
+    const bool pages = visitPages(dir, camera);
+    return meetTroubles(dir, camera) && pages;
+}
+
+struct Chapter
+{
+    QLatin1StringView name;
+    bool (*take)(const DataDir &dir, const Camera &camera);
+};
+
+constexpr std::array chapters{Chapter{"pages"_L1, visitAndMeetTroubles}, Chapter{"texts"_L1, editTexts}, Chapter{"keys"_L1, addKeys},
+                              Chapter{"reviewing"_L1, reviewChanges}, Chapter{"forms"_L1, fillInForms}};
+
+// Each begins with nothing saved. All of them where \a only is empty.
+int take(const Camera &camera, const QString &only)
+{
+    bool isGood = true;
+    int taken = 0;
+    for (const Chapter &chapter : chapters) {
+        if (!only.isEmpty() && only != chapter.name)
+            continue;
+        const QTemporaryDir data;
+        const Result<DataDir> dir = DataDir::open(data.path());
+        if (!dir)
+            return fail(dir.error().message());
+        isGood &= chapter.take(*dir, camera);
+        ++taken;
+    }
+    if (taken == 0)
+        return fail(only + u" is not a chapter"_s);
+    return isGood ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -68,7 +104,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes pictures of the window at 100 % and 200 %, or at the one scale that QT_SCALE_FACTOR names."_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"folder"_s, u"tour"_s);
-    parser.addOption(out);
+    const QCommandLineOption only(u"only"_s, u"One chapter alone: pages, texts, keys, reviewing or forms."_s, u"chapter"_s);
+    parser.addOptions({out, only});
     parser.addHelpOption();
     parser.process(application);
     if (!qEnvironmentVariableIsSet(scaleVariable))
@@ -77,16 +114,5 @@ int main(int argc, char **argv)
     const QString folder = QDir(parser.value(out)).absolutePath();
     if (!QDir().mkpath(folder))
         return fail(folder + u" cannot be made"_s);
-    const QTemporaryDir data;
-    const Result<DataDir> dir = DataDir::open(data.path());
-    if (!dir)
-        return fail(dir.error().message());
-    const Camera camera(folder);
-    const bool pages = visitPages(*dir, camera);
-    const bool troubles = meetTroubles(*dir, camera);
-    const bool texts = editTexts(camera);
-    const bool keys = addKeys(camera);
-    const bool reviewing = reviewChanges(camera);
-    const bool forms = fillInForms(camera);
-    return pages && troubles && texts && keys && reviewing && forms ? 0 : 1;
+    return take(Camera(folder), parser.value(only));
 }

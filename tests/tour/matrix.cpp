@@ -149,13 +149,9 @@ void runOutOfRoom(Guide &guide)
 
 } // namespace
 
-bool editTexts(const Camera &camera)
+bool editTexts(const DataDir &dir, const Camera &camera)
 {
-    const QTemporaryDir folder;
-    const Result<DataDir> dir = DataDir::open(folder.path());
-    if (!dir)
-        return false;
-    Guide guide(*dir, "2026-11-21T12:00:00Z", camera);
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
     openVersion(guide, 0);
     changeSome(guide);

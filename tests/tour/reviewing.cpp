@@ -6,8 +6,6 @@
 #include "services/session.h"
 #include "store/datadir.h"
 
-#include <QTemporaryDir>
-
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -103,16 +101,12 @@ void lookBack(Guide &guide)
 
 } // namespace
 
-bool reviewChanges(const Camera &camera)
+bool reviewChanges(const DataDir &dir, const Camera &camera)
 {
-    const QTemporaryDir data;
-    const Result<DataDir> dir = DataDir::open(data.path());
-    if (!dir)
-        return false;
-    Guide guide(*dir, "2026-11-21T12:00:00Z", camera);
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
     guide.go(changes);
-    guide.waitForPart(u"changes.placeholder"_s);
+    guide.waitForPart(u"changes.noRows"_s);
     guide.picture(u"98-changes-empty"_s);
     lookAtChanges(guide);
     applyThem(guide);

@@ -41,6 +41,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     setObjectName(name);
     m_filter->setObjectName(name + ".filter"_L1);
     m_view->setObjectName(name + ".view"_L1);
+    m_frame->placeholder()->setObjectName(name + ".noRows"_L1);
     m_footer->setObjectName(name + ".footer"_L1);
     m_footer->setFont(fontAt(TypeStep::Small, font()));
     m_footer->setForegroundRole(QPalette::PlaceholderText);
