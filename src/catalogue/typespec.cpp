@@ -4,6 +4,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
+#include "catalogue/reviewdetails.h"
 #include "catalogue/territories.h"
 #include "catalogue/testflight.h"
 #include "catalogue/versions.h"
@@ -22,7 +23,7 @@ constexpr TypeSpec specOf()
 
 constexpr std::array allTypes{
     specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AgeRatingDeclaration>(), specOf<AppCategory>(),
-    specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(),
+    specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(), specOf<AppStoreReviewDetail>(),
     specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
     specOf<BetaTester>(), specOf<BetaGroup>(),
     specOf<Territory>(),
@@ -90,7 +91,7 @@ std::span<const EndpointSpec> endpoints()
 {
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
-        for (const auto table : {appEndpoints(), versionEndpoints(), buildEndpoints(), testFlightEndpoints(), territoryEndpoints()})
+        for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;
     }();

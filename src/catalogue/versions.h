@@ -7,6 +7,7 @@
 namespace slipway {
 
 struct App;
+struct AppStoreReviewDetail;
 struct AppStoreVersionLocalization;
 struct Build;
 
@@ -177,16 +178,16 @@ struct AppStoreVersion
     static constexpr auto appStoreVersionLocalizations = toMany<AppStoreVersion, AppStoreVersionLocalization>(
         "appStoreVersionLocalizations", QT_TRANSLATE_NOOP("catalogue", "Localizations"), "appStoreVersionLocalizations",
         {.write = RelationSpec::Write::Create});
+    static constexpr auto appStoreReviewDetail = toOne<AppStoreVersion, AppStoreReviewDetail>(
+        "appStoreReviewDetail", QT_TRANSLATE_NOOP("catalogue", "App Review Information"), "appStoreReviewDetails");
 
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
-        app.spec, build.spec, appStoreVersionLocalizations.spec,
+        app.spec, build.spec, appStoreVersionLocalizations.spec, appStoreReviewDetail.spec,
         toOne<AppStoreVersion>("appStoreVersionPhasedRelease", QT_TRANSLATE_NOOP("catalogue", "Phased Release"),
                                "appStoreVersionPhasedReleases").spec,
         toOne<AppStoreVersion>("gameCenterAppVersion", QT_TRANSLATE_NOOP("catalogue", "Game Center Version"), "gameCenterAppVersions").spec,
         toOne<AppStoreVersion>("routingAppCoverage", QT_TRANSLATE_NOOP("catalogue", "Routing App Coverage"), "routingAppCoverages").spec,
-        toOne<AppStoreVersion>("appStoreReviewDetail", QT_TRANSLATE_NOOP("catalogue", "App Review Information"),
-                               "appStoreReviewDetails").spec,
         toOne<AppStoreVersion>("appStoreVersionSubmission", QT_TRANSLATE_NOOP("catalogue", "Former Submission"),
                                "appStoreVersionSubmissions").spec,
         toOne<AppStoreVersion>("appClipDefaultExperience", QT_TRANSLATE_NOOP("catalogue", "Default App Clip Experience"),

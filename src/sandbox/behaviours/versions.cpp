@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
+#include "catalogue/reviewdetails.h"
 #include "catalogue/versions.h"
 #include "sandbox/behaviours/appinfos.h"
 #include "sandbox/behaviours/versionstates.h"
@@ -72,11 +73,20 @@ void copyTexts(const Scene &scene, const Entity &from, const ResourceId &to)
     }
 }
 
+void copyReviewDetail(const Scene &scene, const Entity &from, const ResourceId &to)
+{
+    const QLatin1String relation = AppStoreVersion::appStoreReviewDetail.spec.name;
+    if (const Entity *detail = from.members(relation).one())
+        scene.world.link(to, relation, scene.world.add(AppStoreReviewDetail::type, {}, detail->attributes()));
+}
+
 void created(const Scene &scene, const ResourceId &made)
 {
     const Entity &version = *scene.world.find(made);
-    if (const Entity *before = predecessorOf(scene, version))
+    if (const Entity *before = predecessorOf(scene, version)) {
         copyTexts(scene, *before, made);
+        copyReviewDetail(scene, *before, made);
+    }
     openAppInfo(scene, version.members(AppStoreVersion::app.spec.name).one()->id());
 }
 
@@ -119,7 +129,7 @@ Behaviour::Errors linking(const Scene &, const Entity &version, QLatin1String re
     return {};
 }
 
-constexpr std::array owned{AppStoreVersion::appStoreVersionLocalizations.spec.name};
+constexpr std::array owned{AppStoreVersion::appStoreVersionLocalizations.spec.name, AppStoreVersion::appStoreReviewDetail.spec.name};
 
 } // namespace
 

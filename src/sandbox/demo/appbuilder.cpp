@@ -3,6 +3,7 @@
 
 #include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
+#include "catalogue/reviewdetails.h"
 #include "catalogue/testflight.h"
 #include "sandbox/behaviours/versionstates.h"
 #include "sandbox/demo/pictures.h"
@@ -270,6 +271,22 @@ void AppBuilder::addVersion(const AppRow &row, const VersionRow &version, bool f
         link(m_world, id, AppStoreVersion::build, build->second);
     for (const AppText &text : row.texts)
         addVersionLocalization(row, id, text, version, first);
+    if (!first || wasReleased(version.state))
+        addReviewDetail(row, id);
+}
+
+// A version that is the first of its platform and was never submitted has none.
+void AppBuilder::addReviewDetail(const AppRow &row, const ResourceId &version)
+{
+    using Detail = AppStoreReviewDetail;
+    Draft<Detail> draft;
+    draft.set(Detail::contactFirstName, u"Maren"_s).set(Detail::contactLastName, u"Petersen"_s);
+    draft.set(Detail::contactPhone, u"+49 431 5550100"_s).set(Detail::contactEmail, u"review@acme.example"_s);
+    draft.set(Detail::demoAccountRequired, row.withSignIn);
+    draft.setText(Detail::demoAccountName, row.withSignIn ? u"reviewer@acme.example" : u"");
+    draft.setText(Detail::demoAccountPassword, row.withSignIn ? u"high-tide-at-noon" : u"");
+    draft.setText(Detail::notes, row.withSignIn ? u"Sign in with the account above; it has a season of data." : u"");
+    link(m_world, version, AppStoreVersion::appStoreReviewDetail, draft.addTo(m_world));
 }
 
 void AppBuilder::addVersionLocalization(const AppRow &row, const ResourceId &owner, const AppText &text, const VersionRow &version, bool first)

@@ -55,6 +55,7 @@ private:
     void addIcon(const AppRow &row, const ResourceId &build, const PlannedBuild &plan);
     ResourceId trainOf(const PlannedBuild &plan);
     void addVersion(const AppRow &row, const VersionRow &version, bool first);
+    void addReviewDetail(const AppRow &row, const ResourceId &version);
     void addVersionLocalization(const AppRow &row, const ResourceId &owner, const AppText &text, const VersionRow &version, bool first);
     void addGroup(const GroupRow &group, const QDateTime &created);
     QDateTime minutesBack(qint64 minutes) const;

@@ -61,6 +61,7 @@ struct AppRow
     int newestBuild = 1; //!< number of the latest build of all
     int testerWeight = 1; //!< its share of the team's testers, against the other apps
     bool thirdPartyContent = false;
+    bool withSignIn = false; //!< App Review needs an account
 };
 
 //! The nine apps of the demo team.

@@ -30,6 +30,11 @@ private slots:
     void keepsSubcategoriesWithTheirCategory();
     void changesAnAgeRatingOnlyWhileItsAppInfoIsEditable();
     void startsAnAppInfoWithTheAnswersOfTheOneBefore();
+    void wantsTheWholeContactOfAReviewDetail();
+    void hasOneReviewDetailForAVersion();
+    void refusesAPhoneNumberThatCannotBeCalled_data();
+    void refusesAPhoneNumberThatCannotBeCalled();
+    void startsAVersionWithTheReviewDetailOfTheOneBefore();
     void invitesWhoComesIntoAGroup();
     void refusesAnAddressTwice();
     void takesATesterOutOfTheGroupsOfAnApp();
@@ -111,6 +116,13 @@ QByteArray relationChange(const QByteArray &name, const QByteArray &category)
 {
     const QByteArray member = category.isEmpty() ? QByteArray("null") : R"({"type":"appCategories","id":")" + category + R"("})";
     return '"' + name + R"(":{"data":)" + member + '}';
+}
+
+QByteArray newReviewDetail(const QByteArray &version, const QByteArray &phone)
+{
+    return R"({"data":{"type":"appStoreReviewDetails","attributes":{"contactFirstName":"Ada","contactLastName":"Byron","contactPhone":")" + phone
+        + R"(","contactEmail":"ada@example.com","demoAccountPassword":"secret"},"relationships":{"appStoreVersion":{"data":{"type":"appStoreVersions","id":")"
+        + version + R"("}}}}})";
 }
 
 QByteArray newTester(const QByteArray &email)
@@ -327,6 +339,67 @@ void TstBehaviours::startsAnAppInfoWithTheAnswersOfTheOneBefore()
     QVERIFY(rating.value("id"_L1) != "r-live"_L1);
     remove(version);
     QCOMPARE(m_team->client().get(path).status, 404);
+}
+
+void TstBehaviours::wantsTheWholeContactOfAReviewDetail()
+{
+    const QString version = created(newVersion("TV_OS", "1.0"));
+    QByteArray body = newReviewDetail(version.toLatin1(), "+49 30 1234567");
+    body.replace(R"("contactLastName":"Byron",)", "");
+    const auto answer = send("POST", u"/v1/appStoreReviewDetails"_s, body);
+    QCOMPARE(answer.status, 409);
+    const QJsonObject error = answer.json().value("errors"_L1).toArray().first().toObject();
+    QCOMPARE(error.value("code"_L1).toString(), u"ENTITY_ERROR.ATTRIBUTE.REQUIRED"_s);
+    QCOMPARE(error.value("source"_L1).toObject().value("pointer"_L1).toString(), u"/data/attributes/contactLastName"_s);
+}
+
+void TstBehaviours::hasOneReviewDetailForAVersion()
+{
+    const QString version = created(newVersion("TV_OS", "1.0"));
+    const QString related = u"/v1/appStoreVersions/%1/appStoreReviewDetail"_s.arg(version);
+    QVERIFY(m_team->client().get(related).json().value("data"_L1).isNull());
+    const QByteArray body = newReviewDetail(version.toLatin1(), "+49 30 1234567");
+    QCOMPARE(send("POST", u"/v1/appStoreReviewDetails"_s, body).status, 201);
+    const auto again = send("POST", u"/v1/appStoreReviewDetails"_s, body);
+    QCOMPARE(again.status, 409);
+    QVERIFY(again.body.contains("DUPLICATE"));
+    const QJsonObject detail = m_team->client().get(related).json().value("data"_L1).toObject().value("attributes"_L1).toObject();
+    QCOMPARE(detail.value("demoAccountPassword"_L1).toString(), u"secret"_s);
+}
+
+void TstBehaviours::refusesAPhoneNumberThatCannotBeCalled_data()
+{
+    QTest::addColumn<QByteArray>("phone");
+    QTest::addColumn<int>("status");
+    QTest::newRow("of Germany") << QByteArray("+49 30 1234567") << 201;
+    QTest::newRow("of North America") << QByteArray("+1 (408) 555-0100") << 201;
+    QTest::newRow("of North America, too short") << QByteArray("+1 408 555") << 409;
+    QTest::newRow("without a country") << QByteArray("030 1234567") << 409;
+    QTest::newRow("words") << QByteArray("call me") << 409;
+}
+
+void TstBehaviours::refusesAPhoneNumberThatCannotBeCalled()
+{
+    QFETCH(QByteArray, phone);
+    const QString version = created(newVersion("TV_OS", "1.0"));
+    QTEST(send("POST", u"/v1/appStoreReviewDetails"_s, newReviewDetail(version.toLatin1(), phone)).status, "status");
+}
+
+void TstBehaviours::startsAVersionWithTheReviewDetailOfTheOneBefore()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &base) {
+        withAppInfos().populate(world, base);
+        const ResourceId detail = world.add(u"appStoreReviewDetails"_s, u"d1"_s, {{u"contactEmail"_s, u"ada@example.com"_s}});
+        world.link({u"appStoreVersions"_s, u"a1"_s}, u"appStoreReviewDetail", detail);
+    };
+    m_team = std::make_unique<SmallTeam>(options);
+    const QByteArray change = R"({"data":{"type":"appStoreReviewDetails","id":"d1","attributes":{"notes":"n"}}})";
+    QCOMPARE(send("PATCH", u"/v1/appStoreReviewDetails/d1"_s, change).status, 409); // its version is on the store
+    const QString next = created(newVersion("IOS", "2.0", "1002"));
+    const auto copied = m_team->client().get(u"/v1/appStoreVersions/%1/appStoreReviewDetail"_s.arg(next)).json().value("data"_L1).toObject();
+    QVERIFY(copied.value("id"_L1).toString() != u"d1"_s);
+    QCOMPARE(copied.value("attributes"_L1).toObject().value("contactEmail"_L1).toString(), u"ada@example.com"_s);
 }
 
 void TstBehaviours::invitesWhoComesIntoAGroup()
