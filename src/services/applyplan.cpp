@@ -55,6 +55,12 @@ QJsonValue jsonOf(const AttributeSpec &spec, const QString &text)
     return spec.kind == ValueKind::Boolean ? QJsonValue(text == u"true"_s) : QJsonValue(text);
 }
 
+// The relation of \a from that leads to a \a target, of which there is one.
+const RelationSpec &relationTo(QAnyStringView target, const TypeSpec &from)
+{
+    return *std::find_if(from.relations.begin(), from.relations.end(), [target](const RelationSpec &one) { return target == one.target; });
+}
+
 QString lockOf(const StoreText &field, const TextSnapshot::Part &part, const TextPart &which, bool isNewLanguage)
 {
     if (!part.reason.isEmpty() || which.of == TextPart::Of::App)
@@ -77,7 +83,9 @@ QString hindranceOf(const StoreValue &value, const Draft &draft, const TextSnaps
 {
     if (value.followsState() && !part.reason.isEmpty())
         return part.reason;
-    if (isMissing)
+    if (const QString lock = value.isOfVersion() ? lockReason(part.version) : QString(); !lock.isEmpty())
+        return lock;
+    if (isMissing && !value.isMadeOnDemand())
         return ApplyPlanText::tr("Apple shows nothing that could have this value.");
     if (draft.mine.isEmpty() && value.isDemanded)
         return ApplyPlanText::tr("Apple demands this value: it cannot be empty.");
@@ -107,6 +115,39 @@ void judge(ReviewedText &text, const TextSnapshot &apple)
     text.reason = field ? hindranceOf(*field, draft, part->second, isMissing) : hindranceOf(*value, draft, part->second, isMissing);
     if (text.reason.isEmpty())
         text.verdict = text.theirs == draft.base ? Verdict::Ready : Verdict::Conflict;
+}
+
+// Apple makes what is not there yet only as a whole.
+void holdWhatIsNotWhole(std::vector<ReviewedText> &texts, const TextSnapshot &apple)
+{
+    using Verdict = ReviewedText::Verdict;
+    std::map<std::pair<TextPart, QLatin1String>, QStringList> lacking;
+    const auto isMade = [&apple](const ReviewedText &text) {
+        return text.verdict == Verdict::Ready && text.draft.key.isValue() && apple.parts.at(text.draft.key.part).resourceOf(text.draft.key).isNull();
+    };
+    for (const ReviewedText &text : texts) {
+        if (!isMade(text))
+            continue;
+        const auto [made, isNew] = lacking.try_emplace({text.draft.key.part, typeOf(text.draft.key)});
+        for (const StoreValue &value : storeValues()) {
+            if (isNew && value.isDemanded && value.type == made->first.second)
+                made->second.append(value.label());
+        }
+    }
+    for (const ReviewedText &text : texts) {
+        if (isMade(text))
+            lacking[{text.draft.key.part, typeOf(text.draft.key)}].removeOne(storeValue(text.draft.key.field)->label());
+    }
+    for (ReviewedText &text : texts) {
+        if (!isMade(text))
+            continue;
+        const QStringList &labels = lacking[{text.draft.key.part, typeOf(text.draft.key)}];
+        if (labels.isEmpty())
+            continue;
+        text.verdict = Verdict::Held;
+        //: %1 is a list of names of fields
+        text.reason = ApplyPlanText::tr("Apple takes this only together with: %1").arg(QLocale().createSeparatedList(labels));
+    }
 }
 
 // The request among \a requests, the last ones of which are about what stands before \a key, that \a key goes with; made if there is none.
@@ -146,6 +187,22 @@ QString faultOf(const AttributeSpec &spec, const QString &text)
     if (spec.kind == ValueKind::Url && !isWebAddress(text))
         return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
     return {};
+}
+
+TextScope scopeOf(const std::vector<Draft> &drafts)
+{
+    TextScope scope;
+    for (const Draft &draft : drafts)
+        scope[draft.key.part].insert(typeOf(draft.key));
+    return scope;
+}
+
+bool TextSnapshot::covers(const TextScope &wanted) const
+{
+    return std::all_of(wanted.cbegin(), wanted.cend(), [this](const auto &part) {
+        const auto read = scope.find(part.first);
+        return read != scope.cend() && std::includes(read->second.cbegin(), read->second.cend(), part.second.cbegin(), part.second.cend());
+    });
 }
 
 QLatin1String typeOf(const DraftKey &key)
@@ -190,16 +247,14 @@ Request TextRequest::request() const
     for (const Draft &text : texts) {
         if (const RelationSpec *relation = type.relation(text.key.field))
             relations.insert(relation->name, linkageTo({relation->target, text.mine}));
-        else if (!text.mine.isEmpty() || !makesLanguage())
+        else if (!text.mine.isEmpty() || !makesResource())
             attributes.insert(text.key.field, jsonOf(*type.attribute(text.key.field), text.mine));
     }
     QJsonObject data{{u"type"_s, QString(type.type)}};
-    if (makesLanguage()) {
-        const bool isOfApp = type.type == AppInfoLocalization::type;
-        const QLatin1String locale = isOfApp ? AppInfoLocalization::locale.spec.name : AppStoreVersionLocalization::locale.spec.name;
-        const QLatin1String relation = isOfApp ? AppInfoLocalization::appInfo.spec.name : AppStoreVersionLocalization::appStoreVersion.spec.name;
-        attributes.insert(locale, texts.front().key.locale.code());
-        relations.insert(relation, linkageTo(owner));
+    if (makesResource()) {
+        relations.insert(relationTo(owner.type, type).name, linkageTo(owner));
+        if (makesLanguage())
+            attributes.insert(AppInfoLocalization::locale.spec.name, texts.front().key.locale.code());
     } else {
         data.insert(u"id"_s, resourceId);
     }
@@ -209,7 +264,7 @@ Request TextRequest::request() const
         data.insert(u"relationships"_s, relations);
     const QJsonObject body{{u"data"_s, data}};
     Request made =
-        makesLanguage() ? Request::post(u"/v1/"_s + type.type, body) : Request::patch(catalogue::instancePath(type.type, resourceId), body);
+        makesResource() ? Request::post(u"/v1/"_s + type.type, body) : Request::patch(catalogue::instancePath(type.type, resourceId), body);
     return made.serialKey(u"app/"_s + texts.front().key.appId).feature(u"texts.apply"_s);
 }
 
@@ -217,11 +272,9 @@ QString TextRequest::resource() const
 {
     const QLatin1String type = typeOf(texts.front().key);
     const EndpointSpec *endpoint = catalogue::instanceEndpoint(type);
-    if (!makesLanguage() && endpoint->verbs.testFlag(EndpointVerb::Get))
+    if (!makesResource() && endpoint->verbs.testFlag(EndpointVerb::Get))
         return catalogue::instancePath(type, resourceId);
-    const std::span<const RelationSpec> relations = catalogue::type(owner.type)->relations;
-    const auto leading = std::find_if(relations.begin(), relations.end(), [type](const RelationSpec &one) { return one.target == type; });
-    return catalogue::instancePath(owner.type, owner.id) + u'/' + leading->name;
+    return catalogue::instancePath(owner.type, owner.id) + u'/' + relationTo(type, *catalogue::type(owner.type)).name;
 }
 
 std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSnapshot &apple)
@@ -232,6 +285,7 @@ std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSna
         texts.push_back({.draft = draft});
         judge(texts.back(), apple);
     }
+    holdWhatIsNotWhole(texts, apple);
     return texts;
 }
 

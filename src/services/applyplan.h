@@ -9,8 +9,14 @@
 #include <QHash>
 
 #include <map>
+#include <set>
 
 namespace slipway {
+
+//! What of an app drafts are about: of each part the types of the resources that have it, see typeOf().
+using TextScope = std::map<TextPart, std::set<QLatin1String>>;
+
+TextScope scopeOf(const std::vector<Draft> &drafts);
 
 //! \brief What Apple has of those parts of an app that drafts are about, at one moment.
 struct TextSnapshot
@@ -31,7 +37,10 @@ struct TextSnapshot
     };
 
     Locale primary = {};
+    TextScope scope = {}; //!< what was read
     std::map<TextPart, Part> parts = {};
+
+    bool covers(const TextScope &wanted) const;
 };
 
 //! \brief One request of a plan: the changed texts of one resource of a part, which is one language of it or has some of its values.
@@ -39,12 +48,13 @@ struct TextRequest
 {
     ResourceId owner = {}; //!< the app info, or the version
     QString ownerState = {}; //!< as Apple writes it
-    QString resourceId = {}; //!< of what is changed; empty: the language is made
+    QString resourceId = {}; //!< of what is changed; empty: it is made
     //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
     //! and it is the primary language's then.
     std::vector<Draft> texts = {};
 
-    bool makesLanguage() const { return resourceId.isEmpty(); }
+    bool makesResource() const { return resourceId.isEmpty(); }
+    bool makesLanguage() const { return makesResource() && !texts.front().key.isValue(); }
     //! Texts that are cleared are sent as null (api/01: "null clears where allowed").
     Request request() const;
     //! Where what it changes can be read: the resource itself, or what leads to it, as the list that a new language will be in.

@@ -66,12 +66,17 @@ QString lockReason(const StoreText &field, const VersionSummary &version, bool i
     const bool isPromotion = field.spec.name == AppStoreVersionLocalization::promotionalText.spec.name;
     if (state == AppVersionState::ReadyForDistribution && isPromotion)
         return {};
-    const QString reason = reasonOf(versionLocks, state);
+    const QString reason = lockReason(version);
     const bool isNews = field.spec.name == AppStoreVersionLocalization::whatsNew.spec.name;
     if (reason.isEmpty() && isNews && isFirstOfPlatform)
         return QCoreApplication::translate("Editability",
                                            "The first version of a platform has no What's New: Apple takes it from the second one on.");
     return reason;
+}
+
+QString lockReason(const VersionSummary &version)
+{
+    return reasonOf(versionLocks, version.state.known);
 }
 
 QString lockReason(const EnumValue<AppInfoState> &state)

@@ -16,6 +16,9 @@ struct StoreText;
 //! state that is newer than we are locks nothing: Apple says what it refuses.
 QString lockReason(const StoreText &field, const VersionSummary &version, bool isFirstOfPlatform);
 
+//! The same for what goes with \a version and is no text: App Review information.
+QString lockReason(const VersionSummary &version);
+
 //! The same for the texts of an app, all of them, when the app information that has them is in \a state (api/02 2).
 QString lockReason(const EnumValue<AppInfoState> &state);
 

@@ -229,6 +229,8 @@ Task<void> FeedBase::readRest(std::shared_ptr<Run> run)
         const Result<slipway::Page> read = co_await chain.pager.next(decode);
         if (run->isOver())
             co_return;
+        if (!read && read.error().isNotFound() && run->feed->m_missingIsEmpty)
+            break;
         if (!read) {
             run->feed->fail(read.error());
             co_return;

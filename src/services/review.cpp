@@ -22,15 +22,11 @@ struct Review::Run
     QPointer<Review> review;
     SessionContext &context;
     QString appId;
-    std::set<TextPart> parts; // what is read
+    TextScope scope; // what is read
     std::shared_ptr<TextApplier> applier; // of an applying, once it sends
     CancelToken cancel;
 
-    explicit Run(Review *owner) : review(owner), context(owner->m_context), appId(owner->m_appId)
-    {
-        for (const Draft &draft : owner->m_drafts.of(appId))
-            parts.insert(draft.key.part);
-    }
+    explicit Run(Review *owner) : review(owner), context(owner->m_context), appId(owner->m_appId), scope(scopeOf(owner->m_drafts.of(appId))) {}
 };
 
 Review::Review(SessionContext &context, Drafts &drafts, Changes &changes, AppleLocks &locks, QString appId)
@@ -78,11 +74,11 @@ void Review::start()
 
 Task<Result<TextSnapshot>> Review::readAll(std::shared_ptr<Run> run)
 {
-    if (run->parts.empty()) {
+    if (run->scope.empty()) {
         const TextSnapshot nothing;
         co_return nothing;
     }
-    co_return co_await readTexts(&run->context, run->appId, run->parts, run->cancel);
+    co_return co_await readTexts(&run->context, run->appId, run->scope, run->cancel);
 }
 
 Task<void> Review::read(std::shared_ptr<Run> run)
@@ -173,8 +169,7 @@ void Review::heedDrafts()
 
 bool Review::covers(const TextSnapshot &snapshot) const
 {
-    const std::vector<Draft> drafts = m_drafts.of(m_appId);
-    return std::all_of(drafts.cbegin(), drafts.cend(), [&snapshot](const Draft &draft) { return snapshot.parts.contains(draft.key.part); });
+    return snapshot.covers(scopeOf(m_drafts.of(m_appId)));
 }
 
 void Review::judge()

@@ -197,4 +197,9 @@ std::unique_ptr<Feed<VersionTexts>> StoreTextsService::texts(const QString &vers
     return std::make_unique<Feed<VersionTexts>>(m_context, versionTextsRequest(versionId).feature(u"storeTexts.list"_s), &VersionTexts::from);
 }
 
+std::unique_ptr<Feed<ReviewDetailRow>> StoreTextsService::reviewDetail(const QString &versionId)
+{
+    return std::make_unique<Feed<ReviewDetailRow>>(m_context, reviewDetailRequest(versionId).feature(u"reviewDetails.one"_s), &ReviewDetailRow::from);
+}
+
 } // namespace slipway

@@ -3,6 +3,7 @@
 
 #include "core/draft.h"
 #include "services/appinformation.h"
+#include "services/reviewdetails.h"
 #include "services/versionstate.h"
 
 #include <QHash>
@@ -90,13 +91,15 @@ const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &info
 //! Asks for the texts of a version in all languages.
 Request versionTextsRequest(const QString &versionId);
 
-//! \brief Reads the texts of versions. The caller owns the feed and opens it.
+//! \brief Reads the texts of versions, and what App Review is told of them. The caller owns the feed and opens it.
 class StoreTextsService final
 {
 public:
     explicit StoreTextsService(SessionContext &context) : m_context(context) {}
 
     std::unique_ptr<Feed<VersionTexts>> texts(const QString &versionId);
+    //! One row, or none while nobody told App Review anything. Sensitive values are there in what Apple sends, and not in what was saved.
+    std::unique_ptr<Feed<ReviewDetailRow>> reviewDetail(const QString &versionId);
 
 private:
     SessionContext &m_context;

@@ -2,6 +2,8 @@
 #include "services/storevalues.h"
 
 #include "catalogue/ageratings.h"
+#include "catalogue/reviewdetails.h"
+#include "catalogue/typespec.h"
 #include "jsonapi/resource.h"
 #include "services/appinformation.h"
 #include "services/readback.h"
@@ -125,6 +127,20 @@ constexpr std::array allValues{
               QT_TRANSLATE_NOOP("StoreValues", "A higher rating in the Republic of Korea.")),
     voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::developerAgeRatingInfoUrl,
               QT_TRANSLATE_NOOP("StoreValues", "A page that tells more about the ages that the app is for.")),
+    demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactFirstName,
+             QT_TRANSLATE_NOOP("StoreValues", "Whom App Review can ask when something is unclear.")),
+    demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactLastName, ""),
+    demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactPhone,
+             QT_TRANSLATE_NOOP("StoreValues", "In the international format: +49 30 1234567, or +1 and ten digits.")),
+    demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactEmail, ""),
+    voluntary(ValueSection::SignIn, AppStoreReviewDetail::demoAccountRequired,
+              QT_TRANSLATE_NOOP("StoreValues", "People have to sign in before they can see all of the app.")),
+    voluntary(ValueSection::SignIn, AppStoreReviewDetail::demoAccountName,
+              QT_TRANSLATE_NOOP("StoreValues", "An account for App Review alone, which works as long as the review may take.")),
+    voluntary(ValueSection::SignIn, AppStoreReviewDetail::demoAccountPassword,
+              QT_TRANSLATE_NOOP("StoreValues", "Slipway keeps it in no file: it is lost when you quit before you apply it.")),
+    voluntary(ValueSection::ReviewNotes, AppStoreReviewDetail::notes,
+              QT_TRANSLATE_NOOP("StoreValues", "What App Review needs to know to test the app: settings, hardware, a way through it.")),
 };
 
 constexpr std::array primarySubcategories{AppInfo::primarySubcategoryOne.spec.name, AppInfo::primarySubcategoryTwo.spec.name};
@@ -177,6 +193,17 @@ bool StoreValue::followsState() const
     return type != App::type;
 }
 
+bool StoreValue::isMadeOnDemand() const
+{
+    const EndpointSpec *collection = catalogue::endpoint(u"/v1/"_s + type);
+    return isOfVersion() && collection && collection->verbs.testFlag(EndpointVerb::Post);
+}
+
+bool StoreValue::isOfVersion() const
+{
+    return section >= ValueSection::ReviewContact;
+}
+
 std::span<const StoreValue> storeValues()
 {
     return allValues;
@@ -212,6 +239,12 @@ QString sectionLabel(ValueSection section)
         return StoreValuesText::tr("Chance-Based Activities");
     case ValueSection::AgeCategories:
         return StoreValuesText::tr("Age Categories and Overrides");
+    case ValueSection::ReviewContact:
+        return StoreValuesText::tr("Contact Information");
+    case ValueSection::SignIn:
+        return StoreValuesText::tr("Sign-In Information");
+    case ValueSection::ReviewNotes:
+        return StoreValuesText::tr("Notes");
     }
     Q_UNREACHABLE();
 }
@@ -245,9 +278,9 @@ std::span<const QLatin1String> subcategoriesOf(QLatin1String relation)
     return {};
 }
 
-DraftKey valueKey(const QString &appId, const StoreValue &value)
+DraftKey valueKey(const QString &appId, const StoreValue &value, const TextPart &part)
 {
-    return {.appId = appId, .part = TextPart::ofApp(), .field = value.name()};
+    return {.appId = appId, .part = part, .field = value.name()};
 }
 
 } // namespace slipway

@@ -24,9 +24,13 @@ enum class ValueSection {
     Violence,
     ChanceBasedActivities,
     AgeCategories,
+    ReviewContact,
+    SignIn,
+    ReviewNotes,
 };
 
-//! \brief A value of an app that is the same in all languages, with what the catalogue says of it: a category, an answer, an address.
+//! \brief A value of an app, or of a version of it, that is the same in all languages, with what the catalogue says of it: a category, an
+//! answer, an address.
 //!
 //! Drafts, the Changes log and Review hold it as a text, as it goes over the wire: "GAMES_PUZZLE", "INFREQUENT", "true"; empty where there is
 //! none. Its DraftKey has no language.
@@ -49,8 +53,12 @@ struct StoreValue
     QStringList choices() const;
     //! What people read of a value: "Infrequent", "Yes", "Photo & Video"; what is typed stays as it is.
     QString text(const QString &wire) const;
-    //! It can be changed only while the app information can be. The app record has no state, and is changed at any time.
+    //! It can be changed only while the app information, or the version, can be. The app record has no state, and is changed at any time.
     bool followsState() const;
+    //! What has it is there only once somebody made it: App Review information.
+    bool isMadeOnDemand() const;
+    //! It is of a version, and not of the app.
+    bool isOfVersion() const;
 };
 
 //! All of them, by section.
@@ -69,7 +77,7 @@ QStringList valueRelations(QAnyStringView type);
 //! The relations of a category's subcategories, of the one that \a relation is; empty for anything else.
 std::span<const QLatin1String> subcategoriesOf(QLatin1String relation);
 
-//! Where a value of \a appId is drafted.
-DraftKey valueKey(const QString &appId, const StoreValue &value);
+//! Where a value of \a part of \a appId is drafted.
+DraftKey valueKey(const QString &appId, const StoreValue &value, const TextPart &part = TextPart::ofApp());
 
 } // namespace slipway

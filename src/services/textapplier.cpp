@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/textapplier.h"
 
+#include "catalogue/reviewdetails.h"
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
 #include "core/clock.h"
@@ -9,6 +10,7 @@
 #include "services/changes.h"
 #include "services/readback.h"
 #include "services/sessioncontext.h"
+#include "services/storevalues.h"
 #include "services/textreading.h"
 
 #include <QCoreApplication>
@@ -39,16 +41,19 @@ QList<Change> changesOf(const TextRequest &request, const QDateTime &now)
     return changes;
 }
 
-// Apple: "The attribute 'locale' with value 'es-ES' already exists. Try updating." (api/02 3.1)
-bool saysLanguageExists(const TextRequest &request, const Error &error)
+// What was to be made is there already. Apple: "The attribute 'locale' with value 'es-ES' already exists. Try updating." (api/02 3.1)
+bool saysItExists(const TextRequest &request, const Error &error)
 {
-    return request.makesLanguage() && !sentenceAbout(AppInfoLocalization::locale.spec.name, error).isEmpty();
+    if (request.makesLanguage())
+        return !sentenceAbout(AppInfoLocalization::locale.spec.name, error).isEmpty();
+    return request.makesResource() && !sentenceAbout(AppStoreReviewDetail::appStoreVersion.spec.name, error).isEmpty();
 }
 
 bool isDemanded(const Change &change)
 {
     const StoreText *field = storeText(change.key.field);
-    return field && field->spec.required;
+    const StoreValue *value = change.key.isValue() ? storeValue(change.key.field) : nullptr;
+    return (field && field->spec.required) || (value && value->isDemanded);
 }
 
 // The next request would fail in the same way.
@@ -132,7 +137,7 @@ Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
         co_return;
     }
     const Error error = reply.error();
-    if (error.hasCode(errorcode::outcomeUnknown) || saysLanguageExists(sending->request, error))
+    if (error.hasCode(errorcode::outcomeUnknown) || saysItExists(sending->request, error))
         co_await lookUp(self, sending);
     else
         co_await refuse(self, sending, error);
@@ -152,7 +157,7 @@ Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Erro
             rest.append(change);
             continue;
         }
-        lacksDemanded = lacksDemanded || (sending->request.makesLanguage() && isDemanded(change));
+        lacksDemanded = lacksDemanded || (sending->request.makesResource() && isDemanded(change));
         const QList<Change> one{change};
         co_await end(self, one, Change::Result::Refused, sentence);
     }
@@ -169,15 +174,15 @@ Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Erro
     co_await send(self, sending);
 }
 
-// Nobody knows whether it was done, or a language that was to be made is there already.
+// Nobody knows whether it was done, or what was to be made is there already.
 Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
 {
     self->tell(sending->changes, Progress::Checking, {});
     const QString path = sending->request.resource();
     const Locale locale = sending->changes.constFirst().key.locale;
     Result<Resource> found;
-    if (sending->request.makesLanguage())
-        found = co_await findLanguage(self, path, locale);
+    if (sending->request.makesResource())
+        found = co_await findMade(self, path, locale);
     else
         found = co_await readResource(&self->m_context, path, locale, self->m_wait);
     if (self->m_context.closing.isCancelled())
@@ -197,7 +202,7 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
 }
 
 // A null resource when it is not there after all delays.
-Task<Result<Resource>> TextApplier::findLanguage(Self self, QString path, Locale locale)
+Task<Result<Resource>> TextApplier::findMade(Self self, QString path, Locale locale)
 {
     Result<Resource> found = Resource();
     for (const std::chrono::seconds wait : lookUpDelays) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/textreading.h"
 
+#include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
 #include "client/apiclient.h"
 #include "client/pager.h"
 #include "services/apps.h"
+#include "services/reviewdetails.h"
 #include "services/sessioncontext.h"
 #include "services/storevalues.h"
 
@@ -68,14 +70,14 @@ std::vector<VersionSummary> versionRows(const std::vector<Resource> &versions)
 }
 
 // What is known without the languages of versions.
-TextSnapshot outlined(const Document &app, const Document &infos, const std::vector<Resource> &versions, const std::set<TextPart> &parts)
+TextSnapshot outlined(const Document &app, const Document &infos, const std::vector<Resource> &versions, const TextScope &scope)
 {
-    TextSnapshot snapshot;
+    TextSnapshot snapshot{.scope = scope};
     const Resource record = app.data().empty() ? Resource() : app.data().front();
     snapshot.primary = Typed<App>(record)[App::primaryLocale];
     const std::vector<AppInfoRow> infoList = infoRows(infos);
     const std::vector<VersionSummary> versionList = versionRows(versions);
-    for (const TextPart &which : parts) {
+    for (const auto &[which, types] : scope) {
         TextSnapshot::Part part = partAtApple(which, infoList, versionList);
         for (const Resource &info : infos.data()) {
             if (info.id() == part.owner)
@@ -88,9 +90,42 @@ TextSnapshot outlined(const Document &app, const Document &infos, const std::vec
     return snapshot;
 }
 
+// A null resource while there is none: Apple then answers with null, or with 404 (api/02 4).
+Task<Result<Resource>> readReviewDetail(ApiClient *client, QString versionId, CancelToken cancel)
+{
+    const Request request = reviewDetailRequest(versionId).feature(feature);
+    const Result<Document> document = co_await client->document(request, cancel);
+    const Resource none;
+    if (!document && document.error().isNotFound())
+        co_return none;
+    if (!document)
+        co_return document.error();
+    const Resource one = document->data().empty() ? none : document->data().front();
+    co_return one;
+}
+
+// What a version has of \a types goes into \a part, which outlives the task.
+Task<Result<void>> readVersion(ApiClient *client, std::set<QLatin1String> types, TextSnapshot::Part *part, CancelToken cancel)
+{
+    if (types.contains(AppStoreVersionLocalization::type)) {
+        const Request aboutTexts = versionTextsRequest(part->owner.id);
+        const Result<std::vector<Resource>> localizations = co_await readList(client, aboutTexts, cancel);
+        if (!localizations)
+            co_return localizations.error();
+        addLanguages(*localizations, part);
+    }
+    if (types.contains(AppStoreReviewDetail::type)) {
+        const Result<Resource> detail = co_await readReviewDetail(client, part->owner.id, cancel);
+        if (!detail)
+            co_return detail.error();
+        part->values.insert(AppStoreReviewDetail::type, *detail);
+    }
+    co_return Result<void>();
+}
+
 } // namespace
 
-Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel)
+Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, TextScope scope, CancelToken cancel)
 {
     const TaskInSession task(*context);
     const QStringList recordFields{App::primaryLocale.spec.name, App::contentRightsDeclaration.spec.name};
@@ -108,15 +143,14 @@ Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std
         co_return infos.error();
     if (!versions)
         co_return versions.error();
-    TextSnapshot snapshot = outlined(*app, *infos, *versions, parts);
+    TextSnapshot snapshot = outlined(*app, *infos, *versions, scope);
     for (auto &[which, part] : snapshot.parts) {
         if (part.owner.type != AppStoreVersion::type)
             continue;
-        const Request aboutTexts = versionTextsRequest(part.owner.id);
-        const Result<std::vector<Resource>> localizations = co_await readList(&context->client, aboutTexts, cancel);
-        if (!localizations)
-            co_return localizations.error();
-        addLanguages(*localizations, &part);
+        const std::set<QLatin1String> types = scope.at(which);
+        const Result<void> read = co_await readVersion(&context->client, types, &part, cancel);
+        if (!read)
+            co_return read.error();
     }
     co_return snapshot;
 }

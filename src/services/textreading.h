@@ -5,14 +5,12 @@
 #include "core/coroutine.h"
 #include "services/applyplan.h"
 
-#include <set>
-
 namespace slipway {
 
 struct SessionContext;
 
-//! What Apple has of \a parts of an app now; the cache is not asked. \a context outlives the task.
-[[nodiscard]] Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, std::set<TextPart> parts, CancelToken cancel);
+//! What Apple has of \a scope of an app now; the cache is not asked. \a context outlives the task.
+[[nodiscard]] Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, TextScope scope, CancelToken cancel);
 
 //! \brief What is at \a path, which is TextRequest::resource(): the resource itself, or of a list the localization in \a locale.
 //!

@@ -55,7 +55,9 @@ QString TextStage::listOf(const TextPart &part)
         const QJsonObject attributes = attributesOf(owner);
         if (isOfApp && attributes.value("state"_L1) == "PREPARE_FOR_SUBMISSION"_L1)
             return u"/v1/appInfos/%1/appInfoLocalizations"_s.arg(idOf(owner));
-        if (!isOfApp && attributes.value("versionString"_L1) == (part == live ? "2.3.1"_L1 : "2.4.0"_L1))
+        const bool isLive = attributes.value("appVersionState"_L1) == "READY_FOR_DISTRIBUTION"_L1;
+        const bool isOfPart = attributes.value("platform"_L1) == part.platform && isLive == (part.of == TextPart::Of::LiveVersion);
+        if (!isOfApp && isOfPart)
             return u"/v1/appStoreVersions/%1/appStoreVersionLocalizations"_s.arg(idOf(owner));
     }
     qFatal("the demo team has changed");
@@ -66,8 +68,15 @@ DraftKey TextStage::value(const QString &field)
     return {.appId = tideline, .part = app, .field = field};
 }
 
+DraftKey TextStage::reviewValue(const QString &field, const TextPart &part)
+{
+    return {.appId = tideline, .part = part, .field = field};
+}
+
 QJsonObject TextStage::valueOwner(const DraftKey &key)
 {
+    if (key.part != app)
+        return m_other.get(listOf(key.part).section(u'/', 0, 3) + u"/appStoreReviewDetail"_s).json().value("data"_L1).toObject();
     const QString info = listOf(app).section(u'/', 0, 3);
     const QLatin1String type = typeOf(key);
     QString path = info + u"/ageRatingDeclaration"_s;
@@ -121,6 +130,15 @@ void TextStage::addLanguageAsSomebodyElse(const QString &locale, const QString &
                            {u"attributes"_s, QJsonObject{{u"locale"_s, locale}, {u"keywords"_s, keywords}}},
                            {u"relationships"_s, QJsonObject{{u"appStoreVersion"_s, QJsonObject{{u"data"_s, owner}}}}}};
     QCOMPARE(m_other.post(u"/v1/appStoreVersionLocalizations"_s, {{u"data"_s, data}}).status, 201);
+}
+
+void TextStage::addVersionAsSomebodyElse(const QString &platform)
+{
+    const QJsonObject owner{{u"type"_s, u"apps"_s}, {u"id"_s, tideline}};
+    const QJsonObject data{{u"type"_s, u"appStoreVersions"_s},
+                           {u"attributes"_s, QJsonObject{{u"platform"_s, platform}, {u"versionString"_s, u"1.0"_s}}},
+                           {u"relationships"_s, QJsonObject{{u"app"_s, QJsonObject{{u"data"_s, owner}}}}}};
+    QCOMPARE(m_other.post(u"/v1/appStoreVersions"_s, {{u"data"_s, data}}).status, 201);
 }
 
 void TextStage::fail(const QJsonArray &faults)

@@ -31,6 +31,8 @@ public:
     static DraftKey key(const TextPart &part, const QString &locale, const QString &field);
     //! Of a value of the app that belongs to no language.
     static DraftKey value(const QString &field);
+    //! Of what App Review is told of a version.
+    static DraftKey reviewValue(const QString &field, const TextPart &part = version);
     //! What Apple has, as somebody else reads it; null where there is no such language.
     QString atApple(const DraftKey &key);
     //! Drafts \a text over what Apple has.
@@ -38,6 +40,8 @@ public:
     void writeAsSomebodyElse(const DraftKey &key, const QString &text);
     //! Makes a language of iOS 2.4.0 with these keywords.
     void addLanguageAsSomebodyElse(const QString &locale, const QString &keywords);
+    //! The first version of a platform, which App Review was told nothing of.
+    void addVersionAsSomebodyElse(const QString &platform);
     //! The path of what has \a key.
     QString resource(const DraftKey &key);
     //! Where the localizations are listed that \a part has.

@@ -32,7 +32,7 @@ private slots:
             QVERIFY2(!value.label().isEmpty(), value.name().data());
             QVERIFY2((value.attribute == nullptr) != (value.relation == nullptr), value.name().data());
             const bool isSubcategory = value.relation && !value.isTopCategory();
-            QVERIFY2(isSubcategory || !value.helpText().isEmpty(), value.name().data());
+            QVERIFY2(isSubcategory || value.isOfVersion() || !value.helpText().isEmpty(), value.name().data());
             labels.insert(value.label());
         }
         QCOMPARE(size_t(labels.size()), storeValues().size());
