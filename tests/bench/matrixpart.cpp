@@ -120,7 +120,7 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     Spelling spelling(dictionaryFolders());
     const Page page;
     QMainWindow window;
-    auto *matrix = new VersionMatrix(u"version"_s, drafts, settings, spelling, &window);
+    auto *matrix = new VersionMatrix(u"version"_s, u"6501"_s, drafts, settings, spelling, &window);
     window.setCentralWidget(matrix);
     window.resize(1280, 800);
     QObject::connect(&drafts, &Drafts::changed, matrix, [&] { matrix->setPage(page.with(drafts)); });

@@ -16,9 +16,9 @@ Place informationOf(const QString &appId, const QString &name)
     return {.kind = Place::Kind::AppInformation, .appId = appId, .appName = name};
 }
 
-Drafts::Edit change(const QString &appId, const QString &field, const QString &base, const QString &mine)
+Drafts::Edit change(const QString &appId, const QString &field, const QString &base, const QString &mine, const TextPart &part = TextPart::ofApp())
 {
-    return {.key = valueKey(appId, *storeValue(field)), .base = base, .text = mine};
+    return {.key = valueKey(appId, *storeValue(field), part), .base = base, .text = mine};
 }
 
 void openInformation(Guide &guide, const Place &place)
@@ -36,6 +36,33 @@ void changeValues(Guide &guide, const QString &app)
                  change(app, u"horrorOrFearThemes"_s, u"INFREQUENT"_s, u"FREQUENT"_s),
                  change(app, u"developerAgeRatingInfoUrl"_s, {}, u"tideline"_s)});
     guide.waitForPart(u"pending"_s);
+}
+
+void openAppReview(Guide &guide, const QString &appId, const QString &name, int version)
+{
+    guide.go({.kind = Place::Kind::AppOverview, .appId = appId, .appName = name});
+    guide.follow(u"overview.versions"_s, version);
+    guide.waitForEnd(u"version"_s);
+    guide.press(u"version.appReview"_s);
+    guide.waitForEnd(u"appReview"_s);
+}
+
+void tellAppReview(Guide &guide, const QString &app)
+{
+    openAppReview(guide, app, u"Tideline"_s, 0);
+    guide.picture(u"130-app-review"_s);
+    const TextPart version = TextPart::ofVersion(u"IOS"_s);
+    guide.draft({change(app, u"demoAccountPassword"_s, u"high-tide-at-noon"_s, u"neap tide"_s, version),
+                 change(app, u"contactPhone"_s, u"+49 431 5550100"_s, u"030 1234567"_s, version),
+                 change(app, u"contactLastName"_s, u"Petersen"_s, {}, version)});
+    guide.picture(u"131-app-review-changed"_s);
+    guide.press(u"pending.review"_s);
+    guide.waitForText(u"review.summary"_s, u"request"_s);
+    guide.picture(u"132-app-review-review"_s);
+    openAppReview(guide, app, u"Tideline"_s, 1);
+    guide.picture(u"133-app-review-live"_s);
+    openAppReview(guide, u"6501000404"_s, u"Lanternfish"_s, 0);
+    guide.picture(u"134-app-review-none"_s);
 }
 
 } // namespace
@@ -58,6 +85,7 @@ bool fillInForms(const DataDir &dir, const Camera &camera)
     guide.go({.kind = Place::Kind::Review, .appId = tideline, .appName = u"Tideline"_s});
     guide.waitForText(u"review.summary"_s, u"request"_s);
     guide.picture(u"125-information-review"_s);
+    tellAppReview(guide, tideline);
     openInformation(guide, informationOf(u"6501000404"_s, u"Lanternfish"_s));
     guide.press(u"appInformation.ageRating"_s);
     guide.picture(u"126-information-in-review"_s);

@@ -12,18 +12,18 @@
 #include "ui/appinformation/applesitecard.h"
 #include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textfacts.h"
-#include "ui/appinformation/valueform.h"
+#include "ui/values/valueform.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/factsheet.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/pendingbar.h"
+#include "ui/widgets/pendingdrafts.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/tablepane.h"
@@ -68,7 +68,6 @@ AppInformationPane::AppInformationPane(const Place &place, const PaneContext &co
     connectDrafts();
     m_frame->follow(*m_feed);
     showInfos();
-    showPending();
 }
 
 AppInformationPane::~AppInformationPane()
@@ -97,8 +96,10 @@ QWidget *AppInformationPane::makeContent()
     for (QWidget *page : {static_cast<QWidget *>(m_general), static_cast<QWidget *>(m_ageRating), makeLanguages(m_pages)})
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
-    m_pending = new PendingBar(content);
-    column->addWidget(m_pending);
+    auto *pending = new PendingBar(content);
+    showPendingDrafts(*pending, m_drafts, m_place.appId);
+    connect(pending, &PendingBar::reviewRequested, this, &AppInformationPane::openReview);
+    column->addWidget(pending);
     return content;
 }
 
@@ -169,8 +170,6 @@ void AppInformationPane::connectParts()
     connect(m_table, &TablePane::selectionChanged, this, &AppInformationPane::showSelection);
     connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
-    connect(m_pending, &PendingBar::discardRequested, this, &AppInformationPane::askToDiscard);
-    connect(m_pending, &PendingBar::reviewRequested, this, &AppInformationPane::openReview);
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int number) {
         m_shown = m_infos.all()[size_t(number)].id;
         showInfos();
@@ -181,10 +180,8 @@ void AppInformationPane::connectDrafts()
 {
     connect(&m_drafts, &Drafts::changed, this, [this] {
         showValues();
-        showPending();
         emit pageActionsChanged();
     });
-    connect(&m_drafts, &Drafts::troubleChanged, this, &AppInformationPane::showPending);
     followHistory(*this, m_drafts.history());
 }
 
@@ -341,13 +338,6 @@ void AppInformationPane::showTexts()
     showSelection();
 }
 
-void AppInformationPane::showPending()
-{
-    const std::vector<Draft> drafts = m_drafts.of(m_place.appId);
-    m_pending->setCounts(int(drafts.size()), languageCount(drafts));
-    m_pending->setTrouble(m_drafts.trouble() ? &*m_drafts.trouble() : nullptr);
-}
-
 void AppInformationPane::showSelection()
 {
     const QStringList ids = m_table->selectedIds();
@@ -378,11 +368,6 @@ void AppInformationPane::openVersion()
 void AppInformationPane::openReview()
 {
     emit placeRequested({.kind = Place::Kind::Review, .appId = m_place.appId, .appName = m_place.appName});
-}
-
-void AppInformationPane::askToDiscard()
-{
-    (new DiscardQuestion(m_drafts, m_place.appId, window()))->open();
 }
 
 } // namespace slipway

@@ -4,7 +4,7 @@
 #include "models/tablemodel.h"
 #include "services/appinformation.h"
 #include "services/apps.h"
-#include "ui/appinformation/valueedits.h"
+#include "ui/values/valueedits.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 
@@ -21,7 +21,6 @@ class Drafts;
 class FactSheet;
 class InspectorSheet;
 class PaneFrame;
-class PendingBar;
 class Segments;
 class TablePane;
 class ValueForm;
@@ -62,12 +61,10 @@ private:
     void showFacts();
     void showValues();
     void showTexts();
-    void showPending();
     void showSelection();
     const VersionSummary *versionToEdit() const;
     void openVersion();
     void openReview();
-    void askToDiscard();
 
     PaneContext m_context;
     const Place m_place;
@@ -92,7 +89,6 @@ private:
     ValueForm *m_ageRating = nullptr;
     QPushButton *m_edit = nullptr;
     TablePane *m_table = nullptr;
-    PendingBar *m_pending = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };
 

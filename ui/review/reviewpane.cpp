@@ -57,13 +57,15 @@ std::vector<ChoiceButton::Choice> choicesOf(const std::vector<ReviewedText> &tex
 // The page of \a app that shows the text, to be edited there.
 std::optional<Place> pageOf(const DraftKey &key, const AppRow &app)
 {
-    if (key.isValue())
+    if (key.isValue() && key.part == TextPart::ofApp())
         return Place{.kind = Place::Kind::AppInformation, .appId = app.id, .appName = app.name};
     const VersionSummary *version = versionOf(key.part, app.versions);
     if (!version)
         return std::nullopt;
-    return Place{
-        .kind = Place::Kind::Version, .appId = app.id, .appName = app.name, .path = catalogue::instancePath(AppStoreVersion::type, version->id)};
+    return Place{.kind = key.isValue() ? Place::Kind::AppReview : Place::Kind::Version,
+                 .appId = app.id,
+                 .appName = app.name,
+                 .path = catalogue::instancePath(AppStoreVersion::type, version->id)};
 }
 
 } // namespace

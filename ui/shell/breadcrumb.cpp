@@ -26,6 +26,8 @@ QString crumbTitle(const Place &place)
         return place.appTitle();
     case Place::Kind::AppInformation:
         return Breadcrumb::tr("App Information");
+    case Place::Kind::AppReview:
+        return Breadcrumb::tr("Review Information");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
     case Place::Kind::Changes:
@@ -51,6 +53,11 @@ std::vector<Place> trailTo(const Place &place)
         trail.push_back({.kind = Place::Kind::Apps});
     if (!place.appId.isEmpty() && place.kind != Place::Kind::AppOverview)
         trail.push_back({.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});
+    if (place.kind == Place::Kind::AppReview) {
+        Place version = place;
+        version.kind = Place::Kind::Version;
+        trail.push_back(version);
+    }
     trail.push_back(place);
     return trail;
 }

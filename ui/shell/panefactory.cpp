@@ -14,6 +14,7 @@
 #include "ui/resource/resourcepane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/version/appreviewpane.h"
 #include "ui/version/versionpane.h"
 
 namespace slipway {
@@ -31,6 +32,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<AppInformationPane>(place, context);
     case Place::Kind::Version:
         return std::make_unique<VersionPane>(place, context);
+    case Place::Kind::AppReview:
+        return std::make_unique<AppReviewPane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

@@ -14,6 +14,7 @@ struct Place
         AppOverview,
         AppInformation,
         Version, //!< the store page of one version, by path
+        AppReview, //!< what App Review is told of one version, by the path of that
         Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
         ResourceList, //!< any list, by path and query
@@ -26,7 +27,7 @@ struct Place
     Kind kind = Kind::Welcome;
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
-    QString path = {}; //!< Version, Resource and ResourceList: path and query below the origin; AddKey: see there
+    QString path = {}; //!< Version, AppReview, Resource and ResourceList: path and query below the origin; AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -44,7 +45,14 @@ constexpr bool isOfWindow(Place::Kind kind)
 //! Whether a place of \a kind is a page about one app, so that there is none without an app.
 constexpr bool isOfApp(Place::Kind kind)
 {
-    return kind == Place::Kind::AppOverview || kind == Place::Kind::AppInformation || kind == Place::Kind::Version || kind == Place::Kind::Review;
+    using enum Place::Kind;
+    return kind == AppOverview || kind == AppInformation || kind == Version || kind == AppReview || kind == Review;
+}
+
+//! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.
+constexpr bool isOfVersion(Place::Kind kind)
+{
+    return kind == Place::Kind::Version || kind == Place::Kind::AppReview;
 }
 
 //! Whether a place of \a kind is one of the pages of Activity, which have one entry in the sidebar.

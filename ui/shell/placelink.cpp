@@ -45,6 +45,8 @@ QString routeOf(const Place &place)
         return inApp + "information"_L1;
     case Place::Kind::Version:
         return inApp + "version"_L1 + encoded(place.path);
+    case Place::Kind::AppReview:
+        return inApp + "appreview"_L1 + encoded(place.path);
     case Place::Kind::Review:
         return inApp + "review"_L1;
     case Place::Kind::Resource:
@@ -71,6 +73,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
         return word.isEmpty()          ? std::optional(Place::Kind::AppOverview)
             : word == "information"_L1 ? std::optional(Place::Kind::AppInformation)
             : word == "version"_L1     ? std::optional(Place::Kind::Version)
+            : word == "appreview"_L1   ? std::optional(Place::Kind::AppReview)
             : word == "review"_L1      ? std::optional(Place::Kind::Review)
                                        : std::nullopt;
     if (word == "apps"_L1)
@@ -105,7 +108,7 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
         return error;
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
-    const bool needsPath = *kind == Place::Kind::Version || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
+    const bool needsPath = isOfVersion(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
     if (needsPath != !link.place.path.isEmpty() || (needsPath && !isApiPath(link.place.path)))
         return error;
     // One place has one link: other spellings of it are somebody's trick.

@@ -73,8 +73,8 @@ void Sidebar::setRecentApps(const std::vector<Place> &apps)
 void Sidebar::showPlace(const Place &place)
 {
     // The section of an app has an entry of its own for the version that is shown.
-    const bool otherSection = place.appId != m_shown.appId || place.appName != m_shown.appName || place.kind == Place::Kind::Version
-        || m_shown.kind == Place::Kind::Version;
+    const bool otherSection =
+        place.appId != m_shown.appId || place.appName != m_shown.appName || isOfVersion(place.kind) || isOfVersion(m_shown.kind);
     m_shown = place;
     if (otherSection)
         rebuild();
@@ -129,7 +129,7 @@ void Sidebar::rebuild()
         const auto inApp = [this](Place::Kind kind) { return Place{.kind = kind, .appId = m_shown.appId, .appName = m_shown.appName}; };
         addPlace(app, tr("Overview"), "store"_L1, inApp(Place::Kind::AppOverview));
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
-        if (m_shown.kind == Place::Kind::Version)
+        if (isOfVersion(m_shown.kind))
             addPlace(app, m_shown.title, "version"_L1, m_shown);
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);

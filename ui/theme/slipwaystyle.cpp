@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
@@ -49,6 +50,16 @@ void paintOutline(QPainter *painter, const QStyleOption &option, const QColor &f
     painter->setPen(isEnabled ? tokens.borderStrong : tokens.border);
     painter->setBrush(fill);
     painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void paintTextFrame(QPainter *painter, const QStyleOption &option)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintOutline(painter, option, option.palette.color(QPalette::Base), metric::radiusControl);
+    painter->restore();
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, option.rect, option.palette, metric::radiusControl);
 }
 
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option)
@@ -115,6 +126,11 @@ void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             paintFocusRing(painter, qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect, option->palette,
                            metric::radiusControl);
         return;
+    case PE_Frame:
+        if (!qobject_cast<const QPlainTextEdit *>(widget))
+            break;
+        paintTextFrame(painter, *option);
+        return;
     case PE_PanelScrollAreaCorner:
         return; // Fusion draws the rest of a frame there
     case PE_PanelButtonTool:
@@ -127,8 +143,9 @@ void SlipwayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         paintRadioButton(painter, *option);
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 QRect SlipwayStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const

@@ -39,6 +39,12 @@ void StoreTextEdit::growFor(const AttributeSpec &spec)
     fitHeight();
 }
 
+void StoreTextEdit::showOutline()
+{
+    setFrameShape(QFrame::StyledPanel);
+    setViewportMargins(1, 1, 1, 1); // the ring of the focus is wider than a frame
+}
+
 // Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
 QString StoreTextEdit::text() const
 {
@@ -86,6 +92,8 @@ bool StoreTextEdit::event(QEvent *event)
     }
     if (event->type() == QEvent::FontChange)
         fitHeight();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update(); // the outline
     return QPlainTextEdit::event(event);
 }
 
@@ -117,7 +125,7 @@ void StoreTextEdit::fitHeight()
 {
     if (!m_spec)
         return;
-    const int margins = int(2 * document()->documentMargin());
+    const int margins = int(2 * document()->documentMargin()) + 2 * (frameWidth() + viewportMargins().top());
     const auto heightOf = [&](int lines) { return lines * fontMetrics().lineSpacing() + margins; };
     const int least = isLongText(*m_spec) ? heightOf(fewestLines) : qMax(metric::control, heightOf(1));
     const int most = heightOf(mostLines);
@@ -129,7 +137,7 @@ void StoreTextEdit::fitHeight()
 // Asks block by block, which lays out those that were not seen yet.
 int StoreTextEdit::heightOfText() const
 {
-    qreal height = document()->documentMargin();
+    qreal height = document()->documentMargin() + 2 * (frameWidth() + viewportMargins().top());
     for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
         height += blockBoundingRect(block).height();
     return int(std::ceil(height));

@@ -9,7 +9,8 @@ struct AttributeSpec;
 
 //! \brief Where a text of the store page is written, character by character as Apple has it.
 //!
-//! It has no undo of its own: what is typed is a draft at once, and the page's Undo steps through drafts. Whoever owns it paints its outline.
+//! It has no undo of its own: what is typed is a draft at once, and the page's Undo steps through drafts. Whoever owns it paints its outline,
+//! unless told otherwise.
 class StoreTextEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     //! Makes it as high as its text from now on, between the fewest and the most lines that look well for a text of \a spec, which outlives it.
     //! One that fits on a line takes no line ends, see ended().
     void growFor(const AttributeSpec &spec);
+    //! It has the outline of a field from now on.
+    void showOutline();
     QString text() const;
     //! Shows \a text without a signal; where it is the one that is there, the cursor stays.
     void setText(const QString &text);

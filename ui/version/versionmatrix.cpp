@@ -12,8 +12,8 @@
 #include "ui/version/longtexteditor.h"
 #include "ui/version/textform.h"
 #include "ui/widgets/cellview.h"
-#include "ui/widgets/discardquestion.h"
 #include "ui/widgets/pendingbar.h"
+#include "ui/widgets/pendingdrafts.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QMenu>
@@ -40,7 +40,7 @@ TableTexts texts()
 
 } // namespace
 
-VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent)
+VersionMatrix::VersionMatrix(const QString &name, const QString &appId, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent)
     : QWidget(parent)
     , m_drafts(drafts)
     , m_settings(settings)
@@ -76,7 +76,7 @@ VersionMatrix::VersionMatrix(const QString &name, Drafts &drafts, Settings &sett
     connectParts();
     m_look = m_settings.value(setting::textsLook) == formLook ? Look::Form : Look::Matrix;
     showLook();
-    showPending();
+    showPendingDrafts(*m_pending, drafts, appId);
 }
 
 VersionMatrix::~VersionMatrix()
@@ -108,17 +108,13 @@ void VersionMatrix::connectParts()
     connect(m_form, &TextForm::noticed, this, &VersionMatrix::noticed);
     connect(m_form, &TextForm::languageChanged, this, &VersionMatrix::languageChanged);
     connect(m_form, &TextForm::currentChanged, this, &VersionMatrix::showComparison);
-    connect(m_pending, &PendingBar::discardRequested, this, &VersionMatrix::askToDiscard);
     connect(m_pending, &PendingBar::reviewRequested, this, &VersionMatrix::reviewRequested);
-    connect(&m_drafts, &Drafts::changed, this, &VersionMatrix::showPending);
-    connect(&m_drafts, &Drafts::troubleChanged, this, &VersionMatrix::showPending);
 }
 
 void VersionMatrix::setPage(const MatrixPage &page)
 {
     m_page = page;
     showRows();
-    showPending();
     showEditor();
     showComparison();
 }
@@ -255,13 +251,6 @@ void VersionMatrix::showRows()
     m_rows.replace(std::move(rows));
 }
 
-void VersionMatrix::showPending()
-{
-    const std::vector<Draft> drafts = m_drafts.of(m_page.appId);
-    m_pending->setCounts(int(drafts.size()), languageCount(drafts));
-    m_pending->setTrouble(m_drafts.trouble() ? &*m_drafts.trouble() : nullptr);
-}
-
 void VersionMatrix::edit(const QString &code, const QString &field, const QString &text)
 {
     const StoreText *edited = storeText(field);
@@ -359,11 +348,6 @@ void VersionMatrix::showComparison()
 void VersionMatrix::copyFromPrimary()
 {
     m_edits.copyFromPrimary({*m_edited});
-}
-
-void VersionMatrix::askToDiscard()
-{
-    (new DiscardQuestion(m_drafts, m_page.appId, window()))->open();
 }
 
 } // namespace slipway

@@ -32,7 +32,7 @@ public:
     enum class Look { Matrix, Form };
 
     //! All outlive this. The object names of the parts begin with \a name.
-    VersionMatrix(const QString &name, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent);
+    VersionMatrix(const QString &name, const QString &appId, Drafts &drafts, Settings &settings, Spelling &spelling, QWidget *parent);
     ~VersionMatrix() override;
 
     TablePane *table() const { return m_table; }
@@ -76,7 +76,6 @@ private:
     std::optional<TextCell> current() const;
     void takeToForm(const QModelIndex &index);
     void takeToTable(const TextCell &cell);
-    void showPending();
     void edit(const QString &code, const QString &field, const QString &text);
     void openEditor(const TextCell &cell, const QString &typed);
     void openCurrent();
@@ -85,7 +84,6 @@ private:
     void showEditor();
     void showComparison();
     void copyFromPrimary();
-    void askToDiscard();
 
     Drafts &m_drafts;
     Settings &m_settings;

@@ -17,6 +17,7 @@
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
 #include "ui/version/versionmatrix.h"
+#include "ui/version/versionswitch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/choicebutton.h"
@@ -29,6 +30,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QMenu>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -70,10 +72,10 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
-    m_matrix = new VersionMatrix(objectName(), m_drafts, m_context.settings, m_context.spelling, m_frame);
+    QWidget *content = makeContent();
     m_looks->choose(int(m_matrix->look()));
     table().restore(m_context.settings.headerState(objectName()));
-    m_frame->setContent(m_matrix, m_matrix->focusPart());
+    m_frame->setContent(content, m_matrix->focusPart());
     m_files = new TextFiles(*m_matrix, m_drafts, m_context.settings);
     connectParts();
     connectDrafts();
@@ -94,11 +96,6 @@ void VersionPane::addTools()
     m_state->setObjectName(u"version.state"_s);
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
-    QWidget *looks = makeLooks(); // Tab goes through the tools as they are made
-    m_compare = new IconButton("compare"_L1, {}, m_frame);
-    m_compare->setObjectName(u"version.compare"_s);
-    m_compare->setCheckable(true);
-    connect(m_compare, &QAbstractButton::toggled, this, &VersionPane::compare);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
@@ -106,13 +103,36 @@ void VersionPane::addTools()
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, looks, m_compare, m_add, files, details})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_state, m_marks, m_add, files, details})
         m_frame->addTool(tool);
 }
 
-QWidget *VersionPane::makeLooks()
+QWidget *VersionPane::makeContent()
 {
-    m_looks = new Segments(tr("Look"), m_frame);
+    auto *content = new QWidget(m_frame);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::xl, space::m, space::xl, 0);
+    head->setSpacing(space::s);
+    head->addWidget(makeVersionSwitch(*this, m_place)); // Tab goes through the parts as they are made
+    head->addStretch(1);
+    m_compare = new IconButton("compare"_L1, {}, content);
+    m_compare->setObjectName(u"version.compare"_s);
+    m_compare->setCheckable(true);
+    connect(m_compare, &QAbstractButton::toggled, this, &VersionPane::compare);
+    head->addWidget(m_compare);
+    head->addWidget(makeLooks(content));
+    m_matrix = new VersionMatrix(objectName(), m_place.appId, m_drafts, m_context.settings, m_context.spelling, content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_matrix, 1);
+    return content;
+}
+
+QWidget *VersionPane::makeLooks(QWidget *parent)
+{
+    m_looks = new Segments(tr("Look"), parent);
     //: all languages side by side
     m_looks->add(int(VersionMatrix::Look::Matrix), tr("Matrix"), u"version.look.matrix"_s);
     //: one language at a time

@@ -49,7 +49,8 @@ protected:
 
 private:
     void addTools();
-    QWidget *makeLooks();
+    QWidget *makeContent();
+    QWidget *makeLooks(QWidget *parent);
     QWidget *makeFilesButton();
     void showFilesMenu(QWidget &button);
     std::vector<PageAction> fileActions();

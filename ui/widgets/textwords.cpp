@@ -37,9 +37,16 @@ QString languageLabel(const DraftKey &key)
     return key.isValue() ? TextWordsText::tr("All Languages") : languageLabel(key.locale);
 }
 
+QString masked()
+{
+    return QString(8, u'•');
+}
+
 QString shownText(const DraftKey &key, const QString &text)
 {
     const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
+    if (value && value->attribute && value->attribute->sensitive)
+        return text.isEmpty() ? QString() : masked();
     return value ? value->text(text) : text;
 }
 

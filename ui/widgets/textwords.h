@@ -14,6 +14,8 @@ QString languageLabel(const DraftKey &key);
 
 //! What people read of \a text, which is the text or value \a key: a value is written as Apple writes it, "INFREQUENT".
 QString shownText(const DraftKey &key, const QString &text);
+//! What people read in the place of a sensitive value, however long that is.
+QString masked();
 
 //! How the text \a key is written: as its language is, addresses from left to right in every language.
 Qt::LayoutDirection directionOf(const DraftKey &key);

@@ -114,6 +114,8 @@ private slots:
         row("its information", {.kind = PlaceKind::AppInformation, .appId = u"6501000101"_s}, u"apps/6501000101/information"_s);
         row("a version of it", {.kind = PlaceKind::Version, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
             u"apps/6501000101/version/v1/appStoreVersions/7"_s);
+        row("what App Review is told of a version", {.kind = PlaceKind::AppReview, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
+            u"apps/6501000101/appreview/v1/appStoreVersions/7"_s);
         row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = PlaceKind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
         row("a list", {.kind = PlaceKind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);

@@ -33,8 +33,9 @@ public:
     struct Source
     {
         QHash<QString, QString> values = {}; //!< by name; what is missing was not read yet
-        QString lock = {}; //!< why the app information cannot be changed
-        bool takesDrafts = false; //!< false where another app information is the one that is edited: drafts are not about this one
+        TextPart part = {}; //!< whose values they are
+        QString lock = {}; //!< why the app information, or the version, cannot be changed
+        bool takesDrafts = false; //!< false where another app information, or version, is the one that is edited: drafts are not about this one
         std::vector<CategoryRow> categories = {};
     };
 
@@ -54,6 +55,7 @@ public:
     void revert(const StoreValue &value);
 
 private:
+    DraftKey keyOf(const StoreValue &value) const;
     QString shown(QLatin1String name) const;
     QStringList subcategories(const QString &category) const;
 

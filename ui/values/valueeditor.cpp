@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/appinformation/valueeditor.h"
+#include "ui/values/valueeditor.h"
 
+#include "catalogue/textlength.h"
 #include "models/literaltext.h"
 #include "services/storevalues.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/version/storetextedit.h"
 #include "ui/widgets/radiorow.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 
@@ -103,10 +107,12 @@ private:
 class LineEditor final : public ValueEditor
 {
 public:
-    LineEditor(const QString &name, QObject *owner) : LineEditor(new QLineEdit, owner)
+    LineEditor(const StoreValue &value, const QString &name, QObject *owner) : LineEditor(new QLineEdit, owner)
     {
         m_line->setObjectName(name + u".line"_s);
         m_line->setMinimumHeight(metric::control);
+        if (value.attribute->sensitive)
+            mask(value);
     }
 
     void setValue(const QString &wire) override
@@ -121,7 +127,39 @@ private:
         connect(m_line, &QLineEdit::textEdited, this, &ValueEditor::chosen);
     }
 
+    void mask(const StoreValue &value)
+    {
+        m_line->setEchoMode(QLineEdit::Password);
+        //: %1 is the name of a value: "Password"
+        QAction *reveal = m_line->addAction(slipway::icon("eye"_L1), QLineEdit::TrailingPosition);
+        reveal->setText(tr("Show %1").arg(value.label()));
+        reveal->setCheckable(true);
+        connect(reveal, &QAction::toggled, m_line,
+                [line = m_line](bool shown) { line->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    }
+
     QLineEdit *m_line;
+};
+
+class ParagraphsEditor final : public ValueEditor
+{
+public:
+    ParagraphsEditor(const StoreValue &value, const QString &name, QObject *owner) : ParagraphsEditor(new StoreTextEdit, owner)
+    {
+        m_text->setObjectName(name + u".text"_s);
+        m_text->showOutline();
+        m_text->growFor(*value.attribute);
+    }
+
+    void setValue(const QString &wire) override { m_text->setText(wire); }
+
+private:
+    ParagraphsEditor(StoreTextEdit *text, QObject *owner) : ValueEditor(text, owner), m_text(text)
+    {
+        connect(m_text, &StoreTextEdit::edited, this, &ValueEditor::chosen);
+    }
+
+    StoreTextEdit *m_text;
 };
 
 } // namespace
@@ -132,9 +170,12 @@ void ValueEditor::setChoices(const QStringList &) {}
 
 ValueEditor *ValueEditor::make(const StoreValue &value, const QString &name, QObject *owner)
 {
-    if (!value.relation && value.choices().isEmpty())
-        return new LineEditor(name, owner);
-    if (value.relation || !value.isDemanded)
+    if (value.attribute && value.attribute->maxLength > 0 && isLongText(*value.attribute))
+        return new ParagraphsEditor(value, name, owner);
+    if (value.attribute && value.choices().isEmpty())
+        return new LineEditor(value, name, owner);
+    const bool isYesOrNo = value.attribute && value.attribute->kind == ValueKind::Boolean;
+    if (value.relation || !(value.isDemanded || isYesOrNo))
         return new ListEditor(value, name, owner);
     return new AnswerEditor(value, name, owner);
 }

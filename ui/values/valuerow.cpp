@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/appinformation/valuerow.h"
+#include "ui/values/valuerow.h"
 
 #include "services/applyplan.h"
 #include "services/storevalues.h"
-#include "ui/appinformation/valueeditor.h"
+#include "ui/values/valueeditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/formrow.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textwords.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -69,7 +70,12 @@ void ValueRow::setState(const ValueState &state)
 
 void ValueRow::showWords()
 {
-    const auto named = [this](const QString &wire) { return wire.isEmpty() ? tr("not set") : m_value.text(wire); };
+    const auto named = [this](const QString &wire) {
+        if (wire.isEmpty())
+            return tr("not set");
+        return m_value.attribute && m_value.attribute->sensitive ? masked() : m_value.text(wire);
+    };
+    const QStringList choices = m_value.choices();
     const QString fault = m_value.attribute && m_state.isDrafted ? faultOf(*m_value.attribute, m_state.shown) : QString();
     if (!fault.isEmpty())
         m_row->say(Tone::Error, fault);
@@ -77,7 +83,7 @@ void ValueRow::showWords()
         m_row->say(Tone::Warning, tr("Somebody changed it at Apple after you began. There it is now: %1").arg(named(m_state.atApple)));
     else if (m_state.isDrafted)
         m_row->say(Tone::Info, tr("Was: %1").arg(named(m_state.base)));
-    else if (m_value.isDemanded && !m_state.shown.isEmpty() && m_value.attribute && !m_value.choices().contains(m_state.shown))
+    else if (m_value.isDemanded && !m_state.shown.isEmpty() && !choices.isEmpty() && !choices.contains(m_state.shown))
         m_row->say(Tone::Info, tr("At Apple: %1").arg(named(m_state.shown))); // an answer that is not offered any more
     else
         m_row->say(Tone::Neutral, {});

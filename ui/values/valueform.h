@@ -14,7 +14,7 @@ class ToneLabel;
 class ValueEdits;
 class ValueRow;
 
-//! \brief Values of an app as a form: a card for each section, a row for each value (ux.md 5.6).
+//! \brief Values of an app, or of a version, as a form: a card for each section, a row for each value (ux.md 5.6).
 class ValueForm final : public QScrollArea
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/appinformation/valueedits.h"
+#include "ui/values/valueedits.h"
 
+#include "catalogue/ageratings.h"
 #include "services/drafts.h"
 #include "services/storevalues.h"
 
@@ -37,12 +38,17 @@ ValueState ValueEdits::state(const StoreValue &value) const
     if (value.followsState())
         state.lock = m_source.lock;
     const bool takesDraft = m_source.takesDrafts || !value.followsState();
-    if (const Draft *draft = takesDraft ? m_drafts.find(valueKey(m_appId, value)) : nullptr) {
+    if (const Draft *draft = takesDraft ? m_drafts.find(keyOf(value)) : nullptr) {
         state.isDrafted = true;
         state.shown = draft->mine;
         state.base = draft->base;
     }
     return state;
+}
+
+DraftKey ValueEdits::keyOf(const StoreValue &value) const
+{
+    return valueKey(m_appId, value, m_source.part);
 }
 
 QString ValueEdits::shown(QLatin1String name) const
@@ -74,7 +80,7 @@ int ValueEdits::unanswered() const
 {
     const std::span<const StoreValue> all = storeValues();
     return int(std::count_if(all.begin(), all.end(), [this](const StoreValue &value) {
-        const bool isQuestion = value.section >= ValueSection::InAppControls;
+        const bool isQuestion = value.type == AgeRatingDeclaration::type;
         return isQuestion && value.isDemanded && m_source.values.contains(value.name()) && state(value).shown.isEmpty();
     }));
 }
@@ -84,13 +90,13 @@ void ValueEdits::choose(const StoreValue &value, const QString &wire)
     const ValueState before = state(value);
     if (!before.lock.isEmpty() || before.shown == wire)
         return;
-    std::vector<Drafts::Edit> edits{{.key = valueKey(m_appId, value), .base = before.atApple, .text = wire}};
+    std::vector<Drafts::Edit> edits{{.key = keyOf(value), .base = before.atApple, .text = wire}};
     const QStringList fitting = subcategories(wire);
     for (const QLatin1String name : subcategoriesOf(value.name())) {
         const StoreValue &subcategory = *storeValue(name);
         const ValueState now = state(subcategory);
         if (!now.shown.isEmpty() && !fitting.contains(now.shown))
-            edits.push_back({.key = valueKey(m_appId, subcategory), .base = now.atApple});
+            edits.push_back({.key = keyOf(subcategory), .base = now.atApple});
     }
     const bool isTyped = value.attribute && value.choices().isEmpty();
     if (!isTyped)
@@ -103,9 +109,9 @@ void ValueEdits::choose(const StoreValue &value, const QString &wire)
 
 void ValueEdits::revert(const StoreValue &value)
 {
-    std::vector<DraftKey> keys{valueKey(m_appId, value)};
+    std::vector<DraftKey> keys{keyOf(value)};
     for (const QLatin1String name : subcategoriesOf(value.name())) {
-        const DraftKey key = valueKey(m_appId, *storeValue(name));
+        const DraftKey key = keyOf(*storeValue(name));
         if (m_drafts.find(key))
             keys.push_back(key);
     }

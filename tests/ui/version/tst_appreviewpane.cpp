@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/appreviewpane.h"
+
+#include "services/drafts.h"
+#include "services/storevalues.h"
+#include "support/testrunner.h"
+#include "ui/panestage.h"
+#include "ui/version/matrixstage.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+using test::PaneStage;
+using test::tideline;
+
+namespace {
+
+//! The page of Tideline's version for iOS with that number.
+class AppReviewStage final : public PaneStage
+{
+public:
+    explicit AppReviewStage(const QString &versionString = u"2.4.0"_s) : PaneStage(placeOf(versionString)) {}
+
+    QLineEdit &line(const QString &field) { return part<QLineEdit>(u"appReview.%1.line"_s.arg(field)); }
+    QPlainTextEdit &notes() { return part<QPlainTextEdit>(u"appReview.notes.text"_s); }
+    void waitUntilRead() { QTRY_COMPARE(line(u"contactFirstName"_s).text(), u"Maren"_s); }
+    const Draft *draft(const QString &field)
+    {
+        return demo().session().drafts().find(valueKey(tideline, *storeValue(field), TextPart::ofVersion(u"IOS"_s)));
+    }
+    bool says(const QString &sentence)
+    {
+        const QList<QLabel *> labels = pane().findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
+    }
+
+private:
+    static Place placeOf(const QString &versionString)
+    {
+        Place place = test::versionPlace(versionString);
+        place.kind = Place::Kind::AppReview;
+        return place;
+    }
+};
+
+} // namespace
+
+class TstAppReviewPane final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void showsWhatAppReviewIsTold()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        QCOMPARE(stage.line(u"contactEmail"_s).text(), u"review@acme.example"_s);
+        QVERIFY(stage.part<QAbstractButton>(u"appReview.demoAccountRequired.true"_s).isChecked());
+        QVERIFY(stage.notes().toPlainText().startsWith(u"Sign in with the account"_s));
+        QVERIFY(!stage.says(u"At Apple"_s)); // nothing strange about any of it
+    }
+
+    void whatIsTypedIsADraftOfTheVersion()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        stage.notes().setFocus();
+        stage.notes().selectAll();
+        QTest::keyClicks(&stage.notes(), u"Tap the moon."_s);
+        QTest::keyClick(&stage.notes(), Qt::Key_Return);
+        QTest::keyClicks(&stage.notes(), u"Twice."_s);
+        QVERIFY(stage.draft(u"notes"_s));
+        QCOMPARE(stage.draft(u"notes"_s)->mine, u"Tap the moon.\nTwice."_s);
+        QVERIFY(stage.says(u"1 change, not sent"_s) || stage.says(u"1 change(s), not sent"_s));
+        QVERIFY(stage.run(ActionId::Undo));
+        QVERIFY(stage.run(ActionId::ReviewChanges) == false);
+        QVERIFY(!stage.draft(u"notes"_s));
+    }
+
+    void thePasswordIsMaskedUntilSomebodyWantsToSeeIt()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        QLineEdit &password = stage.line(u"demoAccountPassword"_s);
+        QTRY_COMPARE(password.text(), u"high-tide-at-noon"_s);
+        QCOMPARE(password.echoMode(), QLineEdit::Password);
+        QAction *reveal = password.actions().constFirst();
+        QCOMPARE(reveal->text(), u"Show Password"_s);
+        reveal->trigger();
+        QCOMPARE(password.echoMode(), QLineEdit::Normal);
+        reveal->trigger();
+        QTest::keyClick(&password, Qt::Key_End);
+        QTest::keyClicks(&password, u"!"_s);
+        QCOMPARE(stage.draft(u"demoAccountPassword"_s)->mine, u"high-tide-at-noon!"_s);
+        QVERIFY(!stage.says(u"high-tide"_s)); // what it was is said without saying it
+    }
+
+    // A draft over what was saved would take the password that is not in it for an empty one.
+    void thePasswordCanBeChangedOnlyWhenAppleSentIt()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        stage.demo().goOffline();
+        stage.remake();
+        stage.waitUntilRead();
+        QVERIFY(stage.line(u"contactPhone"_s).isEnabled());
+        QVERIFY(!stage.line(u"demoAccountPassword"_s).isEnabled());
+        QCOMPARE(stage.line(u"demoAccountPassword"_s).text(), QString());
+    }
+
+    void aVersionOnTheStoreShowsItsLockedAndSaysWhy()
+    {
+        AppReviewStage stage(u"2.3.1"_s);
+        stage.waitUntilRead();
+        QTRY_VERIFY(!stage.line(u"contactPhone"_s).isEnabled());
+        QVERIFY(stage.says(u"This version is on the App Store"_s));
+    }
+
+    void theOtherPageOfTheVersionIsAPressAway()
+    {
+        AppReviewStage stage;
+        stage.part<QAbstractButton>(u"version.localizations"_s).click();
+        QCOMPARE(stage.lastRequest(), test::versionPlace(u"2.4.0"_s));
+        QVERIFY(stage.part<QAbstractButton>(u"version.appReview"_s).isChecked());
+    }
+};
+
+SLIPWAY_TEST(TstAppReviewPane)
+#include "tst_appreviewpane.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/version/appreviewpane.h"
+
+#include "models/literaltext.h"
+#include "services/drafts.h"
+#include "services/editability.h"
+#include "services/session.h"
+#include "services/storevalues.h"
+#include "ui/shell/historyactions.h"
+#include "ui/shell/paneframe.h"
+#include "ui/theme/metrics.h"
+#include "ui/values/valueform.h"
+#include "ui/version/versionswitch.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/feedrows.h"
+#include "ui/widgets/pendingbar.h"
+#include "ui/widgets/pendingdrafts.h"
+#include "ui/widgets/segments.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+
+AppReviewPane::AppReviewPane(const Place &place, const PaneContext &context, QWidget *parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_versionId(place.path.section(u'/', -1))
+    , m_drafts(context.session.drafts())
+    , m_values(m_drafts, place.appId)
+    , m_feed(context.session.storeTexts().reviewDetail(m_versionId))
+    , m_versionsFeed(context.session.apps().versions(place.appId))
+    , m_details(&ReviewDetailRow::id, {})
+    , m_versions(&VersionSummary::id, {})
+{
+    setObjectName(u"appReview"_s);
+    m_feed->setMissingIsEmpty();
+    m_frame = new PaneFrame(*this, m_context.clock);
+    m_state = new Badge({}, m_frame);
+    m_frame->addTool(m_state);
+    QWidget *content = makeContent();
+    m_frame->setContent(content, m_form);
+    connectParts();
+    m_frame->follow(*m_feed);
+    showVersion();
+}
+
+AppReviewPane::~AppReviewPane()
+{
+    m_drafts.disconnect(this);
+    m_drafts.history().disconnect(this);
+}
+
+QWidget *AppReviewPane::makeContent()
+{
+    auto *content = new QWidget(m_frame);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::xl, space::m, space::xl, space::s);
+    head->addWidget(makeVersionSwitch(*this, m_place));
+    head->addStretch(1);
+    m_form = new ValueForm(objectName(), ValueSection::ReviewContact, ValueSection::ReviewNotes, m_values, content);
+    m_form->setNames(u"appReview.form"_s, tr("Review Information"));
+    auto *pending = new PendingBar(content);
+    showPendingDrafts(*pending, m_drafts, m_place.appId);
+    connect(pending, &PendingBar::reviewRequested, this, &AppReviewPane::openReview);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_form, 1);
+    column->addWidget(pending);
+    return content;
+}
+
+void AppReviewPane::connectParts()
+{
+    keepRows(m_details, *m_feed);
+    keepRows(m_versions, *m_versionsFeed);
+    for (const FeedBase *feed : {static_cast<const FeedBase *>(m_feed.get()), static_cast<const FeedBase *>(m_versionsFeed.get())}) {
+        for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged})
+            connect(feed, signal, this, &AppReviewPane::showVersion);
+    }
+    connect(&m_drafts, &Drafts::changed, this, [this] {
+        showValues();
+        emit pageActionsChanged();
+    });
+    followHistory(*this, m_drafts.history());
+}
+
+QString AppReviewPane::title() const
+{
+    const VersionSummary *known = version();
+    if (known)
+        return known->platform.label() + u' ' + isolated(known->versionString);
+    return m_place.title.isEmpty() ? tr("Version") : m_place.title;
+}
+
+void AppReviewPane::refresh()
+{
+    m_feed->refresh();
+    m_versionsFeed->refresh();
+}
+
+std::vector<PageAction> AppReviewPane::pageActions()
+{
+    std::vector<PageAction> actions = historyActions(m_drafts.history());
+    const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
+    actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
+}
+
+void AppReviewPane::scrollToTop()
+{
+    m_form->verticalScrollBar()->setValue(0);
+}
+
+void AppReviewPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_feed->open(0s); // what was saved has no password
+    m_versionsFeed->open();
+}
+
+const VersionSummary *AppReviewPane::version() const
+{
+    return m_versions.find(m_versionId);
+}
+
+bool AppReviewPane::isNew() const
+{
+    return m_details.all().empty() && m_feed->state() == FeedBase::State::Complete;
+}
+
+ValueEdits::Source AppReviewPane::source() const
+{
+    ValueEdits::Source source;
+    const VersionSummary *known = version();
+    if (!known)
+        return source;
+    source.lock = lockReason(*known);
+    source.part = TextPart::ofVersion(known->platform.wire);
+    const VersionSummary *edited = versionInProgress(m_versions.all(), known->platform.known);
+    source.takesDrafts = edited && edited->id == known->id;
+    if (!m_details.all().empty())
+        source.values = m_details.all().front().values;
+    for (const StoreValue &value : storeValues()) {
+        if (!value.isOfVersion())
+            continue;
+        if (isNew())
+            source.values.insert(value.name(), QString());
+        else if (value.attribute->sensitive && m_feed->isFromCache())
+            source.values.remove(value.name());
+    }
+    return source;
+}
+
+void AppReviewPane::showVersion()
+{
+    m_frame->setTitle(title());
+    emit titleChanged();
+    const VersionSummary *known = version();
+    m_state->setVisible(known);
+    if (known)
+        m_state->setState(known->state.wire, known->state.label());
+    m_frame->setContentEmpty(m_details.all().empty() && !isNew());
+    showValues();
+}
+
+void AppReviewPane::showValues()
+{
+    const ValueEdits::Source now = source();
+    m_values.setSource(now);
+    m_form->showValues();
+    if (now.lock.isEmpty() && isNew())
+        m_form->say(Tone::Info, tr("App Review was told nothing of this version yet. Apple wants the whole contact the first time."));
+    else
+        m_form->say(Tone::Info, now.lock);
+}
+
+void AppReviewPane::openReview()
+{
+    emit placeRequested({.kind = Place::Kind::Review, .appId = m_place.appId, .appName = m_place.appName});
+}
+
+} // namespace slipway
