@@ -3,6 +3,7 @@
 
 #include "client/errorcodes.h"
 #include "services/applyplan.h"
+#include "services/storevalues.h"
 
 #include <algorithm>
 
@@ -48,10 +49,49 @@ void AppleLocks::learn(const TextRequest &request, const Error &error)
         emit changed();
 }
 
+void AppleLocks::forget(const TextRequest &request)
+{
+    qsizetype gone = 0;
+    for (const Draft &text : request.texts)
+        gone += m_locks.remove({request.owner, text.key.field}) ? 1 : 0;
+    if (gone > 0)
+        emit changed();
+}
+
 QString AppleLocks::reason(const ResourceId &owner, const QString &state, const QString &field) const
 {
     const auto lock = m_locks.constFind({owner, field});
     return lock != m_locks.cend() && lock->state == state ? lock->sentence : QString();
+}
+
+QString AppleLocks::advice(const ResourceId &owner, const QString &state, const QString &field) const
+{
+    const QString sentence = reason(owner, state, field);
+    return sentence.isEmpty() ? QString() : tr("Apple did not take a change of this: %1").arg(sentence);
+}
+
+std::vector<QString> AppleLocks::adviceOnTexts(const VersionSummary &version, const AppInfoRow *info) const
+{
+    std::vector<QString> sentences;
+    for (const StoreText &field : storeTexts()) {
+        if (!field.ofApp)
+            sentences.push_back(advice({AppStoreVersion::type, version.id}, version.state.wire, field.spec.name));
+        else
+            sentences.push_back(info ? advice({AppInfo::type, info->id}, info->state.wire, field.spec.name) : QString());
+    }
+    return sentences;
+}
+
+QHash<QString, QString> AppleLocks::adviceOnValues(const QString &appId, const AppInfoRow &info) const
+{
+    QHash<QString, QString> sentences;
+    for (const StoreValue &value : storeValues()) {
+        const QString sentence =
+            value.followsState() ? advice({AppInfo::type, info.id}, info.state.wire, value.name()) : advice({App::type, appId}, {}, value.name());
+        if (!sentence.isEmpty())
+            sentences.insert(value.name(), sentence);
+    }
+    return sentences;
 }
 
 QString sentenceAbout(const QString &field, const Error &error)

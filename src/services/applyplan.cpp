@@ -161,7 +161,10 @@ TextRequest &requestOf(const DraftKey &key, std::vector<TextRequest> &requests, 
             return *request;
     }
     const TextSnapshot::Part &part = apple.parts.at(key.part);
-    return requests.emplace_back(TextRequest{.owner = part.owner, .ownerState = part.state, .resourceId = part.resourceOf(key).id().id});
+    const ResourceId resource = part.resourceOf(key).id();
+    const bool isOfPart = !key.isValue() || storeValue(key.field)->followsState();
+    return isOfPart ? requests.emplace_back(TextRequest{.owner = part.owner, .ownerState = part.state, .resourceId = resource.id})
+                    : requests.emplace_back(TextRequest{.owner = resource, .resourceId = resource.id});
 }
 
 // Apple makes no language of an app without a name.

@@ -46,8 +46,8 @@ struct TextSnapshot
 //! \brief One request of a plan: the changed texts of one resource of a part, which is one language of it or has some of its values.
 struct TextRequest
 {
-    ResourceId owner = {}; //!< the app info, or the version
-    QString ownerState = {}; //!< as Apple writes it
+    ResourceId owner = {}; //!< the app info, or the version; of a value that follows no state, what has it
+    QString ownerState = {}; //!< as Apple writes it; empty: it has none
     QString resourceId = {}; //!< of what is changed; empty: it is made
     //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
     //! and it is the primary language's then.

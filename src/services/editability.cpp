@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/editability.h"
 
-#include "services/applelocks.h"
 #include "services/storetexts.h"
 
 #include <QCoreApplication>
@@ -84,20 +83,12 @@ QString lockReason(const EnumValue<AppInfoState> &state)
     return reasonOf(infoLocks, state.known);
 }
 
-std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info,
-                                 const AppleLocks &apple)
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info)
 {
     const bool isFirst = isFirstOfPlatform(version, versions);
     std::vector<QString> reasons;
-    for (const StoreText &field : storeTexts()) {
-        const bool isOfInfo = field.ofApp && info;
-        QString reason = isOfInfo ? lockReason(info->state) : lockReason(field, version, isFirst);
-        const QString sentence = isOfInfo ? apple.reason({AppInfo::type, info->id}, info->state.wire, field.spec.name)
-                                          : apple.reason({AppStoreVersion::type, version.id}, version.state.wire, field.spec.name);
-        if (reason.isEmpty() && !sentence.isEmpty())
-            reason = QCoreApplication::translate("Editability", "Apple did not take a change of this: %1").arg(sentence);
-        reasons.push_back(reason);
-    }
+    for (const StoreText &field : storeTexts())
+        reasons.push_back(field.ofApp && info ? lockReason(info->state) : lockReason(field, version, isFirst));
     return reasons;
 }
 

@@ -6,7 +6,6 @@
 
 namespace slipway {
 
-class AppleLocks;
 struct AppInfoRow;
 struct StoreText;
 
@@ -24,9 +23,6 @@ QString lockReason(const EnumValue<AppInfoState> &state);
 
 //! \brief Of each of storeTexts() why it cannot be changed in \a version, one of \a versions, whose page shows the app's own texts of \a info;
 //! null when there is none.
-//!
-//! By the tables of states, and where those lock nothing by what Apple itself said, \a apple.
-std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info,
-                                 const AppleLocks &apple);
+std::vector<QString> lockReasons(const VersionSummary &version, const std::vector<VersionSummary> &versions, const AppInfoRow *info);
 
 } // namespace slipway

@@ -133,6 +133,7 @@ Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
     if (self->m_context.closing.isCancelled())
         co_return; // Changes::reconcile() looks it up at the next opening
     if (reply) {
+        self->m_locks.forget(sending->request);
         co_await end(self, sending->changes, Change::Result::Applied, QString());
         co_return;
     }
@@ -222,8 +223,10 @@ Task<Result<Resource>> TextApplier::findMade(Self self, QString path, Locale loc
 Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Resource resource)
 {
     const ReadBack found = readBack(sending->changes, resource);
-    if (!found.applied.isEmpty())
+    if (!found.applied.isEmpty()) {
+        self->m_locks.forget(withTexts(sending->request, found.applied));
         co_await end(self, found.applied, Change::Result::Applied, QString());
+    }
     if (!found.different.isEmpty()) {
         const QString reason = TextApplierText::tr("Apple has another text by now.");
         co_await end(self, found.different, Change::Result::Unknown, reason);

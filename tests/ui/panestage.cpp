@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panestage.h"
 
+#include "services/review.h"
 #include "services/spelling/dictionaryfiles.h"
 #include "ui/settings/keptspelling.h"
 
@@ -31,6 +32,14 @@ bool PaneStage::run(ActionId id)
         return true;
     }
     return false;
+}
+
+void PaneStage::applyDrafts(const QString &appId)
+{
+    const std::unique_ptr<Review> review = m_demo.session().review(appId);
+    QTRY_COMPARE(review->state(), Review::State::Ready);
+    review->apply();
+    QTRY_COMPARE(review->state(), Review::State::Done);
 }
 
 void PaneStage::remake()

@@ -30,6 +30,9 @@ public:
     //! Does \a id as the window would; false when the pane does not offer it, or gives a reason.
     bool run(ActionId id);
 
+    //! Reviews what is drafted of \a appId, and applies it.
+    void applyDrafts(const QString &appId);
+
     //! Makes the pane anew, as when it was left for long; what a restart of the application does when the session is reopened too.
     void remake();
 

@@ -5,6 +5,7 @@
 #include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/editability.h"
 #include "services/session.h"
@@ -182,6 +183,7 @@ void AppInformationPane::connectDrafts()
         showValues();
         emit pageActionsChanged();
     });
+    connect(&m_context.session.appleLocks(), &AppleLocks::changed, this, &AppInformationPane::showValues);
     followHistory(*this, m_drafts.history());
 }
 
@@ -302,6 +304,7 @@ void AppInformationPane::showValues()
         const AppInfoRow *edited = infoOf(VersionPhase::InProgress, m_infos.all());
         source.values = info->values;
         source.lock = lockReason(info->state);
+        source.refusals = m_context.session.appleLocks().adviceOnValues(m_place.appId, *info);
         source.takesDrafts = edited && edited->id == info->id;
     }
     if (const AppRow *app = m_app.find(m_place.appId))

@@ -37,6 +37,7 @@ ValueState ValueEdits::state(const StoreValue &value) const
     state.atApple = state.base = state.shown = *known;
     if (value.followsState())
         state.lock = m_source.lock;
+    state.refusal = m_source.refusals.value(value.name());
     const bool takesDraft = m_source.takesDrafts || !value.followsState();
     if (const Draft *draft = takesDraft ? m_drafts.find(keyOf(value)) : nullptr) {
         state.isDrafted = true;

@@ -19,6 +19,7 @@ struct ValueState
     QString base = {}; //!< of the draft: what Apple had when the change began
     bool isDrafted = false;
     QString lock = {}; //!< why it cannot be changed; empty: it can
+    QString refusal = {}; //!< what Apple said when it did not take a change
 
     friend bool operator==(const ValueState &, const ValueState &) = default;
 };
@@ -35,6 +36,7 @@ public:
         QHash<QString, QString> values = {}; //!< by name; what is missing was not read yet
         TextPart part = {}; //!< whose values they are
         QString lock = {}; //!< why the app information, or the version, cannot be changed
+        QHash<QString, QString> refusals = {}; //!< what Apple said of some when it did not take a change, by name
         bool takesDrafts = false; //!< false where another app information, or version, is the one that is edited: drafts are not about this one
         std::vector<CategoryRow> categories = {};
     };

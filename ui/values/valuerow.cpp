@@ -81,6 +81,8 @@ void ValueRow::showWords()
         m_row->say(Tone::Error, fault);
     else if (m_state.isDrafted && m_state.base != m_state.atApple)
         m_row->say(Tone::Warning, tr("Somebody changed it at Apple after you began. There it is now: %1").arg(named(m_state.atApple)));
+    else if (!m_state.refusal.isEmpty())
+        m_row->say(Tone::Warning, m_state.refusal);
     else if (m_state.isDrafted)
         m_row->say(Tone::Info, tr("Was: %1").arg(named(m_state.base)));
     else if (m_value.isDemanded && !m_state.shown.isEmpty() && !choices.isEmpty() && !choices.contains(m_state.shown))

@@ -72,16 +72,26 @@ QString signOf(const MatrixRow &row, size_t number)
     Q_UNREACHABLE();
 }
 
+bool isRefused(const MatrixRow &row, size_t number)
+{
+    return !row.refusals[number].isEmpty();
+}
+
 QString note(const MatrixRow &row, size_t number)
 {
-    const QString sign = signOf(row, number);
-    if (!isDrafted(row, number))
-        return sign;
-    return sign.isEmpty() ? u"•"_s : QString(sign + u" •"_s);
+    QStringList signs{signOf(row, number)};
+    if (isRefused(row, number) && row.language.marks[number] != TextMark::Missing) // which has the same sign
+        signs.append(u"!"_s);
+    if (isDrafted(row, number))
+        signs.append(u"•"_s);
+    signs.removeAll(QString());
+    return signs.join(u' ');
 }
 
 CellTone tone(const MatrixRow &row, size_t number)
 {
+    if (isRefused(row, number) && row.language.marks[number] != TextMark::TooLong)
+        return CellTone::Warning;
     switch (row.language.marks[number]) {
     case TextMark::Missing:
         return row.locks[number].isEmpty() ? CellTone::Warning : CellTone::Plain;
@@ -131,7 +141,8 @@ QStringList advice(const MatrixRow &row, size_t number)
 
 QString hint(const MatrixRow &row, size_t number)
 {
-    QStringList parts = QStringList{row.locks[number], markHint(row, number)} + advice(row, number) + QStringList{before(row, number)};
+    QStringList parts =
+        QStringList{row.locks[number], row.refusals[number], markHint(row, number)} + advice(row, number) + QStringList{before(row, number)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -157,6 +168,8 @@ QString spoken(const MatrixRow &row, size_t number)
         parts.append(LanguageColumnsText::tr("changed"));
     if (!row.locks[number].isEmpty())
         parts.append(LanguageColumnsText::tr("locked"));
+    if (isRefused(row, number))
+        parts.append(LanguageColumnsText::tr("not taken by Apple"));
     if (row.language.marks[number] != TextMark::None)
         parts.append(markLabel(row.language.marks[number]).toLower());
     parts.append(lengthInWords(spec, text));
@@ -260,9 +273,11 @@ std::vector<Fact> languageFacts(const MatrixRow &row)
         if (isDrafted(row, number))
             label.append(LanguageColumnsText::tr("Changed"));
         label.removeAll(QString());
+        QStringList hints{row.refusals[number], before(row, number)};
+        hints.removeAll(QString());
         facts.push_back({.label = label.join(u" · "_s),
                          .value = text,
-                         .hint = before(row, number),
+                         .hint = hints.join(u'\n'),
                          .copyable = true,
                          .rightToLeft = isRightToLeft(field.spec, row.language.locale)});
         if (const QStringList sentences = advice(row, number); !sentences.isEmpty())

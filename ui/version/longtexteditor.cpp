@@ -57,10 +57,10 @@ QWidget *LongTextEditor::makeHeading(const QString &name)
     m_title->setFont(fontAt(TypeStep::Section, font()));
     m_counter = new ToneLabel({}, heading);
     m_counter->setObjectName(name + u".counter"_s);
-    m_lock = new PlainLabel({}, heading);
-    m_lock->setObjectName(name + u".lock"_s);
-    m_lock->setForegroundRole(QPalette::PlaceholderText);
-    m_lock->setElide(Qt::ElideRight);
+    m_reason = new PlainLabel({}, heading);
+    m_reason->setObjectName(name + u".reason"_s);
+    m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_reason->setElide(Qt::ElideRight);
     m_copy = new QPushButton(tr("Copy from Primary"), heading);
     m_copy->setObjectName(name + u".copy"_s);
     m_revert = new QPushButton(tr("Revert"), heading);
@@ -76,7 +76,7 @@ QWidget *LongTextEditor::makeHeading(const QString &name)
     line->setSpacing(space::s);
     line->addWidget(m_title);
     line->addWidget(m_counter);
-    line->addWidget(m_lock, 1);
+    line->addWidget(m_reason, 1);
     line->addStretch();
     for (QWidget *button : {static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_revert), static_cast<QWidget *>(close)})
         line->addWidget(button);
@@ -88,8 +88,8 @@ void LongTextEditor::setContent(const Content &content)
     m_title->setText(content.title);
     m_text->setAccessibleName(content.title);
     m_text->setReadOnly(!content.lock.isEmpty());
-    m_lock->setText(content.lock);
-    m_lock->setVisible(!content.lock.isEmpty());
+    m_reason->setText(content.lock.isEmpty() ? content.refusal : content.lock);
+    m_reason->setVisible(!m_reason->text().isEmpty());
     setDisabledReason(m_copy, content.lock.isEmpty() ? content.noCopy : content.lock);
     setDisabledReason(m_revert, content.isChanged ? QString() : tr("This text is not changed."));
     m_text->setDirection(content.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);

@@ -36,6 +36,7 @@ public:
         QString appName = {}; //!< is spelled right in every language
         bool isRightToLeft = false;
         QString lock = {}; //!< why it cannot be changed; empty: it can
+        QString refusal = {}; //!< what Apple said when it did not take a change
         bool isChanged = false; //!< Revert has something to do
         QString noCopy = {}; //!< why it cannot be copied from the primary language; empty: it can
     };
@@ -64,7 +65,7 @@ private:
 
     PlainLabel *m_title = nullptr;
     ToneLabel *m_counter = nullptr;
-    PlainLabel *m_lock = nullptr;
+    PlainLabel *m_reason = nullptr; // why it is locked, or what Apple said
     QPushButton *m_copy = nullptr;
     QPushButton *m_revert = nullptr;
     StoreTextEdit *m_text;

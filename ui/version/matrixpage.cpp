@@ -39,6 +39,12 @@ QString MatrixPage::lock(const TextCell &cell) const
     return row ? row->locks[cell.field] : QString();
 }
 
+QString MatrixPage::refusal(const TextCell &cell) const
+{
+    const MatrixRow *row = find(cell.locale);
+    return row ? row->refusals[cell.field] : QString();
+}
+
 QString MatrixPage::lock() const
 {
     QString first = QCoreApplication::translate("MatrixPage", "There are no texts here yet.");

@@ -12,6 +12,7 @@ struct MatrixRow
 {
     StoreLanguage language = {};
     std::vector<QString> locks = {}; //!< of each of storeTexts() why it cannot be changed now; empty: it can
+    std::vector<QString> refusals = {}; //!< of each of them what Apple said when it did not take a change; empty: nothing. It can be tried again
 
     //! Whether its text \a number is to be mended: it is too long, or missing and can be put in.
     bool hasProblem(size_t number) const;
@@ -44,6 +45,8 @@ struct MatrixPage
     QString text(const TextCell &cell) const;
     //! Why \a cell cannot be changed; empty: it can.
     QString lock(const TextCell &cell) const;
+    //! What Apple said when it did not take a change of \a cell; empty: nothing.
+    QString refusal(const TextCell &cell) const;
     //! Why nothing at all can be changed; empty: something can.
     QString lock() const;
     bool isDrafted(const TextCell &cell) const;

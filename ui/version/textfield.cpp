@@ -73,6 +73,7 @@ TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWi
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_lockGlyph(new PlainLabel({}, this))
     , m_lock(new PlainLabel({}, this))
+    , m_refusal(new ToneLabel({}, this))
     , m_problem(new ToneLabel({}, this))
     , m_advice(new ToneLabel({}, this))
     , m_before(new ToneLabel({}, this))
@@ -84,6 +85,8 @@ TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWi
     m_editor->growFor(storeTexts()[number].spec);
     if (isLongText(storeTexts()[number].spec))
         checkSpelling(spelling);
+    m_refusal->setObjectName(name + u".refusal"_s);
+    m_refusal->setTone(Tone::Warning);
     m_problem->setObjectName(name + u".problem"_s);
     m_advice->setObjectName(name + u".advice"_s);
     m_before->setObjectName(name + u".before"_s);
@@ -97,7 +100,7 @@ TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWi
     column->addLayout(makeHeading(name));
     column->addLayout(frame);
     column->addLayout(makeLock());
-    for (ToneLabel *words : {m_problem, m_advice, m_before}) {
+    for (ToneLabel *words : {m_refusal, m_problem, m_advice, m_before}) {
         words->setWordWrap(true);
         column->addWidget(words);
     }
@@ -177,6 +180,7 @@ void TextField::showWords(const MatrixRow &row)
     m_lock->setText(lock);
     m_lock->setVisible(!lock.isEmpty());
     m_lockGlyph->setVisible(!lock.isEmpty());
+    showSentence(*m_refusal, u"! "_s, row.refusals[m_number]);
     m_problem->setTone(problemTone(mark));
     showSentence(*m_problem, problemSign(mark), problemSentence(row, m_number));
     showSentence(*m_advice, {}, adviceSentences(row, m_number));
@@ -191,7 +195,7 @@ void TextField::showWords(const MatrixRow &row)
 // All that stands around the text, and how many of its words are underlined.
 void TextField::describe()
 {
-    QStringList words{m_counter->text(), m_lock->text(), m_problem->text(), m_advice->text(), m_before->text()};
+    QStringList words{m_counter->text(), m_lock->text(), m_refusal->text(), m_problem->text(), m_advice->text(), m_before->text()};
     if (const int unknown = m_spelling ? m_spelling->unknownWords() : 0; unknown > 0)
         words.append(tr("%Ln unknown word(s)", nullptr, unknown));
     words.removeAll(QString());

@@ -14,7 +14,7 @@ class Spelling;
 class ToneLabel;
 
 //! \brief A text of one language in a form: what it is called and how much of its limit it takes, the text, and below it in words why it is
-//! locked, what is wrong with it or could be better, and what it was before it was changed.
+//! locked, what Apple said of it, what is wrong with it or could be better, and what it was before it was changed.
 class TextField final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ private:
     QPushButton *m_revert; // Tab comes to it after the text
     PlainLabel *m_lockGlyph;
     PlainLabel *m_lock;
+    ToneLabel *m_refusal;
     ToneLabel *m_problem;
     ToneLabel *m_advice;
     ToneLabel *m_before;

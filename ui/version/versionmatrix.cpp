@@ -317,6 +317,7 @@ void VersionMatrix::showEditor()
                           .appName = m_page.appName(),
                           .isRightToLeft = slipway::isRightToLeft(m_edited->spec(), m_edited->locale),
                           .lock = m_page.lock(*m_edited),
+                          .refusal = m_page.refusal(*m_edited),
                           .isChanged = m_page.isDrafted(*m_edited),
                           .noCopy = canCopy ? QString() : tr("This is the primary language.")});
 }

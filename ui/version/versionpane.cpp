@@ -319,8 +319,7 @@ bool VersionPane::isRead() const
 std::vector<QString> VersionPane::locks(const AppInfoRow *info) const
 {
     const VersionSummary *known = version();
-    std::vector<QString> locks =
-        known ? lockReasons(*known, m_versions.all(), info, m_context.session.appleLocks()) : std::vector<QString>(storeTexts().size());
+    std::vector<QString> locks = known ? lockReasons(*known, m_versions.all(), info) : std::vector<QString>(storeTexts().size());
     for (size_t number = 0; number < locks.size(); ++number) {
         if (!(storeTexts()[number].ofApp ? isRead() : areTextsRead()))
             locks[number] = tr("This was not read from Apple yet.");
@@ -336,9 +335,10 @@ MatrixPage VersionPane::page() const
     const std::vector<Draft> drafts = known ? draftsOn(*known, m_drafts.of(m_place.appId)) : std::vector<Draft>();
     // Until more is known, nothing is to be changed.
     const std::vector<QString> locks = this->locks(info);
+    const std::vector<QString> refusals = m_context.session.appleLocks().adviceOnTexts(page.version, info);
     const std::vector<AppInfoTexts> appTexts = info ? info->texts : std::vector<AppInfoTexts>();
     for (const StoreLanguage &language : storeLanguages(appTexts, m_texts.all(), primaryLocale(), drafts, m_added))
-        page.rows.push_back({.language = language, .locks = locks});
+        page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
     return page;
 }
 

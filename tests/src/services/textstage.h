@@ -5,6 +5,7 @@
 #include "services/review.h"
 #include "support/demosession.h"
 #include "support/sandboxclient.h"
+#include "support/sandboxdirector.h"
 
 #include <QJsonArray>
 
@@ -62,10 +63,5 @@ private:
     DemoSession m_demo;
     SandboxClient m_other;
 };
-
-//! One fault for the next request of that method and path.
-QJsonObject faultFor(const QString &method, const QString &path, const QString &fault, const QJsonValue &value, bool done);
-//! Apple's answer that refuses \a field with \a sentence.
-QJsonObject refusalOf(const QString &field, const QString &sentence);
 
 } // namespace slipway::test

@@ -2,7 +2,6 @@
 #include "services/applelocks.h"
 
 #include "services/applyplan.h"
-#include "services/editability.h"
 #include "support/testrunner.h"
 
 #include <QSignalSpy>
@@ -35,13 +34,14 @@ Error refusedFor(const QStringList &codes, const QMap<QString, QString> &fields)
     return error;
 }
 
-QString lockReasonOf(const AppleLocks &locks, const QString &field, AppVersionState state = AppVersionState::PrepareForSubmission)
+// What people read of a text of version "v".
+QString adviceOn(const AppleLocks &locks, const QString &field, AppVersionState state = AppVersionState::PrepareForSubmission)
 {
     const std::span<const StoreText> texts = storeTexts();
-    const std::vector<QString> reasons = lockReasons(lockedVersion(state), {}, nullptr, locks);
+    const std::vector<QString> advice = locks.adviceOnTexts(lockedVersion(state), nullptr);
     for (size_t number = 0; number < texts.size(); ++number) {
         if (field == texts[number].spec.name)
-            return reasons[number];
+            return advice[number];
     }
     return {};
 }
@@ -86,29 +86,44 @@ private slots:
         QVERIFY(changed.isValid());
         locks.learn(requestWith({u"description"_s, u"keywords"_s}), error);
         for (const QString &field : {u"description"_s, u"keywords"_s, u"promotionalText"_s})
-            QCOMPARE(!lockReasonOf(locks, field).isEmpty(), locked.contains(field));
+            QCOMPARE(!adviceOn(locks, field).isEmpty(), locked.contains(field));
         QCOMPARE(changed.size(), locked.isEmpty() ? 0 : 1);
         const QString said = error.fields().value(u"/data/attributes/keywords"_s, error.message());
-        QVERIFY(!locked.contains(u"keywords"_s) || lockReasonOf(locks, u"keywords"_s).contains(said));
+        QVERIFY(!locked.contains(u"keywords"_s) || adviceOn(locks, u"keywords"_s).contains(said));
     }
 
     void anotherStateUnlocks()
     {
         AppleLocks locks;
         locks.learn(requestWith({u"keywords"_s}), refusedFor({wrongStateCode}, {}));
-        QVERIFY(!lockReasonOf(locks, u"keywords"_s).isEmpty());
-        QCOMPARE(lockReasonOf(locks, u"keywords"_s, AppVersionState::Rejected), QString());
+        QVERIFY(!adviceOn(locks, u"keywords"_s).isEmpty());
+        QCOMPARE(adviceOn(locks, u"keywords"_s, AppVersionState::Rejected), QString());
     }
 
-    void whatTheTableSaysComesFirst()
+    void whatAppleTakesIsForgotten()
     {
         AppleLocks locks;
-        const QString before = lockReasonOf(locks, u"keywords"_s, AppVersionState::InReview);
-        TextRequest request = requestWith({u"keywords"_s});
-        request.ownerState = lockedVersion(AppVersionState::InReview).state.wire;
+        locks.learn(requestWith({u"description"_s, u"keywords"_s}), refusedFor({wrongStateCode}, {}));
+        const QSignalSpy changed(&locks, &AppleLocks::changed);
+        QVERIFY(changed.isValid());
+        locks.forget(requestWith({u"keywords"_s, u"whatsNew"_s}));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(adviceOn(locks, u"keywords"_s), QString());
+        QVERIFY(!adviceOn(locks, u"description"_s).isEmpty());
+        locks.forget(requestWith({u"keywords"_s, u"whatsNew"_s}));
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void theAppRecordHasNoState()
+    {
+        AppleLocks locks;
+        TextRequest request{.owner = {App::type, u"1"_s}, .resourceId = u"1"_s};
+        request.texts.push_back({.key = {.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contentRightsDeclaration"_s}});
         locks.learn(request, refusedFor({wrongStateCode}, {}));
-        QVERIFY(!before.isEmpty());
-        QCOMPARE(lockReasonOf(locks, u"keywords"_s, AppVersionState::InReview), before);
+        for (const AppInfoState state : {AppInfoState::PrepareForSubmission, AppInfoState::ReadyForDistribution}) {
+            const QHash<QString, QString> advice = locks.adviceOnValues(u"1"_s, {.id = u"i"_s, .state = EnumValue<AppInfoState>::of(state)});
+            QCOMPARE(advice.keys(), QStringList{u"contentRightsDeclaration"_s});
+        }
     }
 
     void textsOfTheAppAreLockedWithItsInformation()
@@ -118,9 +133,9 @@ private slots:
         TextRequest request{.owner = {AppInfo::type, info.id}, .ownerState = info.state.wire};
         request.texts.push_back({.key = {u"1"_s, TextPart::ofApp(), Locale(u"de-DE"_s), u"subtitle"_s}});
         locks.learn(request, refusedFor({wrongStateCode}, {}));
-        const std::vector<QString> reasons = lockReasons(lockedVersion(AppVersionState::PrepareForSubmission), {}, &info, locks);
-        QVERIFY(reasons[0].isEmpty()); // the name
-        QVERIFY(!reasons[1].isEmpty()); // the subtitle
+        const std::vector<QString> advice = locks.adviceOnTexts(lockedVersion(AppVersionState::PrepareForSubmission), &info);
+        QVERIFY(advice[0].isEmpty()); // the name
+        QVERIFY(!advice[1].isEmpty()); // the subtitle
     }
 };
 

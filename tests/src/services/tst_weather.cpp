@@ -132,6 +132,19 @@ private slots:
         const AppleLocks &locks = m_stage->demo().session().appleLocks();
         QCOMPARE(locks.reason(version, u"PREPARE_FOR_SUBMISSION"_s, u"keywords"_s), sentence);
         QCOMPARE(locks.reason(version, u"REJECTED"_s, u"keywords"_s), QString());
+        applyAll(); // Apple takes it after all
+        QCOMPARE(locks.reason(version, u"PREPARE_FOR_SUBMISSION"_s, u"keywords"_s), QString());
+    }
+
+    void whatAppleSaysIsLockedIsForgottenWithTheSession()
+    {
+        m_stage->type(versionText(u"de-DE"_s), u"ebbe"_s);
+        const QString sentence = u"Attribute 'keywords' cannot be edited at this time"_s;
+        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"status"_s, refusalOf(u"keywords"_s, sentence), false)});
+        applyAll();
+        const ResourceId version{AppStoreVersion::type, m_stage->listOf(TextStage::version).section(u'/', 3, 3)};
+        QCOMPARE(m_stage->demo().session().appleLocks().reason(version, u"PREPARE_FOR_SUBMISSION"_s, u"keywords"_s), sentence);
+        m_review.reset();
         m_stage->demo().reopen();
         QCOMPARE(m_stage->demo().session().appleLocks().reason(version, u"PREPARE_FOR_SUBMISSION"_s, u"keywords"_s), QString());
     }

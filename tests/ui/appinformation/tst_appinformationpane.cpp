@@ -3,6 +3,7 @@
 
 #include "models/itemroles.h"
 #include "services/drafts.h"
+#include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/appinformation/textfacts.h"
 #include "ui/panestage.h"
@@ -11,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -211,6 +213,34 @@ private slots:
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         drafts(stage).write(u"Typing"_s, {{.key = keyOf(u"contests"_s), .base = u"INFREQUENT"_s, .text = u"FREQUENT"_s}});
         QVERIFY(says(row(stage, u"contests"_s), u"Somebody changed it at Apple after you began. There it is now: None"_s));
+    }
+
+    // An age rating goes with the app information; the app record has no state.
+    void whatAppleDidNotTakeSaysSoBesideIt_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("wish");
+        QTest::newRow("an answer") << u"/v1/ageRatingDeclarations/*"_s << u"contests"_s << u"FREQUENT"_s;
+        QTest::newRow("a value of the app record") << u"/v1/apps/*"_s << u"contentRightsDeclaration"_s << u"USES_THIRD_PARTY_CONTENT"_s;
+    }
+    void whatAppleDidNotTakeSaysSoBesideIt()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, field);
+        QFETCH(const QString, wish);
+        const QString sentence = u"Attribute '%1' cannot be edited at this time"_s.arg(field);
+        PaneStage stage(informationOf(tideline));
+        QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
+        button(stage, field + u'.' + wish).click();
+        stage.demo().direct(u"faults"_s,
+                            QJsonDocument(QJsonArray{test::faultFor(u"PATCH"_s, path, u"status"_s, test::refusalOf(field, sentence), false)}));
+        stage.applyDrafts(tideline);
+        QVERIFY(says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
+        QVERIFY(button(stage, field + u'.' + wish).isEnabled());
+        stage.applyDrafts(tideline);
+        QVERIFY(!says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
+        QCOMPARE(drafts(stage).count(tideline), 0);
     }
 
     void whatIsLiveIsLockedButTheAppRecord()

@@ -41,7 +41,8 @@ MatrixRow versionGerman(const QString &words)
 {
     const std::vector<StoreLanguage> languages =
         storeLanguages({}, {{.id = u"1"_s, .locale = Locale(u"de-DE"_s), .keywords = words}}, Locale(u"en-US"_s));
-    return {.language = languages.front(), .locks = std::vector<QString>(storeTexts().size())};
+    const std::vector<QString> nothing(storeTexts().size());
+    return {.language = languages.front(), .locks = nothing, .refusals = nothing};
 }
 
 // The value for \a role in the column of keywords.
@@ -91,6 +92,22 @@ private slots:
         row.locks = std::vector<QString>(storeTexts().size(), u"In review."_s);
         QCOMPARE(keywordsCell(row, HintRole).toString(), u"In review."_s); // nobody can follow it now
         QVERIFY(hintFact().isEmpty());
+    }
+
+    void whatAppleDidNotTakeIsMarked()
+    {
+        MatrixRow row = versionGerman(u"ebbe,flut"_s);
+        row.refusals = std::vector<QString>(storeTexts().size(), u"Not now."_s);
+        QCOMPARE(keywordsCell(row, NoteRole).toString(), u"9 !"_s);
+        QCOMPARE(keywordsCell(row, ToneRole).toInt(), int(CellTone::Warning));
+        QCOMPARE(keywordsCell(row, HintRole).toString(), u"Not now."_s);
+        QVERIFY(keywordsCell(row, Qt::AccessibleTextRole).toString().contains("not taken by Apple"_L1));
+        QVERIFY(keywordsCell(row, LockRole).toString().isEmpty());
+        const std::vector<Fact> facts = languageFacts(row);
+        QVERIFY(std::all_of(facts.cbegin(), facts.cend(), [](const Fact &fact) { return fact.hint == u"Not now."_s; }));
+        row.refusals = std::vector<QString>(storeTexts().size());
+        row.language = versionGerman(QString(103, u'x')).language;
+        QCOMPARE(keywordsCell(row, ToneRole).toInt(), int(CellTone::Error));
     }
 
     void showsItsLanguagesThePrimaryFirst()
