@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
+#include "services/readback.h"
 #include "services/sessioncontext.h"
 
 #include <algorithm>
@@ -62,8 +63,9 @@ VersionTexts VersionTexts::from(const Resource &resource, const Document &)
         .keywords = localization[Text::keywords],
         .promotionalText = localization[Text::promotionalText],
         .whatsNew = localization[Text::whatsNew],
-        .supportUrl = localization[Text::supportUrl].toString(),
-        .marketingUrl = localization[Text::marketingUrl].toString(),
+        // As Apple writes them: QUrl would show them decoded, and what is no address not at all.
+        .supportUrl = textIn(resource, Text::supportUrl.spec.name),
+        .marketingUrl = textIn(resource, Text::marketingUrl.spec.name),
     };
 }
 

@@ -6,6 +6,8 @@
 #include "support/demosession.h"
 #include "support/testrunner.h"
 
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::DemoSession;
@@ -56,6 +58,23 @@ private slots:
         QVERIFY(!storeTexts().empty());
         for (const StoreText &field : storeTexts())
             QVERIFY2((field.ofApp == nullptr) != (field.ofVersion == nullptr), field.spec.name.data());
+    }
+
+    void addressesAreAsAppleWritesThem_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("encoded") << u"https://example.org/caf%C3%A9%20au%20lait"_s;
+        QTest::newRow("with capitals") << u"HTTPS://Example.ORG"_s;
+        QTest::newRow("none at all") << u"http://[example"_s;
+    }
+    void addressesAreAsAppleWritesThem()
+    {
+        QFETCH(const QString, address);
+        const QJsonObject attributes{{u"locale"_s, u"de-DE"_s}, {u"supportUrl"_s, address}, {u"marketingUrl"_s, address}};
+        const Resource resource({{u"type"_s, QString(AppStoreVersionLocalization::type)}, {u"id"_s, u"1"_s}, {u"attributes"_s, attributes}});
+        const VersionTexts texts = VersionTexts::from(resource, Document());
+        QCOMPARE(texts.supportUrl, address);
+        QCOMPARE(texts.marketingUrl, address);
     }
 
     void languagesOfBothStandSideBySideThePrimaryFirst()
