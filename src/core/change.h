@@ -22,7 +22,7 @@ struct Change
     QString after = {};
     Result result = Result::Sending;
     QString reason = {}; //!< Apple's, when it was refused
-    QDateTime at = {}; //!< UTC
+    QDateTime at = {}; //!< when it was sent last; UTC
 
     friend bool operator==(const Change &, const Change &) = default;
 };

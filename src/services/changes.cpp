@@ -32,8 +32,8 @@ std::chrono::milliseconds untilReadsAreEvidence(const QDateTime &sentAt, const Q
     return std::clamp(longestLag - std::chrono::milliseconds(sentAt.msecsTo(now)), std::chrono::milliseconds(0), longestLag);
 }
 
-// Those of one request stand together: same resource, same language.
-std::vector<QList<Change>> byRequest(const QList<Change> &changes)
+// Neighbours that are about one resource, be they of one request or of several.
+std::vector<QList<Change>> byResource(const QList<Change> &changes)
 {
     std::vector<QList<Change>> groups;
     for (const Change &change : changes) {
@@ -92,6 +92,19 @@ Task<Result<QList<Change>>> Changes::begin(QList<Change> changes)
     co_return changes;
 }
 
+Task<Result<QList<Change>>> Changes::beginAgain(QList<Change> changes)
+{
+    const TaskInSession task(m_context);
+    for (Change &change : changes)
+        change.at = m_context.clock.now();
+    const QFuture<Result<void>> writing = m_store.resendChanges(changes);
+    const Result<void> written = co_await writing;
+    if (!written)
+        co_return written.error();
+    emit changed();
+    co_return changes;
+}
+
 Task<Result<void>> Changes::settle(QList<Change> changes)
 {
     const TaskInSession task(m_context);
@@ -129,7 +142,7 @@ Task<Result<void>> Changes::reconcile()
 
 Task<Result<void>> Changes::reconcile(QList<Change> open)
 {
-    const std::vector<QList<Change>> requests = byRequest(open);
+    const std::vector<QList<Change>> requests = byResource(open);
     for (const QList<Change> &request : requests) {
         if (m_context.closing.isCancelled())
             co_return Error::cancelled();
@@ -157,7 +170,10 @@ Task<Result<ReadBack>> Changes::lookUp(QList<Change> request)
     if (request.isEmpty())
         co_return nothing;
     const Change first = request.constFirst();
-    const std::chrono::milliseconds left = untilReadsAreEvidence(first.at, m_context.clock.now());
+    // Several requests may have been about one resource; the last one counts.
+    const auto isEarlier = [](const Change &a, const Change &b) { return a.at < b.at; };
+    const QDateTime sentAt = std::max_element(request.cbegin(), request.cend(), isEarlier)->at;
+    const std::chrono::milliseconds left = untilReadsAreEvidence(sentAt, m_context.clock.now());
     Result<Resource> resource = co_await readResource(&m_context, first.resource, first.key.locale, m_context.closing);
     const bool mayLag = left.count() > 0 && !readBack(request, resource.value_or({})).untouched.isEmpty();
     const bool isAnswer = resource || resource.error().isNotFound();

@@ -39,6 +39,8 @@ public:
     //!
     //! Of sensitive attributes it is written that they change, and neither from what nor to what.
     [[nodiscard]] Task<Result<QList<Change>>> begin(QList<Change> changes);
+    //! Writes down that \a changes of begin() are about to be sent once more; the answer has the new time.
+    [[nodiscard]] Task<Result<QList<Change>>> beginAgain(QList<Change> changes);
     //! Notes how \a changes of begin() ended. The drafts of what Apple has are gone with that, here and in state.db.
     [[nodiscard]] Task<Result<void>> settle(QList<Change> changes);
 

@@ -169,9 +169,23 @@ Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Erro
         co_await end(self, rest, Change::Result::Refused, error.message());
         co_return;
     }
-    sending->request = withTexts(sending->request, rest);
-    sending->changes = rest;
+    co_await sendAgain(self, sending, rest);
+}
+
+// Once more, with changes alone.
+Task<void> TextApplier::sendAgain(Self self, std::shared_ptr<Sending> sending, QList<Change> changes)
+{
+    const Result<QList<Change>> written = co_await self->m_changes.beginAgain(changes);
+    if (self->m_context.closing.isCancelled())
+        co_return;
+    if (!written) {
+        co_await end(self, changes, Change::Result::Unknown, written.error().message());
+        co_return;
+    }
+    sending->request = withTexts(sending->request, *written);
+    sending->changes = *written;
     sending->isSecond = true;
+    self->tell(*written, Progress::Sending, {});
     co_await send(self, sending);
 }
 
@@ -242,12 +256,8 @@ Task<void> TextApplier::takeUp(Self self, std::shared_ptr<Sending> sending, Reso
                      TextApplierText::tr("No answer came, and Apple still has the text from before."));
         co_return;
     }
-    sending->request = withTexts(sending->request, found.untouched);
     sending->request.resourceId = resource.id().id;
-    sending->changes = found.untouched;
-    sending->isSecond = true;
-    self->tell(found.untouched, Progress::Sending, {});
-    co_await send(self, sending);
+    co_await sendAgain(self, sending, found.untouched);
 }
 
 Task<void> TextApplier::end(Self self, QList<Change> changes, Change::Result result, QString reason)

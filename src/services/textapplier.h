@@ -60,6 +60,7 @@ private:
 
     static Task<void> apply(Self self, TextRequest request);
     static Task<void> send(Self self, std::shared_ptr<Sending> sending);
+    static Task<void> sendAgain(Self self, std::shared_ptr<Sending> sending, QList<Change> changes);
     static Task<void> refuse(Self self, std::shared_ptr<Sending> sending, Error error);
     static Task<void> lookUp(Self self, std::shared_ptr<Sending> sending);
     static Task<Result<Resource>> findMade(Self self, QString path, Locale locale);

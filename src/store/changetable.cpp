@@ -74,6 +74,12 @@ Result<QList<Change>> append(Database &database, const QString &account, const Q
     return written;
 }
 
+Result<void> resend(Database &database, const Change &change)
+{
+    const Result<int> noted = database.change(u"UPDATE change SET at = ? WHERE id = ?"_s, {change.at.toMSecsSinceEpoch(), change.id});
+    return noted ? Result<void>() : Result<void>(noted.error());
+}
+
 Result<void> settle(Database &database, const Change &change)
 {
     const Result<int> noted = database.change(u"UPDATE change SET result = ?, reason = ? WHERE id = ?"_s,

@@ -15,6 +15,8 @@ Migration layout();
 
 //! Writes \a changes down; the answer has their ids. Those of any account that ended 30 days before the newest of them are forgotten.
 Result<QList<Change>> append(Database &database, const QString &account, const QList<Change> &changes);
+//! Notes that \a change, which has an id, is sent once more: its Change::at is another one.
+Result<void> resend(Database &database, const Change &change);
 //! Notes how \a change, which has an id, ended.
 Result<void> settle(Database &database, const Change &change);
 //! All that was changed under \a account.

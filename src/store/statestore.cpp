@@ -171,6 +171,17 @@ QFuture<Result<QList<Change>>> StateStore::appendChanges(const QString &accountI
     });
 }
 
+QFuture<Result<void>> StateStore::resendChanges(const QList<Change> &changes)
+{
+    return change([changes](Database &database) -> Result<void> {
+        for (const Change &one : changes) {
+            if (Result<void> noted = changetable::resend(database, one); !noted)
+                return noted;
+        }
+        return {};
+    });
+}
+
 QFuture<Result<void>> StateStore::settleChanges(const QString &accountId, const QList<Change> &changes)
 {
     return change([accountId, changes](Database &database) { return noteEnds(database, accountId, changes); });

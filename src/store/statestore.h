@@ -39,6 +39,8 @@ public:
 
     //! Writes \a changes down; the answer has their ids. Forgets what ended more than 30 days before them.
     QFuture<Result<QList<Change>>> appendChanges(const QString &accountId, const QList<Change> &changes);
+    //! Notes that \a changes, which have ids, are sent once more, each at its new time.
+    QFuture<Result<void>> resendChanges(const QList<Change> &changes);
     //! \brief Notes how \a changes, which have ids, ended.
     //!
     //! The drafts of those that Apple has now are forgotten with it; one that says something else by now starts from what Apple has.

@@ -78,16 +78,12 @@ private slots:
     void whatAppleShowsLateIsWaitedFor()
     {
         QFETCH(bool, isMade);
-        m_stage.reset();
-        m_clock = std::make_unique<test::ManualClock>(QDateTime::currentDateTimeUtc());
-        sandbox::SandboxOptions options = test::DemoSession::smallTeam();
-        options.clock = m_clock.get();
-        m_stage = std::make_unique<TextStage>(m_clock.get(), options);
+        useManualClock();
         const QString locale = isMade ? u"ca"_s : u"de-DE"_s;
         const DraftKey key = versionKey(locale);
         const QString path = isMade ? m_stage->listOf(TextStage::version) : m_stage->resource(key);
         const Change sending = leave(key, u"late"_s, path, m_clock->now());
-        m_stage->demo().direct(u"lag"_s, QJsonDocument({{u"least"_s, 30'000}, {u"most"_s, 30'000}}));
+        lagBehind();
         if (isMade)
             m_stage->addLanguageAsSomebodyElse(locale, u"late"_s);
         else
@@ -101,16 +97,29 @@ private slots:
         QCOMPARE(review->texts().front().verdict, ReviewedText::Verdict::Held); // or it might be sent twice
         QVERIFY(!review->texts().front().reason.isEmpty());
         const int seen = m_stage->reads(path);
-        const auto isOver = [this] { return log().constFirst().result != Change::Result::Sending; };
-        for (int second = 0; second < 90 && !isOver(); ++second) {
-            m_clock->advance(1s);
-            [[maybe_unused]] const bool over = QTest::qWaitFor(isOver, 100);
-        }
+        passTimeUntilItIsOver();
         QCOMPARE(log().constFirst().result, Change::Result::Applied);
         QCOMPARE(m_stage->reads(path), seen + 1);
         QCOMPARE(m_stage->sent(), QStringList());
         QTRY_COMPARE(m_stage->drafts().find(sending.key), nullptr);
         QTRY_VERIFY(review->texts().empty());
+    }
+
+    // Two requests about one resource: what the second one wrote is not there yet, though it would be of the first.
+    void theLastRequestAboutAResourceSaysHowLongToWait()
+    {
+        useManualClock();
+        const DraftKey earlier = versionKey(u"de-DE"_s);
+        const DraftKey later = TextStage::key(TextStage::version, u"de-DE"_s, u"whatsNew"_s);
+        leave(earlier, u"earlier"_s, {}, m_clock->now().addSecs(-90));
+        leave(later, u"later"_s, {}, m_clock->now());
+        m_stage->writeAsSomebodyElse(earlier, u"earlier"_s);
+        lagBehind();
+        m_stage->writeAsSomebodyElse(later, u"later"_s);
+        m_stage->demo().reopen();
+        passTimeUntilItIsOver();
+        for (const Change &change : log())
+            QCOMPARE(change.result, Change::Result::Applied);
     }
 
     void whatSomebodyElseWroteLeavesItOpen()
@@ -187,6 +196,27 @@ private:
         [&] { QVERIFY(QCoro::waitFor(m_stage->drafts().flush())); }();
         [&] { QVERIFY(QCoro::waitFor(m_stage->demo().session().changes().begin({change}))); }();
         return change;
+    }
+
+    void useManualClock()
+    {
+        m_stage.reset();
+        m_clock = std::make_unique<test::ManualClock>(QDateTime::currentDateTimeUtc());
+        sandbox::SandboxOptions options = test::DemoSession::smallTeam();
+        options.clock = m_clock.get();
+        m_stage = std::make_unique<TextStage>(m_clock.get(), options);
+    }
+
+    //! From now on reads show what is written half a minute late.
+    void lagBehind() { m_stage->demo().direct(u"lag"_s, QJsonDocument({{u"least"_s, 30'000}, {u"most"_s, 30'000}})); }
+
+    void passTimeUntilItIsOver()
+    {
+        const auto isOver = [this] { return log().constFirst().result != Change::Result::Sending; };
+        for (int second = 0; second < 90 && !isOver(); ++second) {
+            m_clock->advance(1s);
+            [[maybe_unused]] const bool over = QTest::qWaitFor(isOver, 100);
+        }
     }
 
     void reopen()

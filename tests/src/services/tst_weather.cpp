@@ -120,6 +120,25 @@ private slots:
         QCOMPARE(log().first().after, u"ebbe"_s);
     }
 
+    // From it on it is counted for how long reads are no evidence (rule R4).
+    void whatIsSentAgainIsNotedWithItsTime()
+    {
+        const DraftKey key = versionText(u"de-DE"_s);
+        m_stage->type(key, u"ebbe"_s);
+        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), false)});
+        open();
+        const QDateTime start = m_clock->now();
+        bool passed = false;
+        connect(m_review.get(), &Review::textsChanged, this, [&] {
+            if (textOf(key).progress == Progress::Checking && !std::exchange(passed, true))
+                m_clock->advance(45s);
+        });
+        applyOpened();
+        QVERIFY(passed);
+        QCOMPARE(m_stage->sent().size(), 2);
+        QVERIFY(start.secsTo(log().constFirst().at) >= 45);
+    }
+
     void whatAppleSaysIsLockedIsRemembered()
     {
         const DraftKey key = versionText(u"de-DE"_s);
@@ -161,6 +180,11 @@ private:
     void applyAll()
     {
         open();
+        applyOpened();
+    }
+
+    void applyOpened()
+    {
         m_review->apply();
         passTimeUntil([this] { return m_review->state() == Review::State::Done; });
         QCOMPARE(m_review->state(), Review::State::Done);

@@ -87,6 +87,15 @@ private slots:
         QCOMPARE(noted, QList<Change>({written[2], written[1], written[0]}));
     }
 
+    void whatIsSentAgainHasItsNewTime()
+    {
+        QList<Change> written = *m_state->appendChanges(account, {change(u"de-DE"_s, u"a"_s), change(u"ja"_s, u"b"_s)}).result();
+        written[1].at = now.addSecs(5);
+        QVERIFY(m_state->resendChanges({written[1]}).result());
+        reopen();
+        QCOMPARE(*m_state->unsettledChanges(account).result(), written);
+    }
+
     void theDraftsOfWhatWasAppliedGoWithIt()
     {
         const auto draftOf = [](const Change &one) { return Draft{.key = one.key, .base = one.before, .mine = one.after, .changedAt = now}; };
