@@ -175,7 +175,8 @@ Task<Result<ReadBack>> Changes::lookUp(QList<Change> request)
     const QDateTime sentAt = std::max_element(request.cbegin(), request.cend(), isEarlier)->at;
     const std::chrono::milliseconds left = untilReadsAreEvidence(sentAt, m_context.clock.now());
     Result<Resource> resource = co_await readResource(&m_context, first.resource, first.key.locale, m_context.closing);
-    const bool mayLag = left.count() > 0 && !readBack(request, resource.value_or({})).untouched.isEmpty();
+    const ReadBack early = readBack(request, resource.value_or({}));
+    const bool mayLag = left.count() > 0 && !(early.untouched.isEmpty() && early.different.isEmpty()); // or show what was there before the one before
     const bool isAnswer = resource || resource.error().isNotFound();
     if (isAnswer && mayLag) {
         const QFuture<Result<void>> waiting = delay(m_context.clock, left, m_context.closing);

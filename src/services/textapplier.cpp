@@ -25,7 +25,7 @@ namespace slipway {
 
 namespace {
 
-// A language that was made shows in lists only after a while (rule R4): one empty read is no evidence.
+// Reads lag writes, those of languages in lists too (rule R4): one read that shows neither what was sent nor what it was sent over is no evidence.
 constexpr std::array lookUpDelays{1s, 2s, 4s, 8s, 15s, 30s};
 
 struct TextApplierText
@@ -61,6 +61,14 @@ bool hindersAll(const Error &error)
 {
     return error.isOffline() || error.isUnauthorized() || error.isRateLimited() || error.isCancelled() || error.kind() == Error::Kind::Keychain
         || error.hasCode(errorcode::readOnly) || error.hasCode(errorcode::keyStopped);
+}
+
+// What was read may be from before the request, and even from before the one before it.
+bool mayBeOld(const TextRequest &request, const QList<Change> &changes, const Result<Resource> &found)
+{
+    if (request.makesLanguage())
+        return !found || found->isNull();
+    return found && !found->isNull() && !readBack(changes, *found).different.isEmpty();
 }
 
 TextRequest withTexts(TextRequest request, const QList<Change> &changes)
@@ -193,13 +201,7 @@ Task<void> TextApplier::sendAgain(Self self, std::shared_ptr<Sending> sending, Q
 Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
 {
     self->tell(sending->changes, Progress::Checking, {});
-    const QString path = sending->request.resource();
-    const Locale locale = sending->changes.constFirst().key.locale;
-    Result<Resource> found;
-    if (sending->request.makesResource())
-        found = co_await findMade(self, path, locale);
-    else
-        found = co_await readResource(&self->m_context, path, locale, self->m_wait);
+    const Result<Resource> found = co_await readUntilSure(self, sending);
     if (self->m_context.closing.isCancelled())
         co_return;
     if (!found) {
@@ -216,19 +218,22 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
     }
 }
 
-// A null resource when it is not there after all delays.
-Task<Result<Resource>> TextApplier::findMade(Self self, QString path, Locale locale)
+// What Apple has after all delays, or as soon as it is no older than what was sent. A null resource: there is none.
+Task<Result<Resource>> TextApplier::readUntilSure(Self self, std::shared_ptr<Sending> sending)
 {
+    const QString path = sending->request.resource();
+    const Locale locale = sending->changes.constFirst().key.locale;
     Result<Resource> found = Resource();
+    if (!sending->request.makesResource())
+        found = co_await readResource(&self->m_context, path, locale, self->m_wait);
     for (const std::chrono::seconds wait : lookUpDelays) {
+        if (!mayBeOld(sending->request, sending->changes, found))
+            break;
         const QFuture<Result<void>> waiting = delay(self->m_context.clock, wait, self->m_wait);
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return waited.error();
         found = co_await readResource(&self->m_context, path, locale, self->m_wait);
-        const bool isThere = found && !found->isNull();
-        if (isThere)
-            break;
     }
     co_return found;
 }

@@ -63,7 +63,7 @@ private:
     static Task<void> sendAgain(Self self, std::shared_ptr<Sending> sending, QList<Change> changes);
     static Task<void> refuse(Self self, std::shared_ptr<Sending> sending, Error error);
     static Task<void> lookUp(Self self, std::shared_ptr<Sending> sending);
-    static Task<Result<Resource>> findMade(Self self, QString path, Locale locale);
+    static Task<Result<Resource>> readUntilSure(Self self, std::shared_ptr<Sending> sending);
     static Task<void> takeUp(Self self, std::shared_ptr<Sending> sending, Resource resource);
     static Task<void> end(Self self, QList<Change> changes, Change::Result result, QString reason);
 

@@ -141,6 +141,16 @@ void TextStage::addVersionAsSomebodyElse(const QString &platform)
     QCOMPARE(m_other.post(u"/v1/appStoreVersions"_s, {{u"data"_s, data}}).status, 201);
 }
 
+QJsonObject TextStage::answerWith(const DraftKey &key, const QString &text)
+{
+    QJsonObject data = owner(key);
+    QJsonObject attributes = attributesOf(data);
+    attributes.insert(key.field, text);
+    data.insert(u"attributes"_s, attributes);
+    const QByteArray body = QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
+    return {{u"status"_s, 200}, {u"contentType"_s, u"application/json"_s}, {u"body"_s, QString::fromUtf8(body)}};
+}
+
 void TextStage::fail(const QJsonArray &faults)
 {
     m_demo.direct(u"faults"_s, QJsonDocument(faults));

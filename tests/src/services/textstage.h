@@ -48,6 +48,9 @@ public:
     //! Where the localizations are listed that \a part has.
     QString listOf(const TextPart &part);
 
+    //! An answer, as a fault gives it, in which what has \a key says \a text.
+    QJsonObject answerWith(const DraftKey &key, const QString &text);
+
     //! Directs the sandbox: replaces the faults that are to come.
     void fail(const QJsonArray &faults);
     //! The changes that the application sent so far, "PATCH /v1/..." each.

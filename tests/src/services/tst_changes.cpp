@@ -122,6 +122,19 @@ private slots:
             QCOMPARE(change.result, Change::Result::Applied);
     }
 
+    void aTextFromBeforeTheChangeBeforeIsNotTakenForSomebodyElses()
+    {
+        useManualClock();
+        const Change sending = leave(versionKey(u"de-DE"_s), u"newest"_s, {}, m_clock->now());
+        m_stage->writeAsSomebodyElse(sending.key, u"newest"_s);
+        const QJsonObject old = m_stage->answerWith(sending.key, u"oldest"_s);
+        m_stage->fail({test::faultFor(u"GET"_s, u"/v1/appStoreVersionLocalizations/*"_s, u"status"_s, old, false)});
+        m_stage->demo().reopen();
+        passTimeUntilItIsOver();
+        QCOMPARE(log().constFirst().result, Change::Result::Applied);
+        QTRY_COMPARE(m_stage->drafts().find(sending.key), nullptr);
+    }
+
     void whatSomebodyElseWroteLeavesItOpen()
     {
         const Change sending = leave(versionKey(u"de-DE"_s), u"ours"_s);

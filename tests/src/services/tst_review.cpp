@@ -324,25 +324,6 @@ private slots:
         QCOMPARE(log().constFirst().result, Change::Result::Unknown);
     }
 
-    void whatSomebodyElseWroteAfterALostAnswerStays()
-    {
-        m_stage->type(reviewedKey(u"de-DE"_s), u"ours"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), false)});
-        open();
-        bool wrote = false;
-        connect(m_review.get(), &Review::textsChanged, this, [&] {
-            if (textOf(reviewedKey(u"de-DE"_s)).progress == Progress::Checking && !std::exchange(wrote, true))
-                m_stage->writeAsSomebodyElse(reviewedKey(u"de-DE"_s), u"theirs"_s);
-        });
-        apply();
-        QVERIFY(wrote);
-        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).verdict, Verdict::Conflict);
-        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).theirs, u"theirs"_s);
-        QCOMPARE(m_stage->atApple(reviewedKey(u"de-DE"_s)), u"theirs"_s);
-        QCOMPARE(m_stage->sent().size(), 1);
-        QVERIFY(m_stage->drafts().find(reviewedKey(u"de-DE"_s)));
-    }
-
     void aLanguageWhoseAnswerWasLostIsNotMadeTwice()
     {
         m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);

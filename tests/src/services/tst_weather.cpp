@@ -120,6 +120,42 @@ private slots:
         QCOMPARE(log().first().after, u"ebbe"_s);
     }
 
+    void whatSomebodyElseWroteAfterALostAnswerStays()
+    {
+        const DraftKey key = versionText(u"de-DE"_s);
+        m_stage->type(key, u"ours"_s);
+        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), false)});
+        open();
+        bool wrote = false;
+        connect(m_review.get(), &Review::textsChanged, this, [&] {
+            if (textOf(key).progress == Progress::Checking && !std::exchange(wrote, true))
+                m_stage->writeAsSomebodyElse(key, u"theirs"_s);
+        });
+        const std::chrono::milliseconds start = m_clock->monotonic();
+        applyOpened();
+        QVERIFY(wrote);
+        QVERIFY(m_clock->monotonic() - start >= 60s); // it might have been an old text
+        QCOMPARE(textOf(key).verdict, ReviewedText::Verdict::Conflict);
+        QCOMPARE(textOf(key).theirs, u"theirs"_s);
+        QCOMPARE(m_stage->atApple(key), u"theirs"_s);
+        QCOMPARE(m_stage->sent().size(), 1);
+        QVERIFY(m_stage->drafts().find(key));
+    }
+
+    // Keeping such a text would throw away the draft of what Apple has by now.
+    void aTextFromBeforeTheChangeBeforeIsNotTakenForSomebodyElses()
+    {
+        const DraftKey key = versionText(u"de-DE"_s);
+        m_stage->type(key, u"newest"_s);
+        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), true),
+                       faultFor(u"GET"_s, changedTexts, u"status"_s, m_stage->answerWith(key, u"oldest"_s), false)});
+        applyAll();
+        QCOMPARE(textOf(key).verdict, ReviewedText::Verdict::Ready);
+        QCOMPARE(textOf(key).progress, Progress::Applied);
+        QCOMPARE(m_stage->sent().size(), 1);
+        QCOMPARE(log().constFirst().result, Change::Result::Applied);
+    }
+
     // From it on it is counted for how long reads are no evidence (rule R4).
     void whatIsSentAgainIsNotedWithItsTime()
     {
@@ -194,7 +230,7 @@ private:
     template <typename Done>
     void passTimeUntil(Done done)
     {
-        for (int second = 0; second < 120 && !QTest::qWaitFor(done, 200); ++second)
+        for (int second = 0; second < 240 && !QTest::qWaitFor(done, 100); ++second)
             m_clock->advance(1s);
     }
 
