@@ -2,6 +2,7 @@
 #include "services/applelocks.h"
 
 #include "client/errorcodes.h"
+#include "client/errorfacts.h"
 #include "services/applyplan.h"
 #include "services/storevalues.h"
 
@@ -92,12 +93,6 @@ QHash<QString, QString> AppleLocks::adviceOnValues(const QString &appId, const A
             sentences.insert(value.name(), sentence);
     }
     return sentences;
-}
-
-QString sentenceAbout(const QString &field, const Error &error)
-{
-    const QString sentence = error.fields().value(u"/data/attributes/"_s + field);
-    return sentence.isEmpty() ? error.fields().value(u"/data/relationships/"_s + field) : sentence;
 }
 
 } // namespace slipway

@@ -53,7 +53,4 @@ private:
     QHash<std::pair<ResourceId, QString>, Lock> m_locks; // by owner and field
 };
 
-//! Apple's sentence about the attribute or relation \a field of what was sent; empty when \a error does not name it.
-QString sentenceAbout(const QString &field, const Error &error);
-
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "catalogue/reviewdetails.h"
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
+#include "client/errorfacts.h"
 #include "core/clock.h"
 #include "core/logging.h"
 #include "services/applelocks.h"
@@ -54,13 +55,6 @@ bool isDemanded(const Change &change)
     const StoreText *field = storeText(change.key.field);
     const StoreValue *value = change.key.isValue() ? storeValue(change.key.field) : nullptr;
     return (field && field->spec.required) || (value && value->isDemanded);
-}
-
-// The next request would fail in the same way.
-bool hindersAll(const Error &error)
-{
-    return error.isOffline() || error.isUnauthorized() || error.isRateLimited() || error.isCancelled() || error.kind() == Error::Kind::Keychain
-        || error.hasCode(errorcode::readOnly) || error.hasCode(errorcode::keyStopped);
 }
 
 // What was read may be from before the request, and even from before the one before it.
