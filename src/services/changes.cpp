@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/changes.h"
 
+#include "client/errorfacts.h"
 #include "core/clock.h"
 #include "services/drafts.h"
 #include "services/readback.h"
@@ -143,6 +144,7 @@ Task<Result<void>> Changes::reconcile()
 Task<Result<void>> Changes::reconcile(QList<Change> open)
 {
     const std::vector<QList<Change>> requests = byResource(open);
+    Result<void> outcome;
     for (const QList<Change> &request : requests) {
         if (m_context.closing.isCancelled())
             co_return Error::cancelled();
@@ -152,15 +154,19 @@ Task<Result<void>> Changes::reconcile(QList<Change> open)
         const QList<Change> untold(firstUntold, told.end());
         told.erase(firstUntold, told.end());
         const Result<ReadBack> found = co_await lookUp(told);
-        if (!found)
+        if (!found && hindersAll(found.error()))
             co_return found.error();
+        if (!found) {
+            outcome = found.error();
+            continue;
+        }
         const QList<Change> changes = ended(*found)
             + withResult(untold, Change::Result::Unknown, ChangesText::tr("Slipway ended while this was sent, and keeps no such values."));
         const Result<void> settled = co_await settle(changes);
         if (!settled)
             co_return settled.error();
     }
-    co_return Result<void>();
+    co_return outcome;
 }
 
 // What Apple shows too little of yet is looked at once more when a minute is over since it was sent.

@@ -198,6 +198,21 @@ private slots:
         QCOMPARE(log().constFirst().result, Change::Result::Refused);
     }
 
+    void whatCannotBeLookedUpDoesNotHoldUpTheOthers()
+    {
+        const Change hidden = leave(versionKey(u"de-DE"_s), u"hidden"_s);
+        const Change arrived = leave(versionKey(u"ja"_s), u"arrived"_s);
+        m_stage->writeAsSomebodyElse(arrived.key, u"arrived"_s);
+        QJsonObject forbidden = test::faultFor(u"GET"_s, hidden.resource, u"status"_s, 403, false);
+        forbidden.insert(u"times"_s, 0);
+        m_stage->fail({forbidden});
+        m_stage->demo().reopen();
+        QVERIFY(!QCoro::waitFor(m_stage->demo().session().changes().reconcile()));
+        QCOMPARE(log().constFirst().key, arrived.key);
+        QCOMPARE(log().constFirst().result, Change::Result::Applied);
+        QCOMPARE(log().constLast().result, Change::Result::Sending);
+    }
+
 private:
     //! A draft of \a text that was being sent to \a path, by default where \a key is, when Slipway ended: a minute ago, or \a at.
     Change leave(const DraftKey &key, const QString &text, const QString &path = {},
