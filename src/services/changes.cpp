@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/changes.h"
 
+#include "client/apiclient.h"
 #include "client/errorfacts.h"
 #include "core/clock.h"
 #include "services/drafts.h"
@@ -66,7 +67,18 @@ QList<Change> ended(const ReadBack &found)
 
 } // namespace
 
-Changes::Changes(SessionContext &context, StateStore &store, Drafts &drafts) : m_context(context), m_store(store), m_drafts(drafts) {}
+Changes::Changes(SessionContext &context, StateStore &store, Drafts &drafts) : m_context(context), m_store(store), m_drafts(drafts)
+{
+    connect(&context.client, &ApiClient::connectionChanged, this, &Changes::heedConnection);
+}
+
+// What could not be looked up is, once somebody answers.
+void Changes::heedConnection()
+{
+    const bool isOnline = m_context.client.connection() == ApiClient::Connection::Online;
+    if (isOnline && !m_inDoubt.isEmpty() && !m_isReconciling)
+        QCoro::connect(reconcile(), this, [](const Result<void> &) {});
+}
 
 Task<Result<QList<Change>>> Changes::latest(int count)
 {
@@ -87,8 +99,10 @@ Task<Result<QList<Change>>> Changes::begin(QList<Change> changes)
     const Result<QList<Change>> written = co_await writing;
     if (!written)
         co_return written.error();
-    for (qsizetype i = 0; i < changes.size(); ++i)
+    for (qsizetype i = 0; i < changes.size(); ++i) {
         changes[i].id = written->at(i).id;
+        m_sending.insert(changes[i].id);
+    }
     emit changed();
     co_return changes;
 }
@@ -113,6 +127,7 @@ Task<Result<void>> Changes::settle(QList<Change> changes)
     const Result<void> written = co_await writing;
     std::vector<Draft> applied;
     for (const Change &change : changes) {
+        m_sending.remove(change.id);
         m_inDoubt.remove(change.key);
         if (change.result == Change::Result::Applied)
             applied.push_back({.key = change.key, .base = change.before, .mine = change.after});
@@ -127,17 +142,18 @@ Task<Result<void>> Changes::reconcile()
 {
     const TaskInSession task(m_context);
     const QFuture<Result<QList<Change>>> reading = m_store.unsettledChanges(m_context.accountId);
-    const Result<QList<Change>> open = co_await reading;
+    Result<QList<Change>> open = co_await reading;
     if (!open)
         co_return open.error();
+    open->removeIf([this](const Change &change) { return m_sending.contains(change.id); });
     if (open->isEmpty())
         co_return Result<void>();
     for (const Change &change : *open)
         m_inDoubt.insert(change.key);
     emit changed();
+    m_isReconciling = true;
     const Result<void> reconciled = co_await reconcile(*open);
-    m_inDoubt.clear();
-    emit changed();
+    m_isReconciling = false;
     co_return reconciled;
 }
 

@@ -28,9 +28,10 @@ public:
     [[nodiscard]] Task<Result<QList<Change>>> latest(int count);
     //! \brief Looks up at Apple what became of changes that were being sent when Slipway ended, so that nothing is sent twice or lost.
     //!
-    //! Called once when an account opens; does nothing, and sends nothing, where there are none. What Apple has was applied, and is no draft
+    //! Called when an account opens; does nothing, and sends nothing, where there are none. What Apple has was applied, and is no draft
     //! any more. Where Apple has what was there before, a minute after it was sent or later (reads lag writes, rule R4), nothing arrived: the
-    //! change ends as Refused, with that for a reason, and stays a draft. Anything else is Unknown. What cannot be looked up now, for want of a network for instance, is looked up at the next opening.
+    //! change ends as Refused, with that for a reason, and stays a draft. Anything else is Unknown. What
+    //! cannot be looked up now, for want of a network for instance, is when somebody answers again, or at the next opening.
     [[nodiscard]] Task<Result<void>> reconcile();
     //! reconcile() has not found out yet whether Apple has the text of \a key: sending it could be sending it twice.
     bool isInDoubt(const DraftKey &key) const { return m_inDoubt.contains(key); }
@@ -49,13 +50,16 @@ signals:
     void changed();
 
 private:
+    void heedConnection();
     [[nodiscard]] Task<Result<void>> reconcile(QList<Change> open);
     [[nodiscard]] Task<Result<ReadBack>> lookUp(QList<Change> request);
 
     SessionContext &m_context;
     StateStore &m_store;
     Drafts &m_drafts;
+    QSet<qint64> m_sending; // this session's own, by id: they are not in doubt
     QSet<DraftKey> m_inDoubt;
+    bool m_isReconciling = false;
 };
 
 } // namespace slipway

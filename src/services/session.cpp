@@ -99,7 +99,7 @@ Session::Session(Workspace &workspace, const QString &accountId)
         status.pausedUntil = budget.pausedUntil();
         emit statusChanged();
     });
-    // What cannot be looked up now is looked up at the next opening.
+    // It sees itself to what cannot be looked up now.
     QCoro::connect(m_parts->changes.reconcile(), this, [](const Result<void> &) {});
 }
 

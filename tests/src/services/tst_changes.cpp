@@ -198,6 +198,33 @@ private slots:
         QCOMPARE(log().constFirst().result, Change::Result::Refused);
     }
 
+    void whatCannotBeLookedUpIsOnceSomebodyAnswers()
+    {
+        const Change sending = leave(versionKey(u"de-DE"_s), u"arrived"_s);
+        m_stage->writeAsSomebodyElse(sending.key, u"arrived"_s);
+        QJsonObject cut = test::faultFor(u"GET"_s, sending.resource, u"reset"_s, QJsonValue(), false);
+        cut.insert(u"times"_s, 0);
+        m_stage->fail({cut});
+        m_stage->demo().reopen();
+        Changes &changes = m_stage->demo().session().changes();
+        QVERIFY(!QCoro::waitFor(changes.reconcile()));
+        QVERIFY(changes.isInDoubt(sending.key)); // sending it now could be sending it twice
+        m_stage->fail({});
+        m_stage->demo().session().resume(); // any answer will do
+        QTRY_COMPARE(log().constFirst().result, Change::Result::Applied);
+        QTRY_COMPARE(m_stage->drafts().find(sending.key), nullptr);
+        QVERIFY(!changes.isInDoubt(sending.key));
+    }
+
+    void whatIsBeingSentIsNotInDoubt()
+    {
+        const Change sending = leave(versionKey(u"de-DE"_s), u"under way"_s);
+        Changes &changes = m_stage->demo().session().changes();
+        QVERIFY(QCoro::waitFor(changes.reconcile()));
+        QVERIFY(!changes.isInDoubt(sending.key));
+        QCOMPARE(log().constFirst().result, Change::Result::Sending);
+    }
+
     void whatCannotBeLookedUpDoesNotHoldUpTheOthers()
     {
         const Change hidden = leave(versionKey(u"de-DE"_s), u"hidden"_s);
