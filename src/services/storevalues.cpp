@@ -278,6 +278,26 @@ std::span<const QLatin1String> subcategoriesOf(QLatin1String relation)
     return {};
 }
 
+const StoreValue *categoryOf(QAnyStringView name)
+{
+    const std::span<const StoreValue> all = storeValues();
+    const auto found = std::find_if(all.begin(), all.end(), [name](const StoreValue &value) {
+        const std::span<const QLatin1String> subcategories = subcategoriesOf(value.name());
+        return std::any_of(subcategories.begin(), subcategories.end(), [name](QLatin1String one) { return name == one; });
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool areOfOneCategory(const QString &relation, const QString &other)
+{
+    const auto top = [](const QString &name) {
+        const StoreValue *category = categoryOf(name);
+        const StoreValue *value = category ? category : storeValue(name);
+        return value && value->isTopCategory() ? value : nullptr;
+    };
+    return top(relation) && top(relation) == top(other);
+}
+
 DraftKey valueKey(const QString &appId, const StoreValue &value, const TextPart &part)
 {
     return {.appId = appId, .part = part, .field = value.name()};

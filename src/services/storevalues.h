@@ -77,6 +77,11 @@ QStringList valueRelations(QAnyStringView type);
 //! The relations of a category's subcategories, of the one that \a relation is; empty for anything else.
 std::span<const QLatin1String> subcategoriesOf(QLatin1String relation);
 
+//! The category that has the subcategory in the relation \a name; null for anything else.
+const StoreValue *categoryOf(QAnyStringView name);
+//! Whether both are relations of one category, which Apple takes together or not at all.
+bool areOfOneCategory(const QString &relation, const QString &other);
+
 //! Where a value of \a part of \a appId is drafted.
 DraftKey valueKey(const QString &appId, const StoreValue &value, const TextPart &part = TextPart::ofApp());
 

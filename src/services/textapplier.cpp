@@ -57,10 +57,24 @@ bool isDemanded(const Change &change)
     return (field && field->spec.required) || (value && value->isDemanded);
 }
 
+// Why a change, one of those of a request, is refused: for what Apple says of it, or of what has to go with it. Empty: it is not.
+QString refusalOf(const Change &change, const QList<Change> &changes, const Error &error)
+{
+    const QString sentence = sentenceAbout(change.key.field, error);
+    if (!sentence.isEmpty())
+        return sentence;
+    for (const Change &other : changes) {
+        const QString others = areOfOneCategory(change.key.field, other.key.field) ? sentenceAbout(other.key.field, error) : QString();
+        if (!others.isEmpty())
+            return TextApplierText::tr("Apple did not take what belongs to it: %1").arg(others);
+    }
+    return {};
+}
+
 // What was read may be from before the request, and even from before the one before it.
 bool mayBeOld(const TextRequest &request, const QList<Change> &changes, const Result<Resource> &found)
 {
-    if (request.makesLanguage())
+    if (request.makesResource())
         return !found || found->isNull();
     return found && !found->isNull() && !readBack(changes, *found).different.isEmpty();
 }
@@ -146,7 +160,7 @@ Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
         co_await refuse(self, sending, error);
 }
 
-// What the error names is refused for what Apple says of it; the rest is sent once more without that.
+// What the error names is refused for what Apple says of it, a category with its subcategories; the rest is sent once more without that.
 Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Error error)
 {
     if (hindersAll(error))
@@ -155,7 +169,7 @@ Task<void> TextApplier::refuse(Self self, std::shared_ptr<Sending> sending, Erro
     QList<Change> rest;
     bool lacksDemanded = false;
     for (const Change &change : sending->changes) {
-        const QString sentence = sentenceAbout(change.key.field, error);
+        const QString sentence = refusalOf(change, sending->changes, error);
         if (sentence.isEmpty()) {
             rest.append(change);
             continue;

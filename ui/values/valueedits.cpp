@@ -11,21 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-// The category whose subcategory \a name is; null for anything else.
-const StoreValue *categoryOf(QLatin1String name)
-{
-    for (const StoreValue &value : storeValues()) {
-        const std::span<const QLatin1String> subcategories = subcategoriesOf(value.name());
-        if (std::find(subcategories.begin(), subcategories.end(), name) != subcategories.end())
-            return &value;
-    }
-    return nullptr;
-}
-
-} // namespace
-
 ValueState ValueEdits::state(const StoreValue &value) const
 {
     const auto known = m_source.values.constFind(value.name());

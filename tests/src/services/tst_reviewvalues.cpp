@@ -113,6 +113,23 @@ private slots:
         QCOMPARE(m_stage->atApple(second), u"TRAVEL"_s);
     }
 
+    void aCategoryIsNotSentWithoutItsSubcategory()
+    {
+        const DraftKey second = TextStage::value(u"secondaryCategory"_s);
+        m_stage->type(category, u"SPORTS"_s);
+        m_stage->type(subcategory, u"GAMES_PUZZLE"_s);
+        m_stage->type(second, u"TRAVEL"_s);
+        open();
+        const QString before = m_stage->atApple(category);
+        apply();
+        QCOMPARE(textOf(subcategory).progress, Progress::Refused);
+        QCOMPARE(textOf(category).progress, Progress::Refused);
+        QVERIFY2(textOf(category).reason.contains(textOf(subcategory).reason), qPrintable(textOf(category).reason));
+        QCOMPARE(m_stage->atApple(category), before);
+        QVERIFY(m_stage->drafts().find(category));
+        QCOMPARE(textOf(second).progress, Progress::Applied);
+    }
+
     void anAnswerThatWasLostIsLookedUp_data()
     {
         QTest::addColumn<DraftKey>("key");

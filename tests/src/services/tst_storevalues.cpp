@@ -89,6 +89,26 @@ private slots:
         QCOMPARE(textIn(Resource(), u"primaryCategory"_s), QString());
     }
 
+    void categoriesStandTogether_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("together");
+        QTest::newRow("with its subcategory") << u"primaryCategory"_s << u"primarySubcategoryTwo"_s << true;
+        QTest::newRow("two subcategories") << u"secondarySubcategoryOne"_s << u"secondarySubcategoryTwo"_s << true;
+        QTest::newRow("two categories") << u"primaryCategory"_s << u"secondaryCategory"_s << false;
+        QTest::newRow("of another category") << u"primaryCategory"_s << u"secondarySubcategoryOne"_s << false;
+        QTest::newRow("no categories") << u"contests"_s << u"contests"_s << false;
+        QTest::newRow("a text") << u"keywords"_s << u"keywords"_s << false;
+    }
+    void categoriesStandTogether()
+    {
+        QFETCH(const QString, one);
+        QFETCH(const QString, other);
+        QTEST(areOfOneCategory(one, other), "together");
+        QCOMPARE(areOfOneCategory(one, other), areOfOneCategory(other, one));
+    }
+
     void subcategoriesBelongToTheirCategory()
     {
         QCOMPARE(subcategoriesOf(AppInfo::secondaryCategory.spec.name).size(), size_t(2));
