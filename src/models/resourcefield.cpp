@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/resourcefield.h"
 
+#include "catalogue/wirebool.h"
 #include "models/resourcename.h"
 
 #include <QCoreApplication>
@@ -66,9 +67,9 @@ QString ResourceField::display(const QString &wire) const
             return locale.toString(date, QLocale::ShortFormat);
         return wire;
     case ValueKind::Boolean:
-        if (wire == "true"_L1)
-            return QCoreApplication::translate("models", "Yes");
-        return wire == "false"_L1 ? QCoreApplication::translate("models", "No") : wire;
+        if (const std::optional<bool> answer = boolOf(wire))
+            return *answer ? QCoreApplication::translate("models", "Yes") : QCoreApplication::translate("models", "No");
+        return wire;
     case ValueKind::Integer: {
         bool isNumber = false;
         const qlonglong number = wire.toLongLong(&isNumber);
@@ -160,7 +161,7 @@ QString wireText(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
+        return wireOf(value.toBool());
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::Object:

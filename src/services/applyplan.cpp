@@ -3,6 +3,7 @@
 
 #include "catalogue/textlength.h"
 #include "catalogue/typespec.h"
+#include "catalogue/wirebool.h"
 #include "services/editability.h"
 #include "services/readback.h"
 #include "services/storevalues.h"
@@ -52,7 +53,16 @@ QJsonValue jsonOf(const AttributeSpec &spec, const QString &text)
 {
     if (text.isEmpty())
         return QJsonValue::Null;
-    return spec.kind == ValueKind::Boolean ? QJsonValue(text == u"true"_s) : QJsonValue(text);
+    const std::optional<bool> answer = spec.kind == ValueKind::Boolean ? boolOf(text) : std::nullopt;
+    return answer ? QJsonValue(*answer) : QJsonValue(text);
+}
+
+bool isAnswerTo(const AttributeSpec &spec, const QString &text)
+{
+    if (spec.kind == ValueKind::Boolean)
+        return boolOf(text).has_value();
+    const auto isIt = [&text](const EnumEntry &entry) { return text == entry.wire; };
+    return spec.kind != ValueKind::Enum || std::any_of(spec.values.begin(), spec.values.end(), isIt);
 }
 
 // The relation of \a from that leads to a \a target, of which there is one.
@@ -189,6 +199,8 @@ QString faultOf(const AttributeSpec &spec, const QString &text)
         return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
     if (spec.kind == ValueKind::Url && !isWebAddress(text))
         return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
+    if (!isAnswerTo(spec, text))
+        return ApplyPlanText::tr("This Slipway does not know the answer “%1”.").arg(text);
     return {};
 }
 

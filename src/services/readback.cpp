@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/readback.h"
 
-using namespace Qt::StringLiterals;
+#include "catalogue/wirebool.h"
 
 namespace slipway {
 
@@ -25,7 +25,7 @@ QString textIn(const Resource &resource, const QString &field)
     const QByteArray name = field.toLatin1();
     const QJsonValue value = resource.attribute(QLatin1String(name));
     if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
+        return wireOf(value.toBool());
     if (!value.isUndefined())
         return value.toString();
     const std::vector<ResourceId> members = resource.relation(QLatin1String(name)).ids;

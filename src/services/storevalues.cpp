@@ -4,6 +4,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "catalogue/wirebool.h"
 #include "jsonapi/resource.h"
 #include "services/appinformation.h"
 #include "services/readback.h"
@@ -17,9 +18,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-constexpr auto wireYes = "true"_L1;
-constexpr auto wireNo = "false"_L1;
 
 struct StoreValuesText
 {
@@ -168,7 +166,7 @@ QStringList StoreValue::choices() const
     if (!attribute)
         return {};
     if (attribute->kind == ValueKind::Boolean)
-        return {wireYes, wireNo};
+        return {wireOf(true), wireOf(false)};
     QStringList wires;
     for (const EnumEntry &entry : attribute->values) {
         if (!isFormerAnswer(entry.wire))
@@ -183,8 +181,8 @@ QString StoreValue::text(const QString &wire) const
         return {};
     if (!attribute)
         return categoryLabel(wire);
-    if (attribute->kind == ValueKind::Boolean)
-        return wire == wireYes ? StoreValuesText::tr("Yes") : StoreValuesText::tr("No");
+    if (const std::optional<bool> answer = boolOf(wire); answer && attribute->kind == ValueKind::Boolean)
+        return *answer ? StoreValuesText::tr("Yes") : StoreValuesText::tr("No");
     return attribute->kind == ValueKind::Enum ? enumLabel(attribute->values, wire) : wire;
 }
 

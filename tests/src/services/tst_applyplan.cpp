@@ -158,6 +158,8 @@ private slots:
         row("no category", value(u"primaryCategory"_s, {}, u"GAMES"_s), Verdict::Held, u"GAMES"_s);
         row("no second category, which is so at Apple", value(u"secondaryCategory"_s, {}, u"WEATHER"_s), Verdict::Same, {});
         row("an address of the app", value(u"developerAgeRatingInfoUrl"_s, u"example.org"_s), Verdict::Held, {});
+        row("neither yes nor no", value(u"gambling"_s, u"maybe"_s, u"false"_s), Verdict::Held, u"false"_s);
+        row("an answer of a later Slipway", value(u"contests"_s, u"HOURLY"_s, u"NONE"_s), Verdict::Held, u"NONE"_s);
         row("a value of a later Slipway", value(u"haiku"_s, u"true"_s), Verdict::Held, {});
     }
     void everyTextIsJudged()

@@ -45,6 +45,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("yes") << u"gambling"_s << u"true"_s << u"Yes"_s;
         QTest::newRow("no") << u"gambling"_s << u"false"_s << u"No"_s;
+        QTest::newRow("neither") << u"gambling"_s << u"maybe"_s << u"maybe"_s;
         QTest::newRow("no answer") << u"gambling"_s << QString() << QString();
         QTest::newRow("how often") << u"contests"_s << u"INFREQUENT"_s << u"Infrequent"_s;
         QTest::newRow("an answer from before 2025") << u"contests"_s << u"FREQUENT_OR_INTENSE"_s << u"Frequent or Intense"_s;
