@@ -218,9 +218,10 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
         const QString reason = found.error().isCancelled() ? TextApplierText::tr("Apple did not say whether it took this.") : found.error().message();
         co_await end(self, sending->changes, Change::Result::Unknown, reason);
     } else if (found->isNull()) {
-        co_await end(
-            self, sending->changes, Change::Result::Unknown,
-            TextApplierText::tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more."));
+        const QString reason = sending->request.makesLanguage()
+            ? TextApplierText::tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more.")
+            : TextApplierText::tr("No answer came, and Apple shows nothing that has this value. Applying again tries once more.");
+        co_await end(self, sending->changes, Change::Result::Unknown, reason);
     } else {
         co_await takeUp(self, sending, *found);
     }

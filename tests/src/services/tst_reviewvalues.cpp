@@ -152,6 +152,19 @@ private slots:
         QCOMPARE(m_stage->atApple(key), wish);
     }
 
+    void whatHasAValueMayBeGone()
+    {
+        m_stage->type(contests, u"FREQUENT"_s);
+        const QJsonObject nothing{{u"status"_s, 200}, {u"contentType"_s, u"application/json"_s}, {u"body"_s, u"{\"data\": null}"_s}};
+        const QJsonObject gone = faultFor(u"GET"_s, u"/v1/appInfos/*/ageRatingDeclaration"_s, u"status"_s, nothing, false);
+        m_stage->fail({faultFor(u"PATCH"_s, anyRating, u"reset"_s, QJsonValue(), false), gone});
+        open();
+        apply();
+        QCOMPARE(textOf(contests).progress, Progress::Unknown);
+        QVERIFY2(textOf(contests).reason.contains("this value"_L1), qPrintable(textOf(contests).reason));
+        QVERIFY(m_stage->drafts().find(contests));
+    }
+
 private:
     void open()
     {
