@@ -89,9 +89,10 @@ qsizetype endOfWord(QStringView text, qsizetype from)
 }
 
 // "https://tideline.app/help", "help@tideline.app", "tideline.app": what stands between spaces.
-bool isAddress(const QString &piece)
+bool isAddress(QStringView piece)
 {
-    static const QRegularExpression host(u"^\\W*[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}(:\\d+)?(/.*)?\\W*$"_s,
+    // Nothing that was taken is given back (++), or thousands of dots and dashes would be tried in every way while somebody types.
+    static const QRegularExpression host(uR"(^\W*+(?:[\w-]++\.(?=\w))++[a-z]{2,}+(?::\d++)?+(?:/.*+)?+\W*+$)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
     return piece.contains("://"_L1) || piece.contains(u'@') || (piece.contains(u'.') && host.match(piece).hasMatch());
 }
@@ -121,7 +122,7 @@ std::vector<WordSpan> wordsOf(const QString &text)
         qsizetype end = at;
         while (end < text.size() && !text[end].isSpace())
             ++end;
-        if (end > at && !isAddress(text.sliced(at, end - at)))
+        if (end > at && !isAddress(QStringView(text).sliced(at, end - at)))
             addWords(text, {at, end - at}, words);
         at = end + 1;
     }

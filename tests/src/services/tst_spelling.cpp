@@ -7,6 +7,7 @@
 #include "support/testrunner.h"
 #include "support/tinydictionary.h"
 
+#include <QElapsedTimer>
 #include <QScopeGuard>
 #include <QSignalSpy>
 
@@ -51,6 +52,8 @@ private slots:
         row("no web addresses", u"See https://tideline.example/halp?a=b (www.tideline.app/halp), tideline.app."_s, {u"See"_s});
         row("no e-mail addresses", u"Write to halp@tideline.example, <halp@b.de>"_s, {u"Write"_s, u"to"_s});
         row("no handles", u"Follow @tidelineapp"_s, {u"Follow"_s});
+        row("an address within brackets", u"(tideline.app) „tideline.app:8080/a-b/“, 😀tideline.app😀 tideline.app... ok"_s, {u"ok"_s});
+        row("a name that goes on is no address", u"tideline.app’s"_s, {u"tideline"_s, u"app’s"_s});
         row("a full stop without space is no address", u"Done.Next"_s, {u"Done"_s, u"Next"_s});
         row("no numbers and no words with digits", u"3.5 10,000 1st H2O 4K iOS17 x_y go"_s, {u"go"_s});
         row("no names with capitals inside", u"iPhone macOS VoiceOver GPX"_s, {u"GPX"_s});
@@ -69,6 +72,24 @@ private slots:
         for (const WordSpan &word : wordsOf(text))
             found.append(text.sliced(word.start, word.length));
         QTEST(found, "words");
+    }
+
+    // A whole description of it took a tenth of a second for each letter typed, and four times that when it was twice as long.
+    void punctuationIsReadInNoTime_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("alone") << QString(u"-."_s).repeated(50'000);
+        QTest::newRow("between letters") << QString(u"a-."_s).repeated(50'000);
+        QTest::newRow("around a word") << QString(u"-."_s).repeated(25'000) + u"tide"_s + QString(u".-"_s).repeated(25'000);
+    }
+    void punctuationIsReadInNoTime()
+    {
+        QFETCH(const QString, text);
+        QElapsedTimer timer;
+        timer.start();
+        const std::vector<WordSpan> words = wordsOf(text);
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(words.size() <= 1);
     }
 
     void dictionariesAreFoundByApplesCodes_data()
