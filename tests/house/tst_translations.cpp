@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,21 @@ private slots:
         QFile updated(copy);
         QVERIFY(updated.open(QIODevice::ReadOnly));
         QVERIFY2(updated.readAll() == ours, "the texts have changed: cmake --build build/release -t slipway_lupdate, then fill in what is new");
+    }
+
+    // Marked for one context and looked up in another, a text is never translated.
+    void markedTextsAreLookedUpInTheirContext()
+    {
+        static const QRegularExpression mark(u"QT_TRANSLATE_NOOP\\(\"(\\w+)\""_s);
+        for (const QString &path : m_tree.files({u"src"_s, u"ui"_s, u"app"_s})) {
+            const QString source = m_tree.read(path);
+            for (auto marks = mark.globalMatch(source); marks.hasNext();) {
+                const QString context = marks.next().captured(1);
+                const bool isLookedUp = context == "catalogue"_L1 // whose tables others read
+                    || source.contains(u"translate(\"%1\""_s.arg(context)) || source.contains(u"Q_DECLARE_TR_FUNCTIONS(%1)"_s.arg(context));
+                QVERIFY2(isLookedUp, qPrintable(path + u": "_s + context));
+            }
+        }
     }
 
 private:
