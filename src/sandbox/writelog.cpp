@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/writelog.h"
 
+#include "core/logging.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +52,10 @@ void WriteLog::append(const QDateTime &at, const Write &write)
         {u"before"_s, before},
         {u"after"_s, after},
     };
-    m_file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    const bool isWritten = m_file.write(bytes) == bytes.size();
+    if (!isWritten && !std::exchange(m_isTorn, true))
+        qCWarning(lcSandbox, "writes are missing in the write log from %s on: %ls", qPrintable(write.path), qUtf16Printable(m_file.errorString()));
 }
 
 QJsonObject factsOf(const World &world, const ResourceId &id, const QStringList &relations)

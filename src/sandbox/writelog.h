@@ -29,11 +29,12 @@ public:
     //! Goes on at the end of \a path. Until then nothing is written anywhere.
     Result<void> open(const QString &path);
     bool isOpen() const { return m_file.isOpen(); }
-    //! In the file when this returns, unless \a write changed nothing.
+    //! In the file when this returns, unless \a write changed nothing. What cannot be written is missed in it, which the log says once.
     void append(const QDateTime &at, const Write &write);
 
 private:
     QFile m_file;
+    bool m_isTorn = false; // lines are missing
 };
 
 //! The attributes of a resource, and the ids of those that are linked by \a relations; empty where there is no such resource.

@@ -6,6 +6,7 @@
 #include "support/writtenlog.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +111,17 @@ private slots:
     {
         sandbox::Sandbox sandbox({.apps = 4, .testers = 1, .writeLogPath = u"/nowhere/writes.jsonl"_s});
         QVERIFY(!sandbox.start());
+    }
+
+    void whatCannotBeWrittenIsSaidOnce()
+    {
+        sandbox::WriteLog log;
+        QVERIFY(log.open(u"/dev/full"_s));
+        const sandbox::Write write{.method = "PATCH", .path = text, .after = {{u"description"_s, u"Boats."_s}}};
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^writes are missing in the write log from %1 on: "_s.arg(text)));
+        QTest::failOnWarning(QRegularExpression(u"."_s));
+        log.append(QDateTime::currentDateTimeUtc(), write);
+        log.append(QDateTime::currentDateTimeUtc(), write);
     }
 
 private:
