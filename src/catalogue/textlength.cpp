@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/textlength.h"
 
-using namespace Qt::StringLiterals;
+#include "core/lineends.h"
 
 namespace slipway {
 
@@ -32,10 +32,10 @@ bool isLongText(const AttributeSpec &spec)
     return spec.kind == ValueKind::Text && (spec.maxLength == 0 || spec.maxLength > longestLine);
 }
 
-QString fittingText(const AttributeSpec &spec, QString text)
+QString fittingText(const AttributeSpec &spec, const QString &text)
 {
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    return isLongText(spec) ? text : text.replace(u'\n', u' ').trimmed();
+    QString lines = withPlainLineEnds(text);
+    return isLongText(spec) ? lines : lines.replace(u'\n', u' ').trimmed();
 }
 
 } // namespace slipway

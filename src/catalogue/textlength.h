@@ -18,6 +18,6 @@ bool isNearlyFull(const AttributeSpec &spec, const QString &text);
 bool isLongText(const AttributeSpec &spec);
 
 //! \a text as a field of \a spec takes it: many a text that is pasted, copied or imported has line ends where there is one line.
-QString fittingText(const AttributeSpec &spec, QString text);
+QString fittingText(const AttributeSpec &spec, const QString &text);
 
 } // namespace slipway

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabbedtext.h"
 
+#include "core/lineends.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -19,11 +21,6 @@ QString quoted(const QString &cell)
 {
     const bool needsQuotes = cell.startsWith(u'"') || std::any_of(cell.cbegin(), cell.cend(), &isBreak);
     return needsQuotes ? u'"' + QString(cell).replace(u'"', "\"\""_L1) + u'"' : cell;
-}
-
-QString withPlainLineEnds(QString text)
-{
-    return text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
 }
 
 // The place after the quotation mark that closes the one at begin, or -1 when none does that ends a cell.

@@ -2,6 +2,7 @@
 #include "ui/version/storetextedit.h"
 
 #include "catalogue/textlength.h"
+#include "core/lineends.h"
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
@@ -12,8 +13,6 @@
 
 #include <cmath>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace slipway {
 
@@ -53,8 +52,7 @@ QString StoreTextEdit::text() const
 
 void StoreTextEdit::setText(const QString &wanted)
 {
-    QString lines = wanted;
-    lines.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    const QString lines = withPlainLineEnds(wanted);
     if (lines == text())
         return;
     const QScopedValueRollback<bool> quiet(m_isBeingSet, true);

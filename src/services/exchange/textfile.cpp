@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exchange/textfile.h"
 
+#include "core/lineends.h"
 #include "services/exchange/textsheet.h"
 
 #include <QCoreApplication>
@@ -40,8 +41,7 @@ Error notText(const QByteArray &bytes, const QString &name, QStringConverter::En
 
 QString tailOf(const QString &content)
 {
-    QString text = content;
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    const QString text = withPlainLineEnds(content);
     const QString normal = normalText(content);
     return normal.isEmpty() ? u"\n"_s : text.sliced(text.lastIndexOf(normal) + normal.size());
 }
@@ -92,7 +92,7 @@ QByteArray encodeText(const QString &text, const TextFileForm &form)
 {
     QString content = text + form.tail;
     if (form.endsLinesWithCrLf)
-        content.replace("\r\n"_L1, "\n"_L1).replace(u'\n', "\r\n"_L1);
+        content = withPlainLineEnds(content).replace(u'\n', "\r\n"_L1);
     QStringEncoder encoder(form.encoding, form.hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
     return encoder(content);
 }

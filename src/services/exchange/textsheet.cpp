@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exchange/textsheet.h"
 
-using namespace Qt::StringLiterals;
+#include "core/lineends.h"
 
 namespace slipway {
 
@@ -28,16 +28,16 @@ std::optional<Locale> FileLanguages::find(const QString &name) const
     return found == m_byName.cend() ? std::nullopt : std::optional(*found);
 }
 
-QString normalText(QString text)
+QString normalText(const QString &text)
 {
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    const QString lines = withPlainLineEnds(text);
     qsizetype begin = 0;
-    qsizetype end = text.size();
-    while (begin < end && isAsciiBlank(text[begin]))
+    qsizetype end = lines.size();
+    while (begin < end && isAsciiBlank(lines[begin]))
         ++begin;
-    while (end > begin && isAsciiBlank(text[end - 1]))
+    while (end > begin && isAsciiBlank(lines[end - 1]))
         --end;
-    return text.sliced(begin, end - begin);
+    return lines.sliced(begin, end - begin);
 }
 
 } // namespace slipway

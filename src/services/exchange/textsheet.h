@@ -64,6 +64,6 @@ private:
 //! \brief \a text with '\n' as its line ends, and without blanks before and after it: what fastlane sends of a file.
 //!
 //! Two texts that are the same in this form are the same text. Blanks are those of ASCII: Japanese paragraphs begin with one of their own.
-QString normalText(QString text);
+QString normalText(const QString &text);
 
 } // namespace slipway
