@@ -82,14 +82,18 @@ std::optional<size_t> fieldOf(const QString &name)
     return std::nullopt;
 }
 
+std::optional<LanguageFolder> languageFolder(const QString &name, const FileLanguages &languages)
+{
+    const std::optional<Locale> locale = name == defaultFolder ? Locale() : languages.find(name);
+    return locale ? std::optional(LanguageFolder{.name = name, .locale = *locale}) : std::nullopt;
+}
+
 std::vector<LanguageFolder> languageFolders(const QString &path, const FileLanguages &languages)
 {
     std::vector<LanguageFolder> folders;
     for (const QString &name : QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (name == defaultFolder)
-            folders.insert(folders.begin(), {.name = name});
-        else if (const std::optional<Locale> locale = languages.find(name))
-            folders.push_back({.name = name, .locale = *locale});
+        if (const std::optional<LanguageFolder> folder = languageFolder(name, languages))
+            folders.insert(folder->locale.isNull() ? folders.begin() : folders.end(), *folder);
     }
     return folders;
 }

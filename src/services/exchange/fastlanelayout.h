@@ -24,6 +24,8 @@ QString fileNameOf(size_t field);
 //! The text that the file called \a name has, or none.
 std::optional<size_t> fieldOf(const QString &name);
 
+//! The folder called \a name, or none: it has no texts.
+std::optional<LanguageFolder> languageFolder(const QString &name, const FileLanguages &languages);
 //! The folders of languages in \a path, "default" first.
 std::vector<LanguageFolder> languageFolders(const QString &path, const FileLanguages &languages);
 

@@ -121,8 +121,7 @@ void FastlaneReader::findStrangers()
 {
     for (const QFileInfo &entry : m_dir.entryInfoList(everyEntry, QDir::Name)) {
         const QString name = entry.fileName();
-        const bool isLanguage = name == "default"_L1 || m_languages.find(name);
-        if (entry.isDir() ? !isLanguage : saysSomething(name))
+        if (entry.isDir() ? !fastlane::languageFolder(name, m_languages) : saysSomething(name))
             leaveOut(name, fastlane::reasonToLeaveOut(name, entry.isDir()));
     }
 }
