@@ -22,7 +22,7 @@ bool makesPluralsWithS(const Locale &locale)
     return std::any_of(languages.begin(), languages.end(), [language](QLatin1String one) { return language == one; });
 }
 
-QStringList wordsOf(const QString &text)
+QStringList foldedWords(const QString &text)
 {
     QStringList words;
     QString word;
@@ -55,7 +55,7 @@ std::vector<KeywordHint> keywordHints(const KeywordTexts &texts)
     using Kind = KeywordHint::Kind;
     std::vector<KeywordHint> hints{{Kind::Space}, {Kind::Twice}, {Kind::InName}, {Kind::Plural}};
     const auto note = [&hints](Kind kind, const QString &keyword) { hints[size_t(kind)].keywords.append(keyword); };
-    const QStringList named = wordsOf(texts.name + u' ' + texts.subtitle);
+    const QStringList named = foldedWords(texts.name + u' ' + texts.subtitle);
     const QStringList parts = texts.keywords.split(u',');
     QSet<QString> all;
     for (const QString &part : parts)
@@ -80,7 +80,7 @@ std::vector<KeywordHint> keywordHints(const KeywordTexts &texts)
             continue;
         }
         seen.insert(folded);
-        const QStringList words = wordsOf(keyword);
+        const QStringList words = foldedWords(keyword);
         if (!words.isEmpty() && std::all_of(words.cbegin(), words.cend(), [&named](const QString &word) { return named.contains(word); }))
             note(Kind::InName, keyword);
         if (plurals.contains(folded))
