@@ -13,7 +13,7 @@
 #include "ui/appinformation/applesitecard.h"
 #include "ui/appinformation/textcolumns.h"
 #include "ui/appinformation/textfacts.h"
-#include "ui/values/valueform.h"
+#include "ui/widgets/valueform.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"

@@ -4,7 +4,7 @@
 #include "models/tablemodel.h"
 #include "services/appinformation.h"
 #include "services/apps.h"
-#include "ui/values/valueedits.h"
+#include "ui/widgets/valueedits.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 

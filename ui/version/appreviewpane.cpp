@@ -9,7 +9,7 @@
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/theme/metrics.h"
-#include "ui/values/valueform.h"
+#include "ui/widgets/valueform.h"
 #include "ui/version/versionswitch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/feedrows.h"

@@ -6,7 +6,7 @@
 #include "services/storetexts.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
-#include "ui/values/valueedits.h"
+#include "ui/widgets/valueedits.h"
 
 namespace slipway {
 

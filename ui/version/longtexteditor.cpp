@@ -4,7 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/spellcheck.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/version/matrixpage.h"
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 
 class QPushButton;
 

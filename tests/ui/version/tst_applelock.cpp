@@ -3,7 +3,7 @@
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/version/matrixstage.h"
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 
 #include <QAbstractButton>
 #include <QJsonArray>

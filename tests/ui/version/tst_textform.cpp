@@ -5,7 +5,7 @@
 #include "support/testrunner.h"
 #include "ui/version/languagelist.h"
 #include "ui/version/matrixstage.h"
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/filterfield.h"
 

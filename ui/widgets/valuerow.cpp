@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/values/valuerow.h"
+#include "ui/widgets/valuerow.h"
 
 #include "services/applyplan.h"
 #include "services/storevalues.h"
-#include "ui/values/valueeditor.h"
+#include "ui/widgets/valueeditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/formrow.h"

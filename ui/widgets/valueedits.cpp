@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/values/valueedits.h"
+#include "ui/widgets/valueedits.h"
 
 #include "catalogue/ageratings.h"
 #include "services/drafts.h"

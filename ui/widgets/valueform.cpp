@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/values/valueform.h"
+#include "ui/widgets/valueform.h"
 
-#include "ui/values/valueedits.h"
-#include "ui/values/valuerow.h"
+#include "ui/widgets/valueedits.h"
+#include "ui/widgets/valuerow.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/tonelabel.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/values/valueeditor.h"
+#include "ui/widgets/valueeditor.h"
 
 #include "catalogue/textlength.h"
 #include "models/literaltext.h"
 #include "services/storevalues.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 #include "ui/widgets/radiorow.h"
 
 #include <QAction>
