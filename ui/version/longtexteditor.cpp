@@ -85,6 +85,7 @@ QWidget *LongTextEditor::makeHeading(const QString &name)
 
 void LongTextEditor::setContent(const Content &content)
 {
+    const bool isOther = content.title != m_text->accessibleName();
     m_title->setText(content.title);
     m_text->setAccessibleName(content.title);
     m_text->setReadOnly(!content.lock.isEmpty());
@@ -94,7 +95,10 @@ void LongTextEditor::setContent(const Content &content)
     setDisabledReason(m_revert, content.isChanged ? QString() : tr("This text is not changed."));
     m_text->setDirection(content.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_spelling->setLanguage(content.lock.isEmpty() ? content.locale : Locale(), content.appName);
-    m_text->setText(content.text);
+    if (isOther)
+        m_text->setOtherText(content.text);
+    else
+        m_text->setText(content.text);
     showTextCount(*m_counter, *content.spec, content.text);
     describe();
 }

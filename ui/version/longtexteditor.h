@@ -40,7 +40,7 @@ public:
         bool isChanged = false; //!< Revert has something to do
         QString noCopy = {}; //!< why it cannot be copied from the primary language; empty: it can
     };
-    //! Shows \a content; where the text is the one that is there, the cursor stays.
+    //! Shows \a content; of the text that is there already the cursor stays, see StoreTextEdit::setText().
     void setContent(const Content &content);
     //! Gives it the keyboard, at the end of the text, with \a typed after it.
     void begin(const QString &typed = {});

@@ -158,12 +158,17 @@ void TextField::setLanguage(const MatrixRow &row, const QString &appName)
     const StoreText &field = storeTexts()[m_number];
     const QString text = row.language.text(field);
     m_isChanged = row.language.isDrafted(field);
-    m_editor->setAccessibleName(MatrixPage::nameOf({row.language.locale, m_number}));
+    const QString name = MatrixPage::nameOf({row.language.locale, m_number});
+    const bool isOther = name != m_editor->accessibleName();
+    m_editor->setAccessibleName(name);
     m_editor->setReadOnly(!row.locks[m_number].isEmpty());
     m_editor->setDirection(slipway::isRightToLeft(field.spec, row.language.locale) ? Qt::RightToLeft : Qt::LeftToRight);
     if (m_spelling)
         m_spelling->setLanguage(row.locks[m_number].isEmpty() ? row.language.locale : Locale(), appName);
-    m_editor->setText(text);
+    if (isOther)
+        m_editor->setOtherText(text);
+    else
+        m_editor->setText(text);
     showTextCount(*m_counter, field.spec, text);
     if (!m_isChanged && m_revert->hasFocus())
         m_editor->setFocus(); // the button goes

@@ -11,6 +11,7 @@
 #include <QStyle>
 #include <QTextBlock>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +21,36 @@ namespace {
 
 constexpr int fewestLines = 4; // of a text of paragraphs
 constexpr int mostLines = 14;
+
+// Beside plain ones also those that an editor knows: Shift+Enter puts them in.
+QString withLineEnds(const QString &text)
+{
+    QString plain = withPlainLineEnds(text);
+    for (const QChar end : {QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator), QChar(0xfdd0), QChar(0xfdd1)})
+        plain.replace(end, u'\n');
+    return plain;
+}
+
+struct Difference
+{
+    int start = 0; // of what differs, in both
+    int oldEnd = 0;
+    int newEnd = 0;
+};
+
+// Letters of two units stay whole.
+Difference differenceOf(QStringView before, QStringView after)
+{
+    qsizetype start = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin();
+    if (start > 0 && before[start - 1].isHighSurrogate())
+        --start;
+    const QStringView oldRest = before.sliced(start);
+    const QStringView newRest = after.sliced(start);
+    qsizetype same = std::mismatch(oldRest.rbegin(), oldRest.rend(), newRest.rbegin(), newRest.rend()).first - oldRest.rbegin();
+    if (same > 0 && before[before.size() - same].isLowSurrogate())
+        --same;
+    return {.start = int(start), .oldEnd = int(before.size() - same), .newEnd = int(after.size() - same)};
+}
 
 } // namespace
 
@@ -47,16 +78,28 @@ void StoreTextEdit::showOutline()
 // Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
 QString StoreTextEdit::text() const
 {
-    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    return withLineEnds(document()->toRawText());
 }
 
 void StoreTextEdit::setText(const QString &wanted)
 {
-    const QString lines = withPlainLineEnds(wanted);
-    if (lines == text())
+    const QString lines = withLineEnds(wanted);
+    const QString before = text();
+    if (lines == before)
         return;
     const QScopedValueRollback<bool> quiet(m_isBeingSet, true);
-    setPlainText(lines);
+    const Difference difference = differenceOf(before, lines);
+    QTextCursor cursor(document());
+    cursor.setPosition(difference.start);
+    cursor.setPosition(difference.oldEnd, QTextCursor::KeepAnchor);
+    cursor.insertText(lines.sliced(difference.start, difference.newEnd - difference.start));
+    setTextCursor(cursor);
+}
+
+void StoreTextEdit::setOtherText(const QString &other)
+{
+    setText(other);
+    moveCursor(QTextCursor::Start);
 }
 
 void StoreTextEdit::setDirection(Qt::LayoutDirection direction)
@@ -127,16 +170,16 @@ void StoreTextEdit::fitHeight()
     const auto heightOf = [&](int lines) { return lines * fontMetrics().lineSpacing() + margins; };
     const int least = isLongText(*m_spec) ? heightOf(fewestLines) : qMax(metric::control, heightOf(1));
     const int most = heightOf(mostLines);
-    const int wanted = heightOfText();
+    const int wanted = heightOfText(most);
     setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(qBound(least, wanted, most));
 }
 
-// Asks block by block, which lays out those that were not seen yet.
-int StoreTextEdit::heightOfText() const
+// Asks block by block, which lays out those that were not seen yet; no more of them than it takes to know.
+int StoreTextEdit::heightOfText(int enough) const
 {
     qreal height = document()->documentMargin() + 2 * (frameWidth() + viewportMargins().top());
-    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next())
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && height <= enough; block = block.next())
         height += blockBoundingRect(block).height();
     return int(std::ceil(height));
 }

@@ -23,9 +23,12 @@ public:
     void growFor(const AttributeSpec &spec);
     //! It has the outline of a field from now on.
     void showOutline();
+    //! With "\n" between its lines, however they came in.
     QString text() const;
-    //! Shows \a text without a signal; where it is the one that is there, the cursor stays.
+    //! Shows what became of the text that is there, without a signal: where it is the same the cursor stays, else it goes to where it differs.
     void setText(const QString &text);
+    //! Shows another text from its beginning, without a signal.
+    void setOtherText(const QString &other);
     void setDirection(Qt::LayoutDirection direction);
 
 signals:
@@ -43,7 +46,8 @@ protected:
 private:
     void onTextChanged();
     void fitHeight();
-    int heightOfText() const;
+    //! Of all of it, or more than \a enough.
+    int heightOfText(int enough) const;
 
     const AttributeSpec *m_spec = nullptr; // while it grows
     QString m_last; // the text when it was looked at last
