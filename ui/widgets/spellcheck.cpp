@@ -72,6 +72,8 @@ void SpellCheck::openMenu(const QPoint &position)
 
 void SpellCheck::showMenu(const QPoint &position, const QString &word, const QStringList &suggestions)
 {
+    if (!m_editor->isVisible())
+        return; // it was closed while the suggestions were on their way
     QMenu *menu = m_editor->createStandardContextMenu(position);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(m_editor->objectName() + u".menu"_s);
@@ -121,8 +123,9 @@ QString SpellCheck::textOf(const WordSpan &span) const
 
 void SpellCheck::replace(const WordSpan &span, const QString &word, const QString &by)
 {
-    if (m_editor->isReadOnly() || span.start + span.length >= m_editor->document()->characterCount() || textOf(span) != word)
-        return; // the text became another one below the open menu
+    if (!m_editor->isVisible() || m_editor->isReadOnly() || span.start + span.length >= m_editor->document()->characterCount()
+        || textOf(span) != word)
+        return; // the text went, or became another one, below the open menu
     emit stepEnded();
     QTextCursor cursor(m_editor->document());
     cursor.setPosition(int(span.start));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/spellcheck.h"
 
+#include "services/spelling/speller.h"
 #include "services/spelling/spelling.h"
 #include "support/testrunner.h"
 #include "support/tinydictionary.h"
@@ -162,6 +163,33 @@ private slots:
         text.editor.setPlainText(u"low"_s); // an undo, or somebody else's text that came
         suggestion->trigger();
         QCOMPARE(text.editor.toPlainText(), u"low"_s);
+    }
+
+    void noMenuOpensOverAnEditorThatWasClosedMeanwhile()
+    {
+        CheckedEditor text(u"the tidde is high"_s);
+        QTRY_COMPARE(text.check.unknownWords(), 1);
+        QTextCursor cursor = text.editor.textCursor();
+        cursor.setPosition(6);
+        text.editor.setTextCursor(cursor);
+        emit text.editor.customContextMenuRequested(text.editor.cursorRect().center());
+        text.editor.hide();
+        const QFuture<QStringList> later = text.spelling.speller(american)->suggestions(u"tidde"_s);
+        QTRY_VERIFY(later.isFinished());
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(!text.editor.findChild<QMenu *>(u"editor.menu"_s));
+    }
+
+    void aSuggestionForAnEditorThatWasClosedIsLost()
+    {
+        CheckedEditor text(u"the tidde is high"_s);
+        QTRY_COMPARE(text.check.unknownWords(), 1);
+        text.openMenu(6);
+        QAction *suggestion = text.item(u"tide"_s);
+        text.editor.hide();
+        suggestion->trigger();
+        QCOMPARE(text.editor.toPlainText(), u"the tidde is high"_s);
     }
 
     void theNameOfTheAppIsRight()
