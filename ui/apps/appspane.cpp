@@ -44,12 +44,11 @@ std::vector<ChoiceButton::Choice> choicesOf(const std::vector<AppRow> &apps, Val
     std::vector<ChoiceButton::Choice> choices;
     for (const AppRow &app : apps) {
         for (const ChoiceButton::Choice &choice : values(app)) {
-            if (!choice.value.isEmpty() && std::find(choices.cbegin(), choices.cend(), choice) == choices.cend())
+            if (!choice.value.isEmpty())
                 choices.push_back(choice);
         }
     }
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.label.localeAwareCompare(b.label) < 0; });
-    return choices;
+    return ChoiceButton::byLabel(choices);
 }
 
 std::vector<ChoiceButton::Choice> platformChoices(const AppRow &app)

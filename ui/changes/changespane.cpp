@@ -219,8 +219,7 @@ void ChangesPane::offerApps()
         const auto app = std::find_if(m_apps.all().cbegin(), m_apps.all().cend(), [&id](const AppRow &row) { return row.id == id; });
         choices.push_back({id, app == m_apps.all().cend() ? id : app->name});
     }
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.label.localeAwareCompare(b.label) < 0; });
-    m_chosenApps->setChoices(choices);
+    m_chosenApps->setChoices(ChoiceButton::byLabel(choices));
 }
 
 void ChangesPane::showEmptiness()

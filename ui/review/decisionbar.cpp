@@ -37,10 +37,10 @@ DecisionBar::DecisionBar(QWidget *parent) : QWidget(parent), m_subject(new Plain
     m_keepTheirs = addButton(tr("Keep Theirs"), u"review.keepTheirs"_s);
     m_edit = addButton(tr("Edit"), u"review.edit"_s);
     m_revert = addButton(tr("Revert"), u"review.revert"_s);
-    connect(m_keepMine, &QPushButton::clicked, this, &DecisionBar::keepMineRequested);
-    connect(m_keepTheirs, &QPushButton::clicked, this, &DecisionBar::keepTheirsRequested);
-    connect(m_edit, &QPushButton::clicked, this, &DecisionBar::editRequested);
-    connect(m_revert, &QPushButton::clicked, this, &DecisionBar::revertRequested);
+    connect(m_keepMine, &QPushButton::clicked, this, [this] { emit keepMineRequested(m_key); });
+    connect(m_keepTheirs, &QPushButton::clicked, this, [this] { emit keepTheirsRequested(m_key); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(m_key); });
+    connect(m_revert, &QPushButton::clicked, this, [this] { emit revertRequested(m_key); });
 }
 
 QPushButton *DecisionBar::addButton(const QString &text, const QString &name)
@@ -53,6 +53,7 @@ QPushButton *DecisionBar::addButton(const QString &text, const QString &name)
 
 void DecisionBar::showText(const ReviewedText *text, const QString &hindrance)
 {
+    m_key = text ? text->draft.key : DraftKey();
     const bool isConflict = text && text->verdict == ReviewedText::Verdict::Conflict;
     m_subject->setText(text ? subjectOf(*text) : tr("No row is selected."));
     const QString reason = text ? hindrance : tr("Select a row first.");

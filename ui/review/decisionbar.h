@@ -27,14 +27,15 @@ public:
     void setEditHindrance(const QString &reason);
 
 signals:
-    void keepMineRequested();
-    void keepTheirsRequested();
-    void editRequested();
-    void revertRequested();
+    void keepMineRequested(const slipway::DraftKey &key);
+    void keepTheirsRequested(const slipway::DraftKey &key);
+    void editRequested(const slipway::DraftKey &key);
+    void revertRequested(const slipway::DraftKey &key);
 
 private:
     QPushButton *addButton(const QString &text, const QString &name);
 
+    DraftKey m_key; // of the current row
     PlainLabel *m_subject = nullptr;
     QPushButton *m_keepMine = nullptr;
     QPushButton *m_keepTheirs = nullptr;

@@ -33,42 +33,9 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-std::vector<ChoiceButton::Choice> choicesOf(const std::vector<ReviewedText> &texts,
-                                            const std::function<ChoiceButton::Choice(const DraftKey &)> &choice)
-{
-    std::vector<ChoiceButton::Choice> choices;
-    for (const ReviewedText &text : texts) {
-        const ChoiceButton::Choice one = choice(text.draft.key);
-        if (std::find(choices.cbegin(), choices.cend(), one) == choices.cend())
-            choices.push_back(one);
-    }
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.label.localeAwareCompare(b.label) < 0; });
-    return choices;
-}
-
-// The page of \a app that shows the text, to be edited there.
-std::optional<Place> pageOf(const DraftKey &key, const AppRow &app)
-{
-    if (key.isValue() && key.part == TextPart::ofApp())
-        return Place{.kind = Place::Kind::AppInformation, .appId = app.id, .appName = app.name};
-    const VersionSummary *version = versionOf(key.part, app.versions);
-    if (!version)
-        return std::nullopt;
-    return Place{.kind = key.isValue() ? Place::Kind::AppReview : Place::Kind::Version,
-                 .appId = app.id,
-                 .appName = app.name,
-                 .path = catalogue::instancePath(AppStoreVersion::type, version->id)};
-}
-
-} // namespace
 
 ReviewPane::ReviewPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
@@ -170,10 +137,10 @@ void ReviewPane::connectDecisions()
     connect(m_list, &ReviewList::left, this, &Pane::backRequested);
     connect(m_list, &ReviewList::currentRowChanged, this, &ReviewPane::showCurrent);
     connect(m_list, &QWidget::customContextMenuRequested, this, &ReviewPane::showMenu);
-    connect(m_decisions, &DecisionBar::keepMineRequested, this, [this] { m_review->keepMine(current()->draft.key); });
-    connect(m_decisions, &DecisionBar::keepTheirsRequested, this, [this] { m_review->keepTheirs(current()->draft.key); });
-    connect(m_decisions, &DecisionBar::editRequested, this, &ReviewPane::editCurrent);
-    connect(m_decisions, &DecisionBar::revertRequested, this, &ReviewPane::revertCurrent);
+    connect(m_decisions, &DecisionBar::keepMineRequested, m_review.get(), &Review::keepMine);
+    connect(m_decisions, &DecisionBar::keepTheirsRequested, m_review.get(), &Review::keepTheirs);
+    connect(m_decisions, &DecisionBar::editRequested, this, &ReviewPane::edit);
+    connect(m_decisions, &DecisionBar::revertRequested, this, &ReviewPane::revert);
     connect(m_foot, &ReviewFoot::backRequested, this, &Pane::backRequested);
     connect(m_foot, &ReviewFoot::discardRequested, this, &ReviewPane::askToDiscard);
     connect(m_foot, &ReviewFoot::applyRequested, this, &ReviewPane::askToApply);
@@ -257,10 +224,14 @@ void ReviewPane::takePlan()
 
 void ReviewPane::offerFilters()
 {
-    const auto language = [](const DraftKey &key) { return ChoiceButton::Choice{key.locale.code(), languageLabel(key)}; };
-    const auto field = [](const DraftKey &key) { return ChoiceButton::Choice{key.field, fieldLabel(key.field)}; };
-    m_languages->setChoices(choicesOf(m_review->texts(), language));
-    m_fields->setChoices(choicesOf(m_review->texts(), field));
+    std::vector<ChoiceButton::Choice> languages;
+    std::vector<ChoiceButton::Choice> fields;
+    for (const ReviewedText &text : m_review->texts()) {
+        languages.push_back({text.draft.key.locale.code(), languageLabel(text.draft.key)});
+        fields.push_back({text.draft.key.field, fieldLabel(text.draft.key.field)});
+    }
+    m_languages->setChoices(ChoiceButton::byLabel(languages));
+    m_fields->setChoices(ChoiceButton::byLabel(fields));
     for (QWidget *tool : std::initializer_list<QWidget *>{m_show, m_languages, m_fields, m_requestsButton})
         tool->setVisible(!m_review->texts().empty());
 }
@@ -389,8 +360,23 @@ QString ReviewPane::hindranceToTakeBack() const
 QString ReviewPane::hindranceToEdit() const
 {
     const ReviewedText *text = current();
+    return text && pageOf(text->draft.key) ? QString() : tr("There is no version that shows this text.");
+}
+
+std::optional<Place> ReviewPane::pageOf(const DraftKey &key) const
+{
     const AppRow *app = m_app.find(m_place.appId);
-    return text && app && pageOf(text->draft.key, *app) ? QString() : tr("There is no version that shows this text.");
+    if (!app)
+        return std::nullopt;
+    Place page{.kind = Place::Kind::AppInformation, .appId = app->id, .appName = app->name};
+    if (key.isValue() && key.part == TextPart::ofApp())
+        return page;
+    const VersionSummary *version = versionOf(key.part, app->versions);
+    if (!version)
+        return std::nullopt;
+    page.kind = key.isValue() ? Place::Kind::AppReview : Place::Kind::Version;
+    page.path = catalogue::instancePath(AppStoreVersion::type, version->id);
+    return page;
 }
 
 const ReviewedText *ReviewPane::current() const
@@ -422,19 +408,19 @@ void ReviewPane::showMenu(const QPoint &position)
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
+// For the row that is current now: another one may be by the time that something is chosen.
 void ReviewPane::fillMenu(QMenu *menu)
 {
+    const DraftKey key = current()->draft.key;
     const bool isUnfolded = m_rows->isUnfolded(m_list->currentRow());
     menu->addAction(isUnfolded ? tr("Fold") : tr("Unfold"), m_list, &ReviewList::toggleFold);
-    menu->addAction(tr("Copy Text"), this, [this, text = shownText(current()->draft.key, current()->draft.mine)] {
+    menu->addAction(tr("Copy Text"), this, [this, text = shownText(key, current()->draft.mine)] {
         QGuiApplication::clipboard()->setText(text);
         emit noticed(tr("Text copied"));
     });
     menu->addSeparator();
-    QAction *edit = menu->addAction(tr("Edit"), this, &ReviewPane::editCurrent);
-    edit->setEnabled(hindranceToTakeBack().isEmpty() && hindranceToEdit().isEmpty());
-    QAction *revert = menu->addAction(tr("Revert"), this, &ReviewPane::revertCurrent);
-    revert->setEnabled(hindranceToTakeBack().isEmpty());
+    menu->addAction(tr("Edit"), this, [this, key] { edit(key); })->setEnabled(hindranceToTakeBack().isEmpty() && hindranceToEdit().isEmpty());
+    menu->addAction(tr("Revert"), this, [this, key] { revert(key); })->setEnabled(hindranceToTakeBack().isEmpty());
     menu->addSeparator();
     menu->addAction(tr("Choose All"), this, [this] { m_list->tickAll(true); });
     menu->addAction(tr("Choose None"), this, [this] { m_list->tickAll(false); });
@@ -473,9 +459,11 @@ void ReviewPane::askToDiscard()
     question->open();
 }
 
-void ReviewPane::revertCurrent()
+void ReviewPane::revert(const DraftKey &key)
 {
-    m_context.session.drafts().revert(tr("Reverting a Change"), {current()->draft.key});
+    if (!m_context.session.drafts().find(key))
+        return;
+    m_context.session.drafts().revert(tr("Reverting a Change"), {key});
     sayDiscarded(1);
 }
 
@@ -492,9 +480,10 @@ void ReviewPane::sayDiscarded(int count)
     connect(&drafts.history(), &QUndoStack::indexChanged, undo, [banner] { banner->hide(); }); // it would undo something else by then
 }
 
-void ReviewPane::editCurrent()
+void ReviewPane::edit(const DraftKey &key)
 {
-    emit placeRequested(*pageOf(current()->draft.key, *m_app.find(m_place.appId)));
+    if (const std::optional<Place> page = pageOf(key))
+        emit placeRequested(*page);
 }
 
 } // namespace slipway

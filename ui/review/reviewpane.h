@@ -68,11 +68,13 @@ private:
     void apply();
     void stop();
     void askToDiscard();
-    void revertCurrent();
+    void revert(const DraftKey &key);
     //! Says so, and offers the way back.
     void sayDiscarded(int count);
-    void editCurrent();
+    void edit(const DraftKey &key);
     const ReviewedText *current() const;
+    //! Where a text can be edited; none while no version shows it.
+    std::optional<Place> pageOf(const DraftKey &key) const;
     QString appName() const;
     //! Why nothing can be applied, or nothing be decided, just now; empty: it can.
     QString hindranceToApply() const;

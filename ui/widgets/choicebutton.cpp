@@ -11,6 +11,8 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -20,6 +22,17 @@ namespace {
 constexpr int arrowSize = 14;
 
 } // namespace
+
+std::vector<ChoiceButton::Choice> ChoiceButton::byLabel(const std::vector<Choice> &choices)
+{
+    std::vector<Choice> sorted;
+    for (const Choice &choice : choices) {
+        if (std::find(sorted.cbegin(), sorted.cend(), choice) == sorted.cend())
+            sorted.push_back(choice);
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const Choice &a, const Choice &b) { return a.label.localeAwareCompare(b.label) < 0; });
+    return sorted;
+}
 
 ChoiceButton::ChoiceButton(const QString &title, const QString &clearText, QWidget *parent)
     : QToolButton(parent)

@@ -20,6 +20,9 @@ public:
         friend bool operator==(const Choice &, const Choice &) = default;
     };
 
+    //! Each of \a choices once, in the order of their labels.
+    static std::vector<Choice> byLabel(const std::vector<Choice> &choices);
+
     //! \a title is on the button: "Platform"; \a clearText ends the menu: "All Platforms".
     ChoiceButton(const QString &title, const QString &clearText, QWidget *parent);
 

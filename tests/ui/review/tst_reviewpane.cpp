@@ -294,6 +294,37 @@ private slots:
         QVERIFY(stage.shows(2));
     }
 
+    void theMenuIsThatOfTheRowItWasOpenedFor()
+    {
+        ReviewStage stage;
+        stage.draft(reviewGermanKeywords, u"ebbe,flut"_s);
+        stage.draft(frenchKeywords, u"marée"_s);
+        QVERIFY(stage.shows(2));
+        stage.list().setCurrentIndex(stage.list().model()->index(0, 0)); // German
+        const auto items = [&stage] {
+            emit stage.list().customContextMenuRequested(QPoint(10, 10));
+            return stage.pane().findChildren<QMenu *>(u"review.menu"_s).constLast()->actions();
+        };
+        const auto item = [](const QList<QAction *> &all, const QString &text) {
+            const auto found = std::find_if(all.cbegin(), all.cend(), [&text](const QAction *action) { return action->text() == text; });
+            return found == all.cend() ? nullptr : *found;
+        };
+        const QList<QAction *> ofGerman = items();
+        stage.list().setCurrentIndex(stage.list().model()->index(1, 0));
+        item(ofGerman, u"Revert"_s)->trigger();
+        QVERIFY(stage.shows(1));
+        QVERIFY(!stage.drafts().find(reviewGermanKeywords));
+        QVERIFY(stage.drafts().find(frenchKeywords));
+        item(ofGerman, u"Revert"_s)->trigger(); // once more, of what is gone
+        QVERIFY(stage.drafts().find(frenchKeywords));
+        const QList<QAction *> ofFrench = items();
+        stage.drafts().revert(u"Elsewhere"_s, {frenchKeywords});
+        QVERIFY(stage.shows(0));
+        item(ofFrench, u"Revert"_s)->trigger();
+        item(ofFrench, u"Edit"_s)->trigger();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Version);
+    }
+
     void editingLeadsToThePageOfTheVersion()
     {
         ReviewStage stage;
