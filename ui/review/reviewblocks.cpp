@@ -28,9 +28,12 @@ std::vector<DiffRun> plain(const QString &text)
     return text.isEmpty() ? std::vector<DiffRun>() : std::vector<DiffRun>{{Kind::Same, text}};
 }
 
+// What came in the place of all that was before stands below it, so that they do not read as one word.
 ReviewBlock diffBlock(const QString &caption, const WordDiff &diff, bool isFolded)
 {
-    return {caption, isFolded && !diff.isRewritten ? excerpt(diff.runs, context) : diff.runs};
+    if (diff.isRewritten)
+        return {caption, {diff.runs.front(), {Kind::Same, QString(u'\n')}, diff.runs.back()}};
+    return {caption, isFolded ? excerpt(diff.runs, context) : diff.runs};
 }
 
 // The lines of a folded row are few: they are not spent on the breaks of the text, of which those that came or went are still seen.

@@ -205,6 +205,13 @@ private slots:
         QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Diff).front().runs, unfolded);
     }
 
+    void aWordAndWhatCameInItsPlaceAreTwo()
+    {
+        const ReviewStage stage({text(u"ja"_s, u"subtitle"_s, u"Weather"_s, u"Games"_s)});
+        const std::vector<DiffRun> runs{{DiffRun::Kind::Deleted, u"Weather"_s}, {DiffRun::Kind::Same, u" "_s}, {DiffRun::Kind::Inserted, u"Games"_s}};
+        QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Diff).front().runs, runs);
+    }
+
     void beforeAndAfterAreShownAlone()
     {
         const ReviewStage stage({text(u"ja"_s, u"keywords"_s, QString(), u"潮,月"_s)});
