@@ -6,6 +6,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -89,6 +90,7 @@ QWidget *ProposalDialog::makeButtons(const QString &name)
 
 void ProposalDialog::setHead(QWidget *head)
 {
+    m_head = head;
     m_column->insertWidget(0, head);
     QWidget::setTabOrder(head, m_list);
     head->setFocus();
@@ -101,6 +103,16 @@ void ProposalDialog::setProposals(const std::vector<TextProposal> &proposals, co
     m_stack->setCurrentIndex(proposals.empty() ? 1 : 0);
     if (!proposals.empty())
         m_list->setCurrentIndex(m_proposals.index(0));
+}
+
+// Who has typed what to look for has not seen what would change yet.
+void ProposalDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_head && m_head->isAncestorOf(focusWidget()))
+        m_list->setFocus();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void ProposalDialog::showChosen()

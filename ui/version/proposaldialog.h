@@ -36,7 +36,7 @@ public:
     //! What is proposed is ticked at first, or not.
     ProposalDialog(const Words &words, Ticks ticks, QWidget *parent);
 
-    //! Puts \a head, where people say what they want, above the list, and gives it the keyboard.
+    //! Puts \a head, where people say what they want, above the list, and gives it the keyboard. Enter leads from there to the list.
     void setHead(QWidget *head);
     //! Shows \a proposals; when there are none, \a nothing stands in their place.
     void setProposals(const std::vector<TextProposal> &proposals, const QString &nothing = {});
@@ -44,6 +44,9 @@ public:
 signals:
     //! Somebody pressed the button: \a texts are to be written.
     void confirmed(const std::vector<slipway::NewText> &texts);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeList(const QString &name);
@@ -56,6 +59,7 @@ private:
     const Ticks m_ticks;
     ProposalModel m_proposals;
     QBoxLayout *m_column = nullptr;
+    QWidget *m_head = nullptr;
     QStackedLayout *m_stack = nullptr;
     ProposalList *m_list = nullptr;
     PlainLabel *m_nothing = nullptr;

@@ -34,12 +34,21 @@ FilterField::FilterField(const QString &prompt, QWidget *parent) : QLineEdit(par
 
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty())
-        clear();
-    else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down)
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            emit left();
+        else
+            clear();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
         emit left();
-    else
+        break;
+    default:
         QLineEdit::keyPressEvent(event);
+    }
 }
 
 void FilterField::changeEvent(QEvent *event)

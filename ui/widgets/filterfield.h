@@ -5,7 +5,8 @@
 
 namespace slipway {
 
-//! \brief Where people type to filter a list. Escape clears the text first and then leaves; typing never loses the focus.
+//! \brief Where people type to filter a list. Escape clears the text first and then leaves; typing never loses the focus. Enter presses no button
+//! of a dialog: it ends a word, not the work.
 class FilterField final : public QLineEdit
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ public:
     explicit FilterField(const QString &prompt, QWidget *parent = nullptr);
 
 signals:
-    //! Escape in the empty field, or Down: the list is to take the focus.
+    //! Escape in the empty field, Enter or Down: the list is to take the focus.
     void left();
 
 protected:

@@ -257,6 +257,8 @@ private slots:
         QVERIFY(found > 5); // the names of all languages
         proposals.type(u"replacement"_s, u"Ebb"_s);
         QCOMPARE(proposals.list().model()->rowCount(), found);
+        stage.press(Qt::Key_Return); // leads to what was found
+        QVERIFY(proposals.list().hasFocus());
         QCOMPARE(stage.draftCount(), 0);
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(stage.draftCount(), found);

@@ -162,6 +162,19 @@ private slots:
         QCOMPARE(stage.shownRows(), (QStringList{u"de-DE/keywords +"_s, u"it/keywords +"_s}));
     }
 
+    void enterInTheFilterImportsNothing()
+    {
+        FilesStage stage;
+        stage.import(stage.write(u"texts.csv"_s, "locale,keywords\nde-DE,neu\nit,nuovo\n"));
+        auto &filter = stage.part<FilterField>(u"import.filter"_s);
+        filter.setFocus();
+        stage.typeHere(u"nuovo"_s);
+        stage.press(Qt::Key_Return);
+        QVERIFY(stage.importDialog().isVisible());
+        QCOMPARE(stage.draftCount(), 0);
+        QVERIFY(stage.part<QTableView>(u"import.view"_s).hasFocus());
+    }
+
     void aNewLanguageComesWithItsTexts()
     {
         FilesStage stage;
