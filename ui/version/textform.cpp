@@ -98,11 +98,17 @@ QWidget *TextForm::makeFields(const QString &name, Spelling &spelling)
 
 void TextForm::connectField(TextField *field, size_t number)
 {
-    connect(field, &TextField::edited, this, [this, number](const QString &text) { m_edits.type({language(), number}, text); });
+    connect(field, &TextField::edited, this, [this, number](const QString &text) { type(number, text); });
     connect(field, &TextField::revertRequested, this, [this, number] { m_edits.revert({{language(), number}}); });
     connect(field, &TextField::entered, this, [this, number] { setField(number); });
-    connect(field->editor(), &StoreTextEdit::ended, this, [this, number] { m_fields[qMin(number + 1, m_fields.size() - 1)]->setFocus(); });
+    connect(field->editor(), &StoreTextEdit::ended, this, [this, number] { goToField(qMin(number + 1, m_fields.size() - 1)); });
     connect(field, &TextField::stepEnded, this, [this] { m_edits.endTyping(); });
+}
+
+void TextForm::type(size_t number, const QString &text)
+{
+    m_edits.type({language(), number}, text);
+    revealField();
 }
 
 void TextForm::showTexts(const std::vector<MatrixRow> &rows)
@@ -127,6 +133,14 @@ std::optional<TextCell> TextForm::current() const
 Locale TextForm::language() const
 {
     return m_list->current();
+}
+
+std::vector<Locale> TextForm::languages() const
+{
+    std::vector<Locale> languages;
+    for (const ListedLanguage &language : m_list->languages())
+        languages.push_back(language.row.language.locale);
+    return languages;
 }
 
 void TextForm::setCurrent(const TextCell &cell)
@@ -159,8 +173,7 @@ void TextForm::goToProblem()
         const size_t number = place % m_fields.size();
         if (row.hasProblem(number)) {
             setCurrent({row.language.locale, number});
-            m_fields[number]->setFocus();
-            revealField();
+            goToField(number);
             return;
         }
     }
@@ -174,10 +187,7 @@ void TextForm::scrollToTop()
 
 void TextForm::offerLanguages()
 {
-    std::vector<Locale> languages;
-    for (const ListedLanguage &language : m_list->languages())
-        languages.push_back(language.row.language.locale);
-    auto *chooser = LanguageChooser::showBelow(m_chooser, tr("Choose a Language"), languages);
+    auto *chooser = LanguageChooser::showBelow(m_chooser, tr("Choose a Language"), languages());
     connect(chooser, &LanguageChooser::chosen, this, &TextForm::goTo);
 }
 
@@ -185,6 +195,7 @@ void TextForm::changeLanguage()
 {
     m_edits.endTyping();
     showLanguage();
+    revealField();
     emit languageChanged();
     emit currentChanged();
 }
@@ -202,7 +213,6 @@ void TextForm::showLanguage()
     m_chooser->setText(plainActionText(words));
     //: what a screen reader calls the button that chooses one
     m_chooser->setAccessibleName(tr("Language: %1").arg(words));
-    revealField();
 }
 
 void TextForm::setField(size_t number)
@@ -214,7 +224,13 @@ void TextForm::setField(size_t number)
     emit currentChanged();
 }
 
-// Brings the cursor back into sight: texts above it may have grown or shrunk.
+void TextForm::goToField(size_t number)
+{
+    m_fields[number]->setFocus();
+    revealField();
+}
+
+// Brings the cursor back into sight: texts above it may have grown or shrunk. Not whenever texts are shown: people may be reading elsewhere.
 void TextForm::revealField()
 {
     const StoreTextEdit *editor = m_fields[m_field]->editor();

@@ -34,6 +34,8 @@ public:
     //! The text that was left last, in the language that is shown; none while there is no language.
     std::optional<TextCell> current() const;
     Locale language() const;
+    //! Those that are listed.
+    std::vector<Locale> languages() const;
     //! Makes \a cell the current text, where its language is listed.
     void setCurrent(const TextCell &cell);
     //! Shows \a language, where it is listed.
@@ -59,10 +61,12 @@ private:
     QWidget *makeFields(const QString &name, Spelling &spelling);
     void connectField(TextField *field, size_t number);
     QWidget *makeChooser(const QString &name);
+    void type(size_t number, const QString &text);
     void offerLanguages();
     void changeLanguage();
     void showLanguage();
     void setField(size_t number);
+    void goToField(size_t number);
     void revealField();
     void fitRoom();
 

@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -36,6 +38,10 @@ public:
     StoreTextEdit &editor(const QString &field) { return part<StoreTextEdit>(u"version.form.%1.text"_s.arg(field)); }
     QLabel &label(const QString &field, const QString &role) { return part<QLabel>(u"version.form.%1.%2"_s.arg(field, role)); }
     QAbstractButton &revert(const QString &field) { return part<QAbstractButton>(u"version.form.%1.revert"_s.arg(field)); }
+    QScrollArea &scroll() { return *pane().findChild<QWidget *>(u"version.form"_s)->findChild<QScrollArea *>(); }
+    bool sees(const QString &field) { return !editor(field).viewport()->visibleRegion().isEmpty(); }
+    //! Makes the fields as high as their texts, which Qt does later.
+    void settle() { QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); }
     //! Goes to \a locale by the list, and into \a field.
     void enter(const QString &locale, const QString &field)
     {
@@ -87,6 +93,21 @@ private slots:
         stage.choose(u"matrix"_s);
         QVERIFY(stage.view().isVisible());
         QCOMPARE(stage.view().currentIndex(), stage.cell(u"fr-FR"_s, subtitle));
+    }
+
+    void theLookLeavesTheKeyboardToItsButtons()
+    {
+        FormStage stage;
+        stage.choose(u"matrix"_s);
+        stage.goTo(german, description);
+        stage.press(Qt::Key_Return);
+        QVERIFY(stage.part<QWidget>(u"version.editor"_s).isVisible());
+        auto &button = stage.part<QAbstractButton>(u"version.look.form"_s);
+        button.setFocus();
+        stage.press(Qt::Key_Space);
+        QVERIFY(stage.list().isVisible());
+        QCOMPARE(QApplication::focusWidget(), &button);
+        QVERIFY(!stage.part<QWidget>(u"version.editor"_s).isVisible());
     }
 
     void theLookIsRemembered()
@@ -195,6 +216,36 @@ private slots:
         stage.press(Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget(), &stage.editor(subtitle));
         QCOMPARE(stage.draftCount(), 0); // no line end came into the name
+    }
+
+    void enterBringsTheNextFieldIntoSight()
+    {
+        FormStage stage;
+        const auto address = u"supportUrl"_s;
+        stage.enter(german, address);
+        stage.settle();
+        stage.scroll().verticalScrollBar()->setValue(0);
+        QVERIFY(!stage.sees(u"marketingUrl"_s));
+        stage.press(Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), &stage.editor(u"marketingUrl"_s));
+        QVERIFY(stage.sees(u"marketingUrl"_s));
+    }
+
+    void aRefreshLeavesThePlaceThatSomebodyReads()
+    {
+        FormStage stage;
+        stage.enter(german, u"name"_s);
+        stage.settle();
+        QScrollBar &bar = *stage.scroll().verticalScrollBar();
+        bar.setValue(bar.maximum());
+        QVERIFY(bar.value() > 0 && !stage.sees(u"name"_s));
+        const int place = bar.value();
+        const DraftKey elsewhere{.appId = test::tideline, .part = TextPart::ofApp(), .locale = Locale(u"fr-FR"_s), .field = subtitle};
+        stage.drafts().write(u"Elsewhere"_s, {{elsewhere, stage.text(u"fr-FR"_s, subtitle), u"Marées"_s}});
+        QTRY_COMPARE(stage.text(u"fr-FR"_s, subtitle), u"Marées"_s);
+        QCOMPARE(bar.value(), place);
+        stage.typeHere(u"x"_s);
+        QTRY_VERIFY(stage.sees(u"name"_s)); // of who types the text is seen
     }
 
     void shortTextsTakeNoLineEndsAndLongOnesDo()
