@@ -29,6 +29,9 @@ namespace {
 
 constexpr auto formLook = "form"_L1; // the setting
 
+constexpr int looksPart = 0; // of the splitter
+constexpr int editorPart = 1;
+
 TableTexts texts()
 {
     return {.filterPrompt = VersionMatrix::tr("Filter languages and texts"),
@@ -99,12 +102,12 @@ void VersionMatrix::connectParts()
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { m_commands.fill(*menu); });
     connect(m_table, &TablePane::noticed, this, &VersionMatrix::noticed);
     connect(&m_commands, &MatrixCommands::noticed, this, &VersionMatrix::noticed);
-    connect(m_editor, &LongTextEditor::edited, this, [this](const QString &text) { m_edits.type(*m_edited, text); });
+    connect(m_editor, &LongTextEditor::edited, this, &VersionMatrix::editLong);
     connect(m_editor, &LongTextEditor::stepEnded, this, [this] { m_edits.endTyping(); });
     connect(m_editor, &LongTextEditor::copyRequested, this, &VersionMatrix::copyFromPrimary);
-    connect(m_editor, &LongTextEditor::revertRequested, this, [this] { m_edits.revert({*m_edited}); });
-    connect(m_editor, &LongTextEditor::done, this, &VersionMatrix::closeEditor);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings.setValue(setting::textEditorHeight, m_editor->height()); });
+    connect(m_editor, &LongTextEditor::revertRequested, this, &VersionMatrix::revertLong);
+    connect(m_editor, &LongTextEditor::done, this, &VersionMatrix::leaveEditor);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &VersionMatrix::keepHeights);
     connect(m_form, &TextForm::noticed, this, &VersionMatrix::noticed);
     connect(m_form, &TextForm::languageChanged, this, &VersionMatrix::languageChanged);
     connect(m_form, &TextForm::currentChanged, this, &VersionMatrix::showComparison);
@@ -181,8 +184,7 @@ void VersionMatrix::setLook(Look look)
     if (look == m_look)
         return;
     m_view->finishEditing();
-    if (m_edited)
-        closeEditor();
+    closeEditor();
     m_edits.endTyping();
     m_look = look;
     m_settings.setValue(setting::textsLook, look == Look::Form ? QString(formLook) : setting::textsLook.fallback);
@@ -248,7 +250,12 @@ void VersionMatrix::showRows()
     }
     if (m_look == Look::Form)
         m_form->showTexts(rows);
+    const QModelIndex current = m_view->currentIndex();
+    const int column = current.column();
+    const bool isNobodys = current.row() == 0 && !m_view->selectionModel()->hasSelection(); // a view with the keyboard begins somewhere
     m_rows.replace(std::move(rows));
+    if (isNobodys)
+        m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, column), QItemSelectionModel::NoUpdate);
 }
 
 void VersionMatrix::edit(const QString &code, const QString &field, const QString &text)
@@ -272,23 +279,49 @@ void VersionMatrix::openCurrent()
 void VersionMatrix::openEditor(const TextCell &cell, const QString &typed)
 {
     const bool wasHidden = m_editor->isHidden();
+    QList<int> heights = m_splitter->sizes(); // what is below the editor keeps its own
     m_edited = cell;
     showEditor();
     m_editor->show();
     if (wasHidden) {
-        const int height = m_settings.value(setting::textEditorHeight);
-        m_splitter->setSizes({qMax(0, m_splitter->height() - height), height});
+        heights[editorPart] = m_settings.value(setting::textEditorHeight);
+        heights[looksPart] = qMax(0, heights[looksPart] - heights[editorPart] - m_splitter->handleWidth());
+        m_splitter->setSizes(heights);
     }
     m_editor->begin(typed);
     m_view->scrollTo(m_view->currentIndex());
 }
 
+void VersionMatrix::leaveEditor()
+{
+    m_view->setFocus();
+    closeEditor();
+}
+
 void VersionMatrix::closeEditor()
 {
     m_edits.endTyping();
-    m_view->setFocus();
     m_editor->hide();
     m_edited.reset();
+}
+
+void VersionMatrix::keepHeights()
+{
+    if (m_editor->isVisible())
+        m_settings.setValue(setting::textEditorHeight, m_editor->height());
+}
+
+// A menu of the editor may outlast it: there may be no text any more.
+void VersionMatrix::editLong(const QString &text)
+{
+    if (m_edited)
+        m_edits.type(*m_edited, text);
+}
+
+void VersionMatrix::revertLong()
+{
+    if (m_edited)
+        m_edits.revert({*m_edited});
 }
 
 // While the editor is open it shows the long text that people go to.
@@ -348,7 +381,8 @@ void VersionMatrix::showComparison()
 
 void VersionMatrix::copyFromPrimary()
 {
-    m_edits.copyFromPrimary({*m_edited});
+    if (m_edited)
+        m_edits.copyFromPrimary({*m_edited});
 }
 
 } // namespace slipway

@@ -79,7 +79,11 @@ private:
     void edit(const QString &code, const QString &field, const QString &text);
     void openEditor(const TextCell &cell, const QString &typed);
     void openCurrent();
+    void leaveEditor();
     void closeEditor();
+    void keepHeights();
+    void editLong(const QString &text);
+    void revertLong();
     void follow(const QModelIndex &index);
     void showEditor();
     void showComparison();

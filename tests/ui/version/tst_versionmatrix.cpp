@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -162,6 +163,76 @@ private slots:
         QCOMPARE(stage.view().currentIndex(), stage.cell(german, whatsNew));
         QVERIFY(stage.run(ActionId::Undo)); // all of it was one step
         QTRY_COMPARE(stage.draftCount(), 0);
+    }
+
+    // A menu over the editor may be open still.
+    void aClosedEditorWritesNothing()
+    {
+        MatrixStage stage;
+        auto &editor = stage.part<QPlainTextEdit>(u"version.editor.text"_s);
+        stage.goTo(german, whatsNew);
+        stage.press(Qt::Key_Return);
+        stage.press(Qt::Key_Escape);
+        QVERIFY(!editor.isVisible());
+        editor.insertPlainText(u"x"_s);
+        stage.part<QAbstractButton>(u"version.editor.copy"_s).click();
+        stage.part<QAbstractButton>(u"version.editor.revert"_s).setEnabled(true);
+        stage.part<QAbstractButton>(u"version.editor.revert"_s).click();
+        QCOMPARE(stage.draftCount(), 0);
+        QVERIFY(!stage.drafts().history().canUndo());
+    }
+
+    void undoLeavesTheCursorOfALongTextWhereItHappens()
+    {
+        MatrixStage stage;
+        stage.goTo(german, u"description"_s);
+        stage.press(Qt::Key_Return);
+        auto &editor = stage.part<QPlainTextEdit>(u"version.editor.text"_s);
+        QTextCursor cursor = editor.textCursor();
+        cursor.setPosition(40);
+        editor.setTextCursor(cursor);
+        stage.typeHere(u"abc"_s);
+        QTRY_COMPARE(stage.draftCount(), 1);
+        QVERIFY(stage.run(ActionId::Undo));
+        QTRY_COMPARE(stage.draftCount(), 0);
+        QCOMPARE(editor.textCursor().position(), 40);
+    }
+
+    void theEditorLeavesTheComparisonItsHeight()
+    {
+        MatrixStage stage;
+        stage.settings().setValue(setting::textEditorHeight, 200);
+        auto &splitter = *stage.pane().findChild<QSplitter *>();
+        stage.part<QAbstractButton>(u"version.compare"_s).click();
+        const int comparison = stage.part<QWidget>(u"version.comparison"_s).height();
+        emit splitter.splitterMoved(0, 2); // between the table and the comparison
+        QCOMPARE(stage.settings().value(setting::textEditorHeight), 200);
+        stage.goTo(german, whatsNew);
+        stage.press(Qt::Key_Return);
+        QCOMPARE(stage.part<QWidget>(u"version.editor"_s).height(), 200);
+        QCOMPARE(stage.part<QWidget>(u"version.comparison"_s).height(), comparison);
+        emit splitter.splitterMoved(0, 1);
+        QCOMPARE(stage.settings().value(setting::textEditorHeight), 200);
+    }
+
+    void theFirstCellIsThatOfThePrimaryLanguageThoughItComesLate()
+    {
+        MatrixStage stage;
+        const MatrixPage page = stage.pane().findChild<VersionMatrix *>()->page();
+        MatrixPage early = page;
+        early.rows.erase(early.rows.begin());
+        VersionMatrix matrix(u"late"_s, stage.drafts(), stage.settings(), stage.spelling(), nullptr);
+        matrix.setPage(early);
+        matrix.show();
+        matrix.view()->setFocus();
+        QTRY_COMPARE(matrix.view()->currentIndex().row(), 0); // the view has the keyboard
+        matrix.setPage(page);
+        QCOMPARE(matrix.view()->currentIndex().data(IdRole).toString(), u"en-US"_s);
+        QTest::keyClick(matrix.view(), Qt::Key_Down);
+        const QString chosen = matrix.view()->currentIndex().data(IdRole).toString();
+        matrix.setPage(early);
+        matrix.setPage(page);
+        QCOMPARE(matrix.view()->currentIndex().data(IdRole).toString(), chosen); // where people went they stay
     }
 
     void noBreakSpacesOfALongTextStay()
