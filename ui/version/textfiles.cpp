@@ -9,9 +9,9 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +55,7 @@ QString TextFiles::hindranceToImport() const
 {
     if (const QString unread = hindranceToExport(); !unread.isEmpty())
         return unread;
-    const std::vector<QString> &locks = m_matrix.page().rows.front().locks;
-    const bool isAnyFree = std::any_of(locks.cbegin(), locks.cend(), [](const QString &lock) { return lock.isEmpty(); });
-    return isAnyFree ? QString() : locks.front();
+    return m_matrix.page().lock();
 }
 
 QString TextFiles::hindranceToExport() const
@@ -134,13 +132,12 @@ void TextFiles::askWhere(TextFormat format, ExportDialog::Scope scope)
         dialog->setNameFilter(u"*."_s + suffixOf(format));
         dialog->selectFile(u"texts-%1"_s.arg(m_matrix.page().version.versionString));
     }
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format, scope](const QString &path) { write(format, scope, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format, scope](const QString &path) { begin(exported(format, scope, path)); });
     dialog->open();
 }
 
-void TextFiles::write(TextFormat format, ExportDialog::Scope scope, const QString &path)
+TextFiles::Export TextFiles::exported(TextFormat format, ExportDialog::Scope scope, const QString &path) const
 {
-    m_settings.setValue(setting::textFolder, QFileInfo(path).path());
     const QSet<Locale> shown = m_matrix.shownLanguages();
     std::vector<LanguageTexts> texts;
     std::vector<Locale> locales;
@@ -149,9 +146,47 @@ void TextFiles::write(TextFormat format, ExportDialog::Scope scope, const QStrin
         if (scope == ExportDialog::Scope::All || shown.contains(row.language.locale))
             texts.push_back(textsOf(row.language));
     }
-    const int count = int(texts.size());
-    whenDone(writeTextSheet(format, path, texts, FileLanguages(locales), m_cancel), this,
-             [this, count](const Result<WrittenTexts> &written) { showWritten(written, count); });
+    return {.format = format, .path = path, .texts = texts, .languages = FileLanguages(locales)};
+}
+
+void TextFiles::begin(const Export &texts)
+{
+    m_settings.setValue(setting::textFolder, QFileInfo(texts.path).path());
+    if (texts.format != TextFormat::Fastlane) {
+        write(texts);
+        return;
+    }
+    whenDone(tryTextFolder(texts.path, texts.texts, texts.languages, m_cancel), this, [this, texts](const Result<WrittenTexts> &outcome) {
+        if (outcome && outcome->replaced > 0)
+            askToReplace(texts, *outcome);
+        else
+            write(texts); // which says what stands in its way
+    });
+}
+
+void TextFiles::askToReplace(const Export &texts, const WrittenTexts &outcome)
+{
+    auto *question = new QMessageBox(&m_matrix);
+    question->setObjectName(u"version.replaceFiles"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Export Texts"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Replace %Ln file(s) in “%1”?", nullptr, outcome.replaced).arg(isolated(QFileInfo(outcome.path).fileName())));
+    question->setInformativeText(tr("What they say now differs from this page, and is gone then."));
+    QPushButton *confirm = question->addButton(tr("Replace %Ln File(s)", nullptr, outcome.replaced), QMessageBox::DestructiveRole);
+    confirm->setObjectName(u"version.replaceFiles.confirm"_s);
+    QPushButton *cancel = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    cancel->setObjectName(u"version.replaceFiles.cancel"_s);
+    question->setDefaultButton(cancel);
+    question->setEscapeButton(cancel);
+    connect(confirm, &QPushButton::clicked, this, [this, texts] { write(texts); });
+    question->open();
+}
+
+void TextFiles::write(const Export &texts)
+{
+    whenDone(writeTextSheet(texts.format, texts.path, texts.texts, texts.languages, m_cancel), this,
+             [this, count = int(texts.texts.size())](const Result<WrittenTexts> &written) { showWritten(written, count); });
 }
 
 void TextFiles::showWritten(const Result<WrittenTexts> &written, int languages)

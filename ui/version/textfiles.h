@@ -49,7 +49,19 @@ private:
     QFileDialog *makeDialog(const QString &title, const QString &name);
     void take(const std::vector<ImportedText> &texts);
     void askWhere(TextFormat format, ExportDialog::Scope scope);
-    void write(TextFormat format, ExportDialog::Scope scope, const QString &path);
+    //! Texts on their way to a disk.
+    struct Export
+    {
+        TextFormat format = TextFormat::Fastlane;
+        QString path = {};
+        std::vector<LanguageTexts> texts = {};
+        FileLanguages languages = FileLanguages(); //!< of the page
+    };
+    Export exported(TextFormat format, ExportDialog::Scope scope, const QString &path) const;
+    //! Writes, after a question where files of a folder would be replaced: of a single file the system has asked already.
+    void begin(const Export &texts);
+    void askToReplace(const Export &texts, const WrittenTexts &outcome);
+    void write(const Export &texts);
     void showWritten(const Result<WrittenTexts> &written, int languages);
 
     VersionMatrix &m_matrix;

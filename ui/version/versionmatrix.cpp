@@ -138,6 +138,10 @@ void VersionMatrix::setChoice(std::function<bool(const MatrixRow &)> isShown)
 
 QSet<Locale> VersionMatrix::shownLanguages() const
 {
+    if (m_look == Look::Form) {
+        const std::vector<Locale> listed = m_form->languages();
+        return {listed.cbegin(), listed.cend()};
+    }
     QSet<Locale> languages;
     for (int row = 0; row < m_view->model()->rowCount(); ++row)
         languages.insert(Locale(m_view->model()->index(row, 0).data(IdRole).toString()));

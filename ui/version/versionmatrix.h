@@ -44,7 +44,7 @@ public:
     //! Shows only languages that \a isShown. One that is shown and then changed stays until the next choice: it does not run away from under the
     //! hands of who fills its gaps. Null: all.
     void setChoice(std::function<bool(const MatrixRow &)> isShown);
-    //! Those that the choice and the filter let through.
+    //! Those that people see: what the choice lets through, and in the matrix its filter too.
     QSet<Locale> shownLanguages() const;
     //! Shows how the current text differs from that of \a other, the page of another version; none: compares no more.
     void setComparison(const std::optional<MatrixPage> &other);

@@ -25,8 +25,11 @@ struct FastlaneWriterText
 class FastlaneWriter final
 {
 public:
-    FastlaneWriter(const QString &path, const FileLanguages &languages)
-        : m_dir(path)
+    enum class Mode { Write, Try };
+
+    FastlaneWriter(Mode mode, const QString &path, const FileLanguages &languages)
+        : m_mode(mode)
+        , m_dir(path)
         , m_folders(fastlane::languageFolders(path, languages))
         , m_written({.path = path})
     {}
@@ -40,6 +43,7 @@ private:
     std::optional<TextFile> fileAt(const QString &place) const;
     QString textOfDefault(size_t field) const;
 
+    const Mode m_mode;
     const QDir m_dir;
     const std::vector<fastlane::LanguageFolder> m_folders; // those that were there
     WrittenTexts m_written;
@@ -61,7 +65,7 @@ Result<void> FastlaneWriter::writeLanguage(const LanguageTexts &texts)
     const auto known = std::find_if(m_folders.cbegin(), m_folders.cend(), [&texts](const auto &one) { return one.locale == texts.locale; });
     const bool isNew = known == m_folders.cend();
     const QString folder = isNew ? texts.locale.code() : known->name;
-    if (isNew && !m_dir.mkpath(folder)) {
+    if (isNew && m_mode == Mode::Write && !m_dir.mkpath(folder)) {
         return Error(Error::Kind::Io, FastlaneWriterText::tr("The folder “%1” cannot be made.").arg(m_dir.filePath(folder)))
             .withRemedy(FastlaneWriterText::tr("Choose another place, or check that you may write there."));
     }
@@ -94,12 +98,17 @@ Result<void> FastlaneWriter::put(const QString &place, const QString &text, cons
 {
     const QString path = m_dir.filePath(place);
     const QFileInfo file(path);
-    if (!fastlane::isInside(m_dir.path(), file.exists() || file.isSymLink() ? path : file.path()))
-        return Error(Error::Kind::Io, FastlaneWriterText::tr("“%1” leads out of the folder: it is not written.").arg(place))
-            .withRemedy(FastlaneWriterText::tr("Choose another folder, or replace the link."));
-    const Result<void> done = writeWholeFile(path, place, encodeText(text, form));
-    m_written.files += done ? 1 : 0;
-    return done;
+    const bool isThere = file.exists();
+    if (m_mode == Mode::Write) {
+        if (!fastlane::isInside(m_dir.path(), isThere || file.isSymLink() ? path : file.path()))
+            return Error(Error::Kind::Io, FastlaneWriterText::tr("“%1” leads out of the folder: it is not written.").arg(place))
+                .withRemedy(FastlaneWriterText::tr("Choose another folder, or replace the link."));
+        if (const Result<void> done = writeWholeFile(path, place, encodeText(text, form)); !done)
+            return done;
+    }
+    ++m_written.files;
+    m_written.replaced += isThere ? 1 : 0;
+    return {};
 }
 
 // None for what is no text: it is written anew.
@@ -123,7 +132,13 @@ QString FastlaneWriter::textOfDefault(size_t field) const
 Result<WrittenTexts> writeFastlane(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
                                    const CancelToken &cancel)
 {
-    return FastlaneWriter(fastlane::folderToWrite(path, languages), languages).write(texts, cancel);
+    return FastlaneWriter(FastlaneWriter::Mode::Write, fastlane::folderToWrite(path, languages), languages).write(texts, cancel);
+}
+
+Result<WrittenTexts> tryFastlane(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
+                                 const CancelToken &cancel)
+{
+    return FastlaneWriter(FastlaneWriter::Mode::Try, fastlane::folderToWrite(path, languages), languages).write(texts, cancel);
 }
 
 } // namespace slipway

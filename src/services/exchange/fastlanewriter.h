@@ -7,11 +7,12 @@
 
 namespace slipway {
 
-//! What writing texts came to.
+//! What writing texts came to, or would come to.
 struct WrittenTexts
 {
     QString path = {}; //!< the file, or the folder that has the languages
     int files = 0; //!< that are new or say something else now
+    int replaced = 0; //!< those of them that were there
     int untouched = 0; //!< that said it already
 
     friend bool operator==(const WrittenTexts &, const WrittenTexts &) = default;
@@ -24,5 +25,9 @@ struct WrittenTexts
 //! empty. What is no text of a language stays as it is. An Io error names the file that could not be written; those before it are.
 Result<WrittenTexts> writeFastlane(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
                                    const CancelToken &cancel);
+
+//! What writeFastlane() would come to. Writes nothing.
+Result<WrittenTexts> tryFastlane(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
+                                 const CancelToken &cancel);
 
 } // namespace slipway

@@ -61,6 +61,12 @@ QFuture<Result<TextSheet>> readTextSheet(const QString &path, const FileLanguage
     return QtConcurrent::run([path, languages, cancel] { return readSheet(path, languages, cancel); });
 }
 
+QFuture<Result<WrittenTexts>> tryTextFolder(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
+                                            const CancelToken &cancel)
+{
+    return QtConcurrent::run([=] { return tryFastlane(path, texts, languages, cancel); });
+}
+
 QFuture<Result<WrittenTexts>> writeTextSheet(TextFormat format, const QString &path, const std::vector<LanguageTexts> &texts,
                                              const FileLanguages &languages, const CancelToken &cancel)
 {

@@ -12,6 +12,9 @@
 #include <QAbstractButton>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -254,6 +257,39 @@ private slots:
         QVERIFY2(notice.startsWith("1 language(s) exported to "_L1), qPrintable(notice));
         QVERIFY(stage.contentsOf(u"texts.csv"_s).contains("\r\nit,"));
         QVERIFY(!stage.contentsOf(u"texts.csv"_s).contains("de-DE"));
+    }
+
+    void filesOfAFolderAreReplacedAfterAQuestion()
+    {
+        FilesStage stage;
+        const QByteArray keywords = stage.text(u"it"_s, u"keywords"_s).toUtf8();
+        stage.write(u"metadata/it/keywords.txt"_s, "edited elsewhere\n");
+        stage.write(u"metadata/it/name.txt"_s, stage.text(u"it"_s, u"name"_s).toUtf8() + '\n');
+        stage.beginExport(u"export.fastlane"_s, u"metadata"_s);
+        QPointer<QMessageBox> question;
+        QTRY_VERIFY((question = stage.pane().findChild<QMessageBox *>(u"version.replaceFiles"_s)) && question->isVisible());
+        QVERIFY2(question->text().startsWith("Replace 1 file(s) in "_L1), qPrintable(question->text()));
+        QCOMPARE(question->defaultButton()->objectName(), u"version.replaceFiles.cancel"_s);
+        QCOMPARE(stage.contentsOf(u"metadata/it/keywords.txt"_s), "edited elsewhere\n");
+        QVERIFY(!QFileInfo::exists(stage.pathOf(u"metadata/de-DE"_s))); // nothing at all before the answer
+        question->findChild<QAbstractButton *>(u"version.replaceFiles.cancel"_s)->click();
+        QTRY_VERIFY(!question);
+        stage.beginExport(u"export.fastlane"_s, u"metadata"_s);
+        QTRY_VERIFY((question = stage.pane().findChild<QMessageBox *>(u"version.replaceFiles"_s)) && question->isVisible());
+        question->findChild<QAbstractButton *>(u"version.replaceFiles.confirm"_s)->click();
+        QTRY_COMPARE(stage.contentsOf(u"metadata/it/keywords.txt"_s), QByteArray(keywords + '\n'));
+        QVERIFY(QFileInfo::exists(stage.pathOf(u"metadata/de-DE"_s)));
+    }
+
+    void theFormExportsTheLanguagesThatItLists()
+    {
+        FilesStage stage;
+        const int all = stage.view().model()->rowCount();
+        stage.part<FilterField>(u"version.filter"_s).setText(u"Italian"_s);
+        QTRY_COMPARE(stage.view().model()->rowCount(), 1);
+        stage.part<QAbstractButton>(u"version.look.form"_s).click();
+        const QString notice = stage.exportTo(u"export.csv"_s, u"texts.csv"_s, u"export.shown"_s);
+        QVERIFY2(notice.startsWith(u"%1 language(s) exported to "_s.arg(all)), qPrintable(notice));
     }
 
     void aPlaceThatCannotBeWrittenIsSaid()

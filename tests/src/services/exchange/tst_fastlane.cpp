@@ -103,6 +103,25 @@ private slots:
         QCOMPARE(QFileInfo(keywords).lastModified().toUTC(), longAgo);
     }
 
+    void whatItWouldReplaceIsKnownBefore()
+    {
+        const QTemporaryDir folder;
+        test::copyFolder(goldenFolder(), folder.path());
+        writeBytes(folder.filePath(u"de-DE/keywords.txt"_s), "edited elsewhere\n");
+        writeBytes(folder.filePath(u"de-DE/name.txt"_s), "\xFF\xC0"); // no text at all
+        QVERIFY(QFile::remove(folder.filePath(u"de-DE/subtitle.txt"_s)));
+        QVERIFY(QDir(folder.filePath(u"ja"_s)).removeRecursively());
+        const QMap<QString, QByteArray> before = test::filesIn(folder.path());
+        const Result<WrittenTexts> tried = tryFastlane(folder.path(), test::storedTexts(), FileLanguages(), CancelToken());
+        QVERIFY(tried);
+        QCOMPARE(tried->replaced, 2);
+        QCOMPARE(test::filesIn(folder.path()), before);
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"ja"_s)));
+        const Result<WrittenTexts> written = writeFolder(folder.path());
+        QVERIFY(written);
+        QCOMPARE(*written, *tried);
+    }
+
     void whatIsChangedKeepsTheFormOfItsFile_data()
     {
         QTest::addColumn<QByteArray>("before");
