@@ -5,6 +5,7 @@
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,6 +31,9 @@ ComparisonView::ComparisonView(const QString &name, QWidget *parent) : QWidget(p
     m_sentence->setObjectName(name + u".sentence"_s);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setWordWrap(true);
+    m_retry = new QPushButton(tr("Try Again"), this);
+    m_retry->setObjectName(name + u".retry"_s);
+    connect(m_retry, &QPushButton::clicked, this, &ComparisonView::retryRequested);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(name + u".scroll"_s);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -42,6 +46,7 @@ ComparisonView::ComparisonView(const QString &name, QWidget *parent) : QWidget(p
     column->setSpacing(space::xs);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
+    column->addWidget(m_retry, 0, Qt::AlignLeading);
     column->addWidget(m_scroll, 1);
     column->addStretch();
 }
@@ -54,6 +59,7 @@ void ComparisonView::setContent(const Content &content)
     m_title->setText(content.title);
     m_sentence->setText(content.sentence);
     m_sentence->setVisible(!content.sentence.isEmpty());
+    m_retry->setVisible(content.canRetry);
     m_scroll->setVisible(content.sentence.isEmpty());
     m_scroll->setAccessibleName(content.title);
     m_diff->setDiff(wordDiff(content.before, content.after), content.direction);

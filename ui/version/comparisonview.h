@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QScrollArea;
 
 namespace slipway {
@@ -27,15 +28,21 @@ public:
         QString after = {};
         Qt::LayoutDirection direction = Qt::LeftToRight; //!< of the texts' language
         QString sentence = {}; //!< instead of the texts; empty: they are compared
+        bool canRetry = false; //!< the texts could not be read, as the sentence says
 
         friend bool operator==(const Content &, const Content &) = default;
     };
     void setContent(const Content &content);
 
+signals:
+    //! The texts are to be read again.
+    void retryRequested();
+
 private:
     Content m_content;
     PlainLabel *m_title = nullptr;
     PlainLabel *m_sentence = nullptr;
+    QPushButton *m_retry = nullptr;
     DiffView *m_diff = nullptr;
     QScrollArea *m_scroll = nullptr;
 };

@@ -111,6 +111,7 @@ void VersionMatrix::connectParts()
     connect(m_form, &TextForm::noticed, this, &VersionMatrix::noticed);
     connect(m_form, &TextForm::languageChanged, this, &VersionMatrix::languageChanged);
     connect(m_form, &TextForm::currentChanged, this, &VersionMatrix::showComparison);
+    connect(m_comparison, &ComparisonView::retryRequested, this, &VersionMatrix::comparisonRequested);
     connect(m_pending, &PendingBar::reviewRequested, this, &VersionMatrix::reviewRequested);
 }
 
@@ -122,11 +123,17 @@ void VersionMatrix::setPage(const MatrixPage &page)
     showComparison();
 }
 
-void VersionMatrix::setComparison(const std::optional<MatrixPage> &other)
+void VersionMatrix::setComparison(const std::optional<MatrixPage> &other, const QString &trouble)
 {
     m_other = other;
+    m_troubleOfOther = trouble;
+    const bool begins = other && m_comparison->isHidden();
     m_comparison->setVisible(other.has_value());
     showComparison();
+    if (!begins)
+        return;
+    m_splitter->refresh(); // or the table would know of its new height only later
+    m_view->scrollTo(m_view->currentIndex());
 }
 
 void VersionMatrix::setChoice(std::function<bool(const MatrixRow &)> isShown)
@@ -374,7 +381,10 @@ void VersionMatrix::showComparison()
                                     .before = m_other->text(*cell),
                                     .after = m_page.text(*cell),
                                     .direction = slipway::isRightToLeft(cell->spec(), cell->locale) ? Qt::RightToLeft : Qt::LeftToRight};
-    if (m_other->rows.empty())
+    content.canRetry = m_other->rows.empty() && !m_troubleOfOther.isEmpty();
+    if (content.canRetry)
+        content.sentence = m_troubleOfOther;
+    else if (m_other->rows.empty())
         content.sentence = tr("The texts of %1 are not read yet.", "a version").arg(name);
     else if (!m_other->find(cell->locale))
         content.sentence = tr("%1 does not have this language.", "a version").arg(name);

@@ -46,8 +46,9 @@ public:
     void setChoice(std::function<bool(const MatrixRow &)> isShown);
     //! Those that people see: what the choice lets through, and in the matrix its filter too.
     QSet<Locale> shownLanguages() const;
-    //! Shows how the current text differs from that of \a other, the page of another version; none: compares no more.
-    void setComparison(const std::optional<MatrixPage> &other);
+    //! Shows how the current text differs from that of \a other, the page of another version; none: compares no more. \a trouble says why \a other
+    //! has no texts, if they could not be read.
+    void setComparison(const std::optional<MatrixPage> &other, const QString &trouble = {});
     //! Goes to \a locale.
     void goTo(const Locale &locale);
     //! To the language \a steps further down, or up.
@@ -66,6 +67,8 @@ public:
 signals:
     void noticed(const QString &text);
     void reviewRequested();
+    //! The page that is compared with is to be read again.
+    void comparisonRequested();
     //! The form shows another language.
     void languageChanged();
 
@@ -107,6 +110,7 @@ private:
     QStackedWidget *m_looks; // in the order of Look
     Look m_look = Look::Matrix;
     std::optional<MatrixPage> m_other; // what is compared with
+    QString m_troubleOfOther;
     std::optional<TextCell> m_edited; // what the editor shows while it is open
 };
 

@@ -94,6 +94,7 @@ void VersionPane::addTools()
 {
     m_state = new Badge({}, m_frame);
     m_state->setObjectName(u"version.state"_s);
+    m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // what stands beside the title gives way
     m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
     m_marks->setObjectName(u"version.marks"_s);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
@@ -187,6 +188,7 @@ void VersionPane::connectParts()
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
+    connect(m_matrix, &VersionMatrix::comparisonRequested, this, &VersionPane::readComparedAgain);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
@@ -221,6 +223,7 @@ void VersionPane::refresh()
 {
     for (FeedBase *feed : feeds())
         feed->refresh();
+    readComparedAgain();
 }
 
 std::vector<PageAction> VersionPane::pageActions()
@@ -434,10 +437,16 @@ void VersionPane::compare(bool wanted)
     }
     m_comparedFeed = m_context.session.storeTexts().texts(live->id);
     keepRows(m_compared, *m_comparedFeed);
-    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged, &FeedBase::hindranceChanged})
         connect(m_comparedFeed.get(), signal, this, &VersionPane::showComparison);
     m_comparedFeed->open();
     showComparison();
+}
+
+void VersionPane::readComparedAgain()
+{
+    if (m_comparedFeed)
+        m_comparedFeed->refresh();
 }
 
 void VersionPane::showComparison()
@@ -453,7 +462,9 @@ void VersionPane::showComparison()
         for (const StoreLanguage &language : storeLanguages(info ? info->texts : std::vector<AppInfoTexts>(), m_compared.all(), primaryLocale()))
             other.rows.push_back({.language = language});
     }
-    m_matrix->setComparison(other);
+    const bool failed = m_comparedFeed->state() == FeedBase::State::Failed;
+    const std::optional<Error> trouble = failed ? m_comparedFeed->error() : m_comparedFeed->hindrance();
+    m_matrix->setComparison(other, trouble ? trouble->message() : QString());
 }
 
 void VersionPane::copyFromVersion(size_t field)

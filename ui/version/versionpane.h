@@ -73,6 +73,7 @@ private:
     const VersionSummary *compared() const;
     void offerComparison();
     void compare(bool wanted);
+    void readComparedAgain();
     void showComparison();
     void copyFromVersion(size_t field);
     void showSelection();

@@ -6,15 +6,19 @@
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/filterfield.h"
 
-#include <QApplication>
-#include <QLabel>
 #include <QAbstractButton>
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::german;
 using test::keywords;
 using test::MatrixStage;
+using test::whatsNew;
 
 //! A version in preparation beside the one that is on the store.
 class TstComparison final : public QObject
@@ -57,6 +61,38 @@ private slots:
         QVERIFY(!diff.isVisible());
         button.click();
         QVERIFY(!comparison.isVisible());
+    }
+
+    void theTextThatIsComparedStaysInSight()
+    {
+        MatrixStage stage;
+        stage.pane().resize(960, 420);
+        const int last = stage.view().model()->rowCount() - 1;
+        stage.goTo(german, whatsNew);
+        stage.view().setCurrentIndex(stage.view().currentIndex().siblingAtRow(last));
+        stage.view().horizontalScrollBar()->setValue(0);
+        stage.part<QAbstractButton>(u"version.compare"_s).click();
+        const QRect cell = stage.view().visualRect(stage.view().currentIndex());
+        QVERIFY(stage.view().viewport()->rect().contains(cell.center()));
+        QVERIFY(stage.view().viewport()->rect().bottom() >= cell.bottom());
+    }
+
+    void textsThatCannotBeReadSayWhyAndAreReadAgain()
+    {
+        MatrixStage stage;
+        const auto &sentence = stage.part<QLabel>(u"version.comparison.sentence"_s);
+        auto &retry = stage.part<QAbstractButton>(u"version.comparison.retry"_s);
+        const QJsonObject fault{{u"match"_s, QJsonObject{{u"path"_s, u"/v1/appStoreVersions/*/appStoreVersionLocalizations*"_s}}},
+                                {u"fault"_s, u"status"_s},
+                                {u"value"_s, 403}};
+        stage.demo().direct(u"faults"_s, QJsonDocument(QJsonArray{fault}));
+        stage.goTo(german, keywords);
+        stage.part<QAbstractButton>(u"version.compare"_s).click();
+        QTRY_VERIFY(retry.isVisible());
+        QVERIFY(!sentence.text().contains("not read yet"_L1));
+        retry.click();
+        QTRY_VERIFY(!retry.isVisible());
+        QTRY_VERIFY(!sentence.text().contains("not read yet"_L1));
     }
 
     void aLanguageThatIsNotOnTheStoreHasNothingBesideIt()
