@@ -221,7 +221,7 @@ private slots:
         const MatrixPage page = stage.pane().findChild<VersionMatrix *>()->page();
         MatrixPage early = page;
         early.rows.erase(early.rows.begin());
-        VersionMatrix matrix(u"late"_s, stage.drafts(), stage.settings(), stage.spelling(), nullptr);
+        VersionMatrix matrix(u"late"_s, test::tideline, stage.drafts(), stage.settings(), stage.spelling(), nullptr);
         matrix.setPage(early);
         matrix.show();
         matrix.view()->setFocus();

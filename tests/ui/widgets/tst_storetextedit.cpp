@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/storetextedit.h"
+#include "ui/widgets/storetextedit.h"
 
 #include "catalogue/apps.h"
 #include "support/testrunner.h"
