@@ -5,6 +5,7 @@
 #include "catalogue/typespec.h"
 #include "catalogue/wirebool.h"
 #include "services/editability.h"
+#include "services/languages.h"
 #include "services/readback.h"
 #include "services/storevalues.h"
 
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+constexpr auto applyFeature = "texts.apply"_L1;
 
 struct ApplyPlanText
 {
@@ -102,6 +105,45 @@ QString hindranceOf(const StoreValue &value, const Draft &draft, const TextSnaps
     return value.attribute ? faultOf(*value.attribute, draft.mine) : QString();
 }
 
+// Why a language cannot be taken away, or be added without a text.
+QString hindranceOf(const Draft &draft, const TextSnapshot::Part &part, const Locale &primary)
+{
+    if (!part.reason.isEmpty())
+        return part.reason;
+    if (draft.key.part.of == TextPart::Of::LiveVersion)
+        return ApplyPlanText::tr("The languages of the version on the App Store stay as they are: change those of the next version.");
+    if (draft.key.part.of == TextPart::Of::Version) {
+        if (const QString lock = lockReason(part.version); !lock.isEmpty())
+            return lock;
+    }
+    const bool isPrimary = removesLanguage(draft) && draft.key.locale == primary;
+    return isPrimary ? ApplyPlanText::tr("This is the primary language: an app cannot be without it.") : QString();
+}
+
+void judgeLanguage(ReviewedText &text, const TextSnapshot::Part &part, const Locale &primary)
+{
+    using Verdict = ReviewedText::Verdict;
+    text.theirs = textIn(part.resourceOf(text.draft.key), text.draft.key.field);
+    text.reason = hindranceOf(text.draft, part, primary);
+    text.verdict = text.theirs == text.draft.mine ? Verdict::Same : text.reason.isEmpty() ? Verdict::Ready : Verdict::Held;
+}
+
+// What is written in a language that goes is not sent.
+void holdWhatGoes(std::vector<ReviewedText> &texts)
+{
+    std::set<std::pair<TextPart, QString>> gone;
+    for (const ReviewedText &text : texts) {
+        if (removesLanguage(text.draft))
+            gone.insert({text.draft.key.part, text.draft.key.locale.code()});
+    }
+    for (ReviewedText &text : texts) {
+        if (isAboutLanguage(text.draft.key) || text.draft.key.isValue() || !gone.contains({text.draft.key.part, text.draft.key.locale.code()}))
+            continue;
+        text.verdict = ReviewedText::Verdict::Held;
+        text.reason = ApplyPlanText::tr("Its language is to be removed: keep that, or revert this.");
+    }
+}
+
 void judge(ReviewedText &text, const TextSnapshot &apple)
 {
     using Verdict = ReviewedText::Verdict;
@@ -111,6 +153,10 @@ void judge(ReviewedText &text, const TextSnapshot &apple)
     const StoreValue *value = draft.key.isValue() ? storeValue(draft.key.field) : nullptr;
     text.isPublicAtOnce = draft.key.part.of == TextPart::Of::LiveVersion;
     text.verdict = Verdict::Held;
+    if (isAboutLanguage(draft.key) && part != apple.parts.end()) {
+        judgeLanguage(text, part->second, apple.primary);
+        return;
+    }
     if ((!field && !value) || part == apple.parts.end()) {
         text.reason = ApplyPlanText::tr("This Slipway does not know how to send this text.");
         return;
@@ -189,6 +235,23 @@ void addName(TextRequest &request, const TextSnapshot &apple)
     request.texts.insert(request.texts.begin(), Draft{.key = {key.appId, key.part, key.locale, field}, .mine = textIn(primary, field)});
 }
 
+// What goes with a language is written down, so that it can be brought back.
+void addLostTexts(TextRequest &request, const TextSnapshot &apple)
+{
+    if (!request.removesLanguage())
+        return;
+    const DraftKey &language = request.texts.front().key;
+    const Resource lost = apple.parts.at(language.part).resourceOf(language);
+    for (const AttributeSpec &spec : catalogue::type(typeOf(language))->attributes) {
+        const QString text = textIn(lost, spec.name);
+        if (spec.name == language.field || text.isEmpty())
+            continue;
+        DraftKey key = language;
+        key.field = spec.name;
+        request.texts.push_back({.key = key, .base = text});
+    }
+}
+
 } // namespace
 
 QString faultOf(const AttributeSpec &spec, const QString &text)
@@ -254,9 +317,17 @@ TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRo
     Q_UNREACHABLE();
 }
 
+bool TextRequest::removesLanguage() const
+{
+    return slipway::removesLanguage(texts.front());
+}
+
 Request TextRequest::request() const
 {
     const TypeSpec &type = *catalogue::type(typeOf(texts.front().key));
+    const QString serialKey = u"app/"_s + texts.front().key.appId;
+    if (removesLanguage())
+        return Request::remove(catalogue::instancePath(type.type, resourceId), {}).serialKey(serialKey).feature(applyFeature);
     QJsonObject attributes;
     QJsonObject relations;
     for (const Draft &text : texts) {
@@ -280,7 +351,7 @@ Request TextRequest::request() const
     const QJsonObject body{{u"data"_s, data}};
     Request made =
         makesResource() ? Request::post(u"/v1/"_s + type.type, body) : Request::patch(catalogue::instancePath(type.type, resourceId), body);
-    return made.serialKey(u"app/"_s + texts.front().key.appId).feature(u"texts.apply"_s);
+    return made.serialKey(serialKey).feature(applyFeature);
 }
 
 QString TextRequest::resource() const
@@ -301,6 +372,7 @@ std::vector<ReviewedText> judged(const std::vector<Draft> &drafts, const TextSna
         judge(texts.back(), apple);
     }
     holdWhatIsNotWhole(texts, apple);
+    holdWhatGoes(texts);
     return texts;
 }
 
@@ -312,8 +384,10 @@ std::vector<TextRequest> requestsFor(const std::vector<ReviewedText> &texts, con
             continue;
         requestOf(text.draft.key, requests, apple).texts.push_back(text.draft);
     }
-    for (TextRequest &request : requests)
+    for (TextRequest &request : requests) {
         addName(request, apple);
+        addLostTexts(request, apple);
+    }
     for (auto part = requests.begin(); part != requests.end();) {
         const TextPart which = part->texts.front().key.part;
         const auto next =

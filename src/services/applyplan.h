@@ -55,6 +55,8 @@ struct TextRequest
 
     bool makesResource() const { return resourceId.isEmpty(); }
     bool makesLanguage() const { return makesResource() && !texts.front().key.isValue(); }
+    //! It takes the language away: its texts, all of them, are what is lost.
+    bool removesLanguage() const;
     //! Texts that are cleared are sent as null (api/01: "null clears where allowed").
     Request request() const;
     //! Where what it changes can be read: the resource itself, or what leads to it, as the list that a new language will be in.

@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
+#include "services/languages.h"
 #include "services/readback.h"
 #include "services/sessioncontext.h"
 
@@ -31,6 +32,8 @@ bool isProse(const AttributeSpec &spec)
 TextMark markOf(const StoreText &field, const StoreLanguage &language, const StoreLanguage *primary, bool isSomewhere)
 {
     const QString text = language.text(field);
+    if (language.leaves(field))
+        return TextMark::None;
     if (text.isEmpty())
         return isSomewhere ? TextMark::Missing : TextMark::None;
     if (isTooLong(field.spec, text))
@@ -155,8 +158,13 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
         languageOf(texts.locale).app = texts;
     for (const VersionTexts &texts : version)
         languageOf(texts.locale).version = texts;
-    for (const Draft &draft : drafts)
-        languageOf(draft.key.locale).drafted.insert(draft.key.field, draft.mine);
+    for (const Draft &draft : drafts) {
+        StoreLanguage &language = languageOf(draft.key.locale);
+        if (!isAboutLanguage(draft.key))
+            language.drafted.insert(draft.key.field, draft.mine);
+        else if (removesLanguage(draft))
+            (draft.key.part.of == TextPart::Of::App ? language.leavesApp : language.leavesVersion) = true;
+    }
     for (const Locale &locale : added)
         languageOf(locale);
     std::vector<StoreLanguage> languages;

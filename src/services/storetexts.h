@@ -66,12 +66,18 @@ struct StoreLanguage
     std::optional<AppInfoTexts> app = {}; //!< none where Apple has no such language for the app
     std::optional<VersionTexts> version = {};
     QHash<QString, QString> drafted = {}; //!< by the name of the field
+    bool leavesApp = false; //!< a draft takes it away from the app
+    bool leavesVersion = false; //!< the same from the version
     std::vector<TextMark> marks = {}; //!< of each of storeTexts(), as people see it
 
     //! What people see: the draft where there is one.
     QString text(const StoreText &field) const;
     QString textAtApple(const StoreText &field) const;
     bool isDrafted(const StoreText &field) const { return drafted.contains(field.spec.name); }
+    //! Something of it is drafted.
+    bool isChanged() const { return !drafted.isEmpty() || leavesApp || leavesVersion; }
+    //! Whether a draft takes \a field away with its language.
+    bool leaves(const StoreText &field) const { return field.ofApp ? leavesApp : leavesVersion; }
     //! Apple has it neither for the app nor for the version: drafts alone make it a language.
     bool isNew() const { return !app && !version; }
     bool has(TextMark mark) const;

@@ -154,7 +154,9 @@ Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
         co_return;
     }
     const Error error = reply.error();
-    if (error.hasCode(errorcode::outcomeUnknown) || saysItExists(sending->request, error))
+    if (sending->request.removesLanguage() && error.isNotFound()) // somebody else did
+        co_await end(self, sending->changes, Change::Result::Applied, QString());
+    else if (error.hasCode(errorcode::outcomeUnknown) || saysItExists(sending->request, error))
         co_await lookUp(self, sending);
     else
         co_await refuse(self, sending, error);
@@ -217,7 +219,7 @@ Task<void> TextApplier::lookUp(Self self, std::shared_ptr<Sending> sending)
             self->m_hindrance = found.error();
         const QString reason = found.error().isCancelled() ? TextApplierText::tr("Apple did not say whether it took this.") : found.error().message();
         co_await end(self, sending->changes, Change::Result::Unknown, reason);
-    } else if (found->isNull()) {
+    } else if (found->isNull() && !sending->request.removesLanguage()) {
         const QString reason = sending->request.makesLanguage()
             ? TextApplierText::tr("No answer came, and after a minute Apple still does not show this language. Applying again tries once more.")
             : TextApplierText::tr("No answer came, and Apple shows nothing that has this value. Applying again tries once more.");
@@ -244,6 +246,9 @@ Task<Result<Resource>> TextApplier::readUntilSure(Self self, std::shared_ptr<Sen
             co_return waited.error();
         found = co_await readResource(&self->m_context, path, locale, self->m_wait);
     }
+    const Resource none;
+    if (sending->request.removesLanguage() && !found && found.error().isNotFound())
+        co_return none;
     co_return found;
 }
 

@@ -123,6 +123,11 @@ void TextStage::writeAsSomebodyElse(const DraftKey &key, const QString &text)
     QCOMPARE(m_other.patch(resource(key), {{u"data"_s, data}}).status, 200);
 }
 
+void TextStage::removeAsSomebodyElse(const QString &resource)
+{
+    QCOMPARE(m_other.send("DELETE", resource, {}).status, 204);
+}
+
 void TextStage::addLanguageAsSomebodyElse(const QString &locale, const QString &keywords)
 {
     const QJsonObject owner{{u"type"_s, u"appStoreVersions"_s}, {u"id"_s, listOf(version).section(u'/', 3, 3)}};

@@ -39,6 +39,7 @@ public:
     //! Drafts \a text over what Apple has.
     void type(const DraftKey &key, const QString &text);
     void writeAsSomebodyElse(const DraftKey &key, const QString &text);
+    void removeAsSomebodyElse(const QString &resource);
     //! Makes a language of iOS 2.4.0 with these keywords.
     void addLanguageAsSomebodyElse(const QString &locale, const QString &keywords);
     //! The first version of a platform, which App Review was told nothing of.
