@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changes/changerows.h"
 
+#include "services/languages.h"
 #include "services/storevalues.h"
 #include "ui/widgets/reltime.h"
 #include "ui/widgets/textwords.h"
@@ -183,11 +184,21 @@ QString hindranceToUndo(const ChangeRow &row)
     Q_UNREACHABLE();
 }
 
+bool wentWith(const Change &text, const Change &language)
+{
+    const bool isRemoval = isAboutLanguage(language.key) && language.after.isEmpty();
+    return isRemoval && text.resource == language.resource && text.at == language.at && text.key != language.key;
+}
+
 QString worthOfUndo(const ChangeRow &row)
 {
     QStringList sentences;
-    sentences.append(row.change.before.isEmpty() ? ChangesText::tr("Clears the text again; a language that came with it stays.")
-                                                 : ChangesText::tr("Restores the text before."));
+    const bool isRemoval = isAboutLanguage(row.change.key) && row.change.after.isEmpty();
+    if (isRemoval)
+        sentences.append(ChangesText::tr("Adds the language again with the texts it had. Its screenshots and previews do not come back."));
+    else
+        sentences.append(row.change.before.isEmpty() ? ChangesText::tr("Clears the text again; a language that came with it stays.")
+                                                     : ChangesText::tr("Restores the text before."));
     sentences.append(ChangesText::tr("It is a draft first, and is sent when you apply it. Who has read the text meanwhile has read it."));
     if (row.changedAgain.isValid())
         sentences.append(ChangesText::tr("The text was changed again since, at %1: that change goes too.")

@@ -38,6 +38,8 @@ std::vector<Fact> changeTexts(const ChangeRow &row);
 
 //! Why \a row cannot be undone; empty: it can.
 QString hindranceToUndo(const ChangeRow &row);
+//! Whether \a text went with a language that \a language took away, and comes back with it.
+bool wentWith(const Change &text, const Change &language);
 //! What undoing \a row is worth, and what it is not.
 QString worthOfUndo(const ChangeRow &row);
 

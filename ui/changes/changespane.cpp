@@ -291,6 +291,12 @@ void ChangesPane::undo()
         keys.insert(row->change.key);
         edits.push_back({.key = row->change.key, .base = row->now, .text = row->change.before});
     }
+    for (const ChangeRow *row : rows) {
+        for (const Change &change : m_changes) {
+            if (wentWith(change, row->change) && !keys.contains(change.key))
+                edits.push_back({.key = change.key, .base = change.after, .text = change.before});
+        }
+    }
     const Place review{.kind = Place::Kind::Review, .appId = rows.front()->change.key.appId, .appName = rows.front()->appName};
     Drafts &drafts = m_context.session.drafts();
     drafts.endStep();

@@ -2,6 +2,7 @@
 #include "ui/review/applyquestion.h"
 
 #include "models/literaltext.h"
+#include "services/languages.h"
 
 #include <QPushButton>
 
@@ -19,6 +20,8 @@ ApplyScope scopeOf(const QString &appName, const std::vector<ReviewedText> &text
         const QString language = text.draft.key.locale.displayName();
         if (text.isPublicAtOnce && !scope.publicLanguages.contains(language))
             scope.publicLanguages.append(language);
+        if (removesLanguage(text.draft) && !scope.removedLanguages.contains(language))
+            scope.removedLanguages.append(language);
     }
     return scope;
 }
@@ -34,6 +37,9 @@ ApplyQuestion::ApplyQuestion(const ApplyScope &scope, QWidget *parent) : QMessag
     if (!scope.publicLanguages.isEmpty())
         sentences.append(
             tr("On the App Store at once, without a review, in %1.", "languages").arg(QLocale().createSeparatedList(scope.publicLanguages)));
+    if (!scope.removedLanguages.isEmpty())
+        sentences.append(tr("Takes %1 away, with all texts, screenshots and previews. Undo brings back only the texts.", "languages")
+                             .arg(QLocale().createSeparatedList(scope.removedLanguages)));
     setInformativeText(sentences.join(u'\n'));
     QPushButton *apply = addButton(tr("Apply %Ln Change(s)", nullptr, scope.changes), QMessageBox::AcceptRole);
     apply->setObjectName(u"applyQuestion.confirm"_s);

@@ -14,6 +14,10 @@ struct ApplyScope
     int changes = 0;
     int requests = 0;
     QStringList publicLanguages = {}; //!< whose texts everybody can read at once
+    QStringList removedLanguages = {};
+
+    //! Whether people are to be asked whatever the account's safe mode says.
+    bool isGrave() const { return !publicLanguages.isEmpty() || !removedLanguages.isEmpty(); }
 };
 
 //! The scope of applying what is chosen of \a texts.

@@ -430,7 +430,7 @@ void ReviewPane::fillMenu(QMenu *menu)
 void ReviewPane::askToApply()
 {
     const ApplyScope scope = scopeOf(appName(), m_review->texts(), int(m_plan.size()));
-    if (m_context.session.account().safeMode != SafeMode::Ask && scope.publicLanguages.isEmpty()) {
+    if (m_context.session.account().safeMode != SafeMode::Ask && !scope.isGrave()) {
         apply();
         return;
     }

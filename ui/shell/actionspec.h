@@ -35,6 +35,7 @@ enum class ActionId {
     NextProblem,
     NextLanguage,
     PreviousLanguage,
+    RemoveLanguage,
     CommandPalette,
     Refresh,
     Sidebar,

@@ -193,6 +193,12 @@ std::vector<ActionSpec> editActions()
          .shortcuts = {Qt::CTRL | Qt::Key_PageUp},
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
+        {.id = ActionId::RemoveLanguage,
+         .name = "removeLanguage"_L1,
+         .text = ActionsText::tr("Remove Language"),
+         .menu = ActionMenu::Edit,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTexts()},
     };
 }
 

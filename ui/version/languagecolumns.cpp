@@ -202,6 +202,8 @@ Column<MatrixRow> textColumn(size_t number)
 QString languageText(const MatrixRow &row)
 {
     const QString label = languageLabel(row.language.locale);
+    if (row.language.leavesVersion || row.language.leavesApp)
+        return LanguageColumnsText::tr("%1 — to be removed").arg(label);
     //: the language that stands in for others
     return row.language.isPrimary ? LanguageColumnsText::tr("%1 ◆ primary").arg(label) : label;
 }

@@ -16,6 +16,14 @@ bool MatrixRow::hasProblem(size_t number) const
     return mark == TextMark::TooLong || (mark == TextMark::Missing && locks[number].isEmpty());
 }
 
+void MatrixRow::lockWhatLeaves()
+{
+    for (size_t number = 0; number < locks.size(); ++number) {
+        if (language.leaves(storeTexts()[number]))
+            locks[number] = QCoreApplication::translate("MatrixPage", "This language is to be removed: keep it to change this.");
+    }
+}
+
 const MatrixRow *MatrixPage::find(const Locale &locale) const
 {
     const auto found = std::find_if(rows.cbegin(), rows.cend(), [&locale](const MatrixRow &row) { return row.language.locale == locale; });

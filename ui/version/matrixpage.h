@@ -16,6 +16,8 @@ struct MatrixRow
 
     //! Whether its text \a number is to be mended: it is too long, or missing and can be put in.
     bool hasProblem(size_t number) const;
+    //! What goes with its language cannot be changed.
+    void lockWhatLeaves();
     friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 
@@ -35,6 +37,7 @@ struct MatrixPage
     QString appId = {};
     VersionSummary version = {};
     std::vector<MatrixRow> rows = {}; //!< the primary language first
+    bool isOnlyPlatform = false; //!< no other platform of the app shares its texts
     bool isRead = false; //!< all of it is here: what is empty is so at Apple
 
     //! Null when there is no such language.

@@ -256,7 +256,7 @@ void VersionMatrix::showRows()
         const bool fits = !m_isShown || m_isShown(row);
         if (fits)
             m_chosen.insert(code);
-        if (fits || (m_chosen.contains(code) && !row.language.drafted.isEmpty()))
+        if (fits || (m_chosen.contains(code) && row.language.isChanged()))
             rows.push_back(row);
     }
     if (m_look == Look::Form)

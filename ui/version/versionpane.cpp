@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
+#include "ui/version/languageremoval.h"
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
 #include "ui/version/versionmatrix.h"
@@ -45,7 +46,7 @@ constexpr auto changedChoice = "changed"_L1; // beside the numbers of marks
 
 bool isChanged(const MatrixRow &row)
 {
-    return !row.language.drafted.isEmpty();
+    return row.language.isChanged();
 }
 
 } // namespace
@@ -192,6 +193,7 @@ void VersionPane::connectParts()
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
+    connect(&table(), &TablePane::menuRequested, this, &VersionPane::addRemoval);
     connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(&table(), &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), table().state()); });
 }
@@ -245,11 +247,49 @@ std::vector<PageAction> VersionPane::pageActions()
                     {ActionId::NextProblem, [this] { m_matrix->goToProblem(); }},
                     {ActionId::NextLanguage, [this] { m_matrix->goBy(1); }},
                     {ActionId::PreviousLanguage, [this] { m_matrix->goBy(-1); }},
+                    removalAction(),
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
     for (const PageAction &action : fileActions())
         actions.push_back(action);
     return actions;
+}
+
+std::vector<Locale> VersionPane::selectedLanguages() const
+{
+    std::vector<Locale> languages;
+    for (const QString &code : m_matrix->selectedLanguages())
+        languages.push_back(Locale(code));
+    return languages;
+}
+
+PageAction VersionPane::removalAction()
+{
+    const std::vector<Locale> languages = selectedLanguages();
+    const LanguageRemoval removal(m_drafts, m_matrix->page());
+    return {ActionId::RemoveLanguage, [this] { removeLanguages(); }, removal.hindrance(languages), removal.actionText(languages)};
+}
+
+void VersionPane::removeLanguages()
+{
+    const std::vector<Locale> languages = selectedLanguages();
+    LanguageRemoval removal(m_drafts, m_matrix->page());
+    if (removal.areLeaving(languages)) {
+        emit noticed(removal.keep(languages));
+        return;
+    }
+    std::erase_if(m_added, [&languages](const Locale &one) { return std::find(languages.cbegin(), languages.cend(), one) != languages.cend(); });
+    emit noticed(removal.remove(languages));
+    showLanguages(); // without those that were only added
+}
+
+void VersionPane::addRemoval(QMenu *menu)
+{
+    const PageAction action = removalAction();
+    menu->addSeparator();
+    QAction *item = menu->addAction(action.text, this, action.run);
+    item->setEnabled(action.disabledReason.isEmpty());
+    item->setStatusTip(action.disabledReason);
 }
 
 void VersionPane::scrollToTop()
@@ -340,8 +380,13 @@ MatrixPage VersionPane::page() const
     const std::vector<QString> locks = this->locks(info);
     const std::vector<QString> refusals = m_context.session.appleLocks().adviceOnTexts(page.version, info);
     const std::vector<AppInfoTexts> appTexts = info ? info->texts : std::vector<AppInfoTexts>();
-    for (const StoreLanguage &language : storeLanguages(appTexts, m_texts.all(), primaryLocale(), drafts, m_added))
+    for (const StoreLanguage &language : storeLanguages(appTexts, m_texts.all(), primaryLocale(), drafts, m_added)) {
         page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
+        page.rows.back().lockWhatLeaves();
+    }
+    const std::vector<VersionSummary> &versions = m_versions.all();
+    page.isOnlyPlatform =
+        std::all_of(versions.cbegin(), versions.cend(), [&page](const VersionSummary &version) { return version.platform == page.version.platform; });
     return page;
 }
 

@@ -70,6 +70,11 @@ private:
     void chooseMarks();
     void offerLanguages();
     void addLanguage(const Locale &language);
+    std::vector<Locale> selectedLanguages() const;
+    //! Removes the selected languages, or keeps them after all.
+    PageAction removalAction();
+    void removeLanguages();
+    void addRemoval(QMenu *menu);
     const VersionSummary *compared() const;
     void offerComparison();
     void compare(bool wanted);

@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/languages.h"
 #include "services/storevalues.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ EnumValue<Platform> platformOf(const TextPart &part)
 
 QString fieldLabel(const QString &field)
 {
+    if (field == AppStoreVersionLocalization::locale.spec.name)
+        return attributeLabel(AppStoreVersionLocalization::locale.spec);
     if (const StoreText *text = storeText(field))
         return attributeLabel(text->spec);
     const StoreValue *value = storeValue(field);
@@ -44,6 +47,8 @@ QString masked()
 
 QString shownText(const DraftKey &key, const QString &text)
 {
+    if (isAboutLanguage(key))
+        return text.isEmpty() ? QString() : key.locale.displayName();
     const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
     if (value && value->attribute && value->attribute->sensitive)
         return text.isEmpty() ? QString() : masked();
