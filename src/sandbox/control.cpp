@@ -148,8 +148,8 @@ QByteArray Control::putLag(const QJsonObject &wish)
 {
     const QJsonValue least = wish.value("least"_L1);
     const QJsonValue most = wish.value("most"_L1);
-    if (!isInt(least) || !isInt(most) || least.toInt() < 0 || least.toInt() > most.toInt())
-        return "\"least\" and \"most\" must be milliseconds from 0 on, the first no more than the second.";
+    if (!isInt(least) || !isInt(most) || least.toInt() > most.toInt())
+        return "\"least\" and \"most\" must be milliseconds, the first no more than the second.";
     m_state.lag.setRange(std::chrono::milliseconds(least.toInt()), std::chrono::milliseconds(most.toInt()));
     return {};
 }
