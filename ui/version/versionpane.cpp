@@ -12,6 +12,7 @@
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
+#include "ui/version/comparedtexts.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/languageremoval.h"
@@ -62,7 +63,6 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     , m_versionsFeed(context.session.apps().versions(place.appId))
     , m_appFeed(context.session.apps().app(place.appId))
     , m_texts(&VersionTexts::id, {})
-    , m_compared(&VersionTexts::id, {})
     , m_infos(&AppInfoRow::id, {})
     , m_versions(&VersionSummary::id, {})
     , m_app(&AppRow::id, {})
@@ -70,6 +70,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
 {
     setObjectName(u"version"_s);
     m_inspector->setObjectName(u"version.inspector"_s);
+    m_compared = new ComparedTexts(context.session.storeTexts(), this);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
@@ -189,7 +190,8 @@ void VersionPane::connectParts()
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
-    connect(m_matrix, &VersionMatrix::comparisonRequested, this, &VersionPane::readComparedAgain);
+    connect(m_matrix, &VersionMatrix::comparisonRequested, m_compared, &ComparedTexts::readAgain);
+    connect(m_compared, &ComparedTexts::changed, this, &VersionPane::showComparison);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
@@ -225,7 +227,7 @@ void VersionPane::refresh()
 {
     for (FeedBase *feed : feeds())
         feed->refresh();
-    readComparedAgain();
+    m_compared->readAgain();
 }
 
 std::vector<PageAction> VersionPane::pageActions()
@@ -468,48 +470,30 @@ void VersionPane::offerComparison()
     m_compare->setVisible(live);
     //: %1 is the number of the version on the store
     m_compare->setName(tr("Compare with Live %1").arg(live ? isolated(live->versionString) : QString()));
-    if (m_comparedFeed)
-        showComparison();
+    showComparison();
 }
 
 void VersionPane::compare(bool wanted)
 {
-    m_comparedFeed.reset();
     const VersionSummary *live = compared();
-    if (!wanted || !live) {
-        m_matrix->setComparison(std::nullopt);
-        return;
-    }
-    m_comparedFeed = m_context.session.storeTexts().texts(live->id);
-    keepRows(m_compared, *m_comparedFeed);
-    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged, &FeedBase::hindranceChanged})
-        connect(m_comparedFeed.get(), signal, this, &VersionPane::showComparison);
-    m_comparedFeed->open();
+    m_compared->read(wanted && live ? live->id : QString());
     showComparison();
-}
-
-void VersionPane::readComparedAgain()
-{
-    if (m_comparedFeed)
-        m_comparedFeed->refresh();
 }
 
 void VersionPane::showComparison()
 {
     const VersionSummary *live = compared();
-    if (!live) {
+    if (!live || !m_compared->isOn()) {
         m_matrix->setComparison(std::nullopt);
         return;
     }
     MatrixPage other{.appId = m_place.appId, .version = *live};
     const AppInfoRow *info = infoOf(VersionPhase::Live, m_infos.all());
-    if (!m_compared.all().empty()) {
-        for (const StoreLanguage &language : storeLanguages(info ? info->texts : std::vector<AppInfoTexts>(), m_compared.all(), primaryLocale()))
+    if (!m_compared->texts().empty()) {
+        for (const StoreLanguage &language : storeLanguages(info ? info->texts : std::vector<AppInfoTexts>(), m_compared->texts(), primaryLocale()))
             other.rows.push_back({.language = language});
     }
-    const bool failed = m_comparedFeed->state() == FeedBase::State::Failed;
-    const std::optional<Error> trouble = failed ? m_comparedFeed->error() : m_comparedFeed->hindrance();
-    m_matrix->setComparison(other, trouble ? trouble->message() : QString());
+    m_matrix->setComparison(other, m_compared->trouble());
 }
 
 void VersionPane::copyFromVersion(size_t field)

@@ -15,6 +15,7 @@ namespace slipway {
 
 class Badge;
 class ChoiceButton;
+class ComparedTexts;
 class Drafts;
 class IconButton;
 class InspectorSheet;
@@ -78,7 +79,6 @@ private:
     const VersionSummary *compared() const;
     void offerComparison();
     void compare(bool wanted);
-    void readComparedAgain();
     void showComparison();
     void copyFromVersion(size_t field);
     void showSelection();
@@ -94,9 +94,7 @@ private:
     std::unique_ptr<Feed<AppInfoRow>> m_infosFeed;
     std::unique_ptr<Feed<VersionSummary>> m_versionsFeed;
     std::unique_ptr<Feed<AppRow>> m_appFeed;
-    std::unique_ptr<Feed<VersionTexts>> m_comparedFeed; // while texts are compared with those of compared()
     TableModel<VersionTexts> m_texts;
-    TableModel<VersionTexts> m_compared;
     TableModel<AppInfoRow> m_infos;
     TableModel<VersionSummary> m_versions;
     TableModel<AppRow> m_app;
@@ -107,6 +105,7 @@ private:
     IconButton *m_add = nullptr;
     IconButton *m_compare = nullptr;
     Segments *m_looks = nullptr;
+    ComparedTexts *m_compared = nullptr; // on while texts are compared with those of compared()
     VersionMatrix *m_matrix = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablemodel.h"
+#include "services/storetexts.h"
+
+namespace slipway {
+
+//! \brief The texts of the version that a page is compared with, while it is compared with one.
+class ComparedTexts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a service outlives this.
+    ComparedTexts(StoreTextsService &service, QObject *parent);
+    ~ComparedTexts() override;
+
+    //! Reads the texts of \a versionId from now on; none for an empty one.
+    void read(const QString &versionId);
+    bool isOn() const { return m_feed != nullptr; }
+    void readAgain();
+    const std::vector<VersionTexts> &texts() const { return m_rows.all(); }
+    //! Why they cannot be read, or not for now; empty: nothing stands in the way.
+    QString trouble() const;
+
+signals:
+    void changed();
+
+private:
+    StoreTextsService &m_service;
+    std::unique_ptr<Feed<VersionTexts>> m_feed;
+    TableModel<VersionTexts> m_rows;
+};
+
+} // namespace slipway
