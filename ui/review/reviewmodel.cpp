@@ -43,9 +43,9 @@ void ReviewModel::setVersions(const std::vector<VersionSummary> &versions)
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
-void ReviewModel::setFilter(const QSet<QString> &locales, const QSet<QString> &fields)
+void ReviewModel::setFilter(const QSet<QString> &languages, const QSet<QString> &fields)
 {
-    m_locales = locales;
+    m_languages = languages;
     m_fields = fields;
     showRows();
 }
@@ -101,7 +101,7 @@ void ReviewModel::announce(int row)
 
 bool ReviewModel::isLetThrough(const DraftKey &key) const
 {
-    return (m_locales.isEmpty() || m_locales.contains(key.locale.code())) && (m_fields.isEmpty() || m_fields.contains(key.field));
+    return (m_languages.isEmpty() || m_languages.contains(languageCode(key))) && (m_fields.isEmpty() || m_fields.contains(key.field));
 }
 
 int ReviewModel::rowOf(const DraftKey &key) const

@@ -27,7 +27,7 @@ public:
     //! Of the app: the words of a row name the version that it belongs to.
     void setVersions(const std::vector<VersionSummary> &versions);
     //! Lets through the languages with one of these codes and the fields with one of these names; none is all.
-    void setFilter(const QSet<QString> &locales, const QSet<QString> &fields);
+    void setFilter(const QSet<QString> &languages, const QSet<QString> &fields);
     //! Whether texts can be ticked and unticked.
     void setTickable(bool tickable);
 
@@ -74,7 +74,7 @@ private:
     std::vector<ReviewedText> m_texts;
     std::vector<Row> m_rows; // those of m_texts that are let through, in their order
     std::vector<VersionSummary> m_versions;
-    QSet<QString> m_locales;
+    QSet<QString> m_languages;
     QSet<QString> m_fields;
     bool m_isTickable = true;
 };

@@ -227,7 +227,7 @@ void ReviewPane::offerFilters()
     std::vector<ChoiceButton::Choice> languages;
     std::vector<ChoiceButton::Choice> fields;
     for (const ReviewedText &text : m_review->texts()) {
-        languages.push_back({text.draft.key.locale.code(), languageLabel(text.draft.key)});
+        languages.push_back({languageCode(text.draft.key), languageLabel(text.draft.key)});
         fields.push_back({text.draft.key.field, fieldLabel(text.draft.key.field)});
     }
     m_languages->setChoices(ChoiceButton::byLabel(languages));

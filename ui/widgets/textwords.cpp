@@ -37,7 +37,15 @@ QString fieldLabel(const QString &field)
 
 QString languageLabel(const DraftKey &key)
 {
-    return key.isValue() ? TextWordsText::tr("All Languages") : languageLabel(key.locale);
+    if (!key.isValue())
+        return languageLabel(key.locale);
+    //: what a value belongs to, where texts have their language; %1 is a platform
+    return key.part.of == TextPart::Of::App ? TextWordsText::tr("The App") : TextWordsText::tr("%1 Version").arg(platformOf(key.part).label());
+}
+
+QString languageCode(const DraftKey &key)
+{
+    return key.isValue() ? key.part.code() : key.locale.code();
 }
 
 QString masked()

@@ -9,8 +9,10 @@ namespace slipway {
 //! "Keywords"; the name as it is where the catalogue does not know it.
 QString fieldLabel(const QString &field);
 
-//! "German · de-DE"; "All Languages" for a value that belongs to none.
+//! "German · de-DE"; for a value, which belongs to no language, what it is a value of: "The App", "iOS Version".
 QString languageLabel(const DraftKey &key);
+//! Tells apart what languageLabel() says, for filters.
+QString languageCode(const DraftKey &key);
 
 //! What people read of \a text, which is the text or value \a key: a value is written as Apple writes it, "INFREQUENT".
 QString shownText(const DraftKey &key, const QString &text);

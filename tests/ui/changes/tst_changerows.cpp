@@ -63,7 +63,7 @@ private slots:
         Change answer = change(1, u"contests"_s, {}, u"INFREQUENT"_s);
         answer.key = {.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contests"_s};
         const ChangeRow row = changeRows({answer}, {{u"1"_s, u"Tideline"_s}}).front();
-        QVERIFY(changeSentence(row).endsWith(u"Tideline, All Languages, Contests, Applied, (empty) → Infrequent"_s));
+        QVERIFY(changeSentence(row).endsWith(u"Tideline, The App, Contests, Applied, (empty) → Infrequent"_s));
         QCOMPARE(changeTexts(row).back().value, u"Infrequent"_s);
         QVERIFY(!hindranceToUndo(row).isEmpty()); // Apple wants an answer from now on
         answer.before = u"NONE"_s;

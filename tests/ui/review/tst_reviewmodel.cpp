@@ -5,6 +5,7 @@
 #include "support/testrunner.h"
 #include "ui/review/reviewblocks.h"
 #include "ui/review/reviewwords.h"
+#include "ui/widgets/textwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -89,12 +90,21 @@ private slots:
         answer.draft.key.part = TextPart::ofApp();
         ReviewStage stage({answer, text(u"ja"_s, u"keywords"_s)});
         QCOMPARE(stage.ids().constFirst(), u"app  violenceRealistic"_s);
-        QVERIFY2(stage.sentence(0).startsWith(u"All Languages, Realistic Violence, shared by all platforms"_s), qPrintable(stage.sentence(0)));
+        QVERIFY2(stage.sentence(0).startsWith(u"The App, Realistic Violence, shared by all platforms"_s), qPrintable(stage.sentence(0)));
         QVERIFY(stage.sentence(0).contains(u"None"_s) && stage.sentence(0).contains(u"Frequent"_s));
         QCOMPARE(blocksOf(stage.model, 0, ReviewShow::After).front().runs.front().text, u"Frequent"_s);
         QCOMPARE(blocksOf(stage.model, 0, ReviewShow::Before).front().runs.front().text, u"None"_s);
-        stage.model.setFilter({QString()}, {});
+        stage.model.setFilter({languageCode(answer.draft.key)}, {});
         QCOMPARE(stage.model.rowCount(), 1);
+    }
+
+    void valuesAreToldApartByWhatTheyBelongTo()
+    {
+        const DraftKey ofApp{.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contests"_s};
+        const DraftKey ofVersion{.appId = u"1"_s, .part = TextPart::ofVersion(u"IOS"_s), .field = u"notes"_s};
+        QCOMPARE(languageLabel(ofApp), u"The App"_s);
+        QCOMPARE(languageLabel(ofVersion), u"iOS Version"_s);
+        QVERIFY(languageCode(ofApp) != languageCode(ofVersion));
     }
 
     void aRowThatIsAsItWasIsLeftAlone()
