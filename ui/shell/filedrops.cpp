@@ -107,13 +107,17 @@ bool FileDrops::isForUs(const QObject *watched) const
     return widget && widget->window() == m_window && !qobject_cast<const KeyDropArea *>(widget);
 }
 
-// Empty for what nobody takes.
-QString FileDrops::promptOf(const QMimeData &data) const
+// With a refusal for whatever nobody takes.
+DropWords FileDrops::wordsOf(const QMimeData &data) const
 {
-    if (keyFileIn(data))
-        return tr("Drop to use this API key");
+    const Result<QString> key = keyFileIn(data);
+    if (key)
+        return {.prompt = tr("Drop to use this API key")};
     const QString path = onlyFileIn(data);
-    return path.isEmpty() || !m_panes.current() ? QString() : m_panes.current()->dropPrompt(path);
+    DropWords words = path.isEmpty() || !m_panes.current() ? DropWords() : m_panes.current()->dropWords(path);
+    if (words.prompt.isEmpty() && words.refusal.isEmpty())
+        words.refusal = key.error().message();
+    return words;
 }
 
 // What nobody takes is let in too, so that the reason can be said, and refused while it moves.
@@ -121,12 +125,12 @@ void FileDrops::enter(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    const QString prompt = promptOf(*event->mimeData());
-    m_isTaken = !prompt.isEmpty();
+    const DropWords words = wordsOf(*event->mimeData());
+    m_isTaken = !words.prompt.isEmpty();
     if (m_isTaken)
-        static_cast<Veil *>(m_veil)->cover(prompt);
+        static_cast<Veil *>(m_veil)->cover(words.prompt);
     else
-        emit refused(keyFileIn(*event->mimeData()).error().message());
+        emit refused(words.refusal);
 }
 
 void FileDrops::drop(QDropEvent *event)
@@ -134,12 +138,13 @@ void FileDrops::drop(QDropEvent *event)
     m_veil->hide();
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    const DropWords words = wordsOf(*event->mimeData());
     if (const Result<QString> path = keyFileIn(*event->mimeData()))
         emit keyFileDropped(*path);
-    else if (!promptOf(*event->mimeData()).isEmpty())
+    else if (!words.prompt.isEmpty())
         m_panes.current()->takeDrop(onlyFileIn(*event->mimeData()));
     else
-        emit refused(path.error().message());
+        emit refused(words.refusal);
 }
 
 } // namespace slipway

@@ -10,11 +10,12 @@ class QWidget;
 namespace slipway {
 
 class PaneHost;
+struct DropWords;
 
 //! \brief Files that are dropped anywhere on the window, whatever part of it would take them for text (ux.md 3.7).
 //!
-//! A key file is handed on, and what the page that is shown has a use for goes to it; anything else is refused while it hovers, with the reason. Parts that take files themselves keep doing so: those
-//! that a KeyDropArea belongs to.
+//! A key file is handed on, and what the page that is shown has a use for goes to it; anything else is refused while it hovers, with the reason.
+//! Parts that take files themselves keep doing so: those that a KeyDropArea belongs to.
 class FileDrops final : public QObject
 {
     Q_OBJECT
@@ -33,7 +34,7 @@ protected:
 
 private:
     bool isForUs(const QObject *watched) const;
-    QString promptOf(const QMimeData &data) const;
+    DropWords wordsOf(const QMimeData &data) const;
     void enter(QDropEvent *event);
     void drop(QDropEvent *event);
 

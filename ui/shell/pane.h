@@ -9,6 +9,13 @@ namespace slipway {
 
 enum class Remedy;
 
+//! What a page says of a file or folder that hovers over it.
+struct DropWords
+{
+    QString prompt = {}; //!< what a drop would do, as in "Drop to import these texts"; empty: it is not taken
+    QString refusal = {}; //!< why it is not taken, though the page has a use for what is called so
+};
+
 //! \brief What fills the middle of the window at a Place. Panes know no other pane: they ask to go somewhere.
 //!
 //! Its focus proxy is what the keyboard goes to first; a PaneFrame passes it on to the content.
@@ -31,8 +38,8 @@ public:
     virtual void scrollToTop() {}
     //! What the inspector shows for the present selection; nullptr for nothing. The pane owns the widget.
     virtual QWidget *inspector() { return nullptr; }
-    //! What a drop of the file or folder at \a path would do here, as in "Drop to import these texts"; empty: nothing. Asks no disk.
-    virtual QString dropPrompt([[maybe_unused]] const QString &path) const { return {}; }
+    //! What there is to say of a drop of the file or folder at \a path. Asks no disk.
+    virtual DropWords dropWords([[maybe_unused]] const QString &path) const { return {}; }
     //! Somebody dropped \a path, for which there was a prompt.
     virtual void takeDrop([[maybe_unused]] const QString &path) {}
 

@@ -304,9 +304,12 @@ QWidget *VersionPane::inspector()
     return m_inspector.get();
 }
 
-QString VersionPane::dropPrompt(const QString &path) const
+DropWords VersionPane::dropWords(const QString &path) const
 {
-    return TextFiles::mayHaveTexts(path) && m_files->hindranceToImport().isEmpty() ? tr("Drop to import these texts") : QString();
+    if (!TextFiles::mayHaveTexts(path))
+        return {};
+    const QString hindrance = m_files->hindranceToImport();
+    return {.prompt = hindrance.isEmpty() ? tr("Drop to import these texts") : QString(), .refusal = hindrance};
 }
 
 void VersionPane::takeDrop(const QString &path)

@@ -42,7 +42,7 @@ public:
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
     QWidget *inspector() override;
-    QString dropPrompt(const QString &path) const override;
+    DropWords dropWords(const QString &path) const override;
     void takeDrop(const QString &path) override;
 
 protected:

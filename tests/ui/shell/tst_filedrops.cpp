@@ -20,10 +20,16 @@ class TablesPane final : public Pane
 {
 public:
     QString title() const override { return u"Tables"_s; }
-    QString dropPrompt(const QString &path) const override { return path.endsWith(".csv"_L1) ? u"Drop to read this"_s : QString(); }
+    DropWords dropWords(const QString &path) const override
+    {
+        if (!path.endsWith(".csv"_L1))
+            return {};
+        return {.prompt = isLocked ? QString() : u"Drop to read this"_s, .refusal = isLocked ? u"This page is locked."_s : QString()};
+    }
     void takeDrop(const QString &path) override { taken.append(path); }
 
     QStringList taken;
+    bool isLocked = false;
 };
 
 struct DropStage
@@ -75,6 +81,19 @@ private slots:
         QVERIFY(stage.drop({u"/tmp/AuthKey_2X9R4HXF34.p8"_s}));
         QCOMPARE(keys.count(), 1);
         QCOMPARE(pane->taken.size(), 1);
+    }
+
+    void aPageThatIsLockedSaysItsOwnReason()
+    {
+        DropStage stage;
+        QSignalSpy refusals(&stage.drops, &FileDrops::refused);
+        auto *pane = static_cast<TablesPane *>(stage.panes.show({.kind = Place::Kind::Apps}));
+        pane->isLocked = true;
+        QVERIFY(!stage.drop({u"/tmp/texts.csv"_s}));
+        QCOMPARE(refusals.constLast().constFirst().toString(), u"This page is locked."_s);
+        QVERIFY(!stage.drop({u"/tmp/holiday.png"_s}));
+        QVERIFY(refusals.constLast().constFirst().toString() != u"This page is locked."_s);
+        QVERIFY(pane->taken.isEmpty());
     }
 };
 

@@ -311,7 +311,9 @@ private slots:
         QVERIFY(stage.part<QDialog>(u"exportDialog"_s).isVisible());
         QVERIFY(!stage.run(ActionId::Import));
         QVERIFY(!stage.run(ActionId::ImportFolder));
-        QCOMPARE(stage.pane().dropPrompt(u"/tmp/texts.csv"_s), QString());
+        const DropWords words = stage.pane().dropWords(u"/tmp/texts.csv"_s);
+        QCOMPARE(words.prompt, QString());
+        QVERIFY(!words.refusal.isEmpty());
     }
 
     // Texts that have not come yet look empty, and would empty the files of a folder.
@@ -329,8 +331,8 @@ private slots:
     void theMenuAndTheDropOfferTheSame()
     {
         FilesStage stage;
-        QCOMPARE(stage.pane().dropPrompt(u"/tmp/metadata"_s), u"Drop to import these texts"_s);
-        QCOMPARE(stage.pane().dropPrompt(u"/tmp/holiday.png"_s), QString());
+        QCOMPARE(stage.pane().dropWords(u"/tmp/metadata"_s).prompt, u"Drop to import these texts"_s);
+        QCOMPARE(stage.pane().dropWords(u"/tmp/holiday.png"_s).prompt, QString());
         stage.part<QAbstractButton>(u"version.files"_s).click();
         auto &menu = stage.part<QMenu>(u"version.filesMenu"_s);
         QStringList items;
