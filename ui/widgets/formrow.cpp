@@ -71,6 +71,13 @@ void FormRow::setHint(const QString &sentence)
     showWords();
 }
 
+void FormRow::setLock(const QString &reason)
+{
+    m_lock = reason;
+    setDisabledReason(m_control, reason);
+    showWords();
+}
+
 void FormRow::say(Tone tone, const QString &sentence)
 {
     const bool isNewMistake = tone == Tone::Error && sentence != m_said && !sentence.isEmpty();
@@ -101,7 +108,9 @@ void FormRow::showWords()
     m_glyph->setVisible(!isHint);
     if (!isHint)
         m_glyph->setPixmap(iconPixmap(glyphOf(m_tone), tokensOf(palette()).tone(m_tone).text, metric::smallIcon, devicePixelRatioF()));
-    m_control->setAccessibleDescription(words);
+    QStringList spoken{m_lock, words};
+    spoken.removeAll(QString());
+    m_control->setAccessibleDescription(spoken.join(u' '));
 }
 
 } // namespace slipway

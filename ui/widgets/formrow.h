@@ -29,6 +29,8 @@ public:
     void addBeside(QWidget *widget);
     //! The quiet sentence that is said while there is nothing else to say.
     void setHint(const QString &sentence);
+    //! Why the control cannot be used; empty: it can.
+    void setLock(const QString &reason);
     //! Says \a sentence instead of the hint, with the glyph of \a tone; an empty one brings the hint back.
     void say(Tone tone, const QString &sentence);
     bool saysMistake() const { return m_tone == Tone::Error; }
@@ -44,6 +46,7 @@ private:
     QHBoxLayout *m_line;
     PlainLabel *m_glyph;
     ToneLabel *m_words;
+    QString m_lock;
     QString m_hint;
     QString m_said;
     Tone m_tone = Tone::Neutral;

@@ -60,7 +60,7 @@ void ValueRow::setState(const ValueState &state)
 {
     m_state = state;
     m_editor->setValue(state.shown);
-    setDisabledReason(m_editor->control(), state.lock);
+    m_row->setLock(state.lock);
     if (!state.isDrafted && m_revert->hasFocus())
         m_editor->control()->setFocus(); // the button goes
     m_revert->setVisible(state.isDrafted);

@@ -90,6 +90,21 @@ private slots:
         QCOMPARE(row.chosen(), 7);
     }
 
+    void whyAControlIsLockedIsSaidBeforeTheHint()
+    {
+        auto *field = new QLineEdit;
+        FormRow row(u"Rating"_s, field);
+        row.setHint(u"As Apple sees it."_s);
+        row.setLock(u"It is in review."_s);
+        QVERIFY(!field->isEnabled());
+        QCOMPARE(said(field, QAccessible::Description), u"It is in review. As Apple sees it."_s);
+        row.say(Tone::Info, u"Was: 4+"_s);
+        QCOMPARE(said(field, QAccessible::Description), u"It is in review. Was: 4+"_s);
+        row.setLock({});
+        QVERIFY(field->isEnabled());
+        QCOMPARE(said(field, QAccessible::Description), u"Was: 4+"_s);
+    }
+
     void aHeadingUnfoldsWhatIsBelow()
     {
         Disclosure advanced(u"Advanced"_s);
