@@ -101,7 +101,7 @@ void SpellUnderline::highlightBlock(const QString &text)
         spelling->isWaiting = !m_speller->isReady();
         for (const WordSpan &word : wordsOf(text)) {
             const QString letters = text.sliced(word.start, word.length);
-            if (m_names.contains(withoutEnding(letters)))
+            if (m_names.contains(letters) || m_names.contains(withoutEnding(letters)))
                 continue;
             const Speller::Verdict verdict = m_speller->verdict(letters);
             spelling->isWaiting = spelling->isWaiting || verdict == Speller::Verdict::Asked;

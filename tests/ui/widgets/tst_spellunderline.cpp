@@ -131,6 +131,15 @@ private slots:
         QVERIFY(changed.count() > 0);
     }
 
+    void aNameMayHaveAnApostrophe()
+    {
+        UnderlinedText text;
+        text.editor.setPlainText(u"Sailor’s tidde Sailor"_s);
+        QTRY_COMPARE(text.underline.count(), 3);
+        text.underline.setNames({u"Sailor’s"_s});
+        QTRY_COMPARE(text.marks(), QStringList({u"0:9+5"_s, u"0:15+6"_s}));
+    }
+
     void theLineHasTheThemesColourOfErrors()
     {
         UnderlinedText text;
