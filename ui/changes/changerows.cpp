@@ -151,8 +151,8 @@ std::vector<Fact> changeFacts(const ChangeRow &row)
         facts.push_back({.label = ChangesText::tr("Reason"), .value = reason});
     facts.push_back({.label = ChangesText::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
     facts.push_back({.label = ChangesText::tr("App"), .value = row.appName});
-    facts.push_back(
-        {.label = ChangesText::tr("Text"), .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
+    facts.push_back({.label = change.key.isValue() ? ChangesText::tr("Value") : ChangesText::tr("Text"),
+                     .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});
     const QString hindrance = hindranceToUndo(row);
     facts.push_back({.label = ChangesText::tr("Undo"), .value = hindrance.isEmpty() ? worthOfUndo(row) : hindrance});
     facts.push_back({.label = ChangesText::tr("Path"), .value = change.resource, .copyable = true});
@@ -192,16 +192,21 @@ bool wentWith(const Change &text, const Change &language)
 
 QString worthOfUndo(const ChangeRow &row)
 {
+    const bool isValue = row.change.key.isValue();
+    const bool clears = row.change.before.isEmpty();
     QStringList sentences;
-    const bool isRemoval = isAboutLanguage(row.change.key) && row.change.after.isEmpty();
-    if (isRemoval)
+    if (isAboutLanguage(row.change.key) && row.change.after.isEmpty())
         sentences.append(ChangesText::tr("Adds the language again with the texts it had. Its screenshots and previews do not come back."));
+    else if (isValue)
+        sentences.append(clears ? ChangesText::tr("Takes the value away again.") : ChangesText::tr("Restores the value before."));
     else
-        sentences.append(row.change.before.isEmpty() ? ChangesText::tr("Clears the text again; a language that came with it stays.")
-                                                     : ChangesText::tr("Restores the text before."));
-    sentences.append(ChangesText::tr("It is a draft first, and is sent when you apply it. Who has read the text meanwhile has read it."));
+        sentences.append(clears ? ChangesText::tr("Clears the text again; a language that came with it stays.")
+                                : ChangesText::tr("Restores the text before."));
+    sentences.append(ChangesText::tr("It is a draft first, and is sent when you apply it."));
+    if (!isValue)
+        sentences.append(ChangesText::tr("Who has read the text meanwhile has read it."));
     if (row.changedAgain.isValid())
-        sentences.append(ChangesText::tr("The text was changed again since, at %1: that change goes too.")
+        sentences.append(ChangesText::tr("It was changed again since, at %1: that change goes too.")
                              .arg(QLocale().toString(row.changedAgain.toLocalTime(), QLocale::ShortFormat)));
     return sentences.join(u' ');
 }

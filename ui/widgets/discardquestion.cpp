@@ -17,7 +17,7 @@ DiscardQuestion::DiscardQuestion(Drafts &drafts, const QString &appId, QWidget *
     setWindowTitle(tr("Discard Changes"));
     setTextFormat(Qt::PlainText);
     setText(tr("Discard %Ln change(s)?", nullptr, changes));
-    setInformativeText(tr("The texts become again what they are at Apple. Undo brings the changes back as long as Slipway runs."));
+    setInformativeText(tr("What was changed becomes again what it is at Apple. Undo brings the changes back as long as Slipway runs."));
     QPushButton *confirm = addButton(tr("Discard %Ln Change(s)", nullptr, changes), QMessageBox::DestructiveRole);
     confirm->setObjectName(u"discard.confirm"_s);
     QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -67,7 +67,11 @@ private slots:
         QCOMPARE(changeTexts(row).back().value, u"Infrequent"_s);
         QVERIFY(!hindranceToUndo(row).isEmpty()); // Apple wants an answer from now on
         answer.before = u"NONE"_s;
-        QCOMPARE(hindranceToUndo(changeRows({answer}, {}).front()), QString());
+        const ChangeRow answered = changeRows({answer}, {}).front();
+        QCOMPARE(hindranceToUndo(answered), QString());
+        QCOMPARE(worthOfUndo(answered), u"Restores the value before. It is a draft first, and is sent when you apply it."_s);
+        QCOMPARE(fact(changeFacts(answered), u"Value"_s), u"Contests, shared by all platforms"_s);
+        QVERIFY(worthOfUndo(changeRows({change(1, u"keywords"_s, u"a"_s, u"b"_s)}, {}).front()).startsWith("Restores the text before."_L1));
     }
 
     void anAppThatIsNotKnownIsItsId() { QCOMPARE(changeRows({change(1, u"keywords"_s, {}, u"ebbe"_s)}, {}).front().appName, u"1"_s); }
