@@ -210,6 +210,7 @@ std::vector<PageAction> AppInformationPane::pageActions()
     const std::vector<PageAction> steps = historyActions(m_drafts.history());
     actions.insert(actions.end(), steps.begin(), steps.end());
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
+    actions.push_back({ActionId::NextProblem, [this] { goToProblem(); }});
     actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     return actions;
@@ -282,6 +283,27 @@ void AppInformationPane::showSection(int section)
     m_pages->setCurrentIndex(section);
     emit inspectorChanged();
     emit pageActionsChanged();
+}
+
+// The next answer that Apple demands and that is missing: below, in the other part, and on from the beginning.
+void AppInformationPane::goToProblem()
+{
+    using From = ValueForm::From;
+    const auto goToGapOf = [this](Section section, From from) {
+        ValueForm *form = section == Section::General ? m_general : m_ageRating;
+        QWidget *gap = form->gap(from);
+        if (!gap)
+            return false;
+        m_sections->choose(int(section));
+        showSection(int(section));
+        gap->setFocus();
+        form->ensureWidgetVisible(gap);
+        return true;
+    };
+    const Section here = m_sections->chosen() == int(Section::AgeRating) ? Section::AgeRating : Section::General;
+    const Section other = here == Section::General ? Section::AgeRating : Section::General;
+    if (!goToGapOf(here, From::Here) && !goToGapOf(other, From::Beginning) && !goToGapOf(here, From::Beginning))
+        emit noticed(tr("No question is without an answer."));
 }
 
 void AppInformationPane::showFacts()

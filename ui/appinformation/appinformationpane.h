@@ -58,6 +58,7 @@ private:
     void showInfos();
     void offerSwitch();
     void showSection(int section);
+    void goToProblem();
     void showFacts();
     void showValues();
     void showTexts();

@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -94,6 +96,15 @@ void ValueForm::showValues()
         }
         row->setState(state);
     }
+}
+
+QWidget *ValueForm::gap(From from) const
+{
+    const QWidget *focus = window()->focusWidget();
+    const auto here = std::find_if(m_rows.cbegin(), m_rows.cend(), [focus](const ValueRow *row) { return row->isAncestorOf(focus); });
+    const auto begin = from == From::Beginning || here == m_rows.cend() ? m_rows.cbegin() : here + 1;
+    const auto gap = std::find_if(begin, m_rows.cend(), [](const ValueRow *row) { return row->isGap(); });
+    return gap == m_rows.cend() ? nullptr : *gap;
 }
 
 void ValueForm::setNames(const QString &objectName, const QString &accessibleName)

@@ -29,6 +29,9 @@ public:
     void addBelow(QWidget *card);
     //! Shows how the values stand now.
     void showValues();
+    enum class From { Here, Beginning };
+    //! The row of the first value that Apple demands and that can be given but is not, after the one that has the keyboard or of all. Null: none.
+    QWidget *gap(From from) const;
     //! One sentence above everything, \a tone says how grave; none for empty text.
     void say(Tone tone, const QString &sentence);
 

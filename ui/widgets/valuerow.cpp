@@ -68,6 +68,11 @@ void ValueRow::setState(const ValueState &state)
     update();
 }
 
+bool ValueRow::isGap() const
+{
+    return m_value.isDemanded && m_state.shown.isEmpty() && m_state.lock.isEmpty();
+}
+
 void ValueRow::showWords()
 {
     const auto named = [this](const QString &wire) {

@@ -24,6 +24,8 @@ public:
 
     const StoreValue &value() const { return m_value; }
     void setState(const ValueState &state);
+    //! Apple demands it, and it can be given but is not.
+    bool isGap() const;
     //! What can be chosen, of a category.
     void setChoices(const QStringList &wires);
 

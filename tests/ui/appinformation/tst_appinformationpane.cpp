@@ -299,6 +299,33 @@ private slots:
         QVERIFY(!listOf(stage, u"primarySubcategoryTwo"_s).isEnabled()); // it is in review
     }
 
+    void theNextProblemIsTheNextAnswerThatIsMissing()
+    {
+        PaneStage stage(informationOf(tideline));
+        QTRY_COMPARE(listOf(stage, u"primaryCategory"_s).currentText(), u"Weather"_s);
+        const auto isAt = [&stage](const QString &field) { return row(stage, field).isAncestorOf(QApplication::focusWidget()); };
+        QVERIFY(stage.run(ActionId::NextProblem)); // from the general part
+        QVERIFY(button(stage, u"ageRating"_s).isChecked());
+        QVERIFY(isAt(u"socialMedia"_s));
+        QVERIFY(!row(stage, u"socialMedia"_s).visibleRegion().isEmpty());
+        QVERIFY(stage.run(ActionId::NextProblem));
+        QVERIFY(isAt(u"socialMediaAgeRestricted"_s));
+        QVERIFY(stage.run(ActionId::NextProblem)); // and on from the beginning
+        QVERIFY(isAt(u"socialMedia"_s));
+        for (const QString &field : {u"socialMedia"_s, u"socialMediaAgeRestricted"_s})
+            row(stage, field).findChildren<QAbstractButton *>().constFirst()->click();
+        QVERIFY(stage.run(ActionId::NextProblem));
+        QCOMPARE(stage.notices().constLast(), u"No question is without an answer."_s);
+    }
+
+    void whyAValueIsLockedIsHeard()
+    {
+        PaneStage stage(informationOf(lanternfish));
+        QTRY_COMPARE(listOf(stage, u"primaryCategory"_s).currentText(), u"Games"_s);
+        const QString heard = listOf(stage, u"primaryCategory"_s).accessibleDescription();
+        QVERIFY2(heard.contains(u"review"_s) && heard.contains(u"The category that describes the app best"_s), qPrintable(heard));
+    }
+
     void switchesBetweenLiveAndInPreparation()
     {
         PaneStage stage(informationOf(tideline));
