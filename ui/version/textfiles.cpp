@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/textfiles.h"
 
+#include "core/filename.h"
 #include "core/futures.h"
 #include "models/literaltext.h"
 #include "ui/settings/settings.h"
@@ -130,7 +131,9 @@ void TextFiles::askWhere(TextFormat format, ExportDialog::Scope scope)
     } else {
         dialog->setDefaultSuffix(suffixOf(format));
         dialog->setNameFilter(u"*."_s + suffixOf(format));
-        dialog->selectFile(u"texts-%1"_s.arg(m_matrix.page().version.versionString));
+        const MatrixPage &page = m_matrix.page();
+        const QString name = fileNameOf({page.appName(), page.version.versionString, QDate::currentDate().toString(Qt::ISODate)});
+        dialog->selectFile(name + u'.' + suffixOf(format)); // with its end: the dialog adds none behind the dots of a version
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, format, scope](const QString &path) { begin(exported(format, scope, path)); });
     dialog->open();

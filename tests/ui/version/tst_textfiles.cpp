@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -257,6 +258,16 @@ private slots:
         QVERIFY2(notice.startsWith("1 language(s) exported to "_L1), qPrintable(notice));
         QVERIFY(stage.contentsOf(u"texts.csv"_s).contains("\r\nit,"));
         QVERIFY(!stage.contentsOf(u"texts.csv"_s).contains("de-DE"));
+    }
+
+    void aFileIsCalledAfterTheAppTheVersionAndTheDay()
+    {
+        FilesStage stage;
+        stage.run(ActionId::Export);
+        stage.part<QAbstractButton>(u"export.csv"_s).click();
+        stage.part<QAbstractButton>(u"export.confirm"_s).click();
+        const QString name = QFileInfo(stage.part<QFileDialog>(u"version.exportTo"_s).selectedFiles().constFirst()).fileName();
+        QVERIFY2(QRegularExpression(u"^Tideline-2\\.4\\.0-\\d{4}-\\d\\d-\\d\\d\\.csv$"_s).match(name).hasMatch(), qPrintable(name));
     }
 
     void filesOfAFolderAreReplacedAfterAQuestion()
