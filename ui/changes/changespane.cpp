@@ -201,8 +201,7 @@ void ChangesPane::showRows()
     const int count = m_rows.rowCount();
     m_frame->setCount(count > 0 ? tr("%Ln change(s)", nullptr, count) : QString());
     m_undo->setVisible(!m_changes.isEmpty());
-    m_export->setEnabled(count > 0);
-    setPlainToolTip(m_export, count > 0 ? QString() : noChangesToExport());
+    setDisabledReason(m_export, count > 0 ? QString() : noChangesToExport());
     showEmptiness();
     showSelection();
     emit pageActionsChanged();

@@ -26,7 +26,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int tickSize = 16;
 constexpr int arrowSize = 14;
 constexpr int captionWidth = 104;
 constexpr int languageWidth = 220;
@@ -34,7 +33,7 @@ constexpr int languageWidth = 220;
 // The texts stand below the names, clear of the tick box.
 QRect textRect(const QRect &row)
 {
-    return row.adjusted(space::xl + tickSize + space::s, metric::row, -space::xl, -space::s);
+    return row.adjusted(space::xl + metric::tick + space::s, metric::row, -space::xl, -space::s);
 }
 
 QRect firstLine(const QRect &row)
@@ -88,7 +87,7 @@ void ReviewDelegate::setShow(ReviewShow show)
 
 QRect ReviewDelegate::tickRect(const QRect &row, Qt::LayoutDirection direction)
 {
-    const QRect place(row.left() + space::xl, row.top() + (metric::row - tickSize) / 2, tickSize, tickSize);
+    const QRect place(row.left() + space::xl, row.top() + (metric::row - metric::tick) / 2, metric::tick, metric::tick);
     return QStyle::visualRect(direction, row, place);
 }
 
@@ -165,7 +164,7 @@ QRect ReviewDelegate::paintEnd(QPainter *painter, const QStyleOptionViewItem &op
         paintBadge(painter, mirrored(place), status.text, {status.tone, status.glyph}, option.font, option.palette, option.direction);
         right -= size.width() + space::m;
     }
-    const int left = line.left() + space::xl + tickSize + space::s;
+    const int left = line.left() + space::xl + metric::tick + space::s;
     return {left, line.top(), qMax(0, right - left), line.height()};
 }
 

@@ -15,7 +15,7 @@ namespace {
 // A box of 16 pixels is no target.
 QRect target(const QRect &part)
 {
-    constexpr int more = (metric::smallControl - metric::smallIcon) / 2;
+    constexpr int more = (metric::smallControl - metric::tick) / 2;
     return part.adjusted(-more, -more, more, more);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/inspectorframe.h"
 #include "ui/shell/sidebar.h"
+#include "ui/theme/metrics.h"
 
 #include <QAction>
 #include <QResizeEvent>
@@ -14,7 +15,6 @@ namespace slipway {
 namespace {
 
 constexpr int overlayBelow = 1100; // the inspector lies over the content
-constexpr int railBelow = 980; // the sidebar becomes a rail of icons
 
 } // namespace
 
@@ -60,7 +60,7 @@ void SidePanels::adapt()
 // A rail takes its width from nobody: the splitter gives back what it had kept for the wide sidebar.
 void SidePanels::adaptSidebar()
 {
-    const bool rail = window()->width() < railBelow;
+    const bool rail = window()->width() < metric::railBelow;
     if (rail == m_sidebar->isRail())
         return;
     m_sidebar->setRail(rail);

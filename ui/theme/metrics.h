@@ -23,11 +23,14 @@ constexpr int control = 32; //!< height of buttons and fields, width of icon but
 constexpr int controlIcon = 20;
 constexpr int smallControl = 24; //!< the smallest target to hit
 constexpr int smallIcon = 16;
+constexpr int tick = 16; //!< the box of what can be ticked
+constexpr int changedEdge = 3; //!< at the side of what was changed
 constexpr int badge = 22;
 constexpr int focusRing = 2;
 constexpr int radiusControl = 6;
 constexpr int radiusCard = 8;
 constexpr int formWidth = 760; //!< forms do not grow wider
+constexpr int railBelow = 980; //!< a window that is narrower has a rail of icons for a sidebar, and other lists at the side become buttons
 } // namespace metric
 
 //! Steps of the type scale, relative to the font of the system.

@@ -19,7 +19,6 @@ namespace slipway {
 namespace {
 
 constexpr int arrowSize = 14;
-constexpr int indicatorSize = 16;
 constexpr int indicatorRadius = 4;
 constexpr qreal dotRadius = 3;
 
@@ -182,7 +181,7 @@ int SlipwayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return indicatorSize;
+        return metric::tick;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ListViewIconSize:

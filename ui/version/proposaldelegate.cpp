@@ -23,14 +23,13 @@ namespace slipway {
 
 namespace {
 
-constexpr int proposalTick = 16;
 constexpr int languageRoom = 220;
 constexpr int sharedLetters = 24; // beside each difference
 
 // What stands beside the tick.
 QRect wordsRect(const QRect &row)
 {
-    return row.adjusted(space::m + proposalTick + space::s, 0, -space::m, 0);
+    return row.adjusted(space::m + metric::tick + space::s, 0, -space::m, 0);
 }
 
 // Letters of a fallback font may be higher than our own.
@@ -60,7 +59,7 @@ ProposalDelegate::ProposalDelegate(const ProposalModel &model, QObject *parent) 
 
 QRect ProposalDelegate::tickRect(const QRect &row, Qt::LayoutDirection direction)
 {
-    const QRect place(row.left() + space::m, row.top() + (metric::row - proposalTick) / 2, proposalTick, proposalTick);
+    const QRect place(row.left() + space::m, row.top() + (metric::row - metric::tick) / 2, metric::tick, metric::tick);
     return QStyle::visualRect(direction, row, place);
 }
 

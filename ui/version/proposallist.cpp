@@ -51,7 +51,7 @@ void ProposalList::keyPressEvent(QKeyEvent *event)
 // Whether the press was on the box of a row, which does not select it. A box of 16 pixels is no target: some more around it count.
 bool ProposalList::pressTick(const QMouseEvent &event)
 {
-    constexpr int more = (metric::smallControl - metric::smallIcon) / 2;
+    constexpr int more = (metric::smallControl - metric::tick) / 2;
     const QPoint place = event.position().toPoint();
     const QModelIndex row = indexAt(place);
     if (!row.isValid() || event.button() != Qt::LeftButton)

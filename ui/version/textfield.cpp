@@ -25,8 +25,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int draftEdge = 3;
-
 Tone problemTone(TextMark mark)
 {
     switch (mark) {
@@ -226,7 +224,7 @@ void TextField::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
     if (m_isChanged)
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, draftEdge, height())), tokens.accent);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, metric::changedEdge, height())), tokens.accent);
     const QRect outline = m_editor->geometry().adjusted(-metric::focusRing, -metric::focusRing, metric::focusRing, metric::focusRing);
     if (m_editor->hasFocus()) {
         paintFocusRing(&painter, outline, palette(), metric::radiusControl);

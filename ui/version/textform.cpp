@@ -25,7 +25,6 @@ namespace {
 constexpr int listWidth = 260;
 constexpr int leastFieldsWidth = 360;
 constexpr int roomAroundCursor = 72; // above it is the name of its field, below it what is said of it
-constexpr int smallWindow = 980; // where the window's sidebar becomes a rail, the list becomes a button
 
 } // namespace
 
@@ -249,7 +248,7 @@ void TextForm::resizeEvent(QResizeEvent *event)
 
 void TextForm::fitRoom()
 {
-    const bool hasList = width() >= listWidth + leastFieldsWidth && window()->width() >= smallWindow;
+    const bool hasList = width() >= listWidth + leastFieldsWidth && window()->width() >= metric::railBelow;
     if (!hasList && m_list->hasFocus())
         setFocus();
     m_list->setVisible(hasList);

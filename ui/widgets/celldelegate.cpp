@@ -24,7 +24,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int changedEdge = 3;
 constexpr int lockSize = 14;
 constexpr int mostMeasured = 400; // letters: no column is as wide, and to measure 4,000 of them takes a frame when there are dozens
 constexpr int narrowestEditor = 240; // wider than many a column: whoever types wants to see it
@@ -48,7 +47,7 @@ QRect pictureRect(const QRect &content, Qt::LayoutDirection direction)
 
 QRect tickRect(const QRect &content, Qt::LayoutDirection direction)
 {
-    return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, {metric::smallIcon, metric::smallIcon}, content);
+    return QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter, {metric::tick, metric::tick}, content);
 }
 
 // Takes away from content the room of what it paints.
@@ -61,7 +60,7 @@ void paintTick(QPainter *painter, QRect &content, const QStyleOptionViewItem &op
     if (index.flags() & Qt::ItemIsUserCheckable)
         box.state |= QStyle::State_Enabled;
     option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
-    content = QStyle::visualRect(option.direction, content, content.adjusted(metric::smallIcon + space::s, 0, 0, 0));
+    content = QStyle::visualRect(option.direction, content, content.adjusted(metric::tick + space::s, 0, 0, 0));
 }
 
 bool hasTick(const QModelIndex &index)
@@ -151,8 +150,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, tokens.hover);
 
     if (index.data(ChangedRole).toBool())
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(changedEdge, option.rect.height()))),
-                          tokens.accent);
+        painter->fillRect(
+            QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(metric::changedEdge, option.rect.height()))),
+            tokens.accent);
 
     QRect content = contentRect(option, index);
     if (hasTick(index))
@@ -190,7 +190,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
     const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
-    const int tick = hasTick(index) ? metric::smallIcon + space::s : 0;
+    const int tick = hasTick(index) ? metric::tick + space::s : 0;
     const int note = noteWidth(index.data(NoteRole).toString(), option.font);
     const int lock = isLocked(index) ? lockSize + space::xs : 0;
     return {leadingMargin(option, index) + tick + picture + width + note + lock + space::s, metric::row};
@@ -226,7 +226,7 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 
 bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    constexpr int more = (metric::smallControl - metric::smallIcon) / 2; // a box of 16 pixels is no target
+    constexpr int more = (metric::smallControl - metric::tick) / 2; // a box of 16 pixels is no target
     if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsUserCheckable))
         return false;
     const auto *click = static_cast<QMouseEvent *>(event);

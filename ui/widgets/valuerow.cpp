@@ -22,7 +22,6 @@ namespace slipway {
 namespace {
 
 constexpr int valueLabelWidth = 220;
-constexpr int changedEdgeWidth = 3;
 
 } // namespace
 
@@ -101,7 +100,7 @@ void ValueRow::paintEvent(QPaintEvent *)
     if (!m_state.isDrafted)
         return;
     QPainter painter(this);
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, changedEdgeWidth, height())), tokensOf(palette()).accent);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, metric::changedEdge, height())), tokensOf(palette()).accent);
 }
 
 } // namespace slipway
