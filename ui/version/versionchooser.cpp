@@ -68,20 +68,10 @@ QComboBox *VersionChooser::addBox(const QString &name, const QString &label)
     box->setObjectName(name);
     box->setMinimumHeight(metric::control);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->installEventFilter(this);
     auto *words = new PlainLabel(label, this);
     words->setBuddy(box);
     static_cast<QFormLayout *>(layout())->addRow(words, box);
     return box;
-}
-
-// A wheel over a box would change what is chosen, unseen.
-bool VersionChooser::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel)
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
 }
 
 QString VersionChooser::hindrance() const

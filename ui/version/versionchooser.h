@@ -35,9 +35,6 @@ signals:
     //! texts() or hindrance() are others now.
     void changed();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QComboBox *addBox(const QString &name, const QString &label);
     void showApps();
