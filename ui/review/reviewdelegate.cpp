@@ -17,7 +17,6 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QtMath>
 
 using namespace Qt::StringLiterals;
@@ -240,10 +239,7 @@ int ReviewDelegate::unfoldedHeight(const QStyleOptionViewItem &option, int row, 
 
 bool ReviewDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
 {
-    if (event->type() != QEvent::ToolTip)
-        return false;
-    QToolTip::showText(event->globalPos(), plainToolTip(index.isValid() ? m_model.text(index.row()).reason : QString()), view);
-    return true;
+    return showItemHelp(*event, view, index.isValid() ? m_model.text(index.row()).reason : QString());
 }
 
 } // namespace slipway

@@ -15,7 +15,6 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -148,10 +147,7 @@ QSize ProposalDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 bool ProposalDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
 {
-    if (event->type() != QEvent::ToolTip)
-        return false;
-    QToolTip::showText(event->globalPos(), plainToolTip(index.isValid() ? m_model.proposal(index.row()).lock : QString()), view);
-    return true;
+    return showItemHelp(*event, view, index.isValid() ? m_model.proposal(index.row()).lock : QString());
 }
 
 } // namespace slipway

@@ -26,6 +26,14 @@ void setPlainToolTip(QWidget *widget, const QString &text)
     widget->setAccessibleDescription(text);
 }
 
+bool showItemHelp(const QHelpEvent &event, QWidget *view, const QString &text)
+{
+    if (event.type() != QEvent::ToolTip)
+        return false;
+    QToolTip::showText(event.globalPos(), plainToolTip(text), view);
+    return true;
+}
+
 void setDisabledReason(QWidget *control, const QString &reason)
 {
     control->setEnabled(reason.isEmpty());

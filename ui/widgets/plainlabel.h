@@ -3,6 +3,8 @@
 
 #include <QLabel>
 
+class QHelpEvent;
+
 namespace slipway {
 
 //! \a text as a tooltip that shows every character as it is, see literal(); empty for empty text.
@@ -16,6 +18,9 @@ void setPlainToolTip(QWidget *widget, const QString &text);
 
 //! Disables \a control and says why in its tooltip; an empty reason enables it. A disabled control that does not say why is a fault (ux.md 1).
 void setDisabledReason(QWidget *control, const QString &reason);
+
+//! Answers \a event, where it asks for the tooltip of an item of \a view, with \a text.
+bool showItemHelp(const QHelpEvent &event, QWidget *view, const QString &text);
 
 //! literal() \a text as the label of a button or menu item, where a single & would underline what follows it.
 QString plainActionText(const QString &text);
