@@ -17,7 +17,6 @@ struct ActionsText
 
 std::vector<ActionSpec> fileActions()
 {
-    const QString noImport = ActionsText::tr("Nothing can be imported into this page.");
     return {
         {.id = ActionId::SwitchAccount,
          .name = "switchAccount"_L1,
@@ -39,6 +38,13 @@ std::vector<ActionSpec> fileActions()
          .owner = ActionSpec::Owner::Page,
          .missing = ActionsText::tr("This page has no changes to review."),
          .startsGroup = true},
+    };
+}
+
+std::vector<ActionSpec> transferActions()
+{
+    const QString noImport = ActionsText::tr("Nothing can be imported into this page.");
+    return {
         {.id = ActionId::Import,
          .name = "import"_L1,
          .text = ActionsText::tr("Import…"),
@@ -61,6 +67,12 @@ std::vector<ActionSpec> fileActions()
          .shortcuts = {Qt::CTRL | Qt::Key_E},
          .owner = ActionSpec::Owner::Page,
          .missing = ActionsText::tr("This page has nothing to export.")},
+    };
+}
+
+std::vector<ActionSpec> windowActions()
+{
+    return {
         {.id = ActionId::Settings,
          .name = "settings"_L1,
          .text = ActionsText::tr("Settings"),
@@ -172,6 +184,13 @@ std::vector<ActionSpec> editActions()
          .shortcuts = {keys::replace},
          .owner = ActionSpec::Owner::Page,
          .missing = noTexts()},
+    };
+}
+
+// What leads through the texts of a page.
+std::vector<ActionSpec> languageActions()
+{
+    return {
         {.id = ActionId::NextProblem,
          .name = "nextProblem"_L1,
          .text = ActionsText::tr("Next Problem"),
@@ -325,7 +344,8 @@ std::vector<ActionSpec> helpActions()
 std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
-    for (const auto &rows : {fileActions(), historyActions(), copyActions(), editActions(), viewActions(), goActions(), helpActions()})
+    for (const auto &rows : {fileActions(), transferActions(), windowActions(), historyActions(), copyActions(), editActions(), languageActions(),
+                             viewActions(), goActions(), helpActions()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

@@ -31,14 +31,13 @@
 #include "ui/shell/recentapps.h"
 #include "ui/shell/regions.h"
 #include "ui/shell/remedies.h"
-#include "ui/shell/sandboxmenu.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sidepanels.h"
 #include "ui/shell/statusbar.h"
+#include "ui/shell/toolsmenu.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/tokens.h"
 #include "ui/welcome/welcomepane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/iconbutton.h"
@@ -121,6 +120,9 @@ void MainWindow::buildLayout()
 
     m_status = new StatusBar(m_context.workspace.accounts(), m_context.clock, this);
     setStatusBar(m_status);
+    m_tools = new ToolsMenu(*menuBar());
+    connect(m_tools, &ToolsMenu::noticed, m_status, &StatusBar::notice);
+    connect(m_tools, &ToolsMenu::keyKindRequested, this, &MainWindow::demoKeyRequested, Qt::QueuedConnection); // the menu goes with the session
 
     m_remedies = new Remedies(this);
     connect(m_remedies, &Remedies::keyTestRequested, this, &MainWindow::testKey);
@@ -294,7 +296,7 @@ void MainWindow::openSession(Session &session, SandboxControl *sandbox)
     m_recent->open(session.account().id);
     m_launcher->setAccount(session.account().id);
     m_status->follow(&session);
-    showSandbox(sandbox);
+    m_tools->setSandbox(sandbox);
     m_keyBanner->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
     m_links->accountOpened(session.account().id);
@@ -311,7 +313,7 @@ void MainWindow::closeSession()
     m_launcher->setAccount({});
     m_links->accountOpened({});
     m_status->follow(nullptr);
-    showSandbox(nullptr);
+    m_tools->setSandbox(nullptr);
     m_keyBanner->follow(nullptr);
     action(ActionId::OpenDemo).setDisabledReason({});
     m_strip->hide();
@@ -326,24 +328,6 @@ void MainWindow::showAccount()
     m_strip->setAccount(account);
     m_strip->show();
     showTitle();
-}
-
-// Its menu stands in Tools while the demo is open, and nowhere otherwise.
-void MainWindow::showSandbox(SandboxControl *sandbox)
-{
-    if (m_tools) {
-        menuBar()->removeAction(m_tools->menuAction());
-        m_tools->deleteLater();
-        m_tools = nullptr;
-    }
-    if (!sandbox)
-        return;
-    m_tools = new QMenu(tr("&Tools"), this);
-    auto *menu = new SandboxMenu(*sandbox, m_tools);
-    connect(menu, &SandboxMenu::noticed, m_status, &StatusBar::notice);
-    connect(menu, &SandboxMenu::keyKindRequested, this, &MainWindow::demoKeyRequested, Qt::QueuedConnection); // the menu goes with the session
-    m_tools->addMenu(menu);
-    menuBar()->insertMenu(menuBar()->actions().constLast(), m_tools); // before Help
 }
 
 void MainWindow::showOpening(const QString &accountName)

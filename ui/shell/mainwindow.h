@@ -13,8 +13,6 @@
 
 #include <memory>
 
-class QMenu;
-
 namespace slipway {
 
 class AccountStrip;
@@ -41,6 +39,7 @@ class Sidebar;
 class SidePanels;
 class StatusBar;
 class Theme;
+class ToolsMenu;
 
 //! \brief The window: sidebar, breadcrumb, panes, inspector, status bar, and the way between places.
 //!
@@ -108,7 +107,6 @@ private:
     void retitle();
     void copyLink();
     void showAccount();
-    void showSandbox(SandboxControl *sandbox);
     void showTitle();
     void inspect();
     void moveFocus(Direction direction);
@@ -123,7 +121,7 @@ private:
     PageActions *m_pageActions = nullptr;
     AppDirectory *m_directory = nullptr;
     Remedies *m_remedies = nullptr;
-    QMenu *m_tools = nullptr; // of the demo alone
+    ToolsMenu *m_tools = nullptr;
     RecentApps *m_recent = nullptr;
     Launcher *m_launcher = nullptr;
     SidePanels *m_panels = nullptr;
