@@ -736,6 +736,20 @@
             <numerusform>%Ln said so already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) in “%1”?</source>
+        <translation>
+            <numerusform>Replace %Ln file in “%1”?</numerusform>
+            <numerusform>Replace %Ln files in “%1”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln File(s)</source>
+        <translation>
+            <numerusform>Replace %Ln File</numerusform>
+            <numerusform>Replace %Ln Files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::VersionPane</name>
