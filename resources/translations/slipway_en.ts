@@ -67,6 +67,51 @@
     </message>
 </context>
 <context>
+    <name>LanguageRemoval</name>
+    <message numerus="yes">
+        <source>Keep %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keep Language</numerusform>
+            <numerusform>Keep %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Language(s)</source>
+        <translation>
+            <numerusform>Remove Language</numerusform>
+            <numerusform>Remove %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln Language(s)</source>
+        <translation>
+            <numerusform>Removing Language</numerusform>
+            <numerusform>Removing %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) to be removed when you apply</source>
+        <translation>
+            <numerusform>%Ln language to be removed when you apply</numerusform>
+            <numerusform>%Ln languages to be removed when you apply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keeping Language</numerusform>
+            <numerusform>Keeping %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) kept</source>
+        <translation>
+            <numerusform>%Ln language kept</numerusform>
+            <numerusform>%Ln languages kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewLinks</name>
     <message numerus="yes">
         <source>%1 · expires in %n day(s)</source>

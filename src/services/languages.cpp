@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/languages.h"
 
-#include "catalogue/apps.h"
 #include "catalogue/versions.h"
 
 namespace slipway {
 
 namespace {
 
+// Of the localizations of apps too.
 constexpr QLatin1String localeField = AppStoreVersionLocalization::locale.spec.name;
-static_assert(localeField == AppInfoLocalization::locale.spec.name);
 
 } // namespace
 

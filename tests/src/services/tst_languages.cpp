@@ -38,6 +38,8 @@ private slots:
         m_stage.reset();
     }
 
+    void appsAndVersionsCallItTheSame() { QCOMPARE(AppInfoLocalization::locale.spec.name, AppStoreVersionLocalization::locale.spec.name); }
+
     void aLanguageGoesWithOneRequestAndItsTextsAreInTheLog()
     {
         const QString keywords = m_stage->atApple(germanKeywords);
