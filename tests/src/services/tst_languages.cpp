@@ -19,10 +19,6 @@ namespace {
 using Verdict = ReviewedText::Verdict;
 using Progress = ReviewedText::Progress;
 
-const Locale german(u"de-DE"_s);
-const DraftKey ofVersion = languageKey(TextStage::tideline, TextStage::version, german);
-const DraftKey germanKeywords = TextStage::key(TextStage::version, u"de-DE"_s, u"keywords"_s);
-
 } // namespace
 
 //! Review & Apply of languages that come and go, on the real sandbox.
@@ -97,7 +93,7 @@ private slots:
 
     void theVersionOnTheStoreKeepsItsLanguages()
     {
-        const DraftKey live = languageKey(TextStage::tideline, TextStage::live, german);
+        const DraftKey live = languageKey(TextStage::tideline, TextStage::live, Locale(u"de-DE"_s));
         m_stage->type(live, QString());
         open();
         QCOMPARE(textOf(live).verdict, Verdict::Held);
@@ -157,6 +153,8 @@ private:
     }
     QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(50)).value_or({}); }
 
+    const DraftKey ofVersion = languageKey(TextStage::tideline, TextStage::version, Locale(u"de-DE"_s));
+    const DraftKey germanKeywords = TextStage::key(TextStage::version, u"de-DE"_s, u"keywords"_s);
     std::unique_ptr<TextStage> m_stage;
     std::unique_ptr<Review> m_review;
 };
