@@ -60,8 +60,9 @@ public:
     MatrixPage with(const Drafts &drafts) const
     {
         MatrixPage page{.appId = u"1"_s, .version = m_version};
+        const std::vector<QString> nothing(storeTexts().size());
         for (const StoreLanguage &language : storeLanguages(m_app, m_texts, Locale(u"en-US"_s), draftsOn(m_version, drafts.of(page.appId))))
-            page.rows.push_back({.language = language, .locks = std::vector<QString>(storeTexts().size())});
+            page.rows.push_back({.language = language, .locks = nothing, .refusals = nothing});
         return page;
     }
 
