@@ -4,7 +4,6 @@
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
 #include "services/applyplan.h"
-#include "services/storevalues.h"
 
 #include <algorithm>
 
@@ -65,33 +64,23 @@ QString AppleLocks::reason(const ResourceId &owner, const QString &state, const 
     return lock != m_locks.cend() && lock->state == state ? lock->sentence : QString();
 }
 
-QString AppleLocks::advice(const ResourceId &owner, const QString &state, const QString &field) const
+QHash<QString, QString> AppleLocks::adviceOn(const ResourceId &owner, const QString &state) const
 {
-    const QString sentence = reason(owner, state, field);
-    return sentence.isEmpty() ? QString() : tr("Apple did not take a change of this: %1").arg(sentence);
-}
-
-std::vector<QString> AppleLocks::adviceOnTexts(const VersionSummary &version, const AppInfoRow *info) const
-{
-    std::vector<QString> sentences;
-    for (const StoreText &field : storeTexts()) {
-        if (!field.ofApp)
-            sentences.push_back(advice({AppStoreVersion::type, version.id}, version.state.wire, field.spec.name));
-        else
-            sentences.push_back(info ? advice({AppInfo::type, info->id}, info->state.wire, field.spec.name) : QString());
+    QHash<QString, QString> sentences;
+    for (auto lock = m_locks.cbegin(); lock != m_locks.cend(); ++lock) {
+        if (lock.key().first == owner && lock->state == state)
+            sentences.insert(lock.key().second, tr("Apple did not take a change of this: %1").arg(lock->sentence));
     }
     return sentences;
 }
 
-QHash<QString, QString> AppleLocks::adviceOnValues(const QString &appId, const AppInfoRow &info) const
+std::vector<QString> AppleLocks::adviceOnTexts(const VersionSummary &version, const AppInfoRow *info) const
 {
-    QHash<QString, QString> sentences;
-    for (const StoreValue &value : storeValues()) {
-        const QString sentence =
-            value.followsState() ? advice({AppInfo::type, info.id}, info.state.wire, value.name()) : advice({App::type, appId}, {}, value.name());
-        if (!sentence.isEmpty())
-            sentences.insert(value.name(), sentence);
-    }
+    const QHash<QString, QString> ofVersion = adviceOn({AppStoreVersion::type, version.id}, version.state.wire);
+    const QHash<QString, QString> ofApp = info ? adviceOn({AppInfo::type, info->id}, info->state.wire) : QHash<QString, QString>();
+    std::vector<QString> sentences;
+    for (const StoreText &field : storeTexts())
+        sentences.push_back((field.ofApp ? ofApp : ofVersion).value(field.spec.name));
     return sentences;
 }
 

@@ -31,19 +31,16 @@ public:
     //! Why \a field of \a owner, which is in \a state, is locked, in Apple's words; empty when Apple did not say so.
     QString reason(const ResourceId &owner, const QString &state, const QString &field) const;
 
-    //! What people read of that: for each of storeTexts() on the page of \a version, which shows the app's own texts of \a info; null when there
-    //! is none.
+    //! What people read of that, by field.
+    QHash<QString, QString> adviceOn(const ResourceId &owner, const QString &state) const;
+    //! The same for each of storeTexts() on the page of \a version, which shows the app's own texts of \a info; null when there is none.
     std::vector<QString> adviceOnTexts(const VersionSummary &version, const AppInfoRow *info) const;
-    //! The same of the storeValues() of \a appId that have any, by name.
-    QHash<QString, QString> adviceOnValues(const QString &appId, const AppInfoRow &info) const;
 
 signals:
     //! Something is locked that was not, or the other way round.
     void changed();
 
 private:
-    QString advice(const ResourceId &owner, const QString &state, const QString &field) const;
-
     struct Lock
     {
         QString state = {};

@@ -326,7 +326,9 @@ void AppInformationPane::showValues()
         const AppInfoRow *edited = infoOf(VersionPhase::InProgress, m_infos.all());
         source.values = info->values;
         source.lock = lockReason(info->state);
-        source.refusals = m_context.session.appleLocks().adviceOnValues(m_place.appId, *info);
+        const AppleLocks &locks = m_context.session.appleLocks();
+        source.refusals = locks.adviceOn({AppInfo::type, info->id}, info->state.wire);
+        source.refusals.insert(locks.adviceOn({App::type, m_place.appId}, {})); // which has no state
         source.takesDrafts = edited && edited->id == info->id;
     }
     if (const AppRow *app = m_app.find(m_place.appId))

@@ -2,6 +2,7 @@
 #include "ui/version/appreviewpane.h"
 
 #include "models/literaltext.h"
+#include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/editability.h"
 #include "services/session.h"
@@ -88,6 +89,7 @@ void AppReviewPane::connectParts()
         showValues();
         emit pageActionsChanged();
     });
+    connect(&m_context.session.appleLocks(), &AppleLocks::changed, this, &AppReviewPane::showValues);
     followHistory(*this, m_drafts.history());
 }
 
@@ -143,6 +145,7 @@ ValueEdits::Source AppReviewPane::source() const
     if (!known)
         return source;
     source.lock = lockReason(*known);
+    source.refusals = m_context.session.appleLocks().adviceOn({AppStoreVersion::type, known->id}, known->state.wire);
     source.part = TextPart::ofVersion(known->platform.wire);
     const VersionSummary *edited = versionInProgress(m_versions.all(), known->platform.known);
     source.takesDrafts = edited && edited->id == known->id;

@@ -114,16 +114,17 @@ private slots:
         QCOMPARE(changed.size(), 1);
     }
 
-    void theAppRecordHasNoState()
+    void valuesAreToldByTheirNames()
     {
         AppleLocks locks;
-        TextRequest request{.owner = {App::type, u"1"_s}, .resourceId = u"1"_s};
-        request.texts.push_back({.key = {.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contentRightsDeclaration"_s}});
-        locks.learn(request, refusedFor({wrongStateCode}, {}));
-        for (const AppInfoState state : {AppInfoState::PrepareForSubmission, AppInfoState::ReadyForDistribution}) {
-            const QHash<QString, QString> advice = locks.adviceOnValues(u"1"_s, {.id = u"i"_s, .state = EnumValue<AppInfoState>::of(state)});
-            QCOMPARE(advice.keys(), QStringList{u"contentRightsDeclaration"_s});
-        }
+        const ResourceId app{App::type, u"1"_s};
+        TextRequest request{.owner = app, .resourceId = app.id};
+        request.texts.push_back({.key = {.appId = app.id, .part = TextPart::ofApp(), .field = u"contentRightsDeclaration"_s}});
+        locks.learn(request, refusedFor({notAllowedCode}, {{u"contentRightsDeclaration"_s, u"Not now."_s}}));
+        const QHash<QString, QString> advice = locks.adviceOn(app, {});
+        QCOMPARE(advice.keys(), QStringList{u"contentRightsDeclaration"_s});
+        QVERIFY(advice.value(u"contentRightsDeclaration"_s).contains(u"Not now."_s));
+        QVERIFY(locks.adviceOn({App::type, u"2"_s}, {}).isEmpty());
     }
 
     void textsOfTheAppAreLockedWithItsInformation()

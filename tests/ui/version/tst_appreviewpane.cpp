@@ -3,11 +3,13 @@
 
 #include "services/drafts.h"
 #include "services/storevalues.h"
+#include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
 #include "ui/version/matrixstage.h"
 
 #include <QAbstractButton>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -100,6 +102,24 @@ private slots:
         QTest::keyClicks(&password, u"!"_s);
         QCOMPARE(stage.draft(u"demoAccountPassword"_s)->mine, u"high-tide-at-noon!"_s);
         QVERIFY(!stage.says(u"high-tide"_s)); // what it was is said without saying it
+    }
+
+    void whatAppleDidNotTakeSaysSoBesideIt()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        QTest::keyClick(&stage.line(u"contactPhone"_s), Qt::Key_End);
+        QTest::keyClicks(&stage.line(u"contactPhone"_s), u"1"_s);
+        const QString applesWords = u"Attribute 'contactPhone' cannot be edited at this time"_s;
+        const QJsonObject refusal = test::refusalOf(u"contactPhone"_s, applesWords);
+        const QJsonArray faults{test::faultFor(u"PATCH"_s, u"/v1/appStoreReviewDetails/*"_s, u"status"_s, refusal, false)};
+        stage.demo().direct(u"faults"_s, QJsonDocument(faults));
+        stage.applyDrafts(tideline);
+        QVERIFY(stage.says(applesWords));
+        QVERIFY(stage.line(u"contactPhone"_s).isEnabled());
+        stage.applyDrafts(tideline);
+        QVERIFY(!stage.says(applesWords));
+        QVERIFY(!stage.draft(u"contactPhone"_s));
     }
 
     // A draft over what was saved would take the password that is not in it for an empty one.
