@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 namespace slipway {
 
@@ -116,6 +117,15 @@ void CellView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
     TableView::closeEditor(editor, hint);
     if (hint == QAbstractItemDelegate::SubmitModelCache) // Enter
         setCurrentIndex(moveCursor(MoveDown, Qt::NoModifier));
+}
+
+// The cell that somebody is at stays in sight where the inspector or an editor takes room.
+void CellView::resizeEvent(QResizeEvent *event)
+{
+    const bool wasSeen = QRect(QPoint(), event->oldSize()).contains(visualRect(currentIndex()).center());
+    TableView::resizeEvent(event);
+    if (wasSeen)
+        scrollTo(currentIndex());
 }
 
 void CellView::keyPressEvent(QKeyEvent *event)

@@ -84,6 +84,25 @@ class TstCellView final : public QObject
     Q_OBJECT
 
 private slots:
+    void theCurrentCellStaysInSightWhenThereIsLessRoom()
+    {
+        CellViewFixture stage;
+        stage.view->horizontalHeader()->setStretchLastSection(false);
+        for (int column = 0; column < 3; ++column)
+            stage.view->setColumnWidth(column, 200);
+        stage.goTo(0, 2);
+        const auto isSeen = [&stage] { return stage.view->viewport()->rect().contains(stage.view->visualRect(stage.cell(0, 2))); };
+        QVERIFY(isSeen());
+        stage.pane.resize(400, 400);
+        QTRY_VERIFY(stage.view->viewport()->width() < 401);
+        QVERIFY(isSeen());
+        stage.view->horizontalScrollBar()->setValue(0); // who looks elsewhere is left there
+        QVERIFY(!isSeen());
+        stage.pane.resize(380, 400);
+        QTRY_VERIFY(stage.view->viewport()->width() < 381);
+        QCOMPARE(stage.view->horizontalScrollBar()->value(), 0);
+    }
+
     void theFirstColumnStandsStillAtTheLeft()
     {
         CellViewFixture f;
