@@ -16,6 +16,7 @@
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/languageremoval.h"
+#include "ui/version/markchoice.h"
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
 #include "ui/version/versionmatrix.h"
@@ -40,17 +41,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-constexpr std::array offeredMarks{TextMark::Missing, TextMark::Untranslated, TextMark::TooLong};
-constexpr auto changedChoice = "changed"_L1; // beside the numbers of marks
-
-bool isChanged(const MatrixRow &row)
-{
-    return row.language.isChanged();
-}
-
-} // namespace
+namespace {} // namespace
 
 VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
@@ -97,8 +88,7 @@ void VersionPane::addTools()
     m_state = new Badge({}, m_frame);
     m_state->setObjectName(u"version.state"_s);
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // what stands beside the title gives way
-    m_marks = new ChoiceButton(tr("Show"), tr("All Languages"), m_frame);
-    m_marks->setObjectName(u"version.marks"_s);
+    m_marks = makeMarkChoice(m_frame);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
@@ -186,7 +176,7 @@ void VersionPane::connectParts()
         for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
             connect(feed, signal, this, &VersionPane::showVersion);
     }
-    connect(m_marks, &ChoiceButton::chosenChanged, this, &VersionPane::chooseMarks);
+    connect(m_marks, &ChoiceButton::chosenChanged, this, [this] { m_matrix->setChoice(chosenMarks(*m_marks)); });
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
@@ -402,41 +392,9 @@ void VersionPane::showLanguages()
     m_frame->setContentEmpty(rows.empty());
     m_frame->setCount(tr("%n language(s)", nullptr, int(rows.size())));
     m_add->setDisabledReason(m_matrix->page().lock().isEmpty() ? QString() : tr("No language can be added to this version."));
-    offerMarks();
+    offerMarks(*m_marks, m_matrix->page().rows);
     offerComparison();
     showSelection();
-}
-
-// Each mark with the number of languages that have it; those that none has are not offered.
-void VersionPane::offerMarks()
-{
-    const std::vector<MatrixRow> &all = m_matrix->page().rows;
-    std::vector<ChoiceButton::Choice> choices;
-    const auto offer = [&](const QString &value, const QString &label, qsizetype count) {
-        if (count > 0 || m_marks->chosen().contains(value)) // what is chosen stays a choice when the last of it is done
-            choices.push_back({value, tr("%1 (%L2)").arg(label).arg(count)});
-    };
-    for (const TextMark mark : offeredMarks) {
-        const auto count = std::count_if(all.cbegin(), all.cend(), [mark](const MatrixRow &row) { return row.language.has(mark); });
-        offer(QString::number(int(mark)), markLabel(mark), count);
-    }
-    offer(changedChoice, tr("Changed"), std::count_if(all.cbegin(), all.cend(), &isChanged));
-    m_marks->setChoices(choices);
-    m_marks->setVisible(!choices.empty());
-}
-
-void VersionPane::chooseMarks()
-{
-    const QSet<QString> chosen = m_marks->chosen();
-    if (chosen.isEmpty()) {
-        m_matrix->setChoice(nullptr);
-        return;
-    }
-    m_matrix->setChoice([chosen](const MatrixRow &row) {
-        const bool hasMark = std::any_of(offeredMarks.cbegin(), offeredMarks.cend(),
-                                         [&](TextMark mark) { return chosen.contains(QString::number(int(mark))) && row.language.has(mark); });
-        return hasMark || (chosen.contains(changedChoice) && isChanged(row));
-    });
 }
 
 void VersionPane::offerLanguages()

@@ -67,8 +67,6 @@ private:
     void showLanguages();
     std::vector<QString> locks(const AppInfoRow *info) const;
     MatrixPage page() const;
-    void offerMarks();
-    void chooseMarks();
     void offerLanguages();
     void addLanguage(const Locale &language);
     std::vector<Locale> selectedLanguages() const;
