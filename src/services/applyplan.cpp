@@ -240,7 +240,7 @@ void addLostTexts(TextRequest &request, const TextSnapshot &apple)
 {
     if (!request.removesLanguage())
         return;
-    const DraftKey &language = request.texts.front().key;
+    const DraftKey language = request.texts.front().key;
     const Resource lost = apple.parts.at(language.part).resourceOf(language);
     for (const AttributeSpec &spec : catalogue::type(typeOf(language))->attributes) {
         const QString text = textIn(lost, spec.name);

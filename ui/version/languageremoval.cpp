@@ -2,6 +2,7 @@
 #include "ui/version/languageremoval.h"
 
 #include "services/drafts.h"
+#include "services/editability.h"
 #include "services/languages.h"
 #include "ui/version/matrixpage.h"
 
@@ -45,7 +46,8 @@ QString LanguageRemoval::hindrance(const std::vector<Locale> &languages) const
         if (isOfAppAlone)
             return tr("Only the app has %1, which its other platforms share.").arg(row->language.locale.displayName());
     }
-    return lockOf(*rows.front(), false);
+    const QString lock = lockReason(m_page.version); // promotional text alone can be changed longer
+    return lock.isEmpty() ? lockOf(*rows.front(), false) : lock;
 }
 
 bool LanguageRemoval::areLeaving(const std::vector<Locale> &languages) const
