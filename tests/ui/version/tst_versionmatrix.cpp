@@ -396,9 +396,9 @@ private slots:
             stage.press(Qt::Key_Tab);
             order.append(focus()->objectName());
         }
-        const QStringList expected{u"version.marks"_s,         u"version.addLanguage"_s, u"version.files"_s,         u"version.fields"_s,
-                                   u"version.localizations"_s, u"version.compare"_s,     u"version.look.matrix"_s,   u"version.filter"_s,
-                                   u"version.view"_s,          u"version.editor.text"_s, u"version.editor.copy"_s,   u"version.editor.revert"_s,
+        const QStringList expected{u"version.marks"_s,         u"version.addLanguage"_s, u"version.files"_s,       u"version.fields"_s,
+                                   u"version.localizations"_s, u"version.compare"_s,     u"version.look.matrix"_s, u"version.filter"_s,
+                                   u"version.view"_s,          u"version.editor.text"_s, u"version.editor.copy"_s, u"version.editor.revert"_s,
                                    u"version.editor.close"_s,  u"pending.discard"_s,     u"pending.review"_s};
         QCOMPARE(order, expected);
     }
