@@ -260,6 +260,13 @@
             <numerusform>Replacing in %Ln Texts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copying %Ln Text(s) to Other Apps</source>
+        <translation>
+            <numerusform>Copying %Ln Text to Other Apps</numerusform>
+            <numerusform>Copying %Ln Texts to Other Apps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToDos</name>
@@ -560,6 +567,21 @@
         <translation>
             <numerusform>Copy %Ln Text</numerusform>
             <numerusform>Copy %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of %1 drafted</source>
+        <extracomment>%1 is &quot;2 apps&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln text of %1 drafted</numerusform>
+            <numerusform>%Ln texts of %1 drafted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln app</numerusform>
+            <numerusform>%Ln apps</numerusform>
         </translation>
     </message>
 </context>

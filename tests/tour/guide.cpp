@@ -131,6 +131,13 @@ void Guide::select(const QString &view, const std::function<int(int rows)> &row)
         found->setCurrentIndex(found->model()->index(row(found->model()->rowCount()), 0));
 }
 
+void Guide::tick(const QString &view, int row)
+{
+    select(view, [row](int) { return row; });
+    if (auto *found = find<QAbstractItemView>(view))
+        QTest::keyClick(found, Qt::Key_Space);
+}
+
 void Guide::unfold(const QString &view, int row)
 {
     select(view, [row](int) { return row; });

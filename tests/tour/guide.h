@@ -54,6 +54,8 @@ public:
     //! Does the window's action called \a name.
     void trigger(const QString &name);
     void selectLast(const QString &view);
+    //! Ticks the row number \a row of \a view.
+    void tick(const QString &view, int row);
     //! Unfolds the row number \a row of \a view, or folds it.
     void unfold(const QString &view, int row);
     //! As if somebody had typed that.

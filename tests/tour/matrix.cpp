@@ -112,6 +112,15 @@ void changeMany(Guide &guide)
         guide.chooseFromMenu(u"Copy from Another Version…"_s);
         guide.waitForText(u"copyFrom.summary"_s, u"chosen"_s);
     });
+    guide.goToCell(view, u"de-DE"_s, u"promotionalText"_s);
+    guide.picturePopup(u"89-version-copy-to-apps"_s, [&guide] {
+        guide.chooseFromMenu(u"Copy to Other Apps…"_s);
+        guide.tick(u"copyToApps.apps"_s, 0);
+        guide.waitForText(u"copyToApps.summary"_s, u"chosen"_s);
+        guide.tick(u"copyToApps.apps"_s, 1);
+        guide.tick(u"copyToApps.apps"_s, 3); // in review
+        guide.waitForText(u"copyToApps.summary"_s, u"locked"_s);
+    });
 }
 
 void compareWithLive(Guide &guide)

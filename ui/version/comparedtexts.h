@@ -6,7 +6,7 @@
 
 namespace slipway {
 
-//! \brief The texts of the version that a page is compared with, while it is compared with one.
+//! \brief The texts of another version than that of the page: the one that it is compared with, while it is, or one that texts are copied to.
 class ComparedTexts final : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     //! Reads the texts of \a versionId from now on; none for an empty one.
     void read(const QString &versionId);
     bool isOn() const { return m_feed != nullptr; }
+    //! All of them are here.
+    bool isRead() const { return m_feed && m_feed->state() == FeedBase::State::Complete; }
     void readAgain();
     const std::vector<VersionTexts> &texts() const { return m_rows.all(); }
     //! Why they cannot be read, or not for now; empty: nothing stands in the way.

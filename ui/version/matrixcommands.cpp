@@ -58,6 +58,7 @@ MatrixCommands::MatrixCommands(CellView &view, TextEdits &edits, const MatrixPag
     , m_tools(view, edits, page)
 {
     connect(&m_tools, &MatrixTools::done, this, &MatrixCommands::say);
+    connect(&m_tools, &MatrixTools::noticed, this, &MatrixCommands::noticed);
 }
 
 std::vector<TextCell> MatrixCommands::selected() const
@@ -238,10 +239,32 @@ void MatrixCommands::addCopies(QMenu &menu)
     connect(addItem(menu, tr("Copy to Selected Languages…"), {}, nothing), &QAction::triggered, this, [this] { m_tools.copyToSelected(*current()); });
     connect(addItem(menu, tr("Copy from Primary"), {}, primary && !isPrimary ? locked : noPrimary), &QAction::triggered, this,
             &MatrixCommands::copyFromPrimary);
+    addFarCopies(menu);
+}
+
+// From and to other pages than this one.
+void MatrixCommands::addFarCopies(QMenu &menu)
+{
+    const std::optional<TextCell> source = current();
     const bool isShared = source && storeTexts()[source->field].ofApp;
-    const QString noVersion = isShared ? tr("All versions of the app share this text.") : locked;
+    const QString noVersion = isShared ? tr("All versions of the app share this text.") : lock();
     connect(addItem(menu, tr("Copy from Another Version…"), {}, noVersion), &QAction::triggered, this,
             [this] { emit versionWanted(current()->field); });
+    connect(addItem(menu, tr("Copy to Other Apps…"), {}, hindranceToCopyToApps()), &QAction::triggered, this,
+            [this] { emit appsWanted(current()->field); });
+}
+
+// That nothing can be changed here is none.
+QString MatrixCommands::hindranceToCopyToApps() const
+{
+    const std::optional<TextCell> source = current();
+    if (!source)
+        return tr("Select a text first.");
+    if (storeTexts()[source->field].ofApp)
+        return tr("This text belongs to the app: it is not that of a version.");
+    const bool isAnyThere = std::any_of(m_page.rows.cbegin(), m_page.rows.cend(),
+                                        [&source](const MatrixRow &row) { return !row.language.text(storeTexts()[source->field]).isEmpty(); });
+    return isAnyThere ? QString() : tr("There is no text here to copy.");
 }
 
 } // namespace slipway

@@ -36,6 +36,7 @@ public:
     void findAndReplace() { m_tools.findAndReplace(); }
     //! See MatrixTools.
     void copyFromVersion(VersionChooser *chooser, size_t field) { m_tools.copyFromVersion(chooser, field); }
+    void copyToApps(AppChooser *chooser, size_t field) { m_tools.copyToApps(chooser, field); }
     void copyToAll();
     void copyToEmpty();
     void copyFromPrimary();
@@ -51,6 +52,8 @@ public:
 signals:
     //! The texts number \a field of another version are to be copied: copyFromVersion() wants a chooser.
     void versionWanted(size_t field);
+    //! The texts number \a field are to be copied to other apps: copyToApps() wants a chooser.
+    void appsWanted(size_t field);
     //! Something for the status line.
     void noticed(const QString &text);
 
@@ -60,6 +63,8 @@ private:
     void pasteCells(const CellGrid &grid);
     void say(const TextEdits::Outcome &outcome);
     void addCopies(QMenu &menu);
+    void addFarCopies(QMenu &menu);
+    QString hindranceToCopyToApps() const;
 
     CellView &m_view;
     TextEdits &m_edits;

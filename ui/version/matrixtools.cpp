@@ -3,9 +3,12 @@
 
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "ui/version/appchooser.h"
 #include "ui/version/proposaldialog.h"
 #include "ui/version/replacebar.h"
 #include "ui/version/versionchooser.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -118,6 +121,36 @@ std::vector<TextProposal> MatrixTools::copies(const std::vector<VersionTexts> &t
             copies.push_back({{row.language.locale, field}, text});
     }
     return m_edits.proposed(copies);
+}
+
+void MatrixTools::copyToApps(AppChooser *chooser, size_t field)
+{
+    const ProposalDialog::Words words{.name = u"copyToApps"_s,
+                                      //: %1 is a text: "Keywords"
+                                      .title = tr("Copy %1 to Other Apps").arg(attributeLabel(storeTexts()[field].spec)),
+                                      .verb = [](int count) { return tr("Copy %Ln Text(s)", nullptr, count); }};
+    auto *dialog = new ProposalDialog(words, ProposalDialog::Ticks::All, &m_view);
+    const auto show = [this, dialog, chooser, field] {
+        const QString hindrance = chooser->hindrance();
+        dialog->setProposals(copiesTo(chooser->targets(), m_page, field),
+                             hindrance.isEmpty() ? tr("Nothing would change: no language of this version has another text there.") : hindrance);
+    };
+    dialog->setHead(chooser);
+    show();
+    connect(chooser, &AppChooser::changed, dialog, show);
+    connect(dialog, &ProposalDialog::confirmed, this,
+            [this, chooser](const std::vector<NewText> &chosen) { draftInApps(copyEdits(chooser->targets(), chosen)); });
+    dialog->open();
+}
+
+void MatrixTools::draftInApps(const std::vector<Drafts::Edit> &edits)
+{
+    QSet<QString> apps;
+    for (const Drafts::Edit &edit : edits)
+        apps.insert(edit.key.appId);
+    m_edits.copyToApps(edits);
+    //: %1 is "2 apps"
+    emit noticed(tr("%Ln text(s) of %1 drafted", nullptr, int(edits.size())).arg(tr("%Ln app(s)", nullptr, int(apps.size()))));
 }
 
 } // namespace slipway

@@ -7,6 +7,7 @@
 
 namespace slipway {
 
+class AppChooser;
 class ReplaceBar;
 class VersionChooser;
 
@@ -27,12 +28,17 @@ public:
     void findAndReplace();
     //! Offers to put the texts of the version that is chosen in \a chooser into the texts number \a field; takes the chooser over.
     void copyFromVersion(VersionChooser *chooser, size_t field);
+    //! Offers to put the texts number \a field into the versions of other apps that are ticked in \a chooser; takes the chooser over.
+    void copyToApps(AppChooser *chooser, size_t field);
 
 signals:
     void done(const slipway::TextEdits::Outcome &outcome);
+    //! Something for the status line: what was done elsewhere.
+    void noticed(const QString &text);
 
 private:
     std::vector<TextProposal> replacements(const ReplaceBar &bar) const;
+    void draftInApps(const std::vector<Drafts::Edit> &edits);
     std::vector<TextProposal> copies(const std::vector<VersionTexts> &texts, size_t field) const;
 
     QWidget &m_view;

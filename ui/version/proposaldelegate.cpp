@@ -3,7 +3,6 @@
 
 #include "catalogue/textlength.h"
 #include "models/literaltext.h"
-#include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/slipwaystyle.h"
@@ -118,7 +117,7 @@ void ProposalDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem 
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
     const int left = line.left() + language + space::s;
-    draw(attributeLabel(spec), strong, tokens.text, {left, line.top(), qMax(0, line.right() - end - left), line.height()}, Qt::AlignLeading);
+    draw(proposal.label(), strong, tokens.text, {left, line.top(), qMax(0, line.right() - end - left), line.height()}, Qt::AlignLeading);
 }
 
 void ProposalDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem &option, int row) const

@@ -4,7 +4,6 @@
 #include "catalogue/textlength.h"
 #include "models/itemroles.h"
 #include "models/literaltext.h"
-#include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/widgets/difftext.h"
@@ -19,6 +18,11 @@ namespace {
 
 constexpr int spokenProposal = 300; // letters of a difference
 
+bool isSamePlace(const TextProposal &a, const TextProposal &b)
+{
+    return a.cell == b.cell && a.versionId == b.versionId;
+}
+
 } // namespace
 
 void ProposalModel::setProposals(const std::vector<TextProposal> &proposals, bool ticked)
@@ -26,7 +30,7 @@ void ProposalModel::setProposals(const std::vector<TextProposal> &proposals, boo
     std::vector<Row> rows;
     rows.reserve(proposals.size());
     for (const TextProposal &proposal : proposals) {
-        const auto known = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return row.proposal.cell == proposal.cell; });
+        const auto known = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) { return isSamePlace(row.proposal, proposal); });
         const bool isTicked = known == m_rows.cend() ? ticked : known->isTicked;
         rows.push_back({.proposal = proposal, .isTicked = isTicked && proposal.isPossible()});
     }
@@ -51,7 +55,7 @@ std::vector<NewText> ProposalModel::chosen() const
     std::vector<NewText> texts;
     for (const Row &row : m_rows) {
         if (row.isTicked)
-            texts.push_back({row.proposal.cell, row.proposal.after});
+            texts.push_back({.cell = row.proposal.cell, .text = row.proposal.after, .versionId = row.proposal.versionId});
     }
     return texts;
 }
@@ -93,7 +97,7 @@ QVariant ProposalModel::data(const QModelIndex &index, int role) const
     const TextCell &cell = row.proposal.cell;
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1, %2"_s.arg(languageLabel(cell.locale), attributeLabel(cell.spec()));
+        return u"%1, %2"_s.arg(languageLabel(cell.locale), row.proposal.label());
     case Qt::CheckStateRole:
         return row.proposal.isPossible() ? QVariant(row.isTicked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::AccessibleTextRole:
@@ -126,7 +130,7 @@ Qt::ItemFlags ProposalModel::flags(const QModelIndex &index) const
 QString ProposalModel::sentence(int row) const
 {
     const TextProposal &one = proposal(row);
-    QStringList parts{languageLabel(one.cell.locale), attributeLabel(one.cell.spec()), one.lock};
+    QStringList parts{languageLabel(one.cell.locale), one.label(), one.lock};
     if (isTooLong(one.cell.spec(), one.after))
         parts.append(markLabel(TextMark::TooLong).toLower());
     parts.append(spokenDiff(diff(row).runs, spokenProposal));

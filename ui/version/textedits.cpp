@@ -5,32 +5,32 @@
 
 namespace slipway {
 
-Drafts::Edit TextEdits::editOf(const NewText &wanted) const
+Drafts::Edit draftEdit(const MatrixPage &page, const NewText &wanted)
 {
-    const MatrixRow *row = m_page.find(wanted.cell.locale);
+    const MatrixRow *row = page.find(wanted.cell.locale);
     const QString base = row ? row->language.textAtApple(storeTexts()[wanted.cell.field]) : QString();
-    return {.key = m_page.keyOf(wanted.cell), .base = base, .text = wanted.text};
+    return {.key = page.keyOf(wanted.cell), .base = base, .text = wanted.text};
+}
+
+std::vector<TextProposal> proposed(const MatrixPage &page, const std::vector<NewText> &texts)
+{
+    std::vector<TextProposal> proposals;
+    for (const NewText &wanted : texts) {
+        TextProposal proposal{.cell = wanted.cell,
+                              .before = page.text(wanted.cell),
+                              .after = fittingText(wanted.cell.spec(), wanted.text),
+                              .lock = page.lock(wanted.cell)};
+        if (proposal.before != proposal.after)
+            proposals.push_back(std::move(proposal));
+    }
+    return proposals;
 }
 
 void TextEdits::type(const TextCell &cell, const QString &text)
 {
     if (!m_page.lock(cell).isEmpty())
         return;
-    m_drafts.write(tr("Typing in %1").arg(MatrixPage::nameOf(cell)), {editOf({cell, text})});
-}
-
-std::vector<TextProposal> TextEdits::proposed(const std::vector<NewText> &texts) const
-{
-    std::vector<TextProposal> proposals;
-    for (const NewText &wanted : texts) {
-        TextProposal proposal{.cell = wanted.cell,
-                              .before = m_page.text(wanted.cell),
-                              .after = fittingText(wanted.cell.spec(), wanted.text),
-                              .lock = m_page.lock(wanted.cell)};
-        if (proposal.before != proposal.after)
-            proposals.push_back(std::move(proposal));
-    }
-    return proposals;
+    m_drafts.write(tr("Typing in %1").arg(MatrixPage::nameOf(cell)), {draftEdit(m_page, {cell, text})});
 }
 
 TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
@@ -39,7 +39,7 @@ TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
     std::vector<Drafts::Edit> edits;
     for (const TextProposal &proposal : proposed(texts)) {
         if (proposal.isPossible())
-            edits.push_back(editOf({proposal.cell, proposal.after}));
+            edits.push_back(draftEdit(m_page, {proposal.cell, proposal.after}));
         else
             ++outcome.locked;
     }
@@ -78,6 +78,13 @@ TextEdits::Outcome TextEdits::copyFromPrimary(const std::vector<TextCell> &cells
     for (const TextCell &cell : cells)
         texts.push_back({cell, m_page.text({primary->language.locale, cell.field})});
     return put(Way::Copy, texts);
+}
+
+void TextEdits::copyToApps(const std::vector<Drafts::Edit> &edits)
+{
+    endTyping();
+    m_drafts.write(tr("Copying %Ln Text(s) to Other Apps", nullptr, int(edits.size())), edits);
+    endTyping();
 }
 
 int TextEdits::revert(const std::vector<TextCell> &cells)

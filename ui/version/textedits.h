@@ -8,6 +8,12 @@
 
 namespace slipway {
 
+//! What \a texts would do on \a page, as the fields take them, without those that would change nothing.
+std::vector<TextProposal> proposed(const MatrixPage &page, const std::vector<NewText> &texts);
+
+//! What Drafts::write() takes to put \a wanted into its cell of \a page.
+Drafts::Edit draftEdit(const MatrixPage &page, const NewText &wanted);
+
 //! \brief What people do to the texts of a page, as drafts. Each is one step back and forth, with a name; what is locked is left out.
 class TextEdits final
 {
@@ -30,18 +36,19 @@ public:
     void type(const TextCell &cell, const QString &text);
     void endTyping() { m_drafts.endStep(); }
 
-    //! What put() would do with \a texts, as the fields take them, without those that would change nothing.
-    std::vector<TextProposal> proposed(const std::vector<NewText> &texts) const;
+    //! What put() would do with \a texts, see slipway::proposed().
+    std::vector<TextProposal> proposed(const std::vector<NewText> &texts) const { return slipway::proposed(m_page, texts); }
     Outcome put(Way way, const std::vector<NewText> &texts);
     //! \a text into all languages, or into those that have none there.
     Outcome copyToAll(const TextCell &source);
     Outcome copyToEmpty(const TextCell &source);
     Outcome copyFromPrimary(const std::vector<TextCell> &cells);
+    //! Makes \a edits, on pages of other apps.
+    void copyToApps(const std::vector<Drafts::Edit> &edits);
     //! Back to what Apple has. How many were changed.
     int revert(const std::vector<TextCell> &cells);
 
 private:
-    Drafts::Edit editOf(const NewText &wanted) const;
     QString stepName(Way way, int count) const;
 
     Drafts &m_drafts;

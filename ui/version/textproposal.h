@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/resourcename.h"
 #include "ui/version/matrixpage.h"
 
 namespace slipway {
@@ -10,6 +11,7 @@ struct NewText
 {
     TextCell cell = {};
     QString text = {};
+    QString versionId = {}; //!< of the version whose page has the cell; empty: the page that people look at
 };
 
 //! \brief What would become of a cell, for people to look at before it is done.
@@ -19,7 +21,11 @@ struct TextProposal
     QString before = {}; //!< what people see now
     QString after = {}; //!< as the field takes it; another text than before
     QString lock = {}; //!< why it cannot be done; empty: it can
+    QString versionId = {}; //!< as in NewText
+    QString versionName = {}; //!< what people read of that version
 
+    //! What tells it from others of its language: the version where proposals are for several, else which text it is.
+    QString label() const { return versionName.isEmpty() ? attributeLabel(cell.spec()) : versionName; }
     bool isPossible() const { return lock.isEmpty(); }
     friend bool operator==(const TextProposal &, const TextProposal &) = default;
 };

@@ -12,6 +12,7 @@
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
+#include "ui/version/appchooser.h"
 #include "ui/version/comparedtexts.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
@@ -183,6 +184,8 @@ void VersionPane::connectParts()
     connect(m_matrix, &VersionMatrix::comparisonRequested, m_compared, &ComparedTexts::readAgain);
     connect(m_compared, &ComparedTexts::changed, this, &VersionPane::showComparison);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
+    connect(&m_matrix->commands(), &MatrixCommands::appsWanted, this,
+            [this](size_t field) { m_matrix->commands().copyToApps(new AppChooser(u"copyToApps"_s, m_context.session, m_place.appId), field); });
     connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::menuRequested, this, &VersionPane::addRemoval);

@@ -62,6 +62,24 @@ private slots:
         QCOMPARE(model.diff(0), wordDiff(other.before, other.after)); // not the one of before
     }
 
+    void theSameTextOfSeveralVersionsIsSeveralRows()
+    {
+        ProposalModel model;
+        TextProposal quarry = germanProposal;
+        quarry.versionId = u"3"_s;
+        quarry.versionName = u"Quarry · macOS 3.0"_s;
+        TextProposal cordial = quarry;
+        cordial.versionId = u"4"_s;
+        cordial.versionName = u"Cordial · iOS 3.3"_s;
+        model.setProposals({quarry, cordial}, true);
+        QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
+        model.setProposals({cordial, quarry}, true); // each keeps its tick
+        QCOMPARE(model.chosen().size(), size_t(1));
+        QCOMPARE(model.chosen().front().versionId, u"4"_s);
+        QCOMPARE(model.index(1).data().toString(), u"German · de-DE, Quarry · macOS 3.0"_s);
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().startsWith(u"German · de-DE, Cordial · iOS 3.3, deleted:"_s));
+    }
+
     void aScreenReaderHearsWhatWouldHappen()
     {
         ProposalModel model;
