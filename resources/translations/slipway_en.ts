@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>FileQuestions</name>
+    <message numerus="yes">
+        <source>Replace %Ln file(s) in “%1”?</source>
+        <translation>
+            <numerusform>Replace %Ln file in “%1”?</numerusform>
+            <numerusform>Replace %Ln files in “%1”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln File(s)</source>
+        <translation>
+            <numerusform>Replace %Ln File</numerusform>
+            <numerusform>Replace %Ln Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LanguageColumns</name>
     <message numerus="yes">
         <source>%Ln text(s) changed</source>
@@ -696,12 +713,74 @@
     </message>
 </context>
 <context>
+    <name>slipway::ReviewFiles</name>
+    <message numerus="yes">
+        <source>Importing %Ln Value(s)</source>
+        <translation>
+            <numerusform>Importing %Ln Value</numerusform>
+            <numerusform>Importing %Ln Values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) imported</source>
+        <translation>
+            <numerusform>%Ln value imported</numerusform>
+            <numerusform>%Ln values imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written to %1</source>
+        <translation>
+            <numerusform>%Ln file written to %1</numerusform>
+            <numerusform>%Ln files written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said so already</source>
+        <translation>
+            <numerusform>%Ln said so already</numerusform>
+            <numerusform>%Ln said so already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ReviewFoot</name>
     <message numerus="yes">
         <source>Apply %Ln Change(s)</source>
         <translation>
             <numerusform>Apply %Ln Change</numerusform>
             <numerusform>Apply %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ReviewImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln part(s) of it are not imported.</source>
+        <translation>
+            <numerusform>%Ln part of it is not imported.</numerusform>
+            <numerusform>%Ln parts of it are not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty file(s) change nothing</source>
+        <translation>
+            <numerusform>%Ln empty file changes nothing</numerusform>
+            <numerusform>%Ln empty files change nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Value(s)</source>
+        <translation>
+            <numerusform>Import %Ln Value</numerusform>
+            <numerusform>Import %Ln Values</numerusform>
         </translation>
     </message>
 </context>
@@ -801,20 +880,6 @@
         <translation>
             <numerusform>%Ln said so already</numerusform>
             <numerusform>%Ln said so already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %Ln file(s) in “%1”?</source>
-        <translation>
-            <numerusform>Replace %Ln file in “%1”?</numerusform>
-            <numerusform>Replace %Ln files in “%1”?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %Ln File(s)</source>
-        <translation>
-            <numerusform>Replace %Ln File</numerusform>
-            <numerusform>Replace %Ln Files</numerusform>
         </translation>
     </message>
 </context>

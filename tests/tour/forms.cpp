@@ -5,6 +5,8 @@
 #include "services/storevalues.h"
 #include "store/datadir.h"
 
+#include <QTemporaryDir>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -47,10 +49,34 @@ void openAppReview(Guide &guide, const QString &appId, const QString &name, int 
     guide.waitForEnd(u"appReview"_s);
 }
 
+void writeReviewFile(const QDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+}
+
+// With a password, something that is empty and something that is left out.
+void importAppReview(Guide &guide)
+{
+    const QTemporaryDir folder;
+    const QDir review(folder.filePath(u"review_information"_s));
+    review.mkpath(u"."_s);
+    writeReviewFile(review, u"first_name.txt"_s, "Ada\n");
+    writeReviewFile(review, u"last_name.txt"_s, "\n");
+    writeReviewFile(review, u"demo_password.txt"_s, "neap tide\n");
+    writeReviewFile(review, u"notes.txt"_s,
+                    "Tap the moon.\n\nThen choose a harbour: high and low water of the week are below it, and the map beside.\n");
+    writeReviewFile(review, u"nickname.txt"_s, "A\n");
+    guide.pictureOpened(u"135-app-review-files"_s, u"appReview.files"_s);
+    guide.pictureImport(u"136-app-review-import"_s, u"appReview"_s, review.path());
+}
+
 void tellAppReview(Guide &guide, const QString &app)
 {
     openAppReview(guide, app, u"Tideline"_s, 0);
     guide.picture(u"130-app-review"_s);
+    importAppReview(guide);
     const TextPart version = TextPart::ofVersion(u"IOS"_s);
     guide.draft({change(app, u"demoAccountPassword"_s, u"high-tide-at-noon"_s, u"neap tide"_s, version),
                  change(app, u"contactPhone"_s, u"+49 431 5550100"_s, u"030 1234567"_s, version),

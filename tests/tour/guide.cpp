@@ -272,13 +272,14 @@ void Guide::pictureDialog(const QString &name, const QString &action)
     picturePopup(name, [&] { trigger(action); });
 }
 
-void Guide::pictureImport(const QString &name, const QString &path)
+void Guide::pictureImport(const QString &name, const QString &page, const QString &path)
 {
     picturePopup(name, [&] {
         trigger(u"importFolder"_s);
-        if (auto *dialog = find<QFileDialog>(u"version.importFolder"_s)) {
+        if (auto *dialog = find<QFileDialog>(page + u".importFolder"_s)) {
             emit dialog->fileSelected(path);
             dialog->close();
+            waitFor(path, [] { return QApplication::activeModalWidget(); });
         } else {
             complain(path);
         }

@@ -78,8 +78,8 @@ public:
     void picturePalette(const QString &name, const QString &text);
     //! A picture of the dialog that the window's action called \a action opens.
     void pictureDialog(const QString &name, const QString &action);
-    //! A picture of what importing the folder at \a path shows.
-    void pictureImport(const QString &name, const QString &path);
+    //! A picture of what importing the folder at \a path into \a page shows.
+    void pictureImport(const QString &name, const QString &page, const QString &path);
     //! Does the item \a text of the context menu of what has the keyboard.
     void chooseFromMenu(const QString &text);
     //! A picture of what \a open opens over the window, which is closed after it.

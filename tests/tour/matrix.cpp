@@ -92,8 +92,8 @@ void importAndExport(Guide &guide)
     write(metadata + u"/copyright.txt"_s, "2026 Tideline\n");
     write(metadata + u"/tlh/name.txt"_s, "bIQ'a'\n");
     guide.pictureOpened(u"82-texts-files"_s, u"version.files"_s);
-    guide.pictureImport(u"83-texts-import"_s, metadata);
-    guide.pictureImport(u"84-texts-import-refused"_s, metadata + u"/de-DE"_s);
+    guide.pictureImport(u"83-texts-import"_s, u"version"_s, metadata);
+    guide.pictureImport(u"84-texts-import-refused"_s, u"version"_s, metadata + u"/de-DE"_s);
     guide.pictureDialog(u"85-texts-export"_s, u"export"_s);
 }
 

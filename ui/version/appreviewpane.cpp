@@ -11,6 +11,8 @@
 #include "ui/shell/paneframe.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/valueform.h"
+#include "ui/version/filesbutton.h"
+#include "ui/version/reviewfiles.h"
 #include "ui/version/versionswitch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/feedrows.h"
@@ -43,6 +45,8 @@ AppReviewPane::AppReviewPane(const Place &place, const PaneContext &context, QWi
     m_frame = new PaneFrame(*this, m_context.clock);
     m_state = new Badge({}, m_frame);
     m_frame->addTool(m_state);
+    m_files = new ReviewFiles(m_values, m_context.settings, this);
+    m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return fileActions(); }));
     QWidget *content = makeContent();
     m_frame->setContent(content, m_form);
     connectParts();
@@ -85,11 +89,9 @@ void AppReviewPane::connectParts()
         for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged})
             connect(feed, signal, this, &AppReviewPane::showVersion);
     }
-    connect(&m_drafts, &Drafts::changed, this, [this] {
-        showValues();
-        emit pageActionsChanged();
-    });
+    connect(&m_drafts, &Drafts::changed, this, &AppReviewPane::showValues);
     connect(&m_context.session.appleLocks(), &AppleLocks::changed, this, &AppReviewPane::showValues);
+    connect(m_files, &ReviewFiles::noticed, this, &AppReviewPane::noticed);
     followHistory(*this, m_drafts.history());
 }
 
@@ -112,8 +114,16 @@ std::vector<PageAction> AppReviewPane::pageActions()
     std::vector<PageAction> actions = historyActions(m_drafts.history());
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
     actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
+    for (const PageAction &action : fileActions())
+        actions.push_back(action);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     return actions;
+}
+
+std::vector<PageAction> AppReviewPane::fileActions()
+{
+    return {{ActionId::ImportFolder, [this] { m_files->importFolder(); }, m_files->hindranceToImport()},
+            {ActionId::Export, [this] { m_files->exportFolder(); }, m_files->hindranceToExport()}};
 }
 
 void AppReviewPane::scrollToTop()
@@ -183,6 +193,7 @@ void AppReviewPane::showValues()
         m_form->say(Tone::Info, tr("App Review was told nothing of this version yet. Apple wants the whole contact the first time."));
     else
         m_form->say(Tone::Info, now.lock);
+    emit pageActionsChanged();
 }
 
 void AppReviewPane::openReview()

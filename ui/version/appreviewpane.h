@@ -13,6 +13,7 @@ namespace slipway {
 class Badge;
 class Drafts;
 class PaneFrame;
+class ReviewFiles;
 class ValueForm;
 
 //! \brief What App Review is told of a version (ux.md 5.3, Review Information): whom to ask, how to sign in, notes. What is changed is a draft
@@ -37,6 +38,7 @@ protected:
 
 private:
     QWidget *makeContent();
+    std::vector<PageAction> fileActions();
     void connectParts();
     const VersionSummary *version() const;
     //! Apple has nothing of it yet: it is made with the first change.
@@ -57,6 +59,7 @@ private:
     TableModel<VersionSummary> m_versions;
     PaneFrame *m_frame = nullptr;
     Badge *m_state = nullptr;
+    ReviewFiles *m_files = nullptr;
     ValueForm *m_form = nullptr;
 };
 

@@ -4,15 +4,12 @@
 #include "core/filename.h"
 #include "core/futures.h"
 #include "models/literaltext.h"
-#include "ui/settings/settings.h"
+#include "ui/version/filequestions.h"
 #include "ui/version/importdialog.h"
 #include "ui/version/versionmatrix.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -65,19 +62,9 @@ QString TextFiles::hindranceToExport() const
     return page.isRead && !page.rows.empty() ? QString() : tr("The texts are not read yet.");
 }
 
-QFileDialog *TextFiles::makeDialog(const QString &title, const QString &name)
-{
-    const QString last = m_settings.value(setting::textFolder);
-    auto *dialog = new QFileDialog(&m_matrix, title);
-    dialog->setObjectName(name);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-    return dialog;
-}
-
 void TextFiles::importFile()
 {
-    QFileDialog *dialog = makeDialog(tr("Import Texts"), u"version.importFile"_s);
+    QFileDialog *dialog = makeFileDialog(tr("Import Texts"), u"version.importFile"_s, m_settings, &m_matrix);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Texts (*.csv *.tsv *.txt *.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, &TextFiles::importFrom);
@@ -86,7 +73,7 @@ void TextFiles::importFile()
 
 void TextFiles::importFolder()
 {
-    QFileDialog *dialog = makeDialog(tr("Import Texts from a Folder"), u"version.importFolder"_s);
+    QFileDialog *dialog = makeFileDialog(tr("Import Texts from a Folder"), u"version.importFolder"_s, m_settings, &m_matrix);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this, &TextFiles::importFrom);
     dialog->open();
@@ -98,7 +85,7 @@ void TextFiles::importFrom(const QString &path)
         emit noticed(hindrance);
         return;
     }
-    m_settings.setValue(setting::textFolder, QFileInfo(path).path());
+    rememberFolder(path, m_settings);
     auto *dialog = new ImportDialog(path, m_matrix.page(), &m_matrix);
     connect(dialog, &ImportDialog::confirmed, this, &TextFiles::take);
     dialog->open();
@@ -123,7 +110,7 @@ void TextFiles::exportTexts()
 
 void TextFiles::askWhere(TextFormat format, ExportDialog::Scope scope)
 {
-    QFileDialog *dialog = makeDialog(tr("Export Texts"), u"version.exportTo"_s);
+    QFileDialog *dialog = makeFileDialog(tr("Export Texts"), u"version.exportTo"_s, m_settings, &m_matrix);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     if (format == TextFormat::Fastlane) {
         dialog->setFileMode(QFileDialog::Directory);
@@ -154,36 +141,17 @@ TextFiles::Export TextFiles::exported(TextFormat format, ExportDialog::Scope sco
 
 void TextFiles::begin(const Export &texts)
 {
-    m_settings.setValue(setting::textFolder, QFileInfo(texts.path).path());
+    rememberFolder(texts.path, m_settings);
     if (texts.format != TextFormat::Fastlane) {
         write(texts);
         return;
     }
     whenDone(tryTextFolder(texts.path, texts.texts, texts.languages, m_cancel), this, [this, texts](const Result<WrittenTexts> &outcome) {
         if (outcome && outcome->replaced > 0)
-            askToReplace(texts, *outcome);
+            askToReplace(u"version.replaceFiles"_s, *outcome, &m_matrix, [this, texts] { write(texts); });
         else
             write(texts); // which says what stands in its way
     });
-}
-
-void TextFiles::askToReplace(const Export &texts, const WrittenTexts &outcome)
-{
-    auto *question = new QMessageBox(&m_matrix);
-    question->setObjectName(u"version.replaceFiles"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setWindowTitle(tr("Export Texts"));
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("Replace %Ln file(s) in “%1”?", nullptr, outcome.replaced).arg(isolated(QFileInfo(outcome.path).fileName())));
-    question->setInformativeText(tr("What they say now differs from this page, and is gone then."));
-    QPushButton *confirm = question->addButton(tr("Replace %Ln File(s)", nullptr, outcome.replaced), QMessageBox::DestructiveRole);
-    confirm->setObjectName(u"version.replaceFiles.confirm"_s);
-    QPushButton *cancel = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    cancel->setObjectName(u"version.replaceFiles.cancel"_s);
-    question->setDefaultButton(cancel);
-    question->setEscapeButton(cancel);
-    connect(confirm, &QPushButton::clicked, this, [this, texts] { write(texts); });
-    question->open();
 }
 
 void TextFiles::write(const Export &texts)

@@ -6,8 +6,6 @@
 
 #include <QObject>
 
-class QFileDialog;
-
 namespace slipway {
 
 class Drafts;
@@ -46,7 +44,6 @@ signals:
     void noticed(const QString &text);
 
 private:
-    QFileDialog *makeDialog(const QString &title, const QString &name);
     void take(const std::vector<ImportedText> &texts);
     void askWhere(TextFormat format, ExportDialog::Scope scope);
     //! Texts on their way to a disk.
@@ -60,7 +57,6 @@ private:
     Export exported(TextFormat format, ExportDialog::Scope scope, const QString &path) const;
     //! Writes, after a question where files of a folder would be replaced: of a single file the system has asked already.
     void begin(const Export &texts);
-    void askToReplace(const Export &texts, const WrittenTexts &outcome);
     void write(const Export &texts);
     void showWritten(const Result<WrittenTexts> &written, int languages);
 

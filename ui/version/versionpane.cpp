@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/version/appchooser.h"
 #include "ui/version/comparedtexts.h"
+#include "ui/version/filesbutton.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/languageremoval.h"
@@ -93,7 +94,7 @@ void VersionPane::addTools()
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
-    QWidget *files = makeFilesButton();
+    QWidget *files = makeFilesButton(*this, m_frame, [this] { return fileActions(); });
     auto *details = new IconButton("list"_L1, tr("All fields of this version"), m_frame);
     details->setObjectName(u"version.fields"_s);
     connect(details, &QAbstractButton::clicked, this, &VersionPane::openResource);
@@ -133,31 +134,6 @@ QWidget *VersionPane::makeLooks(QWidget *parent)
     m_looks->add(int(VersionMatrix::Look::Form), tr("Form"), u"version.look.form"_s);
     connect(m_looks, &Segments::chosenChanged, this, &VersionPane::showLook);
     return m_looks;
-}
-
-QWidget *VersionPane::makeFilesButton()
-{
-    auto *button = new IconButton("transfer"_L1, tr("Import and Export"), m_frame);
-    button->setObjectName(u"version.files"_s);
-    connect(button, &QAbstractButton::clicked, this, [this, button] { showFilesMenu(*button); });
-    return button;
-}
-
-void VersionPane::showFilesMenu(QWidget &button)
-{
-    auto *menu = new QMenu(&button);
-    menu->setObjectName(u"version.filesMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::vector<PageAction> offered = fileActions();
-    for (const ActionSpec &spec : actionTable()) {
-        const auto action = std::find_if(offered.cbegin(), offered.cend(), [&spec](const PageAction &one) { return one.id == spec.id; });
-        if (action == offered.cend())
-            continue;
-        QAction *item = menu->addAction(spec.text, this, action->run);
-        item->setEnabled(action->disabledReason.isEmpty());
-        item->setStatusTip(action->disabledReason);
-    }
-    menu->popup(button.mapToGlobal(QPoint(0, button.height() + space::xs)));
 }
 
 std::vector<PageAction> VersionPane::fileActions()

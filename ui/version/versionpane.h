@@ -52,8 +52,6 @@ private:
     void addTools();
     QWidget *makeContent();
     QWidget *makeLooks(QWidget *parent);
-    QWidget *makeFilesButton();
-    void showFilesMenu(QWidget &button);
     std::vector<PageAction> fileActions();
     void connectParts();
     void connectDrafts();

@@ -11,15 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+bool ValueEdits::isRead(const StoreValue &value) const
+{
+    return m_drafts.isReady() && m_source.values.contains(value.name());
+}
+
 ValueState ValueEdits::state(const StoreValue &value) const
 {
-    const auto known = m_source.values.constFind(value.name());
     ValueState state;
-    if (known == m_source.values.cend() || !m_drafts.isReady()) {
+    if (!isRead(value)) {
         state.lock = tr("This was not read from Apple yet.");
         return state;
     }
-    state.atApple = state.base = state.shown = *known;
+    state.atApple = state.base = state.shown = m_source.values.value(value.name());
     if (value.followsState())
         state.lock = m_source.lock;
     state.refusal = m_source.refusals.value(value.name());
@@ -91,6 +95,18 @@ void ValueEdits::choose(const StoreValue &value, const QString &wire)
     m_drafts.write(isTyped ? tr("Typing in %1").arg(value.label()) : tr("Changing %1").arg(value.label()), edits);
     if (!isTyped)
         m_drafts.endStep();
+}
+
+void ValueEdits::take(const QString &what, const std::vector<NewValue> &values)
+{
+    std::vector<Drafts::Edit> edits;
+    for (const NewValue &each : values) {
+        if (const ValueState before = state(*each.value); before.lock.isEmpty())
+            edits.push_back({.key = keyOf(*each.value), .base = before.atApple, .text = each.wire});
+    }
+    m_drafts.endStep();
+    m_drafts.write(what, edits);
+    m_drafts.endStep();
 }
 
 void ValueEdits::revert(const StoreValue &value)

@@ -24,6 +24,13 @@ struct ValueState
     friend bool operator==(const ValueState &, const ValueState &) = default;
 };
 
+//! A value that is to become \a wire, as Apple writes it.
+struct NewValue
+{
+    const StoreValue *value = nullptr;
+    QString wire = {};
+};
+
 //! \brief The values of an app and what people do to them, as drafts. Each is one step back and forth, with a name.
 class ValueEdits final
 {
@@ -45,6 +52,8 @@ public:
     ValueEdits(Drafts &drafts, QString appId) : m_drafts(drafts), m_appId(std::move(appId)) {}
 
     void setSource(const Source &source) { m_source = source; }
+    //! Whether it is known what Apple has of \a value, and what is drafted.
+    bool isRead(const StoreValue &value) const;
     ValueState state(const StoreValue &value) const;
     //! What can be chosen for a category or subcategory now, by what people read; empty for anything else.
     QStringList categoriesFor(const StoreValue &value) const;
@@ -53,6 +62,8 @@ public:
 
     //! Somebody chose \a wire, or typed it. Subcategories that do not fit a new category go with the old one.
     void choose(const StoreValue &value, const QString &wire);
+    //! Values that come from elsewhere become \a values, as one step called \a what; what is locked stays. For categories, see choose().
+    void take(const QString &what, const std::vector<NewValue> &values);
     //! Back to what Apple has, a category with its subcategories.
     void revert(const StoreValue &value);
 

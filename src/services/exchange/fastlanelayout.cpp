@@ -39,8 +39,6 @@ const std::array filesOfTexts{
 };
 
 constexpr auto defaultFolder = "default"_L1;
-constexpr auto usualFolder = "metadata"_L1;
-
 // What deliver keeps beside the languages, and what other parts of fastlane do.
 constexpr std::array rootFiles{
     "copyright.txt"_L1,
@@ -52,7 +50,7 @@ constexpr std::array rootFiles{
     "secondary_second_sub_category.txt"_L1,
 };
 constexpr std::array rootFolders{
-    "review_information"_L1, "trade_representative_contact_information"_L1, "app_clip_header_images"_L1, "appleTV"_L1, "iMessage"_L1, "android"_L1,
+    "trade_representative_contact_information"_L1, "app_clip_header_images"_L1, "appleTV"_L1, "iMessage"_L1, "android"_L1,
 };
 constexpr auto tvPrivacyPolicy = "apple_tv_privacy_policy.txt"_L1;
 
@@ -123,6 +121,8 @@ bool isInside(const QString &folder, const QString &path)
 
 QString reasonToLeaveOut(const QString &name, bool isFolder)
 {
+    if (isFolder && name == reviewFolder)
+        return FastlaneText::tr("This is about App Review: it is imported on the page Review Information.");
     if (contains(rootFolders, name))
         return FastlaneText::tr("This folder has no texts of the store page: it is not imported.");
     if (contains(rootFiles, name))

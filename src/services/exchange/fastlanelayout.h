@@ -12,6 +12,10 @@ namespace slipway::fastlane {
 //! Of a file with one text, in bytes.
 inline constexpr qint64 largestFile = 1024 * 1024;
 
+//! What deliver calls the folder of it all, and the one in it that has what App Review is told.
+inline constexpr auto usualFolder = QLatin1String("metadata");
+inline constexpr auto reviewFolder = QLatin1String("review_information");
+
 //! A folder of the layout that has texts.
 struct LanguageFolder
 {

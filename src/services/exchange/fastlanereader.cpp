@@ -2,6 +2,7 @@
 #include "services/exchange/fastlanereader.h"
 
 #include "services/exchange/fastlanelayout.h"
+#include "services/exchange/folderfiles.h"
 #include "services/exchange/textfile.h"
 #include "services/storetexts.h"
 
@@ -56,7 +57,7 @@ Result<TextSheet> FastlaneReader::read(const CancelToken &cancel)
         if (cancel.isCancelled())
             return Error::cancelled();
         if (!fastlane::isInside(m_dir.path(), m_dir.filePath(folder.name))) {
-            leaveOut(folder.name, FastlaneReaderText::tr("This link leads out of the folder: it is not followed."));
+            leaveOut(folder.name, leadsOut());
         } else if (std::find(found.cbegin(), found.cend(), folder.locale) != found.cend()) {
             leaveOut(folder.name, FastlaneReaderText::tr("There is another folder for this language: this one is not imported."));
         } else {
@@ -82,24 +83,16 @@ void FastlaneReader::readLanguage(const fastlane::LanguageFolder &folder)
 void FastlaneReader::readText(const fastlane::LanguageFolder &folder, size_t field)
 {
     const QString place = folder.name + u'/' + fastlane::fileNameOf(field);
-    const QString path = m_dir.filePath(place);
-    if (!QFileInfo::exists(path))
+    if (!m_dir.exists(place))
         return;
     m_own.insert({folder.locale.code(), field});
-    if (!fastlane::isInside(m_dir.path(), path)) {
-        leaveOut(place, FastlaneReaderText::tr("This link leads out of the folder: it is not followed."));
+    const Result<QString> content = readTextIn(m_dir, place);
+    if (!content) {
+        leaveOut(place, content.error().message());
         return;
     }
-    const Result<TextFile> file =
-        readFile(path, place, fastlane::largestFile).and_then([&place](const QByteArray &bytes) { return decodeText(bytes, place); });
-    if (!file) {
-        leaveOut(place, file.error().message());
-        return;
-    }
-    const FileText text{.locale = folder.locale, .field = field, .text = normalText(file->content), .place = place};
-    if (text.text.size() > longestFileText)
-        leaveOut(place, FastlaneReaderText::tr("This has %L1 characters: no text of the App Store is so long.").arg(text.text.size()));
-    else if (folder.locale.isNull())
+    const FileText text{.locale = folder.locale, .field = field, .text = *content, .place = place};
+    if (folder.locale.isNull())
         m_default.insert(field, text);
     else
         m_sheet.texts.push_back(text);

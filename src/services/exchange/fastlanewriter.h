@@ -2,21 +2,10 @@
 #pragma once
 
 #include "core/canceltoken.h"
-#include "core/result.h"
+#include "services/exchange/folderfiles.h"
 #include "services/exchange/textsheet.h"
 
 namespace slipway {
-
-//! What writing texts came to, or would come to.
-struct WrittenTexts
-{
-    QString path = {}; //!< the file, or the folder that has the languages
-    int files = 0; //!< that are new or say something else now
-    int replaced = 0; //!< those of them that were there
-    int untouched = 0; //!< that said it already
-
-    friend bool operator==(const WrittenTexts &, const WrittenTexts &) = default;
-};
 
 //! \brief Makes \a path, a folder as fastlane's deliver keeps it (see fastlanelayout.h), say \a texts.
 //!

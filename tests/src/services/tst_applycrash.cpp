@@ -71,7 +71,7 @@ public:
     }
 
 private:
-    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString path(const QString &file) const { return m_folder.filePath(file); }
 
     QTemporaryDir m_folder;
     QProcess m_process;

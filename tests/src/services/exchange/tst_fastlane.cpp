@@ -212,6 +212,7 @@ private slots:
                               u"primary_category.txt"_s, u"review_information"_s, u"tlh"_s}));
         QVERIFY(findingFor(*sheet, u"tlh"_s).contains("No language"_L1));
         QVERIFY(findingFor(*sheet, u"copyright.txt"_s).contains("the same in all languages"_L1));
+        QVERIFY(findingFor(*sheet, u"review_information"_s).contains("imported on the page Review Information"_L1));
         QVERIFY(writeFolder(folder.path()));
         QCOMPARE(bytesOf(folder.filePath(u"README.md"_s)), "Hello\n");
     }
