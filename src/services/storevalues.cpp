@@ -242,7 +242,7 @@ QString sectionLabel(ValueSection section)
     case ValueSection::SignIn:
         return StoreValuesText::tr("Sign-In Information");
     case ValueSection::ReviewNotes:
-        return StoreValuesText::tr("Notes");
+        return StoreValuesText::tr("Notes for App Review");
     }
     Q_UNREACHABLE();
 }

@@ -59,6 +59,8 @@ struct StoreValue
     bool isMadeOnDemand() const;
     //! It is of a version, and not of the app.
     bool isOfVersion() const;
+    //! Only Apple and who types it may know it: people see a mask, and nothing keeps it.
+    bool isSensitive() const { return attribute && attribute->sensitive; }
 };
 
 //! All of them, by section.

@@ -169,7 +169,7 @@ QString hindranceToUndo(const ChangeRow &row)
     switch (row.change.result) {
     case Change::Result::Applied: {
         const StoreValue *value = row.change.key.isValue() ? storeValue(row.change.key.field) : nullptr;
-        if (value && value->attribute && value->attribute->sensitive)
+        if (value && value->isSensitive())
             return ChangesText::tr("Slipway keeps no value of this, and so it cannot bring the one before back.");
         const bool cannotBeEmpty = value && value->isDemanded && row.change.before.isEmpty();
         return cannotBeEmpty ? ChangesText::tr("It had no value before, and Apple takes none away.") : QString();

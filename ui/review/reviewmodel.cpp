@@ -3,6 +3,7 @@
 
 #include "models/itemroles.h"
 #include "models/literaltext.h"
+#include "services/storevalues.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/difftext.h"
 #include "ui/widgets/textwords.h"
@@ -16,6 +17,14 @@ namespace slipway {
 namespace {
 
 constexpr int spokenLength = 300;
+
+// Of what is masked people see that it changes, and not what.
+WordDiff diffOf(const DraftKey &key, const QString &before, const QString &after)
+{
+    const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
+    const bool isHidden = value && value->isSensitive() && !after.isEmpty();
+    return wordDiff(isHidden ? QString() : shownText(key, before), shownText(key, after));
+}
 
 } // namespace
 
@@ -119,7 +128,7 @@ const WordDiff &ReviewModel::mine(int row) const
 {
     const Row &one = m_rows[size_t(row)];
     if (!one.mine)
-        one.mine = wordDiff(shownText(one.text.draft.key, one.text.theirs), shownText(one.text.draft.key, one.text.draft.mine));
+        one.mine = diffOf(one.text.draft.key, one.text.theirs, one.text.draft.mine);
     return *one.mine;
 }
 
@@ -127,7 +136,7 @@ const WordDiff &ReviewModel::theirs(int row) const
 {
     const Row &one = m_rows[size_t(row)];
     if (!one.theirs)
-        one.theirs = wordDiff(shownText(one.text.draft.key, one.text.draft.base), shownText(one.text.draft.key, one.text.theirs));
+        one.theirs = diffOf(one.text.draft.key, one.text.draft.base, one.text.theirs);
     return *one.theirs;
 }
 

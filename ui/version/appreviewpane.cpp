@@ -166,7 +166,7 @@ ValueEdits::Source AppReviewPane::source() const
             continue;
         if (isNew())
             source.values.insert(value.name(), QString());
-        else if (value.attribute->sensitive && m_feed->isFromCache())
+        else if (value.isSensitive() && m_feed->isFromCache())
             source.values.remove(value.name());
     }
     return source;

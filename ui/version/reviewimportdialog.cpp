@@ -100,8 +100,8 @@ void ReviewImportDialog::addRow(QGridLayout *grid, const ImportedValue &each)
     connect(tick, &QCheckBox::toggled, this, &ReviewImportDialog::showCount);
     m_ticks.push_back(tick);
     grid->addWidget(tick, row, 0);
-    grid->addWidget(oneLine(now, rows), row, 1);
-    grid->addWidget(oneLine(each.lock.isEmpty() ? inFile : each.lock, rows), row, 2);
+    grid->addWidget(oneLine(now.simplified(), rows), row, 1);
+    grid->addWidget(oneLine(each.lock.isEmpty() ? inFile.simplified() : each.lock, rows), row, 2);
 }
 
 QWidget *ReviewImportDialog::makeSummary()

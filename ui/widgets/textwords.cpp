@@ -58,7 +58,7 @@ QString shownText(const DraftKey &key, const QString &text)
     if (isAboutLanguage(key))
         return text.isEmpty() ? QString() : key.locale.displayName();
     const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
-    if (value && value->attribute && value->attribute->sensitive)
+    if (value && value->isSensitive())
         return text.isEmpty() ? QString() : masked();
     return value ? value->text(text) : text;
 }

@@ -111,7 +111,7 @@ public:
     {
         m_line->setObjectName(name + u".line"_s);
         m_line->setMinimumHeight(metric::control);
-        if (value.attribute->sensitive)
+        if (value.isSensitive())
             mask(value);
     }
 

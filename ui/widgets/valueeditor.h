@@ -16,7 +16,8 @@ class ValueEditor : public QObject
 
 public:
     //! Belongs to \a owner, its control to the form that takes that. Radio buttons for what has to be answered, a list for what may stay
-    //! empty, a line for what is typed, masked where it is sensitive, or as many lines as a long text takes. The object names of the parts begin with \a name; \a value outlives this.
+    //! empty, a line for what is typed, masked where it is sensitive, or as many lines as a long text takes. The object names of the parts
+    //! begin with \a name; \a value outlives this.
     static ValueEditor *make(const StoreValue &value, const QString &name, QObject *owner);
 
     QWidget *control() const { return m_control; }

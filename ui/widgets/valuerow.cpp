@@ -77,7 +77,7 @@ void ValueRow::showWords()
     const auto named = [this](const QString &wire) {
         if (wire.isEmpty())
             return tr("not set");
-        return m_value.attribute && m_value.attribute->sensitive ? masked() : m_value.text(wire);
+        return m_value.isSensitive() ? masked() : m_value.text(wire);
     };
     const QStringList choices = m_value.choices();
     const QString fault = m_value.attribute && m_state.isDrafted ? faultOf(*m_value.attribute, m_state.shown) : QString();

@@ -98,6 +98,17 @@ private slots:
         QCOMPARE(stage.model.rowCount(), 1);
     }
 
+    void aPasswordIsSeenToChangeAndNotHow()
+    {
+        ReviewedText password = text({}, u"demoAccountPassword"_s, u"low tide"_s, u"high tide"_s);
+        password.draft.key.locale = Locale();
+        ReviewStage stage({password});
+        QCOMPARE(stage.model.mine(0).runs.size(), size_t(1));
+        QCOMPARE(stage.model.mine(0).runs.front().text, u"••••••••"_s);
+        QCOMPARE(stage.model.mine(0).runs.front().kind, DiffRun::Kind::Inserted);
+        QVERIFY2(!stage.sentence(0).contains(u"tide"_s), qPrintable(stage.sentence(0)));
+    }
+
     void valuesAreToldApartByWhatTheyBelongTo()
     {
         const DraftKey ofApp{.appId = u"1"_s, .part = TextPart::ofApp(), .field = u"contests"_s};
