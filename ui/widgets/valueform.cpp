@@ -107,6 +107,29 @@ QWidget *ValueForm::gap(From from) const
     return gap == m_rows.cend() ? nullptr : *gap;
 }
 
+// The bar of pending changes comes with the first letter that is typed, and takes room from below.
+void ValueForm::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    revealFocus();
+}
+
+bool ValueForm::focusNextPrevChild(bool next)
+{
+    const bool hasMoved = QScrollArea::focusNextPrevChild(next);
+    revealFocus();
+    return hasMoved;
+}
+
+// All of the value that has the keyboard: Qt is content with the line of a text that the cursor is in.
+void ValueForm::revealFocus()
+{
+    for (ValueRow *row : m_rows) {
+        if (row->isAncestorOf(window()->focusWidget()))
+            ensureWidgetVisible(row);
+    }
+}
+
 void ValueForm::setNames(const QString &objectName, const QString &accessibleName)
 {
     setObjectName(objectName);

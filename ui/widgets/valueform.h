@@ -35,7 +35,12 @@ public:
     //! One sentence above everything, \a tone says how grave; none for empty text.
     void say(Tone tone, const QString &sentence);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void revealFocus();
     QWidget *makeCard(const QString &name, ValueSection section);
 
     ValueEdits &m_edits;
