@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/ageratings.h"
+#include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "services/languages.h"
 #include "services/review.h"
 #include "src/services/textstage.h"
 #include "support/demosession.h"
@@ -70,14 +72,22 @@ private slots:
         stage.type(TextStage::value(App::contentRightsDeclaration.spec.name), u"USES_THIRD_PARTY_CONTENT"_s);
         stage.type(TextStage::value(AppInfo::primaryCategory.spec.name), u"GAMES"_s);
         stage.type(TextStage::value(AppInfo::primarySubcategoryOne.spec.name), u"GAMES_PUZZLE"_s);
+        stage.type(languageKey(TextStage::tideline, TextStage::version, Locale(u"ja"_s)), QString()); // goes
+        stage.type(TextStage::reviewValue(AppStoreReviewDetail::notes.spec.name), u"Tap the moon."_s);
+        const TextPart appleTv = TextPart::ofVersion(u"TV_OS"_s);
+        stage.addVersionAsSomebodyElse(appleTv.platform);
+        stage.type(TextStage::reviewValue(AppStoreReviewDetail::contactFirstName.spec.name, appleTv), u"Ada"_s);
+        stage.type(TextStage::reviewValue(AppStoreReviewDetail::contactLastName.spec.name, appleTv), u"Byron"_s);
+        stage.type(TextStage::reviewValue(AppStoreReviewDetail::contactPhone.spec.name, appleTv), u"+44 20 79460000"_s);
+        stage.type(TextStage::reviewValue(AppStoreReviewDetail::contactEmail.spec.name, appleTv), u"ada@acme.example"_s);
         const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
         QTRY_COMPARE(review->state(), Review::State::Ready);
-        QCOMPARE(review->chosenCount(), 11);
+        QCOMPARE(review->chosenCount(), 17);
         review->apply();
         QTRY_COMPARE(review->state(), Review::State::Done);
         for (const ReviewedText &text : review->texts())
             QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
-        QCOMPARE(stage.sent().size(), 8); // both verbs, of both types of texts; what has values
+        QCOMPARE(stage.sent().size(), 11); // all verbs of texts; what has values; what is told App Review, changed and made
     }
 
 private:
