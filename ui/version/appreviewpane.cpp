@@ -113,6 +113,7 @@ std::vector<PageAction> AppReviewPane::pageActions()
 {
     std::vector<PageAction> actions = historyActions(m_drafts.history());
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
+    actions.push_back({ActionId::NextProblem, [this] { goToGap(); }});
     actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
     for (const PageAction &action : fileActions())
         actions.push_back(action);
@@ -124,6 +125,19 @@ std::vector<PageAction> AppReviewPane::fileActions()
 {
     return {{ActionId::ImportFolder, [this] { m_files->importFolder(); }, m_files->hindranceToImport()},
             {ActionId::Export, [this] { m_files->exportFolder(); }, m_files->hindranceToExport()}};
+}
+
+// The next value that Apple demands and that is missing, and on from the beginning.
+void AppReviewPane::goToGap()
+{
+    QWidget *below = m_form->gap(ValueForm::From::Here);
+    QWidget *gap = below ? below : m_form->gap(ValueForm::From::Beginning);
+    if (!gap) {
+        emit noticed(tr("Nothing that Apple demands is missing."));
+        return;
+    }
+    gap->setFocus();
+    m_form->ensureWidgetVisible(gap);
 }
 
 void AppReviewPane::scrollToTop()

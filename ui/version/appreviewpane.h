@@ -46,6 +46,7 @@ private:
     ValueEdits::Source source() const;
     void showVersion();
     void showValues();
+    void goToGap();
     void openReview();
 
     PaneContext m_context;

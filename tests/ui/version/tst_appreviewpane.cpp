@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -154,6 +155,21 @@ private slots:
         stage.waitUntilRead();
         QTRY_VERIFY(!stage.line(u"contactPhone"_s).isEnabled());
         QVERIFY(stage.says(u"This version is on the App Store"_s));
+    }
+
+    void theNextProblemIsAValueThatAppleDemands()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        QVERIFY(stage.run(ActionId::NextProblem));
+        QCOMPARE(stage.notices().constLast(), u"Nothing that Apple demands is missing."_s);
+        QLineEdit &phone = stage.line(u"contactPhone"_s);
+        phone.setFocus();
+        phone.selectAll();
+        QTest::keyClick(&phone, Qt::Key_Delete);
+        stage.notes().setFocus();
+        QVERIFY(stage.run(ActionId::NextProblem));
+        QCOMPARE(QApplication::focusWidget(), &phone);
     }
 
     void theOtherPageOfTheVersionIsAPressAway()
