@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -51,11 +52,20 @@ private slots:
 
     void nothingCanBeWrittenBeforeItIsKnownWhatIsThere()
     {
+        QSemaphore disk;
+        QSemaphoreReleaser wakesUp(disk);
+        const QFuture<Result<void>> busy = m_thread->run([&disk] {
+            disk.acquire();
+            return Result<void>();
+        });
         Drafts fresh(*m_store, *m_clock, account);
         QVERIFY(!fresh.isReady());
         fresh.write(u"Typing"_s, {{.key = key(u"ja"_s), .base = {}, .text = u"a"_s}});
         QCOMPARE(fresh.count(u"6501"_s), 0);
+        disk.release();
+        wakesUp.cancel();
         QTRY_VERIFY(fresh.isReady());
+        QVERIFY(busy.isFinished());
     }
 
     void aWrittenTextIsADraft()
