@@ -173,36 +173,36 @@ void judge(ReviewedText &text, const TextSnapshot &apple)
         text.verdict = text.theirs == draft.base ? Verdict::Ready : Verdict::Conflict;
 }
 
+// What Apple demands of what has the value \a key, and none of \a texts brings, by name.
+QStringList missingBeside(const DraftKey &key, const std::vector<ReviewedText> &texts)
+{
+    QStringList missing;
+    for (const StoreValue &value : storeValues()) {
+        const DraftKey demanded = valueKey(key.appId, value, key.part);
+        const auto brings = [&demanded](const ReviewedText &text) {
+            return text.verdict == ReviewedText::Verdict::Ready && text.draft.key == demanded;
+        };
+        if (value.isDemanded && value.type == typeOf(key) && std::none_of(texts.cbegin(), texts.cend(), brings))
+            missing.append(value.label());
+    }
+    return missing;
+}
+
 // Apple makes what is not there yet only as a whole.
 void holdWhatIsNotWhole(std::vector<ReviewedText> &texts, const TextSnapshot &apple)
 {
     using Verdict = ReviewedText::Verdict;
-    std::map<std::pair<TextPart, QLatin1String>, QStringList> lacking;
-    const auto isMade = [&apple](const ReviewedText &text) {
-        return text.verdict == Verdict::Ready && text.draft.key.isValue() && apple.parts.at(text.draft.key.part).resourceOf(text.draft.key).isNull();
-    };
-    for (const ReviewedText &text : texts) {
-        if (!isMade(text))
-            continue;
-        const auto [made, isNew] = lacking.try_emplace({text.draft.key.part, typeOf(text.draft.key)});
-        for (const StoreValue &value : storeValues()) {
-            if (isNew && value.isDemanded && value.type == made->first.second)
-                made->second.append(value.label());
-        }
-    }
-    for (const ReviewedText &text : texts) {
-        if (isMade(text))
-            lacking[{text.draft.key.part, typeOf(text.draft.key)}].removeOne(storeValue(text.draft.key.field)->label());
-    }
+    const std::vector<ReviewedText> all = texts; // as they are before one of them is held
     for (ReviewedText &text : texts) {
-        if (!isMade(text))
+        const DraftKey &key = text.draft.key;
+        if (text.verdict != Verdict::Ready || !key.isValue() || !apple.parts.at(key.part).resourceOf(key).isNull())
             continue;
-        const QStringList &labels = lacking[{text.draft.key.part, typeOf(text.draft.key)}];
-        if (labels.isEmpty())
+        const QStringList missing = missingBeside(key, all);
+        if (missing.isEmpty())
             continue;
         text.verdict = Verdict::Held;
         //: %1 is a list of names of fields
-        text.reason = ApplyPlanText::tr("Apple takes this only together with: %1").arg(QLocale().createSeparatedList(labels));
+        text.reason = ApplyPlanText::tr("Apple takes this only together with: %1").arg(QLocale().createSeparatedList(missing));
     }
 }
 

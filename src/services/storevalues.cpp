@@ -3,7 +3,7 @@
 
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
-#include "catalogue/typespec.h"
+#include "catalogue/textlength.h"
 #include "catalogue/wirebool.h"
 #include "jsonapi/resource.h"
 #include "services/appinformation.h"
@@ -193,13 +193,17 @@ bool StoreValue::followsState() const
 
 bool StoreValue::isMadeOnDemand() const
 {
-    const EndpointSpec *collection = catalogue::endpoint(u"/v1/"_s + type);
-    return isOfVersion() && collection && collection->verbs.testFlag(EndpointVerb::Post);
+    return type == AppStoreReviewDetail::type;
 }
 
 bool StoreValue::isOfVersion() const
 {
-    return section >= ValueSection::ReviewContact;
+    return type == AppStoreReviewDetail::type;
+}
+
+bool StoreValue::hasParagraphs() const
+{
+    return attribute && attribute->maxLength > 0 && isLongText(*attribute);
 }
 
 std::span<const StoreValue> storeValues()

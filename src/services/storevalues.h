@@ -61,6 +61,8 @@ struct StoreValue
     bool isOfVersion() const;
     //! Only Apple and who types it may know it: people see a mask, and nothing keeps it.
     bool isSensitive() const { return attribute && attribute->sensitive; }
+    //! A text of several lines. All others are of one, whether Apple says how long they may be or not.
+    bool hasParagraphs() const;
 };
 
 //! All of them, by section.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/valueeditor.h"
 
-#include "catalogue/textlength.h"
 #include "models/literaltext.h"
 #include "services/storevalues.h"
 #include "ui/theme/icons.h"
@@ -170,7 +169,7 @@ void ValueEditor::setChoices(const QStringList &) {}
 
 ValueEditor *ValueEditor::make(const StoreValue &value, const QString &name, QObject *owner)
 {
-    if (value.attribute && value.attribute->maxLength > 0 && isLongText(*value.attribute))
+    if (value.hasParagraphs())
         return new ParagraphsEditor(value, name, owner);
     if (value.attribute && value.choices().isEmpty())
         return new LineEditor(value, name, owner);

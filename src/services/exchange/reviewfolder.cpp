@@ -2,7 +2,6 @@
 #include "services/exchange/reviewfolder.h"
 
 #include "catalogue/reviewdetails.h"
-#include "catalogue/textlength.h"
 #include "catalogue/wirebool.h"
 #include "services/exchange/fastlanelayout.h"
 #include "services/storevalues.h"
@@ -43,12 +42,6 @@ constexpr std::array filesOfValues{
     FileOfValue{ReviewDetail::demoAccountPassword.spec.name, "demo_password.txt"_L1},
     FileOfValue{ReviewDetail::notes.spec.name, "notes.txt"_L1},
 };
-
-// What a form gives more than a line for: other values are of a line, whether Apple says how long they may be or not.
-bool hasSeveralLines(const AttributeSpec &spec)
-{
-    return spec.maxLength > 0 && isLongText(spec);
-}
 
 bool isReviewFile(const QString &name)
 {
@@ -116,7 +109,7 @@ void ReviewReader::readValue(const FileOfValue &file)
         m_sheet.findings.push_back({place, text.error().message()});
     else if (text->isEmpty())
         ++m_sheet.empty;
-    else if (text->contains(u'\n') && !hasSeveralLines(*value.attribute))
+    else if (text->contains(u'\n') && !value.hasParagraphs())
         m_sheet.findings.push_back({place, ReviewFolderText::tr("This has several lines, where App Review takes one: it is not imported.")});
     else
         m_sheet.values.push_back({&value, *text});
@@ -164,7 +157,7 @@ Result<WrittenTexts> writeReview(FolderWriter::Mode mode, const QString &path, c
             return Error::cancelled();
         const QString place = way + file.file;
         const QString text = values.value(file.attribute);
-        if (file.value().attribute->sensitive || (text.isEmpty() && !isNew && !files.has(place)))
+        if (file.value().isSensitive() || (text.isEmpty() && !isNew && !files.has(place)))
             continue;
         const Result<void> done = files.has(place) ? files.replace(place, text) : files.put(place, text);
         if (!done)
@@ -181,7 +174,7 @@ std::vector<const StoreValue *> exportedReviewValues()
 {
     std::vector<const StoreValue *> values;
     for (const FileOfValue &file : filesOfValues) {
-        if (!file.value().attribute->sensitive)
+        if (!file.value().isSensitive())
             values.push_back(&file.value());
     }
     return values;
