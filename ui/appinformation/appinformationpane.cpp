@@ -2,7 +2,6 @@
 #include "ui/appinformation/appinformationpane.h"
 
 #include "catalogue/typespec.h"
-#include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "services/applelocks.h"
@@ -361,7 +360,7 @@ void AppInformationPane::showTexts()
     m_edit->setVisible(version);
     if (version)
         //: %1 is a platform and the number of a version
-        m_edit->setText(tr("Edit in %1").arg(version->platform.label() + u' ' + isolated(version->versionString)));
+        m_edit->setText(tr("Edit in %1").arg(versionName(*version)));
     showSelection();
 }
 

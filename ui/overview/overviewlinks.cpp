@@ -8,6 +8,7 @@
 #include "models/resourcename.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/reltime.h"
+#include "ui/widgets/textwords.h"
 
 #include <QCoreApplication>
 
@@ -52,7 +53,7 @@ CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, co
 
 CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
 {
-    const QString name = version.platform.label() + u' ' + isolated(version.versionString);
+    const QString name = versionName(version);
     Place place = placeOf({AppStoreVersion::type, version.id}, name, frame);
     place.kind = Place::Kind::Version;
     return {.content = {.text = name,

@@ -2,6 +2,7 @@
 #include "ui/overview/todos.h"
 
 #include "models/literaltext.h"
+#include "ui/widgets/textwords.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,7 @@ struct ToDosText
 // What a state asks of people; empty when it asks nothing.
 QString demand(const VersionSummary &version)
 {
-    const QString name = version.platform.label() + u' ' + isolated(version.versionString);
+    const QString name = versionName(version);
     switch (version.state.known) {
     case AppVersionState::Rejected:
         return ToDosText::tr("%1 was rejected. Read what App Review wrote, and submit it again.").arg(name);

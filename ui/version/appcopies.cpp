@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 #include "services/editability.h"
 #include "ui/version/textedits.h"
+#include "ui/widgets/textwords.h"
 
 #include <algorithm>
 
@@ -40,8 +41,8 @@ std::vector<VersionSummary> versionsInProgress(const AppRow &app)
 
 QString nameOf(const AppRow &app, const VersionSummary &version)
 {
-    //: an app, and the platform and number of a version of it: "Quarry · macOS 3.0"
-    return AppCopiesText::tr("%1 · %2 %3").arg(isolated(app.name), version.platform.label(), isolated(version.versionString));
+    //: an app, and a version of it: "Quarry · macOS 3.0"
+    return AppCopiesText::tr("%1 · %2").arg(isolated(app.name), versionName(version));
 }
 
 CopyTarget copyTarget(const AppRow &app, const VersionSummary &version, const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/appreviewpane.h"
 
-#include "models/literaltext.h"
 #include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/editability.h"
@@ -19,6 +18,7 @@
 #include "ui/widgets/pendingbar.h"
 #include "ui/widgets/pendingdrafts.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/textwords.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -97,9 +97,8 @@ void AppReviewPane::connectParts()
 
 QString AppReviewPane::title() const
 {
-    const VersionSummary *known = version();
-    if (known)
-        return known->platform.label() + u' ' + isolated(known->versionString);
+    if (const VersionSummary *known = version())
+        return versionName(*known);
     return m_place.title.isEmpty() ? tr("Version") : m_place.title;
 }
 

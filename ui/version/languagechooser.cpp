@@ -24,7 +24,7 @@ constexpr QSize chooserSize(300, 360);
 
 LanguageChooser::LanguageChooser(QWidget *anchor, const QString &name, const std::vector<Locale> &languages)
     : QFrame(anchor, Qt::Popup)
-    , m_languages(&Locale::code, {Column<Locale>(u"language"_s, tr("Language"), &languageLabel)})
+    , m_languages(&Locale::code, {Column<Locale>(u"language"_s, tr("Language"), qOverload<const Locale &>(&languageLabel))})
     , m_field(new FilterField(tr("Find a language"), this))
     , m_list(new QListView(this))
 {

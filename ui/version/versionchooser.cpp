@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textwords.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -111,8 +112,8 @@ void VersionChooser::showVersions()
         const QSignalBlocker quiet(m_versionBox);
         m_versionBox->clear();
         for (const VersionSummary &version : app ? othersOf(*app, m_version) : std::vector<VersionSummary>()) {
-            //: platform, number and state of a version
-            m_versionBox->addItem(tr("%1 %2 · %3").arg(version.platform.label(), isolated(version.versionString), version.state.label()), version.id);
+            //: a version, and its state
+            m_versionBox->addItem(tr("%1 · %2").arg(versionName(version), version.state.label()), version.id);
         }
         m_versionBox->setCurrentIndex(qMax(m_versionBox->count() > 0 ? 0 : -1, m_versionBox->findData(chosen)));
     }

@@ -3,7 +3,6 @@
 
 #include "catalogue/textlength.h"
 #include "models/itemroles.h"
-#include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
 #include "ui/settings/settings.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/pendingbar.h"
 #include "ui/widgets/pendingdrafts.h"
 #include "ui/widgets/tablepane.h"
+#include "ui/widgets/textwords.h"
 
 #include <QMenu>
 #include <QSplitter>
@@ -370,7 +370,7 @@ void VersionMatrix::showComparison()
 {
     if (!m_other)
         return;
-    const QString name = m_other->version.platform.label() + u' ' + isolated(m_other->version.versionString);
+    const QString name = versionName(m_other->version);
     const std::optional<TextCell> cell = current();
     if (!cell) {
         m_comparison->setContent({.title = tr("Compared with %1", "a version").arg(name), .sentence = tr("Select a text.")});

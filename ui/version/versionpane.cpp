@@ -33,6 +33,7 @@
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/tablepane.h"
+#include "ui/widgets/textwords.h"
 
 #include <QMenu>
 #include <QVBoxLayout>
@@ -186,9 +187,8 @@ std::array<FeedBase *, 4> VersionPane::feeds() const
 
 QString VersionPane::title() const
 {
-    const VersionSummary *known = version();
-    if (known)
-        return known->platform.label() + u' ' + isolated(known->versionString);
+    if (const VersionSummary *known = version())
+        return versionName(*known);
     return m_place.title.isEmpty() ? tr("Version") : m_place.title;
 }
 

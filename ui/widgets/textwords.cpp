@@ -69,14 +69,19 @@ Qt::LayoutDirection directionOf(const DraftKey &key)
     return text && isRightToLeft(text->spec, key.locale) ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
+QString versionName(const VersionSummary &version)
+{
+    //: platform and version number
+    return TextWordsText::tr("%1 %2").arg(version.platform.label(), isolated(version.versionString));
+}
+
 QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions)
 {
     if (part.of == TextPart::Of::App)
         return TextWordsText::tr("shared by all platforms");
-    const QString platform = platformOf(part).label();
     if (const VersionSummary *version = versionOf(part, versions))
-        //: platform and version number
-        return TextWordsText::tr("%1 %2").arg(platform, isolated(version->versionString));
+        return versionName(*version);
+    const QString platform = platformOf(part).label();
     return part.of == TextPart::Of::LiveVersion ? TextWordsText::tr("%1, on the App Store").arg(platform)
                                                 : TextWordsText::tr("%1, in preparation").arg(platform);
 }

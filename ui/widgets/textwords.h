@@ -22,6 +22,8 @@ QString masked();
 //! How the text \a key is written: as its language is, addresses from left to right in every language.
 Qt::LayoutDirection directionOf(const DraftKey &key);
 
+//! "iOS 2.4.0".
+QString versionName(const VersionSummary &version);
 //! Whose text it is, for people: "shared by all platforms", "iOS 2.4.0"; without a number where \a versions does not have the version.
 QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions = {});
 
