@@ -3,7 +3,7 @@
 
 #include "services/session.h"
 #include "ui/theme/metrics.h"
-#include "ui/version/comparedtexts.h"
+#include "ui/version/versionreading.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/plainlabel.h"
@@ -145,8 +145,8 @@ void AppChooser::heedTick(QListWidgetItem *item)
     if (isTicked == m_readings.contains(id))
         return;
     if (isTicked) {
-        auto texts = std::make_unique<ComparedTexts>(m_session.storeTexts(), nullptr);
-        connect(texts.get(), &ComparedTexts::changed, this, [this] {
+        auto texts = std::make_unique<VersionReading>(m_session.storeTexts(), nullptr);
+        connect(texts.get(), &VersionReading::changed, this, [this] {
             showNotes();
             emit changed();
         });
@@ -159,7 +159,7 @@ void AppChooser::heedTick(QListWidgetItem *item)
     emit changed();
 }
 
-const ComparedTexts *AppChooser::reading(const Choice &choice) const
+const VersionReading *AppChooser::reading(const Choice &choice) const
 {
     const auto found = m_readings.find(choice.version.id);
     return found == m_readings.cend() ? nullptr : found->second.get();
@@ -168,7 +168,7 @@ const ComparedTexts *AppChooser::reading(const Choice &choice) const
 // Why the texts of a version that is ticked are not here.
 QString AppChooser::note(const Choice &choice) const
 {
-    const ComparedTexts *texts = reading(choice);
+    const VersionReading *texts = reading(choice);
     if (!texts || !texts->texts().empty())
         return {};
     if (const QString trouble = texts->trouble(); !trouble.isEmpty())
@@ -180,7 +180,7 @@ std::vector<CopyTarget> AppChooser::targets() const
 {
     std::vector<CopyTarget> targets;
     for (const Choice &choice : m_choices) {
-        const ComparedTexts *texts = reading(choice);
+        const VersionReading *texts = reading(choice);
         if (texts && !texts->texts().empty())
             targets.push_back(copyTarget(choice.app, choice.version, texts->texts(), m_session.drafts().of(choice.app.id)));
     }

@@ -14,7 +14,7 @@ class QListWidgetItem;
 
 namespace slipway {
 
-class ComparedTexts;
+class VersionReading;
 class Session;
 
 //! \brief Where people tick versions in progress of the team's other apps, which are to get texts; it reads what those that are ticked have.
@@ -50,7 +50,7 @@ private:
     void showChoices();
     void showNotes();
     void heedTick(QListWidgetItem *item);
-    const ComparedTexts *reading(const Choice &choice) const;
+    const VersionReading *reading(const Choice &choice) const;
     QString note(const Choice &choice) const;
 
     Session &m_session;
@@ -58,7 +58,7 @@ private:
     std::unique_ptr<Feed<AppRow>> m_appsFeed;
     TableModel<AppRow> m_apps;
     std::vector<Choice> m_choices; // the rows of the list
-    std::map<QString, std::unique_ptr<ComparedTexts>> m_readings; // of the versions that are ticked, by id
+    std::map<QString, std::unique_ptr<VersionReading>> m_readings; // of the versions that are ticked, by id
     QListWidget *m_list = nullptr;
 };
 

@@ -13,7 +13,6 @@
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/version/appchooser.h"
-#include "ui/version/comparedtexts.h"
 #include "ui/version/filesbutton.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
@@ -22,6 +21,7 @@
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
 #include "ui/version/versionmatrix.h"
+#include "ui/version/versionreading.h"
 #include "ui/version/versionswitch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cellview.h"
@@ -64,7 +64,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
 {
     setObjectName(u"version"_s);
     m_inspector->setObjectName(u"version.inspector"_s);
-    m_compared = new ComparedTexts(context.session.storeTexts(), this);
+    m_compared = new VersionReading(context.session.storeTexts(), this);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
@@ -158,8 +158,8 @@ void VersionPane::connectParts()
     connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
     connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
-    connect(m_matrix, &VersionMatrix::comparisonRequested, m_compared, &ComparedTexts::readAgain);
-    connect(m_compared, &ComparedTexts::changed, this, &VersionPane::showComparison);
+    connect(m_matrix, &VersionMatrix::comparisonRequested, m_compared, &VersionReading::readAgain);
+    connect(m_compared, &VersionReading::changed, this, &VersionPane::showComparison);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(&m_matrix->commands(), &MatrixCommands::appsWanted, this,
             [this](size_t field) { m_matrix->commands().copyToApps(new AppChooser(u"copyToApps"_s, m_context.session, m_place.appId), field); });

@@ -15,7 +15,6 @@ namespace slipway {
 
 class Badge;
 class ChoiceButton;
-class ComparedTexts;
 class Drafts;
 class IconButton;
 class InspectorSheet;
@@ -24,6 +23,7 @@ class Segments;
 class TablePane;
 class TextFiles;
 class VersionMatrix;
+class VersionReading;
 
 //! \brief The store page of a version: its texts and those of the app in every language, side by side (ux.md 5.3). What is changed is a draft
 //! until Review & Apply.
@@ -101,7 +101,7 @@ private:
     IconButton *m_add = nullptr;
     IconButton *m_compare = nullptr;
     Segments *m_looks = nullptr;
-    ComparedTexts *m_compared = nullptr; // on while texts are compared with those of compared()
+    VersionReading *m_compared = nullptr; // on while texts are compared with those of compared()
     VersionMatrix *m_matrix = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;

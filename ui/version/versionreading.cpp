@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/comparedtexts.h"
+#include "ui/version/versionreading.h"
 
 #include "ui/widgets/feedrows.h"
 
 namespace slipway {
 
-ComparedTexts::ComparedTexts(StoreTextsService &service, QObject *parent) : QObject(parent), m_service(service), m_rows(&VersionTexts::id, {}) {}
+VersionReading::VersionReading(StoreTextsService &service, QObject *parent) : QObject(parent), m_service(service), m_rows(&VersionTexts::id, {}) {}
 
-ComparedTexts::~ComparedTexts() = default;
+VersionReading::~VersionReading() = default;
 
-void ComparedTexts::read(const QString &versionId)
+void VersionReading::read(const QString &versionId)
 {
     m_feed.reset();
     m_rows.retain({});
@@ -18,17 +18,17 @@ void ComparedTexts::read(const QString &versionId)
     m_feed = m_service.texts(versionId);
     keepRows(m_rows, *m_feed);
     for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged, &FeedBase::hindranceChanged})
-        connect(m_feed.get(), signal, this, &ComparedTexts::changed);
+        connect(m_feed.get(), signal, this, &VersionReading::changed);
     m_feed->open();
 }
 
-void ComparedTexts::readAgain()
+void VersionReading::readAgain()
 {
     if (m_feed)
         m_feed->refresh();
 }
 
-QString ComparedTexts::trouble() const
+QString VersionReading::trouble() const
 {
     if (!m_feed)
         return {};

@@ -7,14 +7,14 @@
 namespace slipway {
 
 //! \brief The texts of another version than that of the page: the one that it is compared with, while it is, or one that texts are copied to.
-class ComparedTexts final : public QObject
+class VersionReading final : public QObject
 {
     Q_OBJECT
 
 public:
     //! \a service outlives this.
-    ComparedTexts(StoreTextsService &service, QObject *parent);
-    ~ComparedTexts() override;
+    VersionReading(StoreTextsService &service, QObject *parent);
+    ~VersionReading() override;
 
     //! Reads the texts of \a versionId from now on; none for an empty one.
     void read(const QString &versionId);
