@@ -46,6 +46,8 @@ constexpr std::array testFlightPaths{
     relatedMany<BetaGroup>("/v1/betaTesters/{id}/betaGroups"),
     linkageMany<BetaGroup>("/v1/betaTesters/{id}/relationships/betaGroups", Get | Post | Delete),
     linkageMany<BetaGroup>("/v1/builds/{id}/relationships/betaGroups", Post | Delete),
+
+    collection<BetaTesterInvitation>("/v1/betaTesterInvitations", Post),
 };
 
 } // namespace

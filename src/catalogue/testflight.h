@@ -123,7 +123,27 @@ struct BetaGroup
     static constexpr std::array titleAttributes{name.spec.name};
 };
 
-//! Paths that answer with beta testers or beta groups.
+//! TestFlight's mail to a tester, sent by making one; no reader ever sees it again (api/05 2).
+struct BetaTesterInvitation
+{
+    static constexpr QLatin1String type{"betaTesterInvitations"};
+    static constexpr const char *label = QT_TRANSLATE_NOOP("catalogue", "TestFlight Invitation");
+    static constexpr const char *pluralLabel = QT_TRANSLATE_NOOP("catalogue", "TestFlight Invitations");
+
+    static constexpr std::array<AttributeSpec, 0> specs{};
+
+    static constexpr auto app = toOne<BetaTesterInvitation, App>(
+        "app", QT_TRANSLATE_NOOP("catalogue", "App"), "apps", {.write = RelationSpec::Write::CreateRequired});
+    //! Apple calls it deprecated and names nothing in its place.
+    static constexpr auto betaTester = toOne<BetaTesterInvitation, BetaTester>(
+        "betaTester", QT_TRANSLATE_NOOP("catalogue", "Beta Tester"), "betaTesters",
+        {.write = RelationSpec::Write::Create, .deprecated = true});
+
+    static constexpr std::array relations{app.spec, betaTester.spec};
+    static constexpr std::array<QLatin1String, 0> titleAttributes{};
+};
+
+//! Paths that answer with beta testers, beta groups or invitations.
 std::span<const EndpointSpec> testFlightEndpoints();
 
 } // namespace slipway

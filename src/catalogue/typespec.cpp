@@ -25,7 +25,7 @@ constexpr std::array allTypes{
     specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AgeRatingDeclaration>(), specOf<AppCategory>(),
     specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(), specOf<AppStoreReviewDetail>(),
     specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
-    specOf<BetaTester>(), specOf<BetaGroup>(),
+    specOf<BetaTester>(), specOf<BetaGroup>(), specOf<BetaTesterInvitation>(),
     specOf<Territory>(),
 };
 

@@ -243,10 +243,14 @@ ApiError relationshipInvalid(const QString &name, const QString &detail)
             relationshipPointer(name)};
 }
 
+ApiError stateError(QLatin1String code, const QString &detail)
+{
+    return {409, code, u"The request cannot be fulfilled because of the state of another resource."_s, detail};
+}
+
 ApiError stateInvalid(const ResourceId &id)
 {
-    return {409, "STATE_ERROR.ENTITY_STATE_INVALID"_L1, u"The request cannot be fulfilled because of the state of another resource."_s,
-            u"%1 with id '%2' is not in valid state."_s.arg(id.type, id.id)};
+    return stateError("STATE_ERROR.ENTITY_STATE_INVALID"_L1, u"%1 with id '%2' is not in valid state."_s.arg(id.type, id.id));
 }
 
 } // namespace apierror

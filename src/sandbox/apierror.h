@@ -63,6 +63,8 @@ ApiError relationshipRequired(QLatin1String name);
 ApiError relationshipNotAllowed(QLatin1String name, const QString &operation);
 ApiError relationshipInvalid(const QString &name, const QString &detail);
 
+//! \a code is all of it: "STATE_ERROR.TESTER_INVITE.ALREADY_ACCEPTED".
+ApiError stateError(QLatin1String code, const QString &detail);
 ApiError stateInvalid(const ResourceId &id);
 
 } // namespace apierror

@@ -24,10 +24,17 @@ constexpr std::array metadataEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAG
 constexpr std::array buildEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1};
 constexpr std::array testFlightUsers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1, "MARKETING"_L1};
 
+constexpr std::array testFlightTypes{BetaTester::type, BetaGroup::type, BetaTesterInvitation::type};
+
+bool isListed(std::span<const QLatin1String> list, QAnyStringView name)
+{
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
 // The roles that are needed, any of them; none where every key may.
 std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVerb verb)
 {
-    if (endpoint.type == BetaTester::type || endpoint.type == BetaGroup::type)
+    if (isListed(testFlightTypes, endpoint.type))
         return testFlightUsers;
     if (verb == EndpointVerb::Get)
         return {};
@@ -35,11 +42,6 @@ std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVe
         return buildEditors;
     const bool makesVersions = endpoint.type == AppStoreVersion::type && verb != EndpointVerb::Patch;
     return makesVersions ? std::span<const QLatin1String>(managers) : std::span<const QLatin1String>(metadataEditors);
-}
-
-bool isListed(std::span<const QLatin1String> list, QStringView name)
-{
-    return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 } // namespace

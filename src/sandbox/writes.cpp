@@ -120,8 +120,9 @@ HttpReply Writes::create(const EndpointSpec &endpoint, const HttpRequest &reques
         behaviour.created(scene(), made);
     note.end(made);
     HttpReply reply = m_reads.written(201, *m_state.world.find(made), request, target(request.url));
-    const QUrl location = request.url.resolved(QUrl(catalogue::instancePath(made.type, made.id)));
-    reply.headers.emplaceBack("Location", location.toEncoded());
+    const QString instance = catalogue::instancePath(made.type, made.id);
+    if (!instance.isEmpty())
+        reply.headers.emplaceBack("Location", request.url.resolved(QUrl(instance)).toEncoded());
     return reply;
 }
 

@@ -4,6 +4,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
 #include "catalogue/testflight.h"
+#include "sandbox/behaviours/installable.h"
 #include "sandbox/values.h"
 
 #include <algorithm>
@@ -41,16 +42,20 @@ Behaviour::Errors creatingGroup(const Scene &scene, EntityChange &change)
     return {};
 }
 
+void setState(const Scene &scene, const ResourceId &tester, BetaTesterState state)
+{
+    QJsonObject change;
+    setValue(change, BetaTester::state, EnumValue<BetaTesterState>::of(state));
+    scene.world.update(tester, change);
+}
+
 // Who comes into a group tests the group's app, and is invited.
 void joined(const Scene &scene, const ResourceId &tester, const ResourceId &group)
 {
     if (const Entity *app = scene.world.members(group, BetaGroup::app.spec.name).one())
         scene.world.link(tester, BetaTester::apps.spec.name, app->id());
-    if (valueOf(*scene.world.find(tester), BetaTester::state) == BetaTesterState::NotInvited) {
-        QJsonObject invited;
-        setValue(invited, BetaTester::state, EnumValue<BetaTesterState>::of(BetaTesterState::Invited));
-        scene.world.update(tester, invited);
-    }
+    if (valueOf(*scene.world.find(tester), BetaTester::state) == BetaTesterState::NotInvited)
+        setState(scene, tester, BetaTesterState::Invited);
 }
 
 // Who is taken from an app leaves all of its groups.
@@ -84,6 +89,30 @@ void appUnlinked(const Scene &scene, const ResourceId &app, QLatin1String relati
         leftApp(scene, member, app);
 }
 
+// Both codes were seen live (api/05 2); their texts, and what comes of it where somebody is missing, are guessed.
+Behaviour::Errors creatingInvitation(const Scene &scene, EntityChange &change)
+{
+    using Invitation = BetaTesterInvitation;
+    const std::vector<ResourceId> *testers = change.members(Invitation::betaTester.spec.name);
+    if (!testers || testers->empty())
+        return {apierror::relationshipRequired(Invitation::betaTester.spec.name)};
+    const Entity &tester = *scene.world.find(testers->front());
+    const Entity &app = *scene.world.find(change.members(Invitation::app.spec.name)->front());
+    if (!tester.members(BetaTester::apps.spec.name).contains(&app))
+        return {apierror::relationshipInvalid(Invitation::betaTester.spec.name, u"The tester does not test this app."_s)};
+    const BetaTesterState state = valueOf(tester, BetaTester::state).known;
+    if (state == BetaTesterState::Accepted || state == BetaTesterState::Installed)
+        return {apierror::stateError("STATE_ERROR.TESTER_INVITE.ALREADY_ACCEPTED"_L1, u"The tester has already accepted the invitation."_s)};
+    if (!canInstall(tester, app))
+        return {apierror::stateError("STATE_ERROR.TESTER_INVITE.NO_INSTALLABLE_BUILDS"_L1, u"The tester has no build to install."_s)};
+    return {};
+}
+
+void invited(const Scene &scene, const ResourceId &invitation)
+{
+    setState(scene, scene.world.members(invitation, BetaTesterInvitation::betaTester.spec.name).one()->id(), BetaTesterState::Invited);
+}
+
 Behaviour::Errors updatingBuild(const Scene &, const Entity &build, const EntityChange &change)
 {
     const QLatin1String name = Build::usesNonExemptEncryption.spec.name;
@@ -107,6 +136,7 @@ std::span<const Behaviour> testFlightBehaviours()
                   .unlinked = testerUnlinked,
                   .slowRelations = slowTesterRelations,
                   .slowRemoval = true},
+        Behaviour{.type = BetaTesterInvitation::type, .creating = creatingInvitation, .created = invited},
         Behaviour{.type = BetaGroup::type, .creating = creatingGroup, .linked = groupLinked},
         Behaviour{.type = App::type, .unlinked = appUnlinked, .slowRelations = slowAppRelations},
         Behaviour{.type = Build::type, .updating = updatingBuild},

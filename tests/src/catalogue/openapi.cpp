@@ -261,6 +261,9 @@ Facts OpenApi::factsOfType(const QString &type) const
             const QString start = type + u'.' + name + u": "_s;
             if (makes.contains(name))
                 facts << start + u"create"_s;
+            // What is only sent is in no resource.
+            if (group == "relationships"_L1 && !relations.contains(name))
+                addRelation(facts, type, name, makes.value(name).toObject());
             if (contains(made.value("required"_L1), name))
                 facts << start + u"required"_s;
             if (changes.contains(name))

@@ -142,7 +142,7 @@ private slots:
 
     void namesAreDistinctAndLabelled()
     {
-        QCOMPARE(catalogue::types().size(), size_t(14));
+        QCOMPARE(catalogue::types().size(), size_t(15));
         QVERIFY(allDistinct(catalogue::types(), [](const TypeSpec &type) { return QString(type.type); }));
         QVERIFY(allDistinct(catalogue::endpoints(), [](const EndpointSpec &endpoint) { return QString(endpoint.path); }));
         for (const TypeSpec &type : catalogue::types()) {
@@ -206,7 +206,7 @@ private slots:
         QVERIFY(leadWhereTheySay(Build::app, Build::preReleaseVersion, Build::appStoreVersion, Build::icons, Build::betaGroups,
                                  Build::individualTesters, PreReleaseVersion::app, PreReleaseVersion::builds));
         QVERIFY(leadWhereTheySay(BetaTester::apps, BetaTester::betaGroups, BetaTester::builds, BetaGroup::app, BetaGroup::builds,
-                                 BetaGroup::betaTesters));
+                                 BetaGroup::betaTesters, BetaTesterInvitation::app, BetaTesterInvitation::betaTester));
     }
 
     void queriesNameWhatTheirTypeHas()

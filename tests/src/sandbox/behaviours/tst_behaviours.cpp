@@ -35,10 +35,6 @@ private slots:
     void refusesAPhoneNumberThatCannotBeCalled_data();
     void refusesAPhoneNumberThatCannotBeCalled();
     void startsAVersionWithTheReviewDetailOfTheOneBefore();
-    void invitesWhoComesIntoAGroup();
-    void refusesAnAddressTwice();
-    void takesATesterOutOfTheGroupsOfAnApp();
-    void asksForEncryptionOnce();
 
 private:
     SandboxClient::Answer send(const QByteArray &method, const QString &target, const QByteArray &body)
@@ -123,12 +119,6 @@ QByteArray newReviewDetail(const QByteArray &version, const QByteArray &phone)
     return R"({"data":{"type":"appStoreReviewDetails","attributes":{"contactFirstName":"Ada","contactLastName":"Byron","contactPhone":")" + phone
         + R"(","contactEmail":"ada@example.com","demoAccountPassword":"secret"},"relationships":{"appStoreVersion":{"data":{"type":"appStoreVersions","id":")"
         + version + R"("}}}}})";
-}
-
-QByteArray newTester(const QByteArray &email)
-{
-    return R"({"data":{"type":"betaTesters","attributes":{"email":")" + email
-        + R"("},"relationships":{"betaGroups":{"data":[{"type":"betaGroups","id":"g1"}]}}}})";
 }
 
 } // namespace
@@ -400,36 +390,6 @@ void TstBehaviours::startsAVersionWithTheReviewDetailOfTheOneBefore()
     const auto copied = m_team->client().get(u"/v1/appStoreVersions/%1/appStoreReviewDetail"_s.arg(next)).json().value("data"_L1).toObject();
     QVERIFY(copied.value("id"_L1).toString() != u"d1"_s);
     QCOMPARE(copied.value("attributes"_L1).toObject().value("contactEmail"_L1).toString(), u"ada@example.com"_s);
-}
-
-void TstBehaviours::invitesWhoComesIntoAGroup()
-{
-    const auto answer = send("POST", u"/v1/betaTesters"_s, newTester("grace@example.org"));
-    QVERIFY2(answer.status == 201, answer.body.constData());
-    const QJsonObject tester = answer.json().value("data"_L1).toObject();
-    QCOMPARE(tester.value("attributes"_L1).toObject().value("state"_L1).toString(), u"INVITED"_s);
-    QCOMPARE(tester.value("attributes"_L1).toObject().value("inviteType"_L1).toString(), u"EMAIL"_s);
-    QCOMPARE(list(u"/v1/betaTesters/%1/apps"_s.arg(tester.value("id"_L1).toString())).size(), 1);
-}
-
-void TstBehaviours::refusesAnAddressTwice()
-{
-    const auto answer = send("POST", u"/v1/betaTesters"_s, newTester("ADA@example.org"));
-    QCOMPARE(answer.status, 409);
-    QCOMPARE(answer.errorPointer(), u"/data/attributes/email"_s);
-}
-
-void TstBehaviours::takesATesterOutOfTheGroupsOfAnApp()
-{
-    QCOMPARE(send("DELETE", u"/v1/betaTesters/p1/relationships/apps"_s, R"({"data":[{"type":"apps","id":"1001"}]})").status, 202);
-    QVERIFY(list(u"/v1/betaGroups/g1/betaTesters"_s).isEmpty());
-}
-
-void TstBehaviours::asksForEncryptionOnce()
-{
-    const QByteArray body = R"({"data":{"type":"builds","id":"b9","attributes":{"usesNonExemptEncryption":false}}})";
-    QCOMPARE(send("PATCH", u"/v1/builds/b9"_s, body).status, 200);
-    QCOMPARE(send("PATCH", u"/v1/builds/b9"_s, body).status, 409);
 }
 
 SLIPWAY_TEST(TstBehaviours)
