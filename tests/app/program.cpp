@@ -2,10 +2,12 @@
 #include "app/program.h"
 
 #include "models/itemroles.h"
+#include "services/keydraft.h"
 #include "store/datadir.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCoroTask>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,14 @@ void Program::openDemo()
     m_application->openDemo();
     if (!QTest::qWaitFor([this] { return grid() && grid()->model()->rowCount() == 9; }, patience))
         qFatal("the demo does not open");
+}
+
+QString Program::addAccount(const QString &name, int colour, Accounts::Keep keep)
+{
+    const sandbox::SandboxInfo &info = demoInfo();
+    const KeyDraft draft{
+        .name = name, .keyId = info.keyId, .issuerId = info.issuerId, .colour = colour, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
+    return QCoro::waitFor(m_application->workspace().accounts().add(draft, keep)).value();
 }
 
 void Program::go(const Place &place)

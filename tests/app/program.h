@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "services/accounts.h"
 #include "support/fakekeychain.h"
 #include "support/testrunner.h"
 
@@ -24,6 +25,10 @@ public:
 
     //! Opens the demo team and waits for its nine apps; the grid is shown.
     void openDemo();
+    //! Whose key the demo team has, once it is open.
+    const sandbox::SandboxInfo &demoInfo() { return m_application->demo()->info(); }
+    //! Adds an account that works with the demo's own key; its id.
+    QString addAccount(const QString &name, int colour = 0, Accounts::Keep keep = Accounts::Keep::InKeychain);
     //! Goes to \a place and waits until its pane has read everything.
     void go(const Place &place);
     //! Waits until the pane that is shown has read everything.

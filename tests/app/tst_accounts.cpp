@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keydrag.h"
 #include "app/program.h"
 #include "services/accounts.h"
 #include "services/keydraft.h"
@@ -7,118 +8,37 @@
 #include "ui/accounts/addkeypane.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/theme/accountcolours.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/keydroparea.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/popover.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QClipboard>
 #include <QCoroTask>
-#include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPointer>
-#include <QStatusBar>
 #include <QTemporaryDir>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::dragTo;
 using test::FakeKeychain;
+using test::files;
 using test::Program;
+using test::writeKey;
 
 namespace {
 
-const sandbox::SandboxInfo &demoInfo(Program &program)
-{
-    return (*program).demo()->info();
-}
-
-QString writeKey(const QTemporaryDir &folder, const QString &name, const QByteArray &pem)
-{
-    QFile file(folder.filePath(name));
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size();
-    return written ? file.fileName() : QString();
-}
-
-std::unique_ptr<QMimeData> files(const QStringList &paths)
-{
-    auto data = std::make_unique<QMimeData>();
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data->setUrls(urls);
-    return data;
-}
-
-constexpr Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction | Qt::LinkAction; // as file managers do
-
-// Drags \a data over \a target as a file manager does, and drops it if that is allowed. Answers the action; IgnoreAction for a refusal.
-Qt::DropAction dragTo(QWidget &target, const QMimeData &data)
-{
-    const QPoint middle = target.rect().center();
-    QDragEnterEvent enter(middle, offered, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(&target, &enter);
-    QDragMoveEvent move(middle, offered, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(&target, &move);
-    if (!enter.isAccepted() || !move.isAccepted()) {
-        QDragLeaveEvent leave;
-        QApplication::sendEvent(&target, &leave);
-        return Qt::IgnoreAction;
-    }
-    QDropEvent drop(middle, offered, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(&target, &drop);
-    return drop.isAccepted() ? drop.dropAction() : Qt::IgnoreAction;
-}
-
-QString notice(Program &program)
-{
-    return program.part<QStatusBar>(u"shell.status"_s).currentMessage();
-}
-
-// An account that works with the sandbox's own key.
-QString addAccount(Program &program, const QString &name, int colour = 0, Accounts::Keep keep = Accounts::Keep::InKeychain)
-{
-    const sandbox::SandboxInfo &info = demoInfo(program);
-    const KeyDraft draft{
-        .name = name, .keyId = info.keyId, .issuerId = info.issuerId, .colour = colour, .origin = info.url, .file = *KeyFile::parse(info.keyPem)};
-    return QCoro::waitFor((*program).workspace().accounts().add(draft, keep)).value();
-}
-
-// The same, open and with its card in the settings.
+// An account that works with the sandbox's own key, open and with its card in the settings.
 QString openSettingsOfAccount(Program &program, Accounts::Keep keep)
 {
     program.openDemo();
-    const QString id = addAccount(program, u"Acme"_s, 0, keep);
+    const QString id = program.addAccount(u"Acme"_s, 0, keep);
     emit program.window().accountRequested(id);
     program.go({.kind = Place::Kind::Settings});
     return id;
-}
-
-// Saves another key while the keychain takes its time, and changes to another account before it answers.
-void saveAndGoElsewhere(Program &program, const QTemporaryDir &folder)
-{
-    program.openDemo();
-    const QString other = addAccount(program, u"Acme"_s);
-    const sandbox::SandboxInfo &info = demoInfo(program);
-    const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
-    program.window().showKeyFile(path);
-    QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.individualKeyId);
-    program.part<QLineEdit>(u"addKey.name"_s).setText(u"Mine"_s);
-    program.part<QLineEdit>(u"addKey.server"_s).setText(info.url.toString());
-    program.part<QAbstractButton>(u"addKey.test"_s).click();
-    auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
-    QTRY_VERIFY(save.isEnabled());
-    program.keychain().hold();
-    save.click();
-    emit program.window().accountRequested(other);
-    QTRY_VERIFY(program.window().windowTitle().contains(u"Acme"_s));
 }
 
 // One whose key nobody knows.
@@ -154,21 +74,9 @@ QMenu *menu(const QString &name)
     return open && open->objectName() == name ? open : nullptr;
 }
 
-// Presses Tab until the keyboard is at the control called \a name.
-bool tabTo(Program &program, const QString &name)
-{
-    for (int i = 0; i < 60; ++i) {
-        QWidget *focus = program.window().focusWidget();
-        if (focus && focus->objectName() == name)
-            return true;
-        QTest::keyClick(focus ? focus : &program.window(), Qt::Key_Tab);
-    }
-    return false;
-}
-
 } // namespace
 
-//! Adding accounts and changing between them, in the real window.
+//! Changing between accounts, and what becomes of one, in the real window.
 class TstAccounts final : public QObject
 {
     Q_OBJECT
@@ -176,132 +84,12 @@ class TstAccounts final : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
-    void aKeyDroppedAnywhereIsFilledIn_data()
-    {
-        QTest::addColumn<QString>("target");
-        QTest::newRow("on the window") << u"window"_s;
-        QTest::newRow("on a field, which would take its address") << u"apps.filter"_s;
-        QTest::newRow("on a list") << u"apps.grid"_s;
-        QTest::newRow("on the status bar") << u"shell.status"_s;
-    }
-    void aKeyDroppedAnywhereIsFilledIn()
-    {
-        QFETCH(QString, target);
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        program.openDemo();
-        const QString path = writeKey(folder, u"AuthKey_2X9R4HXF34.p8"_s, demoInfo(program).keyPem);
-        QWidget &widget = target == "window"_L1 ? program.window() : program.part<QWidget>(target);
-        QCOMPARE(dragTo(widget, *files({path})), Qt::CopyAction);
-        QCOMPARE(program.place().kind, Place::Kind::AddKey);
-        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
-        QVERIFY(QFile::exists(path)); // copied, not moved
-        QCOMPARE((*program).workspace().accounts().all().size(), size_t(1)); // nothing is added by a drop
-    }
-
-    void junkIsRefusedWithItsReason_data()
-    {
-        QTest::addColumn<QStringList>("names");
-        QTest::addColumn<QString>("reason");
-        QTest::newRow("a picture") << QStringList{u"holiday.png"_s} << u"“holiday.png” is not a key file. Its name would end in .p8."_s;
-        QTest::newRow("two keys") << QStringList{u"a.p8"_s, u"b.p8"_s} << u"These are several files. Drop a single key file."_s;
-    }
-    void junkIsRefusedWithItsReason()
-    {
-        QFETCH(QStringList, names);
-        QFETCH(QString, reason);
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        QStringList paths;
-        for (const QString &name : names)
-            paths.append(writeKey(folder, name, "x"));
-        QCOMPARE(dragTo(program.window(), *files(paths)), Qt::IgnoreAction);
-        QCOMPARE(notice(program), reason);
-        QCOMPARE(program.place().kind, Place::Kind::Welcome);
-        auto &area = program.part<KeyDropArea>(u"keyDrop"_s);
-        const QMimeData &junk = *files(paths).release();
-        const QPoint middle = area.rect().center();
-        QDragEnterEvent enter(middle, offered, &junk, Qt::LeftButton, {});
-        QApplication::sendEvent(&area, &enter);
-        QCOMPARE(program.text(u"keyDrop.sentence"_s), reason);
-        QDragLeaveEvent leave;
-        QApplication::sendEvent(&area, &leave);
-        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s));
-        delete &junk;
-    }
-
-    void textThatIsDraggedStaysText()
-    {
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        program.openDemo();
-        QMimeData text;
-        text.setText(u"Orchard"_s);
-        auto &filter = program.part<QLineEdit>(u"apps.filter"_s);
-        dragTo(filter, text);
-        QCOMPARE(filter.text(), u"Orchard"_s);
-        QCOMPARE(program.place().kind, Place::Kind::Apps);
-    }
-
-    void aKeyIsAddedByKeysAlone()
-    {
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        program.openDemo();
-        const sandbox::SandboxInfo &info = demoInfo(program);
-        program.part<QAction>(u"action.addKey"_s).trigger();
-        const QString path = writeKey(folder, u"AuthKey_%1.p8"_s.arg(info.keyId), info.keyPem);
-        QGuiApplication::clipboard()->setMimeData(files({path}).release());
-        QVERIFY(tabTo(program, u"keyDrop.browse"_s));
-        const auto type = [&program](const QString &text) { QTest::keyClicks(program.window().focusWidget(), text); };
-        const auto press = [&program](Qt::Key key) { QTest::keyClick(program.window().focusWidget(), key); };
-        QTest::keySequence(program.window().focusWidget(), QKeySequence::Paste);
-        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), info.keyId);
-        QVERIFY(tabTo(program, u"addKey.name"_s));
-        type(u"Acme GmbH"_s);
-        QVERIFY(tabTo(program, u"addKey.issuerId"_s));
-        type(info.issuerId);
-        QVERIFY(tabTo(program, u"colour.0"_s));
-        press(Qt::Key_Right);
-        QVERIFY(tabTo(program, u"disclosure.heading"_s));
-        press(Qt::Key_Space);
-        QVERIFY(tabTo(program, u"addKey.server"_s));
-        type(info.url.toString());
-        QVERIFY(tabTo(program, u"addKey.test"_s));
-        press(Qt::Key_Return);
-        auto &save = program.part<QAbstractButton>(u"addKey.save"_s);
-        QTRY_VERIFY(save.isEnabled());
-        QVERIFY(tabTo(program, u"addKey.save"_s));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(program.window().windowTitle().contains(u"Acme GmbH"_s));
-        QTRY_COMPARE(program.grid()->model()->rowCount(), 9);
-        QCOMPARE(program.keychain().entries().size(), 1);
-        const QColor strip = program.part<AccountStrip>(u"shell.strip"_s).grab().toImage().pixelColor(10, 1);
-        QCOMPARE(strip, accountColour(1, program.window().palette()));
-    }
-
-    void theWelcomePageTakesAKeyAndGoesOn()
-    {
-        const QTemporaryDir folder;
-        const QTemporaryDir empty;
-        Program source(folder.path());
-        source.openDemo();
-        const QString path = writeKey(folder, u"AuthKey_2X9R4HXF34.p8"_s, demoInfo(source).keyPem);
-        Program program(empty.path());
-        QCOMPARE(dragTo(program.part<KeyDropArea>(u"keyDrop"_s), *files({path})), Qt::CopyAction);
-        QTRY_COMPARE(program.place().kind, Place::Kind::AddKey);
-        QCOMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
-        QVERIFY(program.part<QAction>(u"action.settings"_s).isEnabled());
-        program.go({.kind = Place::Kind::Settings});
-        QVERIFY(program.part<QWidget>(u"settings.page.accounts"_s).isVisible());
-    }
-
     void aDigitSwitchesToAnotherAccount()
     {
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        addAccount(program, u"Acme & Sons"_s, 4);
+        program.addAccount(u"Acme & Sons"_s, 4);
         program.part<QAction>(u"action.switchAccount"_s).trigger();
         QMenu *open = menu(u"shell.accountMenu"_s);
         QVERIFY(open);
@@ -385,7 +173,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        const QString id = addAccount(program, u"Acme"_s);
+        const QString id = program.addAccount(u"Acme"_s);
         program.keychain().setState(FakeKeychain::State::Locked);
         emit program.window().accountRequested(id);
         QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
@@ -434,7 +222,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         const QString id = openSettingsOfAccount(program, Accounts::Keep::ForSession);
-        const sandbox::SandboxInfo &info = demoInfo(program);
+        const sandbox::SandboxInfo &info = program.demoInfo();
         const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
         cardPart<QAbstractButton>(program, id, u"account.replaceKey"_s).click();
         QTRY_COMPARE(program.place().kind, Place::Kind::AddKey);
@@ -454,40 +242,12 @@ private slots:
         QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s)); // nothing is left of the key
     }
 
-    void aKeyThatIsSavedMeanwhileIsThere()
-    {
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        saveAndGoElsewhere(program, folder);
-        QTRY_COMPARE(program.keychain().release(), 0);
-        QTRY_COMPARE(notice(program), u"The key of Mine is saved"_s);
-        QVERIFY(program.window().windowTitle().contains(u"Acme"_s)); // nobody is taken away from what they do
-        program.go({.kind = Place::Kind::AddKey});
-        QVERIFY(program.text(u"keyDrop.sentence"_s).contains(u"Drop AuthKey"_s));
-        QCOMPARE(program.part<QLineEdit>(u"addKey.name"_s).text(), QString());
-    }
-
-    void aKeyThatIsNotSavedIsSaidWhereverOneIs()
-    {
-        const QTemporaryDir folder;
-        Program program(folder.path());
-        saveAndGoElsewhere(program, folder);
-        program.keychain().setState(FakeKeychain::State::Denied);
-        QTRY_COMPARE(program.keychain().release(), 0);
-        QTRY_VERIFY(program.window().findChild<Banner *>(u"window.banner"_s));
-        const QString said = program.part<Banner>(u"window.banner"_s).findChild<QLabel *>(u"banner.message"_s)->text();
-        QCOMPARE(said, u"The key that you gave is not saved. Your keychain is locked."_s);
-        program.part<QAbstractButton>(u"window.goToKey"_s).click();
-        QCOMPARE(program.place(), (Place{.kind = Place::Kind::AddKey}));
-        QCOMPARE(program.part<QLineEdit>(u"addKey.name"_s).text(), u"Mine"_s); // nothing is lost
-    }
-
     void aKeyDroppedBesideTheAreaReplacesTheOneOfThePage()
     {
         const QTemporaryDir folder;
         Program program(folder.path());
         const QString id = openSettingsOfAccount(program, Accounts::Keep::InKeychain);
-        const sandbox::SandboxInfo &info = demoInfo(program);
+        const sandbox::SandboxInfo &info = program.demoInfo();
         const QString path = writeKey(folder, u"ApiKey_%1.p8"_s.arg(info.individualKeyId), info.individualKeyPem);
         const Place page{.kind = Place::Kind::AddKey, .path = id};
         program.go(page);
@@ -503,20 +263,10 @@ private slots:
         const QString id = addStranger(program, folder, u"Acme"_s, Accounts::Keep::InKeychain);
         (*program).openDemo();
         emit program.window().accountRequested(id);
-        QTRY_VERIFY(!demoInfo(program).keyId.isEmpty());
+        QTRY_VERIFY(!program.demoInfo().keyId.isEmpty());
         QVERIFY(program.window().windowTitle().contains(u"Acme"_s));
         program.openDemo();
         QVERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
-    }
-
-    void aKeyOfTheCommandLineIsShownOverTheDemo()
-    {
-        const QTemporaryDir folder;
-        const QTemporaryDir keys;
-        Program program(folder.path(), {.demo = true, .addKey = test::MarkedKey::create(keys.path()).path(), .animations = false});
-        QTRY_VERIFY(program.window().windowTitle().contains(u"Demo Team"_s));
-        QCOMPARE(program.place().kind, Place::Kind::AddKey);
-        QTRY_COMPARE(program.part<QLineEdit>(u"addKey.keyId"_s).text(), u"2X9R4HXF34"_s);
     }
 
     void theNextStartIsWithTheLatestAccountThatIsKept()
@@ -541,7 +291,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        const QString id = addAccount(program, u"Acme"_s);
+        const QString id = program.addAccount(u"Acme"_s);
         program.keychain().setState(FakeKeychain::State::Locked);
         emit program.window().accountRequested(id);
         const QWidget &banner = program.part<QWidget>(u"window.keyBanner"_s);
