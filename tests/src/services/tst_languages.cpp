@@ -1,39 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/languages.h"
 
-#include "services/changes.h"
-#include "services/review.h"
-#include "services/session.h"
-#include "src/services/textstage.h"
-#include "support/testrunner.h"
-
-#include <QCoroTask>
+#include "src/services/reviewtest.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::faultFor;
+using test::ReviewTest;
 using test::TextStage;
 
-namespace {
-
-using Verdict = ReviewedText::Verdict;
-using Progress = ReviewedText::Progress;
-
-} // namespace
-
 //! Review & Apply of languages that come and go, on the real sandbox.
-class TstLanguages final : public QObject
+class TstLanguages final : public ReviewTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_stage = std::make_unique<TextStage>(); }
-    void cleanup()
-    {
-        m_review.reset();
-        m_stage.reset();
-    }
-
     void appsAndVersionsCallItTheSame() { QCOMPARE(AppInfoLocalization::locale.spec.name, AppStoreVersionLocalization::locale.spec.name); }
 
     void aLanguageGoesWithOneRequestAndItsTextsAreInTheLog()
@@ -133,30 +114,8 @@ private slots:
     }
 
 private:
-    void open()
-    {
-        m_review = m_stage->demo().session().review(TextStage::tideline);
-        QTRY_COMPARE(m_review->state(), Review::State::Ready);
-    }
-    void apply()
-    {
-        m_review->apply();
-        QTRY_COMPARE(m_review->state(), Review::State::Done);
-    }
-    ReviewedText textOf(const DraftKey &key)
-    {
-        for (const ReviewedText &text : m_review->texts()) {
-            if (text.draft.key == key)
-                return text;
-        }
-        return {};
-    }
-    QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(50)).value_or({}); }
-
     const DraftKey ofVersion = languageKey(TextStage::tideline, TextStage::version, Locale(u"de-DE"_s));
     const DraftKey germanKeywords = TextStage::key(TextStage::version, u"de-DE"_s, u"keywords"_s);
-    std::unique_ptr<TextStage> m_stage;
-    std::unique_ptr<Review> m_review;
 };
 
 SLIPWAY_TEST(TstLanguages)

@@ -3,51 +3,21 @@
 
 #include "services/accounts.h"
 #include "services/activity.h"
-#include "services/changes.h"
-#include "services/session.h"
-#include "support/manualclock.h"
-#include "support/testrunner.h"
-#include "src/services/textstage.h"
-
-#include <QCoroTask>
-#include <QSignalSpy>
+#include "src/services/reviewtest.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using namespace std::chrono_literals;
 using test::faultFor;
 using test::refusalOf;
+using test::ReviewTest;
 using test::TextStage;
 
-namespace {
-
-using Verdict = ReviewedText::Verdict;
-using Progress = ReviewedText::Progress;
-
-const QString versionTexts = u"/v1/appStoreVersionLocalizations"_s;
-const QString anyVersionText = u"/v1/appStoreVersionLocalizations/*"_s;
-
-DraftKey reviewedKey(const QString &locale, const QString &field = u"keywords"_s)
-{
-    return TextStage::key(TextStage::version, locale, field);
-}
-
-} // namespace
-
 //! Review & Apply, on the real sandbox.
-class TstReview final : public QObject
+class TstReview final : public ReviewTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_stage = std::make_unique<TextStage>(); }
-    void cleanup()
-    {
-        m_review.reset();
-        m_stage.reset();
-        m_clock.reset();
-    }
-
     void withoutDraftsNothingIsAsked()
     {
         const auto before = m_stage->demo().activity().requests().size();
@@ -287,102 +257,6 @@ private slots:
         QCOMPARE(textOf(reviewedKey(u"ja"_s)).progress, Progress::Applied); // one failure does not stop the others
     }
 
-    void anAnswerThatWasLostIsLookedUp()
-    {
-        m_stage->type(reviewedKey(u"de-DE"_s), u"done"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), true)});
-        open();
-        apply();
-        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).progress, Progress::Applied);
-        QCOMPARE(m_stage->sent().size(), 1);
-        QCOMPARE(m_stage->drafts().count(TextStage::tideline), 0);
-        QCOMPARE(log().constFirst().result, Change::Result::Applied);
-    }
-
-    void whatDidNotArriveIsSentAgain()
-    {
-        m_stage->type(reviewedKey(u"de-DE"_s), u"sent twice"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), false)});
-        open();
-        apply();
-        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).progress, Progress::Applied);
-        QCOMPARE(m_stage->sent().size(), 2);
-        QCOMPARE(m_stage->atApple(reviewedKey(u"de-DE"_s)), u"sent twice"_s);
-        QCOMPARE(log().size(), 1);
-    }
-
-    void whatDidNotArriveTwiceIsLeft()
-    {
-        m_stage->type(reviewedKey(u"de-DE"_s), u"sent twice"_s);
-        const QJsonObject lost = faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), false);
-        m_stage->fail({lost, lost, lost});
-        open();
-        apply();
-        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).progress, Progress::Unknown);
-        QCOMPARE(m_stage->sent().size(), 2);
-        QVERIFY(m_stage->drafts().find(reviewedKey(u"de-DE"_s)));
-        QCOMPARE(log().constFirst().result, Change::Result::Unknown);
-    }
-
-    void aLanguageWhoseAnswerWasLostIsNotMadeTwice()
-    {
-        m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);
-        m_stage->fail({faultFor(u"POST"_s, versionTexts, u"reset"_s, QJsonValue(), true)});
-        open();
-        apply();
-        QCOMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Applied);
-        QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + versionTexts});
-        QCOMPARE(m_stage->atApple(reviewedKey(u"ca"_s)), u"marea"_s);
-    }
-
-    void aLanguageThatNeverShowsIsNotMadeAgainByItself()
-    {
-        useManualClock();
-        m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);
-        m_stage->fail({faultFor(u"POST"_s, versionTexts, u"reset"_s, QJsonValue(), false)});
-        const QString list = m_stage->listOf(TextStage::version);
-        open();
-        m_review->apply();
-        QTRY_COMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Checking);
-        const int before = m_stage->reads(list);
-        const std::chrono::milliseconds start = m_clock->monotonic();
-        passTimeUntil([this] { return m_review->state() == Review::State::Done; });
-        QCOMPARE(m_review->state(), Review::State::Done);
-        QVERIFY(m_clock->monotonic() - start >= 60s);
-        QCOMPARE(m_stage->reads(list) - before, 6); // after 1, 2, 4, 8, 15 and 30 s
-        QCOMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Unknown);
-        QVERIFY(!textOf(reviewedKey(u"ca"_s)).reason.isEmpty());
-        QCOMPARE(m_stage->sent().size(), 1);
-        QVERIFY(m_stage->drafts().find(reviewedKey(u"ca"_s)));
-    }
-
-    void lookingUpCanBeCancelled()
-    {
-        useManualClock();
-        m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);
-        m_stage->fail({faultFor(u"POST"_s, versionTexts, u"reset"_s, QJsonValue(), false)});
-        open();
-        m_review->apply();
-        QTRY_COMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Checking);
-        m_review->cancel();
-        QTRY_COMPARE(m_review->state(), Review::State::Done);
-        QCOMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Unknown);
-    }
-
-    void theSessionMayEndWhileSomethingIsLookedUp()
-    {
-        useManualClock();
-        m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);
-        m_stage->fail({faultFor(u"POST"_s, versionTexts, u"reset"_s, QJsonValue(), true)});
-        open();
-        m_review->apply();
-        QTRY_COMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Checking);
-        m_review.reset();
-        m_stage->demo().reopen(); // which looks it up
-        QTRY_VERIFY(!log().isEmpty() && log().constFirst().result == Change::Result::Applied);
-        QTRY_COMPARE(m_stage->drafts().count(TextStage::tideline), 0);
-    }
-
     void aLanguageThatSomebodyElseMadeMeanwhileIsTakenUp()
     {
         m_stage->type(reviewedKey(u"ca"_s, u"description"_s), u"ours"_s);
@@ -484,52 +358,6 @@ private slots:
         QTRY_COMPARE(m_review->state(), Review::State::Ready);
         QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).verdict, Verdict::Ready);
     }
-
-private:
-    void useManualClock()
-    {
-        m_stage.reset();
-        m_clock = std::make_unique<test::ManualClock>(QDateTime::currentDateTimeUtc());
-        m_stage = std::make_unique<TextStage>(m_clock.get());
-    }
-
-    void open()
-    {
-        m_review = m_stage->demo().session().review(TextStage::tideline);
-        QTRY_COMPARE(m_review->state(), Review::State::Ready);
-    }
-
-    void apply()
-    {
-        m_review->apply();
-        QCOMPARE(m_review->state(), Review::State::Applying);
-        QTRY_COMPARE(m_review->state(), Review::State::Done);
-    }
-
-    //! A second of the manual clock at a time, as long as nothing comes of it.
-    template <typename Done>
-    void passTimeUntil(Done done)
-    {
-        for (int second = 0; second < 90 && !done(); ++second) {
-            m_clock->advance(1s);
-            [[maybe_unused]] const bool over = QTest::qWaitFor(done, 100);
-        }
-    }
-
-    ReviewedText textOf(const DraftKey &key) const
-    {
-        for (const ReviewedText &text : m_review->texts()) {
-            if (text.draft.key == key)
-                return text;
-        }
-        return {};
-    }
-
-    QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(100)).value_or({}); }
-
-    std::unique_ptr<test::ManualClock> m_clock;
-    std::unique_ptr<TextStage> m_stage;
-    std::unique_ptr<Review> m_review;
 };
 
 SLIPWAY_TEST(TstReview)

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/changes.h"
-#include "services/review.h"
-#include "services/session.h"
 #include "services/storevalues.h"
-#include "src/services/textstage.h"
-#include "support/testrunner.h"
+#include "src/services/reviewtest.h"
 
-#include <QCoroTask>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::faultFor;
+using test::ReviewTest;
 using test::TextStage;
 
 namespace {
-
-using Verdict = ReviewedText::Verdict;
-using Progress = ReviewedText::Progress;
 
 const TextPart appleTv = TextPart::ofVersion(u"TV_OS"_s);
 const QString detailsPath = u"/v1/appStoreReviewDetails"_s;
@@ -31,18 +24,11 @@ const std::vector<std::pair<QString, QString>> contact{
 } // namespace
 
 //! Review & Apply of what App Review is told of a version, on the real sandbox.
-class TstReviewDetails final : public QObject
+class TstReviewDetails final : public ReviewTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_stage = std::make_unique<TextStage>(); }
-    void cleanup()
-    {
-        m_review.reset();
-        m_stage.reset();
-    }
-
     void whatIsThereIsChanged()
     {
         const DraftKey notes = TextStage::reviewValue(u"notes"_s);
@@ -63,10 +49,9 @@ private slots:
         m_stage->type(TextStage::reviewValue(u"demoAccountPassword"_s), u"spring tide"_s);
         open();
         apply();
-        const Result<QList<Change>> changes = QCoro::waitFor(m_stage->demo().session().changes().latest(10));
-        QVERIFY(changes);
-        QCOMPARE(changes->size(), 1);
-        QCOMPARE(changes->first().before + changes->first().after, QString());
+        const QList<Change> changes = log();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().before + changes.first().after, QString());
     }
 
     void aVersionThatHasNoneGetsItMadeWhole()
@@ -138,27 +123,6 @@ private:
         for (const auto &[field, text] : contact)
             m_stage->type(TextStage::reviewValue(field, appleTv), text);
     }
-    void open()
-    {
-        m_review = m_stage->demo().session().review(TextStage::tideline);
-        QTRY_COMPARE(m_review->state(), Review::State::Ready);
-    }
-    void apply()
-    {
-        m_review->apply();
-        QTRY_COMPARE(m_review->state(), Review::State::Done);
-    }
-    ReviewedText textOf(const DraftKey &key)
-    {
-        for (const ReviewedText &text : m_review->texts()) {
-            if (text.draft.key == key)
-                return text;
-        }
-        return {};
-    }
-
-    std::unique_ptr<TextStage> m_stage;
-    std::unique_ptr<Review> m_review;
 };
 
 SLIPWAY_TEST(TstReviewDetails)

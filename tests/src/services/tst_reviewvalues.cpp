@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/changes.h"
-#include "services/review.h"
-#include "services/session.h"
-#include "src/services/textstage.h"
-#include "support/testrunner.h"
-
-#include <QCoroTask>
+#include "src/services/reviewtest.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::faultFor;
+using test::ReviewTest;
 using test::TextStage;
 
-namespace {
-
-using Verdict = ReviewedText::Verdict;
-using Progress = ReviewedText::Progress;
-
-} // namespace
-
 //! Review & Apply of values that belong to no language, on the real sandbox.
-class TstReviewValues final : public QObject
+class TstReviewValues final : public ReviewTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_stage = std::make_unique<TextStage>(); }
-    void cleanup()
-    {
-        m_review.reset();
-        m_stage.reset();
-    }
-
     void whatHasThemGetsOneRequestEach()
     {
         const std::vector<std::pair<DraftKey, QString>> wishes{{category, u"GAMES"_s},
@@ -166,39 +147,12 @@ private slots:
     }
 
 private:
-    void open()
-    {
-        m_review = m_stage->demo().session().review(TextStage::tideline);
-        QTRY_COMPARE(m_review->state(), Review::State::Ready);
-    }
-
-    void apply()
-    {
-        QTRY_COMPARE(m_review->state(), Review::State::Ready);
-        m_review->apply();
-        QTRY_COMPARE(m_review->state(), Review::State::Done);
-    }
-
-    ReviewedText textOf(const DraftKey &key) const
-    {
-        for (const ReviewedText &text : m_review->texts()) {
-            if (text.draft.key == key)
-                return text;
-        }
-        return {};
-    }
-
-    QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(100)).value_or({}); }
-
     const DraftKey contests = TextStage::value(u"contests"_s);
     const DraftKey category = TextStage::value(u"primaryCategory"_s);
     const DraftKey subcategory = TextStage::value(u"primarySubcategoryOne"_s);
     const DraftKey rights = TextStage::value(u"contentRightsDeclaration"_s);
     const QString anyRating = u"/v1/ageRatingDeclarations/*"_s;
     const QString anyInfo = u"/v1/appInfos/*"_s;
-
-    std::unique_ptr<TextStage> m_stage;
-    std::unique_ptr<Review> m_review;
 };
 
 SLIPWAY_TEST(TstReviewValues)

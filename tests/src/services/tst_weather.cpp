@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/activity.h"
 #include "services/applelocks.h"
-#include "services/changes.h"
 #include "services/editability.h"
-#include "services/review.h"
-#include "services/session.h"
-#include "src/services/textstage.h"
-#include "support/manualclock.h"
-#include "support/testrunner.h"
+#include "src/services/reviewtest.h"
 #include "support/writtenlog.h"
 
-#include <QCoroTask>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -18,24 +12,11 @@ using namespace slipway;
 using namespace std::chrono_literals;
 using test::faultFor;
 using test::refusalOf;
+using test::ReviewTest;
 using test::TextStage;
 
-namespace {
-
-using Progress = ReviewedText::Progress;
-
-const QString madeTexts = u"/v1/appStoreVersionLocalizations"_s;
-const QString changedTexts = u"/v1/appStoreVersionLocalizations/*"_s;
-
-DraftKey versionText(const QString &locale, const QString &field = u"keywords"_s)
-{
-    return TextStage::key(TextStage::version, locale, field);
-}
-
-} // namespace
-
 //! Applying while reads lag, answers get lost and somebody else is at work: judged by the sandbox's own write log.
-class TstWeather final : public QObject
+class TstWeather final : public ReviewTest
 {
     Q_OBJECT
 
@@ -50,16 +31,9 @@ private slots:
         m_stage = std::make_unique<TextStage>(m_clock.get(), options);
     }
 
-    void cleanup()
-    {
-        m_review.reset();
-        m_stage.reset();
-        m_clock.reset();
-    }
-
     void whatSomebodyElseEditsWhileTheReviewIsOpenIsNotSent()
     {
-        const DraftKey key = versionText(u"de-DE"_s);
+        const DraftKey key = reviewedKey(u"de-DE"_s);
         m_stage->type(key, u"ours"_s);
         open();
         QVERIFY(textOf(key).willBeSent());
@@ -67,7 +41,7 @@ private slots:
         m_stage->fail({edit}); // when Apply reads once more, and not before
         m_review->apply();
         passTimeUntil([this] { return m_review->state() == Review::State::Ready; });
-        QCOMPARE(textOf(key).verdict, ReviewedText::Verdict::Conflict);
+        QCOMPARE(textOf(key).verdict, Verdict::Conflict);
         QCOMPARE(textOf(key).draft.mine, u"ours"_s);
         QCOMPARE(textOf(key).theirs, u"theirs"_s);
         QCOMPARE(m_stage->sent(), QStringList());
@@ -80,27 +54,27 @@ private slots:
     {
         const QStringList fields{u"description"_s, u"keywords"_s, u"marketingUrl"_s, u"promotionalText"_s, u"supportUrl"_s, u"whatsNew"_s};
         for (const QString &field : fields)
-            m_stage->type(versionText(u"de-DE"_s, field), field.endsWith(u"Url"_s) ? u"https://example.org/neu"_s : u"Neu"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"status"_s, refusalOf(u"keywords"_s, u"Not these."_s), false)});
+            m_stage->type(reviewedKey(u"de-DE"_s, field), field.endsWith(u"Url"_s) ? u"https://example.org/neu"_s : u"Neu"_s);
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"status"_s, refusalOf(u"keywords"_s, u"Not these."_s), false)});
         applyAll();
         QCOMPARE(writes().size(), 1);
         QStringList rest = fields;
         rest.removeOne(u"keywords"_s);
         QCOMPARE(writes().first().value("after"_L1).toObject().keys(), rest);
-        QCOMPARE(textOf(versionText(u"de-DE"_s)).progress, Progress::Refused);
+        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).progress, Progress::Refused);
         QCOMPARE(m_stage->drafts().count(TextStage::tideline), 1);
     }
 
     void aLanguageThatShowsLateIsMadeOnce()
     {
         m_stage->demo().direct(u"lag"_s, QJsonDocument({{u"least"_s, 30'000}, {u"most"_s, 30'000}}));
-        m_stage->type(versionText(u"ca"_s), u"marea"_s);
-        m_stage->fail({faultFor(u"POST"_s, madeTexts, u"reset"_s, QJsonValue(), true)});
+        m_stage->type(reviewedKey(u"ca"_s), u"marea"_s);
+        m_stage->fail({faultFor(u"POST"_s, versionTexts, u"reset"_s, QJsonValue(), true)});
         const std::chrono::milliseconds start = m_clock->monotonic();
         applyAll();
         QVERIFY(m_clock->monotonic() - start >= 30s);
-        QCOMPARE(textOf(versionText(u"ca"_s)).progress, Progress::Applied);
-        QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + madeTexts});
+        QCOMPARE(textOf(reviewedKey(u"ca"_s)).progress, Progress::Applied);
+        QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + versionTexts});
         QCOMPARE(writes().size(), 1);
         QCOMPARE(log().size(), 1);
         QCOMPARE(log().first().result, Change::Result::Applied);
@@ -110,10 +84,10 @@ private slots:
     void aTextThatShowsLateIsWrittenOnce()
     {
         m_stage->demo().direct(u"lag"_s, QJsonDocument({{u"least"_s, 30'000}, {u"most"_s, 30'000}}));
-        m_stage->type(versionText(u"de-DE"_s), u"ebbe"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), true)});
+        m_stage->type(reviewedKey(u"de-DE"_s), u"ebbe"_s);
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), true)});
         applyAll();
-        QCOMPARE(textOf(versionText(u"de-DE"_s)).progress, Progress::Applied);
+        QCOMPARE(textOf(reviewedKey(u"de-DE"_s)).progress, Progress::Applied);
         QCOMPARE(writes().size(), 1);
         QCOMPARE(log().size(), 1);
         QCOMPARE(log().first().result, Change::Result::Applied);
@@ -122,9 +96,9 @@ private slots:
 
     void whatSomebodyElseWroteAfterALostAnswerStays()
     {
-        const DraftKey key = versionText(u"de-DE"_s);
+        const DraftKey key = reviewedKey(u"de-DE"_s);
         m_stage->type(key, u"ours"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), false)});
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), false)});
         open();
         bool wrote = false;
         connect(m_review.get(), &Review::textsChanged, this, [&] {
@@ -135,7 +109,7 @@ private slots:
         applyOpened();
         QVERIFY(wrote);
         QVERIFY(m_clock->monotonic() - start >= 60s); // it might have been an old text
-        QCOMPARE(textOf(key).verdict, ReviewedText::Verdict::Conflict);
+        QCOMPARE(textOf(key).verdict, Verdict::Conflict);
         QCOMPARE(textOf(key).theirs, u"theirs"_s);
         QCOMPARE(m_stage->atApple(key), u"theirs"_s);
         QCOMPARE(m_stage->sent().size(), 1);
@@ -145,12 +119,12 @@ private slots:
     // Keeping such a text would throw away the draft of what Apple has by now.
     void aTextFromBeforeTheChangeBeforeIsNotTakenForSomebodyElses()
     {
-        const DraftKey key = versionText(u"de-DE"_s);
+        const DraftKey key = reviewedKey(u"de-DE"_s);
         m_stage->type(key, u"newest"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), true),
-                       faultFor(u"GET"_s, changedTexts, u"status"_s, m_stage->answerWith(key, u"oldest"_s), false)});
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), true),
+                       faultFor(u"GET"_s, anyVersionText, u"status"_s, m_stage->answerWith(key, u"oldest"_s), false)});
         applyAll();
-        QCOMPARE(textOf(key).verdict, ReviewedText::Verdict::Ready);
+        QCOMPARE(textOf(key).verdict, Verdict::Ready);
         QCOMPARE(textOf(key).progress, Progress::Applied);
         QCOMPARE(m_stage->sent().size(), 1);
         QCOMPARE(log().constFirst().result, Change::Result::Applied);
@@ -159,9 +133,9 @@ private slots:
     // From it on it is counted for how long reads are no evidence (rule R4).
     void whatIsSentAgainIsNotedWithItsTime()
     {
-        const DraftKey key = versionText(u"de-DE"_s);
+        const DraftKey key = reviewedKey(u"de-DE"_s);
         m_stage->type(key, u"ebbe"_s);
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"reset"_s, QJsonValue(), false)});
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"reset"_s, QJsonValue(), false)});
         open();
         const QDateTime start = m_clock->now();
         bool passed = false;
@@ -177,10 +151,10 @@ private slots:
 
     void whatAppleSaysIsLockedIsRemembered()
     {
-        const DraftKey key = versionText(u"de-DE"_s);
+        const DraftKey key = reviewedKey(u"de-DE"_s);
         m_stage->type(key, u"ebbe"_s);
         const QString sentence = u"Attribute 'keywords' cannot be edited at this time"_s;
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"status"_s, refusalOf(u"keywords"_s, sentence), false)});
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"status"_s, refusalOf(u"keywords"_s, sentence), false)});
         applyAll();
         QCOMPARE(textOf(key).reason, sentence);
         const ResourceId version{AppStoreVersion::type, m_stage->listOf(TextStage::version).section(u'/', 3, 3)};
@@ -193,9 +167,9 @@ private slots:
 
     void whatAppleSaysIsLockedIsForgottenWithTheSession()
     {
-        m_stage->type(versionText(u"de-DE"_s), u"ebbe"_s);
+        m_stage->type(reviewedKey(u"de-DE"_s), u"ebbe"_s);
         const QString sentence = u"Attribute 'keywords' cannot be edited at this time"_s;
-        m_stage->fail({faultFor(u"PATCH"_s, changedTexts, u"status"_s, refusalOf(u"keywords"_s, sentence), false)});
+        m_stage->fail({faultFor(u"PATCH"_s, anyVersionText, u"status"_s, refusalOf(u"keywords"_s, sentence), false)});
         applyAll();
         const ResourceId version{AppStoreVersion::type, m_stage->listOf(TextStage::version).section(u'/', 3, 3)};
         QCOMPARE(m_stage->demo().session().appleLocks().reason(version, u"PREPARE_FOR_SUBMISSION"_s, u"keywords"_s), sentence);
@@ -242,22 +216,9 @@ private:
         return {{u"path"_s, path}, {u"body"_s, QJsonObject{{u"data"_s, data}}}};
     }
 
-    ReviewedText textOf(const DraftKey &key) const
-    {
-        for (const ReviewedText &text : m_review->texts()) {
-            if (text.draft.key == key)
-                return text;
-        }
-        return {};
-    }
-
     QList<QJsonObject> writes() const { return test::writtenIn(m_folder->filePath(u"writes.jsonl"_s)); }
-    QList<Change> log() { return QCoro::waitFor(m_stage->demo().session().changes().latest(100)).value_or({}); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<test::ManualClock> m_clock;
-    std::unique_ptr<TextStage> m_stage;
-    std::unique_ptr<Review> m_review;
 };
 
 SLIPWAY_TEST(TstWeather)
