@@ -39,15 +39,25 @@ void FilteredModel::setSourceModel(QAbstractItemModel *source)
     reread();
 }
 
+void FilteredModel::setTerms(const SearchTerms &terms)
+{
+    m_terms = terms;
+    setQuery(SearchQuery(m_filter, m_terms));
+}
+
 void FilteredModel::setFilter(const QString &text)
 {
     if (text == m_filter)
         return;
     m_filter = text;
-    std::vector<QByteArray> words = Haystack::words(text);
-    if (words == m_words)
+    setQuery(SearchQuery(text, m_terms));
+}
+
+void FilteredModel::setQuery(const SearchQuery &query)
+{
+    if (query == m_query)
         return;
-    m_words = std::move(words);
+    m_query = query;
     relayout();
 }
 
@@ -176,7 +186,7 @@ void FilteredModel::readOrder()
 {
     m_order.clear();
     for (int row = 0; row < m_haystack.rowCount(); ++row) {
-        if (m_haystack.matches(row, m_words))
+        if (m_query.matches(m_haystack.text(row)))
             m_order.push_back(row);
     }
     if (m_sortColumn >= 0)
@@ -248,7 +258,7 @@ void FilteredModel::onRowsInserted(const QModelIndex &parent, int first, int las
 
     std::vector<int> arrived;
     for (int row = first; row <= last; ++row) {
-        if (m_haystack.matches(row, m_words))
+        if (m_query.matches(m_haystack.text(row)))
             arrived.push_back(row);
     }
     if (arrived.empty())
@@ -321,7 +331,7 @@ void FilteredModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex 
     // A row that comes, leaves or is no longer between its neighbours changes the layout; all others only look different.
     const auto isMisplaced = [this](int row) {
         const int here = m_position[size_t(row)];
-        if (m_haystack.matches(row, m_words) != (here >= 0))
+        if (m_query.matches(m_haystack.text(row)) != (here >= 0))
             return true;
         if (here < 0 || m_sortColumn < 0)
             return false;

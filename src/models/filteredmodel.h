@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/haystack.h"
+#include "models/searchquery.h"
 
 #include <QAbstractProxyModel>
 #include <QCollator>
@@ -29,7 +30,10 @@ public:
 
     void setSourceModel(QAbstractItemModel *source) override;
 
-    //! Shows only rows that contain every word of \a text, in any case and any order.
+    //! What can be asked for by name; the source's SearchRole is of the same terms. None at first.
+    void setTerms(const SearchTerms &terms);
+
+    //! Shows only rows that \a text finds, see SearchTerms; without terms those that contain every word, in any case and any order.
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }
 
@@ -61,6 +65,7 @@ private:
         int last = 0;
     };
 
+    void setQuery(const SearchQuery &query);
     void readRows(int first, int count);
     SortKey sortKey(int sourceRow) const;
     bool isBefore(int sourceRow, int otherRow) const;
@@ -78,7 +83,8 @@ private:
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
 
     QString m_filter;
-    std::vector<QByteArray> m_words;
+    SearchTerms m_terms;
+    SearchQuery m_query;
     Haystack m_haystack;
     QCollator m_collator;
     int m_sortColumn = -1;

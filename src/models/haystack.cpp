@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/haystack.h"
 
-#include <QStringList>
-
 #include <algorithm>
-#include <string_view>
 
 namespace slipway {
 
@@ -12,19 +9,11 @@ namespace {
 
 constexpr qsizetype smallBlock = 64 * 1024; // not worth compacting
 
-QByteArray folded(const QString &text)
-{
-    return text.toCaseFolded().toUtf8();
-}
-
 } // namespace
 
-std::vector<QByteArray> Haystack::words(const QString &text)
+QByteArray Haystack::folded(const QString &text)
 {
-    std::vector<QByteArray> list;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        list.push_back(folded(word));
-    return list;
+    return text.toCaseFolded().toUtf8();
 }
 
 void Haystack::insertRows(int first, int count)
@@ -59,13 +48,10 @@ void Haystack::setText(int row, const QString &text)
     compact();
 }
 
-bool Haystack::matches(int row, const std::vector<QByteArray> &words) const
+std::string_view Haystack::text(int row) const
 {
     const Piece &piece = m_rows[size_t(row)];
-    const std::string_view text(m_text.constData() + piece.start, piece.size);
-    return std::all_of(words.begin(), words.end(), [text](const QByteArray &word) {
-        return text.find(std::string_view(word.constData(), size_t(word.size()))) != std::string_view::npos;
-    });
+    return {m_text.constData() + piece.start, piece.size};
 }
 
 void Haystack::clear()

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string_view>
 #include <vector>
 
 namespace slipway {
@@ -14,15 +15,15 @@ namespace slipway {
 class Haystack final
 {
 public:
-    //! \a text cut into folded words, as matches() wants them.
-    static std::vector<QByteArray> words(const QString &text);
+    //! \a text without case, as UTF-8.
+    static QByteArray folded(const QString &text);
 
     int rowCount() const { return int(m_rows.size()); }
     void insertRows(int first, int count);
     void removeRows(int first, int count);
     void setText(int row, const QString &text);
-    //! Every word of \a words is somewhere in the text of \a row; true for no words.
-    bool matches(int row, const std::vector<QByteArray> &words) const;
+    //! The folded text of \a row, valid until something changes.
+    std::string_view text(int row) const;
     void clear();
 
 private:

@@ -43,6 +43,8 @@ public:
 
     //! \a model answers the roles of itemroles.h; it is not taken over. Columns take their default look.
     void setModel(QAbstractItemModel *model);
+    //! What the filter understands by name; the model's SearchRole is of the same terms.
+    void setTerms(const SearchTerms &terms) { m_rows.setTerms(terms); }
     TableView *view() const { return m_view; }
     FilterField *filterField() const { return m_filter; }
     //! Its banner and placeholder; what stands in the middle is decided here.

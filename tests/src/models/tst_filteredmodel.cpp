@@ -217,10 +217,10 @@ private slots:
                 selection.setCurrentIndex(w.proxy.index(random.bounded(w.proxy.rowCount()), 0), QItemSelectionModel::ClearAndSelect);
 
             std::vector<const Person *> expected;
-            const std::vector<QByteArray> words = Haystack::words(w.proxy.filter());
+            const QStringList words = w.proxy.filter().split(u' ', Qt::SkipEmptyParts);
             for (const Person &person : w.source.all()) {
-                const QByteArray text = (person.name + u'\n' + QString::number(person.age)).toUtf8();
-                if (std::all_of(words.begin(), words.end(), [&](const QByteArray &word) { return text.contains(word); }))
+                const QString text = person.name + u'\n' + QString::number(person.age);
+                if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); }))
                     expected.push_back(&person);
             }
             if (const int column = w.proxy.sortColumn(); column >= 0) {
