@@ -3,6 +3,7 @@
 
 #include "catalogue/attribute.h"
 #include "models/itemroles.h"
+#include "models/searchquery.h"
 
 #include <QAbstractTableModel>
 
@@ -111,12 +112,13 @@ protected:
     virtual QVariant cell(int row, int column, int role) const = 0;
     //! Display, alignment, ElideRole and the roles of headers.
     virtual QVariant columnFact(int column, int role) const = 0;
+    //! The texts of all columns, and what else the row is searched by.
+    virtual QString searchText(int row) const;
 
     //! Says that rows \a first to \a last look different now.
     void announceChange(int first, int last);
 
 private:
-    QString searchText(int row) const;
     QString sentence(int row) const;
 };
 
@@ -127,6 +129,12 @@ class ColumnModel : public ColumnModelBase
 public:
     //! What a screen reader says of a row, one sentence: "Tideline, iOS and macOS, preparing 2.4.0". Without it: what the columns say.
     void setSentence(std::function<QString(const Row &)> sentence) { m_sentence = std::move(sentence); }
+    //! What a row is searched by, beside the texts of its columns: values of \a terms. The filter gets the same terms. Before there are rows.
+    void setSearchFields(const SearchTerms &terms, std::function<std::vector<SearchField>(const Row &)> fields)
+    {
+        m_searchTerms = terms;
+        m_searchFields = std::move(fields);
+    }
 
 protected:
     ColumnModel(std::vector<Column<Row>> columns, QObject *parent) : ColumnModelBase(parent), m_columns(std::move(columns)) {}
@@ -191,8 +199,16 @@ private:
         }
     }
 
+    QString searchText(int row) const final
+    {
+        const QString texts = ColumnModelBase::searchText(row);
+        return m_searchFields ? m_searchTerms.searchText(texts, m_searchFields(at(row))) : texts;
+    }
+
     std::vector<Column<Row>> m_columns;
     std::function<QString(const Row &)> m_sentence;
+    SearchTerms m_searchTerms;
+    std::function<std::vector<SearchField>(const Row &)> m_searchFields;
 };
 
 } // namespace slipway

@@ -97,6 +97,27 @@ private slots:
         QCOMPARE(w.names().size(), 4);
     }
 
+    void findsByTheTermsOfItsRows()
+    {
+        Watched w;
+        const SearchTerms terms{{u"team"_s}};
+        w.source.setSearchFields(terms, [](const Person &person) {
+            return std::vector<SearchField>{{u"team", person.age > 40 ? u"Old Guard"_s : QString()}};
+        });
+        w.source.merge(crew());
+        w.proxy.setFilter(u"team:old"_s);
+        QCOMPARE(w.names(), QStringList());
+        w.proxy.setTerms(terms);
+        QCOMPARE(w.names(), (QStringList{u"grace"_s, u"Émilie"_s, u"Barbara"_s}));
+        w.proxy.setFilter(u"team:old -42"_s);
+        QCOMPARE(w.names(), QStringList{u"grace"_s});
+        w.proxy.setFilter(u"guard gra"_s);
+        QCOMPARE(w.names(), QStringList{u"grace"_s});
+        w.proxy.setFilter(u"-team:old"_s);
+        QCOMPARE(w.names(), QStringList{u"Ada"_s});
+        QCOMPARE(w.proxy.filter(), u"-team:old"_s);
+    }
+
     void sortsByLocaleAndByValue()
     {
         Watched w;
