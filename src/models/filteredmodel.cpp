@@ -57,7 +57,12 @@ void FilteredModel::setQuery(const SearchQuery &query)
 {
     if (query == m_query)
         return;
+    const bool isNarrower = query.isWithin(m_query);
     m_query = query;
+    for (int row = 0; row < m_haystack.rowCount(); ++row) {
+        char &isFound = m_isFound[size_t(row)];
+        isFound = (isFound || !isNarrower) && m_query.matches(m_haystack.text(row));
+    }
     relayout();
 }
 
@@ -69,7 +74,9 @@ void FilteredModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     if (otherColumn)
-        readSortKeys();
+        m_sorted.assign(sortKeys(0, m_haystack.rowCount()), order);
+    else
+        m_sorted.setOrder(order);
     relayout();
 }
 
@@ -121,18 +128,15 @@ QVariant FilteredModel::headerData(int section, Qt::Orientation orientation, int
     return sourceModel()->headerData(section, orientation, role);
 }
 
-void FilteredModel::readRows(int first, int count)
+void FilteredModel::readText(int sourceRow)
 {
-    for (int row = first; row < first + count; ++row) {
-        const QModelIndex cell = sourceModel()->index(row, 0);
-        const QVariant text = cell.data(SearchRole);
-        m_haystack.setText(row, (text.isValid() ? text : cell.data()).toString());
-        if (m_sortColumn >= 0)
-            m_sortKeys[size_t(row)] = sortKey(row);
-    }
+    const QModelIndex cell = sourceModel()->index(sourceRow, 0);
+    const QVariant text = cell.data(SearchRole);
+    m_haystack.setText(sourceRow, (text.isValid() ? text : cell.data()).toString());
+    m_isFound[size_t(sourceRow)] = m_query.matches(m_haystack.text(sourceRow));
 }
 
-FilteredModel::SortKey FilteredModel::sortKey(int sourceRow) const
+SortedRows::Key FilteredModel::sortKey(int sourceRow) const
 {
     const QVariant value = sourceModel()->index(sourceRow, m_sortColumn).data(SortRole);
     if (value.isNull())
@@ -148,57 +152,54 @@ FilteredModel::SortKey FilteredModel::sortKey(int sourceRow) const
         return double(value.toDateTime().toMSecsSinceEpoch());
     default: {
         const QString text = value.toString();
-        return text.isEmpty() ? SortKey() : SortKey(m_collator.sortKey(text));
+        return text.isEmpty() ? SortedRows::Key() : SortedRows::Key(m_collator.sortKey(text));
     }
     }
 }
 
-bool FilteredModel::isBefore(int sourceRow, int otherRow) const
+// None while unsorted.
+std::vector<SortedRows::Key> FilteredModel::sortKeys(int first, int count) const
 {
-    const SortKey &a = m_sortKeys[size_t(sourceRow)];
-    const SortKey &b = m_sortKeys[size_t(otherRow)];
-    if (a.index() != b.index()) {
-        const bool someIsEmpty = a.index() == 0 || b.index() == 0;
-        return someIsEmpty ? b.index() == 0 : a.index() < b.index();
-    }
-    const auto less = [](const SortKey &one, const SortKey &other) {
-        if (const double *number = std::get_if<double>(&one))
-            return *number < std::get<double>(other);
-        if (const QCollatorSortKey *text = std::get_if<QCollatorSortKey>(&one))
-            return *text < std::get<QCollatorSortKey>(other);
-        return false;
-    };
-    return m_sortOrder == Qt::AscendingOrder ? less(a, b) : less(b, a);
-}
-
-void FilteredModel::readSortKeys()
-{
-    m_sortKeys.clear();
+    std::vector<SortedRows::Key> keys;
     if (m_sortColumn < 0)
-        return;
-    const int count = m_haystack.rowCount();
-    m_sortKeys.reserve(size_t(count));
-    for (int row = 0; row < count; ++row)
-        m_sortKeys.push_back(sortKey(row));
+        return keys;
+    keys.reserve(size_t(count));
+    for (int row = first; row < first + count; ++row)
+        keys.push_back(sortKey(row));
+    return keys;
 }
 
-void FilteredModel::readOrder()
+std::vector<int> FilteredModel::shownRows() const
 {
-    m_order.clear();
-    for (int row = 0; row < m_haystack.rowCount(); ++row) {
-        if (m_query.matches(m_haystack.text(row)))
-            m_order.push_back(row);
+    // Written whether it counts or not: half of the rows are found, and a branch would be guessed wrong.
+    std::vector<int> rows(m_isFound.size());
+    size_t count = 0;
+    const auto add = [&](int row) {
+        rows[count] = row;
+        count += m_isFound[size_t(row)] ? 1 : 0;
+    };
+    if (m_sortColumn < 0) {
+        for (int row = 0; row < int(rows.size()); ++row)
+            add(row);
+    } else {
+        for (const int row : m_sorted.rows())
+            add(row);
     }
-    if (m_sortColumn >= 0)
-        std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) { return isBefore(a, b); });
-    readPositions();
+    rows.resize(count);
+    return rows;
 }
 
-void FilteredModel::readPositions()
+void FilteredModel::show(std::vector<int> rows)
 {
-    m_position.assign(size_t(m_haystack.rowCount()), -1);
-    for (size_t row = 0; row < m_order.size(); ++row)
-        m_position[size_t(m_order[row])] = int(row);
+    m_order = std::move(rows);
+    m_position.assign(m_isFound.size(), -1);
+    readPositions(0);
+}
+
+void FilteredModel::readPositions(int from)
+{
+    for (int row = from; row < int(m_order.size()); ++row)
+        m_position[size_t(m_order[size_t(row)])] = row;
 }
 
 void FilteredModel::beginLayoutChange()
@@ -210,9 +211,9 @@ void FilteredModel::beginLayoutChange()
         m_kept.push_back({proxy, mapToSource(proxy)});
 }
 
-void FilteredModel::endLayoutChange()
+void FilteredModel::endLayoutChange(std::vector<int> rows)
 {
-    readOrder();
+    show(std::move(rows));
     QModelIndexList from;
     QModelIndexList to;
     for (const Kept &kept : m_kept) {
@@ -227,7 +228,7 @@ void FilteredModel::endLayoutChange()
 void FilteredModel::relayout()
 {
     beginLayoutChange();
-    endLayoutChange();
+    endLayoutChange(shownRows());
 }
 
 // The end of a reset.
@@ -236,9 +237,11 @@ void FilteredModel::reread()
     const int count = sourceModel()->rowCount();
     m_haystack.clear();
     m_haystack.insertRows(0, count);
-    m_sortKeys.assign(m_sortColumn < 0 ? 0 : size_t(count), SortKey());
-    readRows(0, count);
-    readOrder();
+    m_isFound.assign(size_t(count), 0);
+    for (int row = 0; row < count; ++row)
+        readText(row);
+    m_sorted.assign(sortKeys(0, count), m_sortOrder);
+    show(shownRows());
     endResetModel();
 }
 
@@ -246,21 +249,21 @@ void FilteredModel::onRowsInserted(const QModelIndex &parent, int first, int las
 {
     Q_ASSERT_X(!parent.isValid(), "FilteredModel", "made for flat tables");
     const int count = last - first + 1;
-    m_haystack.insertRows(first, count);
-    if (m_sortColumn >= 0)
-        m_sortKeys.insert(m_sortKeys.begin() + first, size_t(count), SortKey());
-    readRows(first, count);
-    for (int &row : m_order) {
-        if (row >= first)
-            row += count;
+    if (first < m_haystack.rowCount()) {
+        for (int &row : m_order)
+            row += row >= first ? count : 0;
     }
-    readPositions();
-
+    m_haystack.insertRows(first, count);
+    m_isFound.insert(m_isFound.begin() + first, size_t(count), 0);
+    m_position.insert(m_position.begin() + first, size_t(count), -1);
     std::vector<int> arrived;
     for (int row = first; row <= last; ++row) {
-        if (m_query.matches(m_haystack.text(row)))
+        readText(row);
+        if (m_isFound[size_t(row)])
             arrived.push_back(row);
     }
+    if (m_sortColumn >= 0)
+        m_sorted.insert(first, sortKeys(first, count));
     if (arrived.empty())
         return;
     if (m_sortColumn >= 0) {
@@ -271,7 +274,7 @@ void FilteredModel::onRowsInserted(const QModelIndex &parent, int first, int las
     const int at = int(place - m_order.begin());
     beginInsertRows({}, at, at + int(arrived.size()) - 1);
     m_order.insert(place, arrived.begin(), arrived.end());
-    readPositions();
+    readPositions(at);
     endInsertRows();
 }
 
@@ -302,21 +305,21 @@ void FilteredModel::onRowsRemoved(const QModelIndex &, int first, int last)
 {
     const int count = last - first + 1;
     m_haystack.removeRows(first, count);
+    m_isFound.erase(m_isFound.begin() + first, m_isFound.begin() + last + 1);
     if (m_sortColumn >= 0)
-        m_sortKeys.erase(m_sortKeys.begin() + first, m_sortKeys.begin() + first + count);
+        m_sorted.remove(first, count);
     if (m_layoutIsChanging) {
         m_layoutIsChanging = false;
-        endLayoutChange();
+        endLayoutChange(shownRows());
         return;
     }
+    m_position.erase(m_position.begin() + first, m_position.begin() + last + 1);
     if (m_leaving)
         m_order.erase(m_order.begin() + m_leaving->first, m_order.begin() + m_leaving->last + 1);
-    for (int &row : m_order) {
-        if (row > last)
-            row -= count;
-    }
-    readPositions();
+    for (int &row : m_order)
+        row -= row > last ? count : 0;
     if (m_leaving) {
+        readPositions(m_leaving->first);
         m_leaving.reset();
         endRemoveRows();
     }
@@ -326,21 +329,16 @@ void FilteredModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex 
 {
     const int first = topLeft.row();
     const int last = bottomRight.row();
-    readRows(first, last - first + 1);
-
-    // A row that comes, leaves or is no longer between its neighbours changes the layout; all others only look different.
-    const auto isMisplaced = [this](int row) {
-        const int here = m_position[size_t(row)];
-        if (m_query.matches(m_haystack.text(row)) != (here >= 0))
-            return true;
-        if (here < 0 || m_sortColumn < 0)
-            return false;
-        return (here > 0 && isBefore(row, m_order[size_t(here) - 1])) || (here + 1 < int(m_order.size()) && isBefore(m_order[size_t(here) + 1], row));
-    };
+    bool mayMove = m_sortColumn >= 0 && m_sorted.change(first, sortKeys(first, last - first + 1));
     for (int row = first; row <= last; ++row) {
-        if (isMisplaced(row)) {
-            relayout();
-            break;
+        readText(row);
+        mayMove = mayMove || bool(m_isFound[size_t(row)]) != (m_position[size_t(row)] >= 0);
+    }
+    // A row that comes, leaves or is no longer between its neighbours changes the layout; all others only look different.
+    if (mayMove) {
+        if (std::vector<int> rows = shownRows(); rows != m_order) {
+            beginLayoutChange();
+            endLayoutChange(std::move(rows));
         }
     }
     Run run{std::numeric_limits<int>::max(), -1};

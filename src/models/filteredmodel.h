@@ -3,12 +3,11 @@
 
 #include "models/haystack.h"
 #include "models/searchquery.h"
+#include "models/sortedrows.h"
 
 #include <QAbstractProxyModel>
-#include <QCollator>
 
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace slipway {
@@ -16,8 +15,9 @@ namespace slipway {
 //! \brief A flat table filtered by typed words and sorted by a column; made for lists that grow, at any length linear.
 //!
 //! QSortFilterProxyModel takes 442 ms a keystroke at 100,000 rows, because rows leave it one run at a time (reliability.md 0,
-//! fact 10). Here a keystroke is one pass over folded text and one change of layout. Since a change of layout may drop rows
-//! without rowsRemoved, who follows the selection also listens to layoutChanged.
+//! fact 10). Here a keystroke is one pass over folded text (while letters are added: over what they found before) and one change of
+//! layout. The order of all rows is kept, and a page that arrives is put into it, so that only sort() sorts. Since a change of layout may
+//! drop rows without rowsRemoved, who follows the selection also listens to layoutChanged.
 //!
 //! The source answers SearchRole (without it: the text of its first column) and SortRole. Inserted, removed and changed rows keep the
 //! order right; a source that moves rows or changes its own layout leads to a reset.
@@ -53,7 +53,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    using SortKey = std::variant<std::monostate, double, QCollatorSortKey>;
     struct Kept
     {
         QModelIndex proxy;
@@ -66,14 +65,14 @@ private:
     };
 
     void setQuery(const SearchQuery &query);
-    void readRows(int first, int count);
-    SortKey sortKey(int sourceRow) const;
-    bool isBefore(int sourceRow, int otherRow) const;
-    void readSortKeys();
-    void readOrder();
-    void readPositions();
+    void readText(int sourceRow);
+    SortedRows::Key sortKey(int sourceRow) const;
+    std::vector<SortedRows::Key> sortKeys(int first, int count) const;
+    std::vector<int> shownRows() const;
+    void show(std::vector<int> rows);
+    void readPositions(int from);
     void beginLayoutChange();
-    void endLayoutChange();
+    void endLayoutChange(std::vector<int> rows);
     void relayout();
     void reread();
 
@@ -89,7 +88,8 @@ private:
     QCollator m_collator;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<SortKey> m_sortKeys; // one a source row, empty while unsorted
+    SortedRows m_sorted; // empty while unsorted
+    std::vector<char> m_isFound; // a source row is what the filter asks for
     std::vector<int> m_order; // row here -> row of the source
     std::vector<int> m_position; // row of the source -> row here, or -1
     std::vector<Kept> m_kept; // persistent indexes during a change of layout
