@@ -10,6 +10,7 @@
 #include "services/changes.h"
 #include "services/drafts.h"
 #include "services/images.h"
+#include "services/jobs.h"
 #include "services/review.h"
 #include "services/sessioncontext.h"
 #include "services/workspaceparts.h"
@@ -55,6 +56,7 @@ struct Session::Parts
         , images(context, shared.dir.imagesDir())
         , drafts(shared.state, shared.clock, account.id, shared.sensitive)
         , changes(context, shared.state, drafts)
+        , jobs(context)
     {}
 
     AccountSummary summary;
@@ -72,6 +74,7 @@ struct Session::Parts
     Drafts drafts;
     Changes changes;
     AppleLocks appleLocks;
+    Jobs jobs;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -179,6 +182,11 @@ Changes &Session::changes()
 AppleLocks &Session::appleLocks()
 {
     return m_parts->appleLocks;
+}
+
+Jobs &Session::jobs()
+{
+    return m_parts->jobs;
 }
 
 std::unique_ptr<Review> Session::review(const QString &appId)

@@ -21,6 +21,7 @@ class AppleLocks;
 class Changes;
 class Drafts;
 class ImageStore;
+class Jobs;
 class Review;
 class Workspace;
 
@@ -69,6 +70,8 @@ public:
     Drafts &drafts();
     Changes &changes();
     AppleLocks &appleLocks();
+    //! What is done at Apple and can be undone for some seconds.
+    Jobs &jobs();
     //! Reviews what is drafted of an app. The caller owns it; it goes before the session.
     std::unique_ptr<Review> review(const QString &appId);
 

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/jobs.h"
+
+#include "support/demosession.h"
+#include "support/manualclock.h"
+#include "support/testrunner.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace slipway;
+using test::DemoSession;
+using test::ManualClock;
+using State = JobStatus::State;
+
+namespace {
+
+// What jobs of this test do: a step every ten seconds, written down.
+struct Workshop
+{
+    QStringList log = {}; // outlives the session, which waits for what writes into it
+    ManualClock clock;
+    DemoSession demo{DemoSession::smallTeam(), &clock};
+
+    Jobs &jobs() { return demo.session().jobs(); }
+    State state(int id) { return jobs().find(id).value_or(JobStatus{}).state; }
+    int secondsLeft(int id) { return jobs().find(id).value_or(JobStatus{}).secondsLeft; }
+
+    // Time passes in the steps in which somebody looks at it.
+    void pass(std::chrono::seconds time)
+    {
+        for (auto passed = 0s; passed < time; passed += 1s) {
+            clock.advance(1s);
+            QCoreApplication::processEvents();
+        }
+    }
+
+    static Task<JobOutcome> work(Workshop *shop, QString name, int steps, std::shared_ptr<JobControl> control)
+    {
+        shop->log.append(name + " begins"_L1);
+        int done = 0;
+        while (done < steps) {
+            const QFuture<Result<void>> waiting = delay(shop->clock, 10s, control->cancel);
+            const Result<void> waited = co_await waiting;
+            if (!waited)
+                break;
+            control->advance(++done);
+        }
+        shop->log.append(name + " ends"_L1);
+        JobOutcome outcome{.sentence = u"%1 steps of %2"_s.arg(done).arg(name)};
+        if (name == "a bad one"_L1)
+            outcome.problems.push_back({.subject = u"Anna"_s, .reason = u"Apple does not know her."_s});
+        co_return outcome;
+    }
+
+    JobPlan plan(const QString &name, int steps = 2)
+    {
+        return {.title = name,
+                .deferral = u"It starts in %1 s."_s,
+                .startLabel = u"Start Now"_s,
+                .total = steps,
+                .run = [this, name, steps](std::shared_ptr<JobControl> control) { return work(this, name, steps, std::move(control)); }};
+    }
+
+    JobPlan planAtOnce(const QString &name, int steps = 2)
+    {
+        JobPlan plan = this->plan(name, steps);
+        plan.deferral.clear();
+        return plan;
+    }
+};
+
+} // namespace
+
+class TstJobs final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itWaitsThenRunsThenSaysHowItEnded()
+    {
+        Workshop shop;
+        QSignalSpy ended(&shop.jobs(), &Jobs::ended);
+        QVERIFY(ended.isValid());
+        const int id = shop.jobs().start(shop.plan(u"one"_s));
+        QCOMPARE(shop.jobs().all().size(), size_t(1));
+        const JobStatus deferred = shop.jobs().all().front();
+        QCOMPARE(deferred.id, id);
+        QCOMPARE(deferred.title, u"one"_s);
+        QCOMPARE(deferred.startLabel, u"Start Now"_s);
+        QCOMPARE(deferred.state, State::Deferred);
+        QCOMPARE(deferred.countdown(), u"It starts in 8 s."_s);
+        shop.pass(1s);
+        QCOMPARE(shop.jobs().all().front().countdown(), u"It starts in 7 s."_s);
+        shop.pass(6s);
+        QCOMPARE(shop.secondsLeft(id), 1);
+        QVERIFY(shop.log.isEmpty());
+        shop.pass(1s);
+        QTRY_COMPARE(shop.state(id), State::Running);
+        QCOMPARE(shop.log, QStringList{u"one begins"_s});
+        shop.pass(10s);
+        QTRY_COMPARE(shop.jobs().all().front().done, 1);
+        QVERIFY(shop.jobs().hasUnfinished());
+        shop.pass(10s);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.front().front().toInt(), id);
+        QCOMPARE(shop.state(id), State::Done);
+        QCOMPARE(shop.jobs().all().front().outcome.sentence, u"2 steps of one"_s);
+        QVERIFY(!shop.jobs().hasUnfinished());
+        shop.jobs().dismiss(id);
+        QVERIFY(shop.jobs().all().empty());
+    }
+
+    void whatIsUndoneIsNeverDone()
+    {
+        Workshop shop;
+        QSignalSpy undone(&shop.jobs(), &Jobs::undone);
+        QVERIFY(undone.isValid());
+        const int id = shop.jobs().start(shop.plan(u"one"_s));
+        shop.pass(7s);
+        shop.jobs().undo(id);
+        QCOMPARE(undone.size(), 1);
+        QCOMPARE(undone.front().at(0).toInt(), id);
+        QCOMPARE(undone.front().at(1).toString(), u"one"_s);
+        QVERIFY(shop.jobs().all().empty());
+        shop.pass(60s);
+        QVERIFY(shop.log.isEmpty());
+    }
+
+    void nobodyHasToWait()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.plan(u"one"_s));
+        shop.jobs().startNow(id);
+        QTRY_COMPARE(shop.state(id), State::Running);
+        shop.jobs().undo(id); // too late
+        QCOMPARE(shop.state(id), State::Running);
+    }
+
+    void whatIsNotDeferredStartsAtOnceButNotBeforeItsIdIsKnown()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 0));
+        QVERIFY(shop.log.isEmpty());
+        QTRY_COMPARE(shop.state(id), State::Done);
+    }
+
+    void theCountdownStandsStillWhileItIsHeld()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.plan(u"one"_s));
+        shop.pass(3s);
+        shop.jobs().hold(id, true);
+        shop.pass(60s);
+        QCOMPARE(shop.state(id), State::Deferred);
+        QVERIFY(shop.jobs().all().front().isHeld);
+        QCOMPARE(shop.secondsLeft(id), 5);
+        shop.jobs().hold(id, false);
+        shop.pass(4s);
+        QCOMPARE(shop.state(id), State::Deferred);
+        shop.pass(1s);
+        QTRY_COMPARE(shop.state(id), State::Running);
+    }
+
+    void oneAfterTheOtherInTheOrderOfTheirStart()
+    {
+        Workshop shop;
+        const int first = shop.jobs().start(shop.plan(u"one"_s, 1));
+        shop.pass(2s);
+        const int second = shop.jobs().start(shop.plan(u"two"_s, 1));
+        shop.jobs().startNow(second); // what it relies on comes first
+        QCoreApplication::processEvents();
+        QCOMPARE(shop.state(second), State::Waiting);
+        QVERIFY(shop.log.isEmpty());
+        shop.pass(6s);
+        QTRY_COMPARE(shop.state(first), State::Running);
+        QCOMPARE(shop.state(second), State::Waiting);
+        shop.pass(10s);
+        QTRY_COMPARE(shop.state(second), State::Running);
+        QCOMPARE(shop.log, (QStringList{u"one begins"_s, u"one ends"_s, u"two begins"_s}));
+    }
+
+    void whatWaitedForAnUndoneOneGoesOn()
+    {
+        Workshop shop;
+        const int first = shop.jobs().start(shop.plan(u"one"_s));
+        const int second = shop.jobs().start(shop.planAtOnce(u"two"_s));
+        QCOMPARE(shop.jobs().newestToUndo()->id, second);
+        shop.jobs().undo(first);
+        QTRY_COMPARE(shop.state(second), State::Running);
+        QVERIFY(!shop.jobs().newestToUndo());
+    }
+
+    void whatIsStoppedSaysWhatWasDoneBefore()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 5));
+        QTRY_COMPARE(shop.state(id), State::Running);
+        shop.pass(10s);
+        QTRY_COMPARE(shop.jobs().all().front().done, 1);
+        shop.jobs().cancel(id);
+        QTRY_COMPARE(shop.state(id), State::Cancelled);
+        QCOMPARE(shop.jobs().all().front().outcome.sentence, u"1 steps of one"_s);
+    }
+
+    void problemsAreAnEndOfTheirOwn()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.planAtOnce(u"a bad one"_s, 0));
+        QTRY_COMPARE(shop.state(id), State::Failed);
+        QCOMPARE(shop.jobs().all().front().outcome.problems.front().subject, u"Anna"_s);
+    }
+
+    void theWindowMayEndThemAll()
+    {
+        Workshop shop;
+        shop.jobs().start(shop.plan(u"one"_s, 0));
+        shop.jobs().start(shop.plan(u"two"_s, 0));
+        shop.jobs().startAll();
+        QTRY_VERIFY(!shop.jobs().hasUnfinished());
+        QCOMPARE(shop.log.size(), 4);
+        shop.jobs().start(shop.plan(u"three"_s));
+        shop.jobs().start(shop.plan(u"four"_s));
+        shop.jobs().undoAll();
+        QVERIFY(!shop.jobs().hasUnfinished());
+        shop.pass(9s);
+        QCOMPARE(shop.log.size(), 4);
+    }
+
+    void aSessionThatClosesSendsNothingMore()
+    {
+        Workshop shop;
+        const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 5));
+        shop.jobs().start(shop.plan(u"two"_s));
+        QTRY_COMPARE(shop.state(id), State::Running);
+        shop.demo.reopen(); // waits for what runs
+        QCOMPARE(shop.log, (QStringList{u"one begins"_s, u"one ends"_s}));
+        QVERIFY(shop.jobs().all().empty());
+        shop.pass(20s);
+        QCOMPARE(shop.log.size(), 2);
+    }
+};
+
+SLIPWAY_TEST(TstJobs)
+#include "tst_jobs.moc"
