@@ -78,6 +78,8 @@ constexpr std::array appPaths{
     linkageOne<App>("/v1/preReleaseVersions/{id}/relationships/app"),
     relatedMany<App>("/v1/betaTesters/{id}/apps"),
     linkageMany<App>("/v1/betaTesters/{id}/relationships/apps", Get | Delete),
+    relatedMany<App>("/v1/users/{id}/visibleApps"),
+    linkageMany<App>("/v1/users/{id}/relationships/visibleApps", Get | Post | Patch | Delete),
 
     instance<AppInfo>("/v1/appInfos/{id}", Get | Patch, infos),
     relatedMany<AppInfo>("/v1/apps/{id}/appInfos", infos),

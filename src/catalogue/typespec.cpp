@@ -7,6 +7,7 @@
 #include "catalogue/reviewdetails.h"
 #include "catalogue/territories.h"
 #include "catalogue/testflight.h"
+#include "catalogue/users.h"
 #include "catalogue/versions.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ constexpr std::array allTypes{
     specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(), specOf<AppStoreReviewDetail>(),
     specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
     specOf<BetaTester>(), specOf<BetaGroup>(), specOf<BetaTesterInvitation>(),
-    specOf<Territory>(),
+    specOf<User>(), specOf<Territory>(),
 };
 
 constexpr QLatin1String idPlaceholder{"{id}"};
@@ -91,7 +92,8 @@ std::span<const EndpointSpec> endpoints()
 {
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
-        for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), territoryEndpoints()})
+        for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), userEndpoints(),
+                                 territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;
     }();

@@ -143,6 +143,12 @@ ApiError parameterRequired(const QString &parameter)
             parameter};
 }
 
+// That Apple takes no more is what clients go by; the answer is guessed.
+ApiError tooManyMembers(int limit)
+{
+    return malformedJson(u"The request names more than %1 resources"_s.arg(limit));
+}
+
 ApiError malformedJson(const QString &detail)
 {
     return {400, "ENTITY_INVALID"_L1, u"JSON processing failed"_s, detail};

@@ -42,6 +42,8 @@ ApiError parameterInvalid(const QString &parameter, const QString &detail);
 ApiError parameterIllegal(const QString &parameter);
 ApiError parameterRequired(const QString &parameter);
 
+//! A linkage request with more than \a limit members.
+ApiError tooManyMembers(int limit);
 ApiError malformedJson(const QString &detail);
 ApiError unprocessable(const QString &detail, const QString &pointer);
 ApiError unexpectedId();

@@ -220,6 +220,10 @@ std::vector<ResourceId> parseLinkage(const QByteArray &body, const EndpointSpec 
     }
     std::vector<ResourceId> members;
     const QJsonArray items = many ? data.toArray() : data.isNull() ? QJsonArray() : QJsonArray{data};
+    if (items.size() > largestPage) {
+        errors.push_back(apierror::tooManyMembers(largestPage));
+        return {};
+    }
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QString pointer = many ? u"/data/%1"_s.arg(i) : u"/data"_s;
         const std::optional<ResourceId> member = identifier(items.at(i));

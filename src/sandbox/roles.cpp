@@ -19,11 +19,13 @@ constexpr std::array roleCodes{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1,   "APP_MANAGER"_
 constexpr std::array teamKeysOnly{"bundleIds"_L1, "bundleIdCapabilities"_L1, "certificates"_L1, "devices"_L1,
                                   "profiles"_L1,  "financeReports"_L1,       "salesReports"_L1};
 
+constexpr std::array admins{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1};
 constexpr std::array managers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1};
 constexpr std::array metadataEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "MARKETING"_L1};
 constexpr std::array buildEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1};
 constexpr std::array testFlightUsers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1, "MARKETING"_L1};
 
+constexpr QLatin1String usersPath{"/v1/users"};
 constexpr std::array testFlightTypes{BetaTester::type, BetaGroup::type, BetaTesterInvitation::type};
 
 bool isListed(std::span<const QLatin1String> list, QAnyStringView name)
@@ -40,6 +42,8 @@ std::span<const QLatin1String> rolesFor(const EndpointSpec &endpoint, EndpointVe
         return {};
     if (endpoint.type == Build::type)
         return buildEditors;
+    if (endpoint.path.startsWith(usersPath))
+        return admins;
     const bool makesVersions = endpoint.type == AppStoreVersion::type && verb != EndpointVerb::Patch;
     return makesVersions ? std::span<const QLatin1String>(managers) : std::span<const QLatin1String>(metadataEditors);
 }

@@ -146,6 +146,8 @@ HttpReply Writes::update(const EndpointSpec &endpoint, const Entity &entity, con
         m_state.world.update(id, change.attributes);
     for (const EntityChange::Relation &relation : change.relations)
         replace(id, relation.spec->name, relation.members);
+    if (behaviour.updated)
+        behaviour.updated(scene(), id);
     note.end(id);
     return m_reads.written(200, entity, request, target(request.url));
 }
@@ -197,10 +199,14 @@ std::vector<ApiError> Writes::judgeLinks(const Entity &owner, QLatin1String rela
 {
     const Behaviour &behaviour = behaviourOf(owner.id().type);
     std::vector<ApiError> errors;
+    std::vector<const Entity *> all;
     for (const ResourceId &member : members) {
+        all.push_back(m_state.world.find(member));
         if (behaviour.linking)
-            append(errors, behaviour.linking(scene(), owner, relation, *m_state.world.find(member)));
+            append(errors, behaviour.linking(scene(), owner, relation, *all.back()));
     }
+    if (behaviour.linkingAll)
+        append(errors, behaviour.linkingAll(scene(), owner, relation, all));
     return errors;
 }
 

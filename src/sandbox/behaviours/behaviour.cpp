@@ -2,6 +2,7 @@
 #include "sandbox/behaviours/behaviour.h"
 
 #include "sandbox/behaviours/appinfos.h"
+#include "sandbox/behaviours/betagroups.h"
 #include "sandbox/behaviours/localizations.h"
 #include "sandbox/behaviours/reviewdetails.h"
 #include "sandbox/behaviours/testflight.h"
@@ -14,8 +15,8 @@ namespace slipway::sandbox {
 const Behaviour &behaviourOf(QAnyStringView type)
 {
     static const Behaviour plain;
-    for (const std::span<const Behaviour> table :
-         {versionBehaviours(), appInfoBehaviours(), localizationBehaviours(), reviewDetailBehaviours(), testFlightBehaviours()}) {
+    for (const std::span<const Behaviour> table : {versionBehaviours(), appInfoBehaviours(), localizationBehaviours(), reviewDetailBehaviours(),
+                                                   testFlightBehaviours(), betaGroupBehaviours()}) {
         const auto found = std::find_if(table.begin(), table.end(), [type](const Behaviour &each) { return each.type == type; });
         if (found != table.end())
             return *found;

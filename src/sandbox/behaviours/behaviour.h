@@ -27,11 +27,14 @@ struct Behaviour
     Errors (*creating)(const Scene &, EntityChange &change) = nullptr;
     void (*created)(const Scene &, const ResourceId &made) = nullptr;
     Errors (*updating)(const Scene &, const Entity &entity, const EntityChange &change) = nullptr;
+    void (*updated)(const Scene &, const ResourceId &changed) = nullptr;
     Errors (*removing)(const Scene &, const Entity &entity) = nullptr;
     //! \a entity goes as soon as this returns; until then it has all its links.
     void (*removed)(const Scene &, const Entity &entity) = nullptr;
     //! One member comes into a relation of the type, by a linkage request or in a create or update.
     Errors (*linking)(const Scene &, const Entity &owner, QLatin1String relation, const Entity &member) = nullptr;
+    //! All members of such a request at once, for what is said of them together.
+    Errors (*linkingAll)(const Scene &, const Entity &owner, QLatin1String relation, const std::vector<const Entity *> &members) = nullptr;
     void (*linked)(const Scene &, const ResourceId &owner, QLatin1String relation, const ResourceId &member) = nullptr;
     void (*unlinked)(const Scene &, const ResourceId &owner, QLatin1String relation, const ResourceId &member) = nullptr;
     //! Relations whose members do not outlive the resource.

@@ -9,6 +9,11 @@
 
 namespace slipway::sandbox {
 
+Audience audienceOf(const Entity &group)
+{
+    return valueOf(group, BetaGroup::isInternalGroup) ? Audience::Team : Audience::Everybody;
+}
+
 bool isInstallable(const Entity &build, Audience audience)
 {
     if (valueOf(build, Build::processingState) != BuildProcessingState::Valid || valueOf(build, Build::expired))
@@ -20,7 +25,7 @@ bool isInstallable(const Entity &build, Audience audience)
 
 bool hasInstallableBuild(const Entity &group)
 {
-    const Audience audience = valueOf(group, BetaGroup::isInternalGroup) ? Audience::Team : Audience::Everybody;
+    const Audience audience = audienceOf(group);
     const auto builds = group.members(BetaGroup::builds.spec.name).all();
     return std::any_of(builds.begin(), builds.end(), [audience](const Entity *build) { return isInstallable(*build, audience); });
 }

@@ -3,8 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
-#include "catalogue/testflight.h"
-#include "sandbox/behaviours/installable.h"
+#include "sandbox/behaviours/membership.h"
 #include "sandbox/values.h"
 
 #include <algorithm>
@@ -26,55 +25,42 @@ Behaviour::Errors creatingTester(const Scene &scene, EntityChange &change)
                                    [&](const Entity *each) { return valueOf(*each, BetaTester::email).compare(address, Qt::CaseInsensitive) == 0; });
     if (known)
         return {apierror::attributeDuplicate(BetaTester::email.spec.name, u"A tester with the email '%1' already exists."_s.arg(address))};
+    const Newcomer newcomer{nullptr, address};
+    Behaviour::Errors errors;
+    if (const std::vector<ResourceId> *groups = change.members(BetaTester::betaGroups.spec.name)) {
+        for (const ResourceId &id : *groups) {
+            const Behaviour::Errors refused = judgeNewcomers(scene, *scene.world.find(id), std::span(&newcomer, 1));
+            errors.insert(errors.end(), refused.begin(), refused.end());
+        }
+    }
     setValue(change.attributes, BetaTester::inviteType, EnumValue<BetaInviteType>::of(BetaInviteType::Email));
     setValue(change.attributes, BetaTester::state, EnumValue<BetaTesterState>::of(BetaTesterState::NotInvited));
     setValue(change.attributes, BetaTester::appDevices, QJsonArray());
-    return {};
+    return errors;
 }
 
-Behaviour::Errors creatingGroup(const Scene &scene, EntityChange &change)
+Behaviour::Errors linkingTester(const Scene &scene, const Entity &tester, QLatin1String relation, const Entity &member)
 {
-    setValue(change.attributes, BetaGroup::createdDate, scene.now);
-    const bool internal = change.attributes.value(BetaGroup::isInternalGroup.spec.name).toBool();
-    setValue(change.attributes, BetaGroup::isInternalGroup, internal);
-    if (!internal)
-        change.attributes.insert(BetaGroup::hasAccessToAllBuilds.spec.name, QJsonValue::Null);
-    return {};
-}
-
-void setState(const Scene &scene, const ResourceId &tester, BetaTesterState state)
-{
-    QJsonObject change;
-    setValue(change, BetaTester::state, EnumValue<BetaTesterState>::of(state));
-    scene.world.update(tester, change);
-}
-
-// Who comes into a group tests the group's app, and is invited.
-void joined(const Scene &scene, const ResourceId &tester, const ResourceId &group)
-{
-    if (const Entity *app = scene.world.members(group, BetaGroup::app.spec.name).one())
-        scene.world.link(tester, BetaTester::apps.spec.name, app->id());
-    if (valueOf(*scene.world.find(tester), BetaTester::state) == BetaTesterState::NotInvited)
-        setState(scene, tester, BetaTesterState::Invited);
-}
-
-// Who is taken from an app leaves all of its groups.
-void leftApp(const Scene &scene, const ResourceId &tester, const ResourceId &app)
-{
-    for (const Entity *group : scene.world.members(app, App::betaGroups.spec.name).all())
-        scene.world.unlink(tester, BetaTester::betaGroups.spec.name, group->id());
+    if (relation != BetaTester::betaGroups.spec.name)
+        return {};
+    const Newcomer newcomer = Newcomer::of(tester);
+    return judgeNewcomers(scene, member, std::span(&newcomer, 1));
 }
 
 void testerLinked(const Scene &scene, const ResourceId &tester, QLatin1String relation, const ResourceId &member)
 {
     if (relation == BetaTester::betaGroups.spec.name)
-        joined(scene, tester, member);
+        joinedGroup(scene, tester, member);
+    else if (relation == BetaTester::builds.spec.name)
+        gotBuild(scene, tester, member);
 }
 
-void groupLinked(const Scene &scene, const ResourceId &group, QLatin1String relation, const ResourceId &member)
+void buildLinked(const Scene &scene, const ResourceId &build, QLatin1String relation, const ResourceId &member)
 {
-    if (relation == BetaGroup::betaTesters.spec.name)
-        joined(scene, member, group);
+    if (relation == Build::individualTesters.spec.name)
+        gotBuild(scene, member, build);
+    else if (relation == Build::betaGroups.spec.name)
+        groupGotBuild(scene, member);
 }
 
 void testerUnlinked(const Scene &scene, const ResourceId &tester, QLatin1String relation, const ResourceId &member)
@@ -110,7 +96,7 @@ Behaviour::Errors creatingInvitation(const Scene &scene, EntityChange &change)
 
 void invited(const Scene &scene, const ResourceId &invitation)
 {
-    setState(scene, scene.world.members(invitation, BetaTesterInvitation::betaTester.spec.name).one()->id(), BetaTesterState::Invited);
+    setTesterState(scene, scene.world.members(invitation, BetaTesterInvitation::betaTester.spec.name).one()->id(), BetaTesterState::Invited);
 }
 
 Behaviour::Errors updatingBuild(const Scene &, const Entity &build, const EntityChange &change)
@@ -132,14 +118,14 @@ std::span<const Behaviour> testFlightBehaviours()
     static constexpr std::array table{
         Behaviour{.type = BetaTester::type,
                   .creating = creatingTester,
+                  .linking = linkingTester,
                   .linked = testerLinked,
                   .unlinked = testerUnlinked,
                   .slowRelations = slowTesterRelations,
                   .slowRemoval = true},
         Behaviour{.type = BetaTesterInvitation::type, .creating = creatingInvitation, .created = invited},
-        Behaviour{.type = BetaGroup::type, .creating = creatingGroup, .linked = groupLinked},
         Behaviour{.type = App::type, .unlinked = appUnlinked, .slowRelations = slowAppRelations},
-        Behaviour{.type = Build::type, .updating = updatingBuild},
+        Behaviour{.type = Build::type, .updating = updatingBuild, .linked = buildLinked},
     };
     return table;
 }

@@ -5,6 +5,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/testflight.h"
+#include "sandbox/behaviours/publiclink.h"
 #include "sandbox/behaviours/versionstates.h"
 #include "sandbox/demo/pictures.h"
 
@@ -54,15 +55,6 @@ void setMinimumVersions(Draft<Build> &draft, Platform platform)
         draft.set(Build::minOsVersion, u"17.0"_s);
         break;
     }
-}
-
-QString publicLinkId(QRandomGenerator &random)
-{
-    constexpr QLatin1String alphabet{"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789"};
-    QString id;
-    for (int i = 0; i < 8; ++i)
-        id += alphabet[random.bounded(int(alphabet.size()))];
-    return id;
 }
 
 } // namespace
@@ -322,9 +314,8 @@ void AppBuilder::addGroup(const GroupRow &group, const QDateTime &created)
         draft.setNull(BetaGroup::hasAccessToAllBuilds);
     draft.set(BetaGroup::publicLinkEnabled, open).set(BetaGroup::publicLinkLimitEnabled, group.linkLimit > 0);
     if (open) {
-        const QString link = publicLinkId(m_world.random());
-        draft.set(BetaGroup::publicLinkId, link).set(BetaGroup::publicLink, u"https://testflight.example/join/"_s % link);
-        draft.set(BetaGroup::publicLinkLimit, group.linkLimit > 0 ? group.linkLimit : 10000);
+        addPublicLink(draft.attributes(), m_world.random());
+        draft.set(BetaGroup::publicLinkLimit, group.linkLimit > 0 ? group.linkLimit : largestPublicLinkLimit);
     } else {
         draft.setNull(BetaGroup::publicLinkId).setNull(BetaGroup::publicLink).setNull(BetaGroup::publicLinkLimit);
     }

@@ -35,6 +35,9 @@ public:
         return *this;
     }
 
+    //! What it has so far, for those who set attributes of any resource.
+    QJsonObject &attributes() { return m_attributes; }
+
     //! Adds it; an empty \a id gets a generated one.
     ResourceId addTo(World &world, const QString &id = {}) const { return world.add(T::type, id, m_attributes); }
 

@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/testflight.h"
+#include "catalogue/users.h"
 #include "sandbox/demo/names.h"
 
 #include <array>
@@ -14,7 +15,9 @@ namespace slipway::sandbox {
 namespace {
 
 constexpr int teamSize = 24;
+constexpr int bystanders = 4;
 constexpr QLatin1String teamDomain{"acme.example"};
+constexpr std::array roles{"DEVELOPER"_L1, "DEVELOPER"_L1, "APP_MANAGER"_L1, "MARKETING"_L1, "CUSTOMER_SUPPORT"_L1};
 
 // Reserved for examples (RFC 2606): no mail ever reaches anybody. Those listed twice are the likelier ones.
 constexpr std::array domains{"example.com"_L1, "example.com"_L1,  "example.com"_L1,  "example.org"_L1, "example.org"_L1,   "example.net"_L1,
@@ -57,7 +60,9 @@ public:
     void addColleague()
     {
         const PersonName name = m_names.draw(m_random);
-        Draft<BetaTester> draft = person(name, uniqueMail(name.givenLatin % u'.' % name.familyLatin, teamDomain));
+        const QString mail = uniqueMail(name.givenLatin % u'.' % name.familyLatin, teamDomain);
+        addUser(name, mail);
+        Draft<BetaTester> draft = person(name, mail);
         draft.set(BetaTester::inviteType, BetaInviteType::Email).set(BetaTester::state, chance(80) ? State::Installed : State::Accepted);
         const ResourceId tester = draft.addTo(m_world);
         for (const BuiltApp &app : m_apps) {
@@ -66,6 +71,13 @@ public:
                     admit(tester, app, group);
             }
         }
+    }
+
+    // Somebody of the team who tests nothing so far.
+    void addBystander()
+    {
+        const PersonName name = m_names.draw(m_random);
+        addUser(name, uniqueMail(name.givenLatin % u'.' % name.familyLatin, teamDomain));
     }
 
     void addGuest()
@@ -103,6 +115,16 @@ private:
     {
         link(m_world, tester, BetaTester::apps, app.id);
         link(m_world, tester, BetaTester::betaGroups, group.id);
+    }
+
+    // The first of all is whose account it is.
+    void addUser(const PersonName &name, const QString &mail)
+    {
+        const bool first = m_world.list(User::type).empty();
+        Draft<User> draft;
+        draft.set(User::username, mail).set(User::firstName, name.given).set(User::lastName, name.family);
+        draft.set(User::roles, first ? QStringList{u"ACCOUNT_HOLDER"_s, u"ADMIN"_s} : QStringList{roles[m_users++ % roles.size()]});
+        draft.set(User::allAppsVisible, true).set(User::provisioningAllowed, first).addTo(m_world);
     }
 
     static Draft<BetaTester> person(const PersonName &name, const QString &mail)
@@ -150,6 +172,7 @@ private:
     std::vector<Lots> m_groupLots; // by app
     const NameBook m_names;
     QHash<QString, int> m_mails;
+    std::size_t m_users = 0;
 };
 
 } // namespace
@@ -163,6 +186,9 @@ void addTesters(World &world, std::span<const BuiltApp> apps, int count)
         else
             maker.addGuest();
     }
+    // Last of all, so that they change nobody else.
+    for (int i = 0; i < bystanders; ++i)
+        maker.addBystander();
 }
 
 } // namespace slipway::sandbox

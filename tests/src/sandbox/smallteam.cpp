@@ -70,6 +70,8 @@ void SmallTeam::populate(World &world)
     addBuild(u"b10"_s, u"10"_s, u"PROCESSING"_s);
     const ResourceId group = world.add(u"betaGroups"_s, u"g1"_s, {{u"name"_s, u"Friends"_s}, {u"isInternalGroup"_s, false}});
     world.link(harbor, u"betaGroups", group);
+    const ResourceId team = world.add(u"betaGroups"_s, u"g0"_s, {{u"name"_s, u"Team"_s}, {u"isInternalGroup"_s, true}});
+    world.link(harbor, u"betaGroups", team);
     const ResourceId tester =
         world.add(u"betaTesters"_s, u"p1"_s, {{u"email"_s, u"ada@example.org"_s}, {u"firstName"_s, u"Ada"_s}, {u"state"_s, u"INSTALLED"_s}});
     world.link(group, u"betaTesters", tester);

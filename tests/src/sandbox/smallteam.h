@@ -12,7 +12,7 @@ namespace slipway::test {
 //!
 //! Apps 1001 "Harbor", 1002 "Anchor", 1003 "Beacon". Harbor has the versions "v1" (2.0, IOS, READY_FOR_DISTRIBUTION) and "v2" (2.1,
 //! IOS, PREPARE_FOR_SUBMISSION) with the localization "l1" (en-US); of its train "t1" (2.1) the builds "b9" (VALID) and "b10"
-//! (PROCESSING); and the beta group "g1" "Friends" with the tester "p1" (ada@example.org).
+//! (PROCESSING); the beta group "g1" "Friends" with the tester "p1" (ada@example.org), and "g0" "Team", an internal one without members.
 class SmallTeam final
 {
 public:

@@ -100,7 +100,8 @@ void TstGoldenAnswers::initTestCase()
         for (const Entity *tester : world.list(u"betaTesters"_s))
             world.update(tester->id(), {{u"appDevices"_s, QJsonArray{device}}});
         for (const Entity *group : world.list(u"betaGroups"_s)) {
-            if (m_groupId.isEmpty() && group->members("betaTesters").count() > 2)
+            const bool internal = group->attributes().value("isInternalGroup"_L1).toBool();
+            if (m_groupId.isEmpty() && !internal && group->members("betaTesters").count() > 2)
                 m_groupId = group->id().id;
         }
     };

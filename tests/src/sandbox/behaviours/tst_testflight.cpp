@@ -22,6 +22,15 @@ private slots:
     void invitesAgain();
     void refusesAnInvitation_data();
     void refusesAnInvitation();
+    void waitsWithTheInvitationForABuild();
+    void invitesTheWaitingWhenABuildComes();
+    void refusesStrangersInAnInternalGroup();
+    void takesUsersIntoAnInternalGroup();
+    void keepsTheNumberOfInternalTesters();
+    void takesMembersTwice();
+    void refusesALinkageWholly_data();
+    void refusesALinkageWholly();
+    void revokesWhoLeavesTheLastApp();
 
 private:
     SandboxClient &client() { return m_team->client(); }
@@ -54,6 +63,11 @@ void populateTestFlight(sandbox::World &world, const QUrl &)
     addTester(u"invited"_s, u"INVITED"_s, u"1001"_s, u"g1"_s);
     addTester(u"accepted"_s, u"ACCEPTED"_s, u"1001"_s, u"g1"_s);
     addTester(u"waiting"_s, u"NOT_INVITED"_s, u"1002"_s, u"g2"_s);
+    // Those of the team: Mae is a tester, the others are not yet.
+    for (int i = 0; i < 120; ++i)
+        world.add(u"users"_s, {}, {{u"username"_s, u"user%1@acme.example"_s.arg(i)}});
+    world.add(u"users"_s, u"mae"_s, {{u"username"_s, u"Mae@acme.example"_s}});
+    world.add(u"betaTesters"_s, u"mae"_s, {{u"email"_s, u"mae@acme.example"_s}, {u"state"_s, u"NOT_INVITED"_s}});
 }
 
 QJsonObject reference(const QString &type, const QString &id)
@@ -162,6 +176,97 @@ void TstTestFlight::refusesAnInvitation()
     QTEST(answer.errorCode(), "code");
     if (tester == "waiting"_L1)
         QCOMPARE(stateOf(tester), u"NOT_INVITED"_s);
+}
+
+void TstTestFlight::waitsWithTheInvitationForABuild()
+{
+    const auto answer = client().post(u"/v1/betaTesters"_s, newTester(u"grace@example.org"_s, u"g2"_s));
+    QCOMPARE(answer.status, 201);
+    QCOMPARE(answer.json().value("data"_L1).toObject().value("attributes"_L1).toObject().value("state"_L1).toString(), u"NOT_INVITED"_s);
+}
+
+void TstTestFlight::invitesTheWaitingWhenABuildComes()
+{
+    // Not by the one that is still processed, nor by one that was withdrawn.
+    QCOMPARE(client().post(u"/v1/betaGroups/g2/relationships/builds"_s, members(u"builds"_s, {u"b10"_s})).status, 204);
+    QCOMPARE(stateOf(u"waiting"_s), u"NOT_INVITED"_s);
+    QCOMPARE(client().post(u"/v1/builds/b9/relationships/betaGroups"_s, members(u"betaGroups"_s, {u"g2"_s})).status, 204);
+    QCOMPARE(stateOf(u"waiting"_s), u"INVITED"_s);
+    QCOMPARE(stateOf(u"accepted"_s), u"ACCEPTED"_s);
+}
+
+void TstTestFlight::refusesStrangersInAnInternalGroup()
+{
+    const auto made = client().post(u"/v1/betaTesters"_s, newTester(u"grace@example.org"_s, u"g0"_s));
+    QCOMPARE(made.status, 409);
+    QCOMPARE(made.errorCode(), u"STATE_ERROR"_s);
+    QCOMPARE(made.errorDetail(), u"Tester(s) cannot be assigned: grace@example.org"_s);
+    const auto several =
+        client().post(u"/v1/betaGroups/g0/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"mae"_s, u"p1"_s, u"accepted"_s}));
+    QCOMPARE(several.status, 409);
+    QCOMPARE(several.errorDetail(), u"Tester(s) cannot be assigned: p1, accepted"_s);
+    QVERIFY(list(u"/v1/betaGroups/g0/betaTesters"_s).isEmpty());
+    QCOMPARE(client().post(u"/v1/betaTesters/p1/relationships/betaGroups"_s, members(u"betaGroups"_s, {u"g0"_s})).status, 409);
+}
+
+void TstTestFlight::takesUsersIntoAnInternalGroup()
+{
+    QCOMPARE(client().post(u"/v1/betaGroups/g0/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"mae"_s})).status, 204);
+    QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"User7@acme.example"_s, u"g0"_s)).status, 201);
+    QCOMPARE(list(u"/v1/betaGroups/g0/betaTesters"_s).size(), 2);
+}
+
+void TstTestFlight::keepsTheNumberOfInternalTesters()
+{
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"user%1@acme.example"_s.arg(i), u"g0"_s)).status, 201);
+    const auto refused = client().post(u"/v1/betaTesters"_s, newTester(u"user100@acme.example"_s, u"g0"_s));
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.errorDetail().contains(u"100"_s));
+    QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"user100@acme.example"_s, u"g1"_s)).status, 201);
+}
+
+void TstTestFlight::takesMembersTwice()
+{
+    const QString target = u"/v1/betaGroups/g1/relationships/betaTesters"_s;
+    const qsizetype before = list(target).size();
+    QCOMPARE(client().post(target, members(u"betaTesters"_s, {u"p1"_s, u"p1"_s})).status, 204);
+    QCOMPARE(client().remove(target, members(u"betaTesters"_s, {u"waiting"_s})).status, 204); // is in no such group
+    QCOMPARE(list(target).size(), before);
+    QCOMPARE(stateOf(u"p1"_s), u"INSTALLED"_s);
+}
+
+void TstTestFlight::refusesALinkageWholly_data()
+{
+    QTest::addColumn<QStringList>("ids");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("one that is not there") << QStringList{u"waiting"_s, u"nobody"_s} << 409 << u"/data/1"_s;
+    QStringList many;
+    for (int i = 0; i < 201; ++i)
+        many.append(u"waiting"_s);
+    QTest::newRow("more than Apple takes") << many << 400 << QString();
+}
+
+void TstTestFlight::refusesALinkageWholly()
+{
+    QFETCH(QStringList, ids);
+    const auto answer = client().post(u"/v1/betaGroups/g1/relationships/betaTesters"_s, members(u"betaTesters"_s, ids));
+    QTEST(answer.status, "status");
+    QTEST(answer.errorPointer(), "pointer");
+    QVERIFY(answer.status == 400 || answer.errorDetail().contains(u"'nobody'"_s));
+    QVERIFY(list(u"/v1/betaTesters?filter[betaGroups]=g1&filter[id]=waiting"_s).isEmpty());
+}
+
+void TstTestFlight::revokesWhoLeavesTheLastApp()
+{
+    QCOMPARE(client().post(u"/v1/betaGroups/g2/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"p1"_s})).status, 204);
+    QCOMPARE(client().post(u"/v1/betaTesters/p1/relationships/builds"_s, members(u"builds"_s, {u"b9"_s})).status, 204);
+    QCOMPARE(client().remove(u"/v1/apps/1001/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"p1"_s})).status, 202);
+    QVERIFY(list(u"/v1/betaTesters/p1/builds"_s).isEmpty());
+    QCOMPARE(stateOf(u"p1"_s), u"INSTALLED"_s); // another app's tester still
+    QCOMPARE(client().remove(u"/v1/betaTesters/p1/relationships/apps"_s, members(u"apps"_s, {u"1002"_s})).status, 202);
+    QCOMPARE(stateOf(u"p1"_s), u"REVOKED"_s);
 }
 
 SLIPWAY_TEST(TstTestFlight)
