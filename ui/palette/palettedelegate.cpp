@@ -82,8 +82,7 @@ public:
     {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(mirrored(place), int(QStyle::visualAlignment(m_option.direction, side | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+        m_painter.drawText(mirrored(place), lineFlags(m_option.direction, side), QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
     }
 
     void title(const QRect &place, const QString &title, const QList<int> &marked, const QColor &color)

@@ -46,11 +46,6 @@ int lineHeight(const QFont &font)
     return QFontMetrics(font).height() + space::xs;
 }
 
-int alignment(const QStyleOptionViewItem &option, Qt::Alignment wanted)
-{
-    return int(QStyle::visualAlignment(option.direction, wanted | Qt::AlignVCenter)) | Qt::TextSingleLine;
-}
-
 DiffText::Look lookOf(const QStyleOptionViewItem &option, const ReviewedText &text)
 {
     return {.font = option.font, .palette = option.palette, .direction = directionOf(text.draft.key)};
@@ -116,7 +111,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setFont(option.font);
         painter->setPen(tokens.tone(statusOf(text).tone).text);
         const QRect line = QStyle::visualRect(option.direction, option.rect, QRect(place.left(), bottom, place.width(), lineHeight(option.font)));
-        painter->drawText(line, alignment(option, Qt::AlignLeading),
+        painter->drawText(line, lineFlags(option.direction),
                           option.fontMetrics.elidedText(literal(text.reason).simplified(), Qt::ElideRight, line.width()));
     }
     if (option.state & QStyle::State_HasFocus)
@@ -154,7 +149,7 @@ QRect ReviewDelegate::paintEnd(QPainter *painter, const QStyleOptionViewItem &op
         const int width = textWidth(counter, option.font);
         painter->setFont(option.font);
         painter->setPen(isTooLong(storeText(text.draft.key.field)->spec, text.draft.mine) ? tokens.error.text : tokens.text2);
-        painter->drawText(mirrored({right - width, line.top(), width, line.height()}), alignment(option, Qt::AlignTrailing), counter);
+        painter->drawText(mirrored({right - width, line.top(), width, line.height()}), lineFlags(option.direction, Qt::AlignTrailing), counter);
         right -= width + space::m;
     }
     if (const ReviewStatus status = statusOf(text); !status.text.isEmpty()) {
@@ -177,7 +172,7 @@ void ReviewDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem &o
         const QRect rect = QStyle::visualRect(option.direction, option.rect, QRect(left, place.top(), width, place.height()));
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(rect, alignment(option, Qt::AlignLeading), QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, width));
+        painter->drawText(rect, lineFlags(option.direction), QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, width));
         left += width + space::s;
     };
     QFont strong = option.font;
@@ -200,10 +195,10 @@ int ReviewDelegate::paintBlocks(QPainter *painter, const QStyleOptionViewItem &o
         painter->setFont(option.font);
         painter->setPen(tokens.text2);
         if (!block.caption.isEmpty())
-            painter->drawText(mirrored({place.left(), top, captionWidth, line}), alignment(option, Qt::AlignLeading), block.caption);
+            painter->drawText(mirrored({place.left(), top, captionWidth, line}), lineFlags(option.direction), block.caption);
         int height = line;
         if (block.runs.empty()) {
-            painter->drawText(mirrored({runs.left(), top, runs.width(), line}), alignment(option, Qt::AlignLeading), tr("(empty)"));
+            painter->drawText(mirrored({runs.left(), top, runs.width(), line}), lineFlags(option.direction), tr("(empty)"));
         } else {
             DiffText diff(block.runs, lookOf(option, text));
             const qreal natural = diff.layOut(runs.width(), block.mostLines);

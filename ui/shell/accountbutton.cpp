@@ -7,6 +7,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/slipwaystyle.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/accountwords.h"
 #include "ui/widgets/keys.h"
@@ -146,8 +147,7 @@ void AccountButton::paintWide(QPainter &painter) const
         painter.setFont(font);
         painter.setPen(color);
         const QRect line = place({textLeft, top, textWide, lines});
-        painter.drawText(line, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, textWide));
+        painter.drawText(line, lineFlags(layoutDirection()), QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, textWide));
     };
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);

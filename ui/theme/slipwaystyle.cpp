@@ -220,6 +220,11 @@ void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palett
     painter->restore();
 }
 
+int lineFlags(Qt::LayoutDirection direction, Qt::Alignment side)
+{
+    return int(QStyle::visualAlignment(direction, side | Qt::AlignVCenter)) | Qt::TextSingleLine;
+}
+
 void paintPopup(QWidget &popup)
 {
     const Tokens &tokens = tokensOf(popup.palette());

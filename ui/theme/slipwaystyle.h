@@ -32,6 +32,8 @@ private:
 
 //! Draws the 2 px focus ring inside \a rect.
 void paintFocusRing(QPainter *painter, const QRect &rect, const QPalette &palette, qreal radius);
+//! How QPainter draws a text of one line at \a side of its place.
+int lineFlags(Qt::LayoutDirection direction, Qt::Alignment side = Qt::AlignLeading);
 //! Paints what all of our popups stand on: raised, with an outline.
 void paintPopup(QWidget &popup);
 

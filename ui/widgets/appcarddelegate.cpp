@@ -40,12 +40,11 @@ void AppCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect panel = option.rect.adjusted(half, half, -half, -half);
     const QRect content = panel.adjusted(space::m, space::m, -space::m, -space::m);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, panel, rect); };
-    const auto alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine;
     const auto drawLine = [&](const QRect &place, const QString &text, const QFont &font, const QColor &color) {
         const QRect line = mirrored(place);
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(line, alignment, QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, line.width()));
+        painter->drawText(line, lineFlags(option.direction), QFontMetrics(font).elidedText(literal(text), Qt::ElideRight, line.width()));
     };
 
     painter->save();

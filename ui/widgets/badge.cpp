@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/slipwaystyle.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -103,8 +104,7 @@ void paintBadge(QPainter *painter, const QRect &place, const QString &text, cons
     painter->setPen(colors.text);
     painter->setFont(fontAt(TypeStep::Small, font));
     const QRect textRect = QStyle::visualRect(direction, pill, words);
-    painter->drawText(textRect, int(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(shown, Qt::ElideRight, textRect.width()));
+    painter->drawText(textRect, lineFlags(direction), painter->fontMetrics().elidedText(shown, Qt::ElideRight, textRect.width()));
     painter->restore();
 }
 

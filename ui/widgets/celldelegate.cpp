@@ -127,7 +127,7 @@ void paintLock(QPainter *painter, QRect &content, const QStyleOptionViewItem &op
 void paintNote(QPainter *painter, QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &note)
 {
     painter->setPen(noteColor(option, index));
-    painter->drawText(content, int(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)) | Qt::TextSingleLine, note);
+    painter->drawText(content, lineFlags(option.direction, Qt::AlignTrailing), note);
     content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -noteWidth(note, option.font), 0));
 }
 
@@ -168,7 +168,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!wire.isEmpty()) {
         paintBadge(painter, content, text, badgeFor(wire), option.font, option.palette, option.direction);
     } else {
-        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>() | Qt::AlignVCenter;
+        const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
         const auto elide = Qt::TextElideMode(index.data(ElideRole).toInt());
         painter->setFont(option.font);
         if (isLocked(index))
@@ -176,8 +176,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (const QString note = index.data(NoteRole).toString(); !note.isEmpty())
             paintNote(painter, content, option, index, note);
         painter->setPen(textColor(option, index));
-        painter->drawText(content, int(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextSingleLine,
-                          elided(text, elide, content.width(), option.fontMetrics));
+        painter->drawText(content, lineFlags(option.direction, alignment), elided(text, elide, content.width(), option.fontMetrics));
     }
     if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -1), option.palette, metric::radiusControl / 2.0);

@@ -73,7 +73,7 @@ void SidebarDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem
     painter->setFont(font);
     painter->setPen(tokens.text3);
     const QRect text = mirrored(option, row.adjusted(space::s, 0, -indent, 0));
-    painter->drawText(text, int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine,
+    painter->drawText(text, lineFlags(option.direction),
                       QFontMetrics(font).elidedText(literal(index.data().toString()), Qt::ElideRight, text.width()));
     const bool isCollapsed = !(option.state & QStyle::State_Open);
     if (isCollapsed || (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus))) {
@@ -115,7 +115,7 @@ void SidebarDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &o
         left += metric::smallIcon + space::s;
     }
     int right = row.right() - space::s;
-    const auto alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    const int flags = lineFlags(option.direction);
     if (index.data(LockedRole).toBool()) {
         right -= metric::smallIcon;
         const QRect place = mirrored(option, QRect(right, row.center().y() - metric::smallIcon / 2 + 1, metric::smallIcon, metric::smallIcon));
@@ -126,12 +126,12 @@ void SidebarDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &o
         right -= textWidth(number, font);
         painter->setFont(font);
         painter->setPen(tokens.text2);
-        painter->drawText(mirrored(option, QRect(QPoint(right, row.top()), QPoint(row.right(), row.bottom()))), alignment, number);
+        painter->drawText(mirrored(option, QRect(QPoint(right, row.top()), QPoint(row.right(), row.bottom()))), flags, number);
     }
     const QRect text = mirrored(option, QRect(QPoint(left, row.top()), QPoint(right - space::xs, row.bottom())));
     painter->setFont(option.font);
     painter->setPen(option.state & QStyle::State_Enabled ? tokens.text : tokens.borderStrong);
-    painter->drawText(text, alignment, option.fontMetrics.elidedText(literal(index.data().toString()), Qt::ElideRight, text.width()));
+    painter->drawText(text, flags, option.fontMetrics.elidedText(literal(index.data().toString()), Qt::ElideRight, text.width()));
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
