@@ -3,6 +3,9 @@
 
 #include "catalogue/endpointrows.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -51,6 +54,21 @@ constexpr std::array testFlightPaths{
 };
 
 } // namespace
+
+std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices)
+{
+    std::vector<TesterDevice> devices;
+    devices.reserve(size_t(appDevices.size()));
+    for (const QJsonValue &value : appDevices) {
+        const QJsonObject device = value.toObject();
+        if (!device.isEmpty())
+            devices.push_back({.model = device.value("model"_L1).toString(),
+                               .platform = EnumValue<Platform>::fromWire(device.value("platform"_L1).toString()),
+                               .osVersion = device.value("osVersion"_L1).toString(),
+                               .build = device.value("appBuildVersion"_L1).toString()});
+    }
+    return devices;
+}
 
 std::span<const EndpointSpec> testFlightEndpoints()
 {

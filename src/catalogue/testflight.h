@@ -3,6 +3,9 @@
 
 #include "catalogue/attribute.h"
 #include "catalogue/endpointspec.h"
+#include "catalogue/platform.h"
+
+#include <vector>
 
 namespace slipway {
 
@@ -35,6 +38,20 @@ struct EnumTraits<BetaTesterState>
     };
 };
 
+//! A device that a build was installed on, with what is on it now.
+struct TesterDevice
+{
+    QString model = {}; //!< "iPhone15_3": an underscore where Apple elsewhere has a comma
+    EnumValue<Platform> platform = {};
+    QString osVersion = {};
+    QString build = {}; //!< version, and in parentheses the number of the build: "2.4.0 (812)"
+
+    friend bool operator==(const TesterDevice &, const TesterDevice &) = default;
+};
+
+//! What BetaTester::appDevices holds. What is no object in it is left out.
+std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices);
+
 //! Somebody who tests: one per address and team. Who came by a public link has neither name nor address (api/05 2).
 struct BetaTester
 {
@@ -52,7 +69,7 @@ struct BetaTester
         readOnly<BetaTester, EnumValue<BetaInviteType>>("inviteType", QT_TRANSLATE_NOOP("catalogue", "Invited By"));
     //! Null outside the view of one app, which means unknown.
     static constexpr auto state = readOnly<BetaTester, EnumValue<BetaTesterState>>("state", QT_TRANSLATE_NOOP("catalogue", "Status"));
-    //! Objects of model, platform, osVersion and appBuildVersion.
+    //! See testerDevices().
     static constexpr auto appDevices = readOnly<BetaTester, QJsonArray>("appDevices", QT_TRANSLATE_NOOP("catalogue", "Devices"));
 
     static constexpr std::array specs{firstName.spec, lastName.spec, email.spec, inviteType.spec, state.spec, appDevices.spec};
