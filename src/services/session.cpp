@@ -13,6 +13,7 @@
 #include "services/jobs.h"
 #include "services/review.h"
 #include "services/sessioncontext.h"
+#include "services/testeractions.h"
 #include "services/workspaceparts.h"
 
 #include <QCoreApplication>
@@ -52,11 +53,13 @@ struct Session::Parts
         , apps(context)
         , appInformation(context)
         , storeTexts(context)
+        , testers(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
         , drafts(shared.state, shared.clock, account.id, shared.sensitive)
         , changes(context, shared.state, drafts)
         , jobs(context)
+        , testerActions(context, jobs)
     {}
 
     AccountSummary summary;
@@ -69,12 +72,14 @@ struct Session::Parts
     AppsService apps;
     AppInformationService appInformation;
     StoreTextsService storeTexts;
+    TestersService testers;
     ResourceService resources;
     ImageStore images;
     Drafts drafts;
     Changes changes;
     AppleLocks appleLocks;
     Jobs jobs;
+    TesterActions testerActions;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -157,6 +162,16 @@ AppInformationService &Session::appInformation()
 StoreTextsService &Session::storeTexts()
 {
     return m_parts->storeTexts;
+}
+
+TestersService &Session::testers()
+{
+    return m_parts->testers;
+}
+
+TesterActions &Session::testerActions()
+{
+    return m_parts->testerActions;
 }
 
 ResourceService &Session::resources()

@@ -7,6 +7,7 @@
 #include "services/apps.h"
 #include "services/resources.h"
 #include "services/storetexts.h"
+#include "services/testers.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -23,6 +24,7 @@ class Drafts;
 class ImageStore;
 class Jobs;
 class Review;
+class TesterActions;
 class Workspace;
 
 //! What the status bar says of an account's connection.
@@ -65,6 +67,8 @@ public:
     AppsService &apps();
     AppInformationService &appInformation();
     StoreTextsService &storeTexts();
+    TestersService &testers();
+    TesterActions &testerActions();
     ResourceService &resources();
     ImageStore &images();
     Drafts &drafts();

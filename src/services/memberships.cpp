@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/memberships.h"
+
+#include "client/apiclient.h"
+#include "client/errorcodes.h"
+#include "client/errorfacts.h"
+#include "services/sessioncontext.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+Request membershipRequest(const MembershipOrder &order, const QStringList &ids)
+{
+    QJsonArray members;
+    for (const QString &id : ids)
+        members.append(QJsonObject{{u"type"_s, order.type}, {u"id"_s, id}});
+    const QJsonObject body{{u"data"_s, members}};
+    Request request = order.change == MembershipOrder::Change::Add ? Request::post(order.path, body) : Request::remove(order.path, body);
+    return request.feature(order.feature);
+}
+
+// Whether Apple's no is about the members that were sent, so that fewer of them may go through.
+bool isAboutMembers(const Error &error)
+{
+    return error.status() >= 400 && error.status() < 500 && !hindersAll(error) && !error.hasCode(errorcode::outcomeUnknown);
+}
+
+} // namespace
+
+Memberships::Memberships(SessionContext &context, MembershipOrder order, CancelToken stop, Advance advanced)
+    : m_context(context)
+    , m_order(std::move(order))
+    , m_stop(std::move(stop))
+    , m_advanced(std::move(advanced))
+{
+    for (qsizetype end = m_order.ids.size(); end > 0;) {
+        // From the front in whole batches, so that the one that is short is the last to be sent.
+        const qsizetype first = (end - 1) / largestLinkage * largestLinkage;
+        m_waiting.push_back({first, end - first});
+        end = first;
+    }
+}
+
+Task<MembershipOutcome> Memberships::run(std::shared_ptr<Memberships> self)
+{
+    const TaskInSession task(self->m_context);
+    while (!self->m_waiting.empty()) {
+        const Batch batch = self->next();
+        if (self->m_stop.isCancelled() || self->m_context.closing.isCancelled()) {
+            self->refuse(batch, Error::cancelled());
+            continue;
+        }
+        const Request request = membershipRequest(self->m_order, self->idsOf(batch));
+        const CancelToken never; // nothing that changes something is cancelled halfway
+        const Result<HttpReply> reply = co_await self->m_context.client.send(request, never);
+        if (reply) {
+            self->m_inARow = 0;
+            self->m_outcome.done += self->idsOf(batch);
+            self->m_advanced(self->m_through += int(batch.count));
+        } else {
+            self->take(batch, reply.error());
+        }
+    }
+    co_return self->m_outcome;
+}
+
+Memberships::Batch Memberships::next()
+{
+    const Batch batch = m_waiting.back();
+    m_waiting.pop_back();
+    return batch;
+}
+
+void Memberships::take(const Batch &batch, const Error &error)
+{
+    const bool isAlone = batch.count == 1;
+    m_inARow += isAlone ? 1 : 0;
+    if (!isAboutMembers(error) || m_inARow == mostInARow) {
+        refuse(batch, error);
+        while (!m_waiting.empty())
+            refuse(next(), error);
+    } else if (isAlone) {
+        refuse(batch, error);
+    } else {
+        const qsizetype half = batch.count / 2;
+        m_waiting.push_back({batch.first + half, batch.count - half});
+        m_waiting.push_back({batch.first, half});
+    }
+}
+
+void Memberships::refuse(const Batch &batch, const Error &error)
+{
+    for (const QString &id : idsOf(batch))
+        m_outcome.refused.push_back({id, error});
+    m_advanced(m_through += int(batch.count));
+}
+
+} // namespace slipway

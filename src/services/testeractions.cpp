@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/testeractions.h"
+
+#include "catalogue/apps.h"
+#include "catalogue/typespec.h"
+#include "client/apiclient.h"
+#include "client/errorcodes.h"
+#include "client/errorfacts.h"
+#include "services/sessioncontext.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+const QString changeFeature = u"testers.change"_s;
+
+} // namespace
+
+// One job's work: what was asked for, and how far it is.
+struct TesterActions::Run
+{
+    TesterActions *actions = nullptr; // of the session, which waits for the work
+    std::vector<TesterRef> testers = {};
+    TesterGroup from = {};
+    TesterGroup to = {};
+    AppRef app = {};
+    std::shared_ptr<JobControl> control = {};
+    std::vector<JobProblem> problems = {};
+
+    QStringList ids() const
+    {
+        QStringList ids;
+        for (const TesterRef &tester : testers)
+            ids.append(tester.id);
+        return ids;
+    }
+
+    void addProblem(const QString &id, const QString &reason)
+    {
+        const auto tester = std::find_if(testers.cbegin(), testers.cend(), [&id](const TesterRef &each) { return each.id == id; });
+        problems.push_back({.subject = tester->name, .reason = reason});
+    }
+
+    void addProblems(const MembershipOutcome &outcome)
+    {
+        for (const MembershipOutcome::Refusal &refusal : outcome.refused) {
+            if (!refusal.error.isCancelled())
+                addProblem(refusal.id, refusal.error.message());
+        }
+    }
+
+    //! \a path below \a owner, for \a change of \a ids, with progress starting at \a before.
+    std::shared_ptr<Memberships> memberships(MembershipOrder::Change change, const QString &path, const QStringList &ids, int before) const
+    {
+        const MembershipOrder order{
+            .change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature};
+        const auto advance = [control = control, before](int done) { control->advance(before + done); };
+        return std::make_shared<Memberships>(actions->m_context, order, control->cancel, advance);
+    }
+};
+
+namespace {
+
+QString testersOf(QLatin1String type, const QString &id)
+{
+    return catalogue::instancePath(QString(type), id) + u"/relationships/"_s + App::betaTesters.spec.name;
+}
+
+QString testersOfGroup(const TesterGroup &group)
+{
+    return testersOf(BetaGroup::type, group.id);
+}
+
+Request invitation(const QString &testerId, const QString &appId)
+{
+    const auto linkage = [](QLatin1String type, const QString &id) {
+        return QJsonObject{{u"data"_s, QJsonObject{{u"type"_s, QString(type)}, {u"id"_s, id}}}};
+    };
+    const QJsonObject relationships{{QString(BetaTesterInvitation::betaTester.spec.name), linkage(BetaTester::type, testerId)},
+                                    {QString(BetaTesterInvitation::app.spec.name), linkage(App::type, appId)}};
+    const QJsonObject data{{u"type"_s, QString(BetaTesterInvitation::type)}, {u"relationships"_s, relationships}};
+    return Request::post(u"/v1/betaTesterInvitations"_s, {{u"data"_s, data}}).feature(u"testers.invite"_s);
+}
+
+Request removal(const QString &testerId, const QString &)
+{
+    return Request::remove(catalogue::instancePath(BetaTester::type, testerId), {}).feature(changeFeature);
+}
+
+} // namespace
+
+void TesterActions::add(const std::vector<TesterRef> &testers, const TesterGroup &group)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Adding %n tester(s) to %1", nullptr, count).arg(group.name),
+           .deferral = tr("Invitations go out in %1 s."),
+           .startLabel = tr("Send Now"),
+           .total = count},
+          {.testers = testers, .to = group}, &addAll);
+}
+
+void TesterActions::move(const std::vector<TesterRef> &testers, const TesterGroup &from, const TesterGroup &to)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Moving %n tester(s) from %1 to %2", nullptr, count).arg(from.name, to.name),
+           .deferral = tr("Invitations go out in %1 s."),
+           .startLabel = tr("Send Now"),
+           .total = 2 * count},
+          {.testers = testers, .from = from, .to = to}, &moveAll);
+}
+
+void TesterActions::removeFromGroup(const std::vector<TesterRef> &testers, const TesterGroup &group)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Removing %n tester(s) from %1", nullptr, count).arg(group.name),
+           .deferral = tr("They lose its builds in %1 s."),
+           .startLabel = tr("Remove Now"),
+           .total = count},
+          {.testers = testers, .from = group}, &removeAllFromGroup);
+}
+
+void TesterActions::invite(const std::vector<TesterRef> &testers, const AppRef &app)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Inviting %n tester(s) to %1", nullptr, count).arg(app.name),
+           .deferral = tr("Invitations go out in %1 s."),
+           .startLabel = tr("Send Now"),
+           .total = count},
+          {.testers = testers, .app = app}, &inviteAll);
+}
+
+void TesterActions::removeFromApp(const std::vector<TesterRef> &testers, const AppRef &app)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Removing %n tester(s) from %1", nullptr, count).arg(app.name), .total = count}, {.testers = testers, .app = app},
+          &removeAllFromApp);
+}
+
+void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Removing %n tester(s) from the team", nullptr, count), .total = count}, {.testers = testers}, &removeAllFromTeam);
+}
+
+void TesterActions::start(JobPlan plan, Run run, Step step)
+{
+    run.actions = this;
+    const auto shared = std::make_shared<Run>(std::move(run));
+    plan.run = [shared, step](std::shared_ptr<JobControl> control) {
+        shared->control = std::move(control);
+        return step(shared);
+    };
+    m_jobs.start(std::move(plan));
+}
+
+Task<JobOutcome> TesterActions::addAll(std::shared_ptr<Run> run)
+{
+    const auto adding = run->memberships(MembershipOrder::Change::Add, testersOfGroup(run->to), run->ids(), 0);
+    const MembershipOutcome added = co_await Memberships::run(adding);
+    run->addProblems(added);
+    if (!added.done.isEmpty())
+        emit run->actions->joined(added.done, run->to);
+    const QString sentence = tr("%n tester(s) added to %1.", nullptr, int(added.done.size())).arg(run->to.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::moveAll(std::shared_ptr<Run> run)
+{
+    const auto adding = run->memberships(MembershipOrder::Change::Add, testersOfGroup(run->to), run->ids(), 0);
+    const MembershipOutcome added = co_await Memberships::run(adding);
+    run->addProblems(added);
+    if (!added.done.isEmpty())
+        emit run->actions->joined(added.done, run->to);
+    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOfGroup(run->from), added.done, int(run->testers.size()));
+    const MembershipOutcome removed = co_await Memberships::run(removing);
+    for (const MembershipOutcome::Refusal &refusal : removed.refused) {
+        const QString reason = refusal.error.isCancelled() ? tr("You stopped it.") : refusal.error.message();
+        //: %1 and %2 are groups, %3 is a sentence
+        run->addProblem(refusal.id, tr("Is in %1 now, and in %2 still: %3").arg(run->to.name, run->from.name, reason));
+    }
+    if (!removed.done.isEmpty())
+        emit run->actions->left(removed.done, run->from.id);
+    const QString sentence = tr("%n tester(s) moved from %1 to %2.", nullptr, int(removed.done.size())).arg(run->from.name, run->to.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::removeAllFromGroup(std::shared_ptr<Run> run)
+{
+    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOfGroup(run->from), run->ids(), 0);
+    const MembershipOutcome removed = co_await Memberships::run(removing);
+    run->addProblems(removed);
+    if (!removed.done.isEmpty())
+        emit run->actions->left(removed.done, run->from.id);
+    const QString sentence = tr("%n tester(s) removed from %1.", nullptr, int(removed.done.size())).arg(run->from.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::removeAllFromApp(std::shared_ptr<Run> run)
+{
+    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOf(App::type, run->app.id), run->ids(), 0);
+    const MembershipOutcome gone = co_await Memberships::run(removing);
+    run->addProblems(gone);
+    if (!gone.done.isEmpty())
+        emit run->actions->removed(gone.done, run->app.id);
+    const QString sentence = tr("%n tester(s) removed from %1.", nullptr, int(gone.done.size())).arg(run->app.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+// One request each, in their order; answers whose ended well.
+Task<QStringList> TesterActions::sendEach(std::shared_ptr<Run> run, EachRequest requestFor)
+{
+    const TaskInSession task(run->actions->m_context);
+    const CancelToken never; // nothing that changes something is cancelled halfway
+    QStringList done;
+    std::optional<Error> hindrance;
+    for (size_t i = 0; i < run->testers.size() && !run->control->cancel.isCancelled(); ++i) {
+        const QString id = run->testers[i].id;
+        if (hindrance) {
+            run->addProblem(id, hindrance->message());
+            continue;
+        }
+        const Request request = requestFor(id, run->app.id);
+        const Result<HttpReply> reply = co_await run->actions->m_context.client.send(request, never);
+        run->control->advance(int(i) + 1);
+        // A tester who is gone was removed by somebody else.
+        if (reply || (request.verb() == Verb::Delete && reply.error().isNotFound())) {
+            done.append(id);
+            continue;
+        }
+        const bool isOpen = request.verb() == Verb::Post && reply.error().hasCode(errorcode::outcomeUnknown);
+        run->addProblem(id, isOpen ? tr("Apple did not answer; the invitation may have gone out.") : reply.error().message());
+        if (hindersAll(reply.error()))
+            hindrance = reply.error();
+    }
+    co_return done;
+}
+
+Task<JobOutcome> TesterActions::removeAllFromTeam(std::shared_ptr<Run> run)
+{
+    const QStringList gone = co_await sendEach(run, &removal);
+    if (!gone.isEmpty())
+        emit run->actions->removed(gone, QString());
+    const QString sentence = tr("%n tester(s) removed from the team.", nullptr, int(gone.size()));
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::inviteAll(std::shared_ptr<Run> run)
+{
+    const QStringList invited = co_await sendEach(run, &invitation);
+    if (!invited.isEmpty())
+        emit run->actions->invited(invited, run->app.id);
+    const QString sentence = tr("%n tester(s) invited to %1.", nullptr, int(invited.size())).arg(run->app.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+} // namespace slipway

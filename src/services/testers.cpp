@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/testers.h"
+
+#include "catalogue/typed.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+// Texts that were met before. Of ten thousand testers' groups, devices and versions there are some dozen different ones.
+class SharedTexts
+{
+public:
+    QString operator()(const QString &text) { return *m_texts.insert(text); }
+
+private:
+    QSet<QString> m_texts;
+};
+
+std::vector<TesterGroup> groupsOf(const Typed<BetaTester> &tester, const Document &document, SharedTexts &shared)
+{
+    std::vector<TesterGroup> groups;
+    for (const auto &group : related(document, tester, BetaTester::betaGroups))
+        groups.push_back({.id = shared(group.id().value()), .name = shared(group[BetaGroup::name])});
+    return groups;
+}
+
+std::vector<TesterDevice> devicesOf(const Typed<BetaTester> &tester, SharedTexts &shared)
+{
+    std::vector<TesterDevice> devices = testerDevices(tester[BetaTester::appDevices]);
+    for (TesterDevice &device : devices) {
+        device.model = shared(device.model);
+        device.platform.wire = shared(device.platform.wire);
+        device.osVersion = shared(device.osVersion);
+        device.build = shared(device.build);
+    }
+    return devices;
+}
+
+TesterRow rowOf(const Resource &resource, const Document &document, SharedTexts &shared)
+{
+    const Typed<BetaTester> tester(resource);
+    TesterRow row{
+        .id = tester.id().value(),
+        .firstName = tester[BetaTester::firstName],
+        .lastName = tester[BetaTester::lastName],
+        .email = tester[BetaTester::email],
+        .inviteType = tester[BetaTester::inviteType],
+        .state = tester[BetaTester::state],
+        .groups = groupsOf(tester, document, shared),
+        .devices = devicesOf(tester, shared),
+    };
+    row.inviteType.wire = shared(row.inviteType.wire);
+    row.state.wire = shared(row.state.wire);
+    return row;
+}
+
+} // namespace
+
+QString TesterRow::fullName() const
+{
+    return QString(firstName % u' ' % lastName).trimmed();
+}
+
+std::unique_ptr<Feed<TesterRow>> TestersService::list(const QString &appId)
+{
+    Request request = Request::get(u"/v1/betaTesters"_s);
+    if (!appId.isEmpty())
+        request.filter(u"apps"_s, {appId});
+    request.include({BetaTester::betaGroups.spec.name}).fields(QString(BetaGroup::type), {BetaGroup::name.spec.name});
+    request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {u"50"_s}).limit(largestPage).feature(u"testers.list"_s);
+    // The decoder of a page runs in the net thread, one page after the other.
+    const auto shared = std::make_shared<SharedTexts>();
+    const auto decode = [shared](const Resource &resource, const Document &document) { return rowOf(resource, document, *shared); };
+    return std::make_unique<Feed<TesterRow>>(m_context, request, decode);
+}
+
+} // namespace slipway

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/testflight.h"
+#include "services/feed.h"
+
+namespace slipway {
+
+//! A TestFlight group by name; a tester may be in groups of several apps.
+struct TesterGroup
+{
+    QString id = {};
+    QString name = {};
+
+    friend bool operator==(const TesterGroup &, const TesterGroup &) = default;
+};
+
+//! Somebody who tests, as a list of thousands shows them.
+struct TesterRow
+{
+    QString id = {};
+    QString firstName = {}; //!< all three are empty for who came by a public link and stays anonymous
+    QString lastName = {};
+    QString email = {};
+    EnumValue<BetaInviteType> inviteType = {};
+    EnumValue<BetaTesterState> state = {}; //!< of one app; no wire value means unknown, as outside an app
+    std::vector<TesterGroup> groups = {}; //!< of all apps, at most 50
+    std::vector<TesterDevice> devices = {};
+
+    //! First and last name; empty for who has neither.
+    QString fullName() const;
+
+    friend bool operator==(const TesterRow &, const TesterRow &) = default;
+};
+
+//! \brief Who tests: an app's beta testers, or the whole team's.
+class TestersService final
+{
+public:
+    explicit TestersService(SessionContext &context) : m_context(context) {}
+
+    //! \brief The testers of the app \a appId, in no order; of the whole team when it is empty.
+    //!
+    //! 200 a page: 10,000 are 50 requests. Texts that many rows share, such as names of groups, are kept once.
+    std::unique_ptr<Feed<TesterRow>> list(const QString &appId);
+
+private:
+    SessionContext &m_context;
+};
+
+} // namespace slipway
