@@ -48,6 +48,12 @@ enum class ActionId {
     AllApps,
     AppOverview,
     AppInformation,
+    Testers,
+    TeamTesters,
+    AddToGroup,
+    ResendInvitation,
+    RemoveFromApp,
+    RemoveFromTeam,
     Shortcuts,
     Changes,
     Activity,
@@ -55,7 +61,7 @@ enum class ActionId {
 };
 
 //! The menus of the window, in their order; also what the list of shortcuts is grouped by.
-enum class ActionMenu { File, Edit, View, Go, Help };
+enum class ActionMenu { File, Edit, View, TestFlight, Go, Help };
 
 //! \brief What an action is, whoever does it: one row of actionTable().
 struct ActionSpec

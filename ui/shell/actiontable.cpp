@@ -273,6 +273,40 @@ std::vector<ActionSpec> viewActions()
     };
 }
 
+std::vector<ActionSpec> testFlightActions()
+{
+    const QString noTesters = ActionsText::tr("This page has no testers.");
+    return {
+        {.id = ActionId::AddToGroup,
+         .name = "addToGroup"_L1,
+         .text = ActionsText::tr("Add Testers to Group…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "group"_L1,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTesters},
+        {.id = ActionId::ResendInvitation,
+         .name = "resendInvitation"_L1,
+         .text = ActionsText::tr("Resend Invitation"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTesters},
+        {.id = ActionId::RemoveFromApp,
+         .name = "removeFromApp"_L1,
+         .text = ActionsText::tr("Remove Testers from App…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTesters,
+         .startsGroup = true},
+        {.id = ActionId::RemoveFromTeam,
+         .name = "removeFromTeam"_L1,
+         .text = ActionsText::tr("Remove Testers from Team…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTesters},
+    };
+}
+
 std::vector<ActionSpec> goActions()
 {
     return {
@@ -311,6 +345,20 @@ std::vector<ActionSpec> goActions()
          .icon = "info"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_2},
          .goesTo = Place::Kind::AppInformation},
+        {.id = ActionId::Testers,
+         .name = "testers"_L1,
+         .text = ActionsText::tr("Testers"),
+         .menu = ActionMenu::Go,
+         .icon = "tester"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_3},
+         .goesTo = Place::Kind::Testers},
+        {.id = ActionId::TeamTesters,
+         .name = "teamTesters"_L1,
+         .text = ActionsText::tr("Testers of the Team"),
+         .menu = ActionMenu::Go,
+         .icon = "tester"_L1,
+         .goesTo = Place::Kind::TeamTesters,
+         .startsGroup = true},
         {.id = ActionId::Changes,
          .name = "changes"_L1,
          .text = ActionsText::tr("Applied Changes"),
@@ -345,7 +393,7 @@ std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
     for (const auto &rows : {fileActions(), transferActions(), windowActions(), historyActions(), copyActions(), editActions(), languageActions(),
-                             viewActions(), goActions(), helpActions()})
+                             viewActions(), testFlightActions(), goActions(), helpActions()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }
@@ -359,6 +407,8 @@ QString menuTitle(ActionMenu menu)
         return ActionsText::tr("&Edit");
     case ActionMenu::View:
         return ActionsText::tr("&View");
+    case ActionMenu::TestFlight:
+        return ActionsText::tr("&TestFlight");
     case ActionMenu::Go:
         return ActionsText::tr("&Go");
     case ActionMenu::Help:

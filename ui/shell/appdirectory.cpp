@@ -9,9 +9,12 @@ namespace slipway {
 AppDirectory::AppDirectory(QObject *parent) : QObject(parent)
 {
     // Of the rows, not of the feed, which announces the same ones again each time that it reads.
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_apps, change, this, &AppDirectory::changed);
+        connect(&m_groups, change, this, &AppDirectory::groupsChanged);
+    }
     connect(&m_apps, &QAbstractItemModel::dataChanged, this, &AppDirectory::changed);
+    connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AppDirectory::groupsChanged);
 }
 
 void AppDirectory::open(Session *session)
@@ -19,6 +22,7 @@ void AppDirectory::open(Session *session)
     m_session = session;
     m_feed.reset();
     m_apps.retain({});
+    showApp({});
 }
 
 void AppDirectory::load()
@@ -28,6 +32,20 @@ void AppDirectory::load()
     m_feed = m_session->apps().list();
     keepRows(m_apps, *m_feed);
     m_feed->open(std::chrono::seconds::max());
+}
+
+void AppDirectory::showApp(const QString &id)
+{
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    m_groupsFeed.reset();
+    m_groups.retain({});
+    if (!m_session || id.isEmpty())
+        return;
+    m_groupsFeed = m_session->apps().betaGroups(id);
+    keepRows(m_groups, *m_groupsFeed);
+    m_groupsFeed->open(std::chrono::seconds::max());
 }
 
 } // namespace slipway

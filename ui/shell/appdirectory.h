@@ -27,15 +27,23 @@ public:
     const std::vector<AppRow> &apps() const { return m_apps.all(); }
     //! nullptr for one that is not known, or not yet.
     const AppRow *find(const QString &id) const { return m_apps.find(id); }
+    //! Knows the TestFlight groups of this app from now on; of none when it is empty.
+    void showApp(const QString &id);
+    const std::vector<BetaGroupRow> &groups() const { return m_groups.all(); }
 
 signals:
     //! There are other apps than before, or something is new about one.
     void changed();
+    //! The app that is shown has other groups than before, or another one is shown.
+    void groupsChanged();
 
 private:
     Session *m_session = nullptr;
     std::unique_ptr<Feed<AppRow>> m_feed;
     TableModel<AppRow> m_apps{&AppRow::id, {}};
+    QString m_shown; // id of the app that is shown
+    std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed;
+    TableModel<BetaGroupRow> m_groups{&BetaGroupRow::id, {}};
 };
 
 } // namespace slipway

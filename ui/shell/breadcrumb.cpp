@@ -28,6 +28,10 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("App Information");
     case Place::Kind::AppReview:
         return Breadcrumb::tr("Review Information");
+    case Place::Kind::Testers:
+        return place.path.isEmpty() || place.title.isEmpty() ? Breadcrumb::tr("Testers") : place.title;
+    case Place::Kind::TeamTesters:
+        return Breadcrumb::tr("Testers");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
     case Place::Kind::Changes:
@@ -58,6 +62,8 @@ std::vector<Place> trailTo(const Place &place)
         version.kind = Place::Kind::Version;
         trail.push_back(version);
     }
+    if (place.kind == Place::Kind::Testers && !place.path.isEmpty())
+        trail.push_back({.kind = Place::Kind::Testers, .appId = place.appId, .appName = place.appName});
     trail.push_back(place);
     return trail;
 }

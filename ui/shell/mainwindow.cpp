@@ -107,7 +107,9 @@ void MainWindow::buildLayout()
     m_sidebar = new Sidebar(m_context.workspace.accounts(), m_context.clock, this);
     // Queued: going there makes the entries anew, and one of them is just being clicked.
     connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
+    connect(m_sidebar, &Sidebar::dropRefused, this, [this](const QString &reason) { m_status->notice(reason); });
     connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
+    connect(m_directory, &AppDirectory::groupsChanged, this, [this] { m_sidebar->setGroups(m_directory->groups()); });
     makePanels();
 
     auto *central = new QWidget(this);
@@ -414,6 +416,7 @@ void MainWindow::showPlace()
     if (!place.appId.isEmpty() && !place.appName.isEmpty())
         m_recent->add(place.appId, place.appName);
     m_breadcrumb->show(place);
+    m_directory->showApp(place.appId);
     m_sidebar->showPlace(place);
     countDrafts();
     m_pageActions->setPane(pane);

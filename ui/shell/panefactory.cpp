@@ -14,6 +14,7 @@
 #include "ui/resource/resourcepane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/testflight/testerspane.h"
 #include "ui/version/appreviewpane.h"
 #include "ui/version/versionpane.h"
 
@@ -34,6 +35,9 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<VersionPane>(place, context);
     case Place::Kind::AppReview:
         return std::make_unique<AppReviewPane>(place, context);
+    case Place::Kind::Testers:
+    case Place::Kind::TeamTesters:
+        return std::make_unique<TestersPane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

@@ -47,6 +47,10 @@ QString routeOf(const Place &place)
         return inApp + "version"_L1 + encoded(place.path);
     case Place::Kind::AppReview:
         return inApp + "appreview"_L1 + encoded(place.path);
+    case Place::Kind::Testers:
+        return inApp + "testers"_L1 + encoded(place.path);
+    case Place::Kind::TeamTesters:
+        return u"testers"_s;
     case Place::Kind::Review:
         return inApp + "review"_L1;
     case Place::Kind::Resource:
@@ -74,10 +78,13 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "information"_L1 ? std::optional(Place::Kind::AppInformation)
             : word == "version"_L1     ? std::optional(Place::Kind::Version)
             : word == "appreview"_L1   ? std::optional(Place::Kind::AppReview)
+            : word == "testers"_L1     ? std::optional(Place::Kind::Testers)
             : word == "review"_L1      ? std::optional(Place::Kind::Review)
                                        : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
+    if (word == "testers"_L1)
+        return Place::Kind::TeamTesters;
     if (word == "changes"_L1)
         return Place::Kind::Changes;
     if (word == "requests"_L1)
@@ -109,7 +116,9 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
     const bool needsPath = isOfVersion(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
-    if (needsPath != !link.place.path.isEmpty() || (needsPath && !isApiPath(link.place.path)))
+    const bool mayHavePath = needsPath || *kind == Place::Kind::Testers;
+    const bool hasPath = !link.place.path.isEmpty();
+    if ((needsPath && !hasPath) || (!mayHavePath && hasPath) || (hasPath && !isApiPath(link.place.path)))
         return error;
     // One place has one link: other spellings of it are somebody's trick.
     if (link.toString() != text)

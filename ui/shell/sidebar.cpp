@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidebar.h"
 
+#include "catalogue/testflight.h"
+#include "catalogue/typespec.h"
 #include "services/session.h"
 #include "ui/shell/accountbutton.h"
+#include "ui/shell/testerdrops.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -35,15 +38,17 @@ Sidebar::Sidebar(Accounts &accounts, Clock &clock, QWidget *parent) : QWidget(pa
     m_places->setModel(&m_model);
     setFocusProxy(m_places);
     connect(m_places, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (const QVariant number = index.data(PlaceNumberRole); number.isValid())
-            emit placeRequested(m_entries[size_t(number.toInt())]);
+        if (const std::optional<Place> place = placeAt(index))
+            emit placeRequested(*place);
     });
+    auto *drops = new TesterDrops(m_places, [this](const QModelIndex &entry) { return placeAt(entry); });
+    connect(drops, &TesterDrops::refused, this, &Sidebar::dropRefused);
     connect(m_places, &QTreeView::collapsed, this, [this](const QModelIndex &group) {
-        if (!m_rail)
+        if (!m_rail && !group.parent().isValid())
             m_folded.insert(group.row());
     });
     connect(m_places, &QTreeView::expanded, this, [this](const QModelIndex &group) {
-        if (!m_rail)
+        if (!m_rail && !group.parent().isValid())
             m_folded.remove(group.row());
     });
 
@@ -82,6 +87,14 @@ void Sidebar::showPlace(const Place &place)
         select();
 }
 
+void Sidebar::setGroups(const std::vector<BetaGroupRow> &groups)
+{
+    if (m_groups == groups)
+        return;
+    m_groups = groups;
+    rebuild();
+}
+
 void Sidebar::setDraftCount(int count)
 {
     if (m_draftCount == count)
@@ -105,8 +118,12 @@ void Sidebar::setRail(bool rail)
 // The rail shows no headings to click on, and so everything.
 void Sidebar::unfold()
 {
-    for (int group = 0; group < m_model.rowCount(); ++group)
-        m_places->setExpanded(m_model.index(group, 0), m_rail || !m_folded.contains(group));
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const QModelIndex heading = m_model.index(group, 0);
+        m_places->setExpanded(heading, m_rail || !m_folded.contains(group));
+        for (int row = 0; row < m_model.rowCount(heading); ++row)
+            m_places->setExpanded(m_model.index(row, 0, heading), true);
+    }
 }
 
 void Sidebar::paintEvent(QPaintEvent *)
@@ -131,29 +148,60 @@ void Sidebar::rebuild()
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
         if (isOfVersion(m_shown.kind))
             addPlace(app, m_shown.title, "version"_L1, m_shown);
+        addTesters(app);
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);
     }
+    if (m_hasAccount)
+        addPlace(addGroup(tr("Team")), tr("Testers"), "tester"_L1, {.kind = Place::Kind::TeamTesters});
     if (m_hasAccount)
         addPlace(addGroup(tr("Tools")), tr("Activity"), "activity"_L1, {.kind = Place::Kind::Requests});
     unfold();
     select();
 }
 
+// The page of all testers, and below it one of each group.
+void Sidebar::addTesters(QStandardItem *app)
+{
+    Place testers{.kind = Place::Kind::Testers, .appId = m_shown.appId, .appName = m_shown.appName};
+    QStandardItem *all = addPlace(app, tr("Testers"), "tester"_L1, testers);
+    for (const BetaGroupRow &group : m_groups) {
+        testers.path = catalogue::instancePath(BetaGroup::type, group.id);
+        testers.title = group.name;
+        addPlace(all, group.name, "group"_L1, testers);
+    }
+}
+
+std::optional<Place> Sidebar::placeAt(const QModelIndex &entry) const
+{
+    const QVariant number = entry.data(PlaceNumberRole);
+    return number.isValid() ? std::optional(m_entries[size_t(number.toInt())]) : std::nullopt;
+}
+
 void Sidebar::select()
 {
     // The last entry wins: the section of an app comes after the list of apps.
-    QStandardItem *found = nullptr;
+    QModelIndex found;
     for (int group = 0; group < m_model.rowCount(); ++group) {
-        QStandardItem *heading = m_model.item(group);
-        for (int row = 0; row < heading->rowCount(); ++row) {
-            QStandardItem *entry = heading->child(row);
-            const Place &place = m_entries[size_t(entry->data(PlaceNumberRole).toInt())];
-            if (place == m_shown || (isOfActivity(place.kind) && isOfActivity(m_shown.kind)))
-                found = entry;
-        }
+        if (const QModelIndex entry = entryBelow(m_model.index(group, 0)); entry.isValid())
+            found = entry;
     }
-    m_places->setCurrentIndex(found ? found->index() : QModelIndex());
+    m_places->setCurrentIndex(found);
+}
+
+// The last one of the place that is shown.
+QModelIndex Sidebar::entryBelow(const QModelIndex &parent) const
+{
+    QModelIndex found;
+    for (int row = 0; row < m_model.rowCount(parent); ++row) {
+        const QModelIndex entry = m_model.index(row, 0, parent);
+        const std::optional<Place> place = placeAt(entry);
+        if (place == m_shown || (isOfActivity(place->kind) && isOfActivity(m_shown.kind)))
+            found = entry;
+        if (const QModelIndex below = entryBelow(entry); below.isValid())
+            found = below;
+    }
+    return found;
 }
 
 QStandardItem *Sidebar::addGroup(const QString &title)

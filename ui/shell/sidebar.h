@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/apps.h"
 #include "ui/shell/place.h"
 
 #include <QSet>
@@ -38,6 +39,8 @@ public:
     void setRecentApps(const std::vector<Place> &apps);
     //! Marks the entry of \a place, and shows the section of its app.
     void showPlace(const Place &place);
+    //! The TestFlight groups of the app that is shown.
+    void setGroups(const std::vector<BetaGroupRow> &groups);
     //! How many texts of the app that is shown are changed here and not sent: with any there is an entry to review them.
     void setDraftCount(int count);
     //! Icons only, in a narrow window.
@@ -48,6 +51,8 @@ public:
 
 signals:
     void placeRequested(const slipway::Place &place);
+    //! Why what hovers over it cannot be dropped there.
+    void dropRefused(const QString &reason);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +60,10 @@ protected:
 private:
     void rebuild();
     void unfold();
+    void addTesters(QStandardItem *app);
+    std::optional<Place> placeAt(const QModelIndex &entry) const;
     void select();
+    QModelIndex entryBelow(const QModelIndex &parent) const;
     QStandardItem *addGroup(const QString &title);
     QStandardItem *addPlace(QStandardItem *group, const QString &title, QLatin1String icon, const Place &place);
 
@@ -64,6 +72,7 @@ private:
     QStandardItemModel m_model;
     std::vector<Place> m_entries; // by the number that an item carries
     std::vector<Place> m_recent;
+    std::vector<BetaGroupRow> m_groups;
     QSet<int> m_folded; // numbers of the groups that the user has closed
     Place m_shown;
     int m_draftCount = 0;

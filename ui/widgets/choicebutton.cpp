@@ -71,13 +71,16 @@ void ChoiceButton::setChoices(const std::vector<Choice> &choices)
     showChosen();
 }
 
-void ChoiceButton::clear()
+void ChoiceButton::setChosen(const QSet<QString> &values)
 {
     const QList<QAction *> actions = m_menu->actions();
-    for (QAction *action : actions) {
-        if (action->isCheckable())
-            action->setChecked(false);
-    }
+    for (size_t i = 0; i < m_choices.size(); ++i)
+        actions[qsizetype(i)]->setChecked(values.contains(m_choices[i].value));
+}
+
+void ChoiceButton::clear()
+{
+    setChosen({});
 }
 
 QSize ChoiceButton::sizeHint() const

@@ -29,6 +29,8 @@ public:
     //! Offers \a choices; what was chosen stays chosen where it is still offered.
     void setChoices(const std::vector<Choice> &choices);
     const QSet<QString> &chosen() const { return m_chosen; }
+    //! Chooses those of \a values that are offered, and no others.
+    void setChosen(const QSet<QString> &values);
     void clear();
 
     QSize sizeHint() const override;

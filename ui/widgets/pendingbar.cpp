@@ -3,19 +3,17 @@
 
 #include "core/error.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-PendingBar::PendingBar(QWidget *parent) : QFrame(parent), m_text(new PlainLabel({}, this)), m_trouble(new ToneLabel({}, this))
+PendingBar::PendingBar(QWidget *parent) : FootBar(parent), m_text(new PlainLabel({}, this)), m_trouble(new ToneLabel({}, this))
 {
     setObjectName(u"pending"_s);
     m_text->setObjectName(u"pending.text"_s);
@@ -66,14 +64,6 @@ void PendingBar::showParts()
         part->setVisible(m_changes > 0);
     m_trouble->setVisible(!m_trouble->text().isEmpty());
     setVisible(m_changes > 0 || !m_trouble->text().isEmpty());
-}
-
-void PendingBar::paintEvent(QPaintEvent *)
-{
-    const Tokens &tokens = tokensOf(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens.raised);
-    painter.fillRect(QRect(0, 0, width(), 1), tokens.border);
 }
 
 } // namespace slipway

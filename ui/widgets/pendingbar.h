@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/footbar.h"
 
 class QPushButton;
 
@@ -13,7 +13,7 @@ class ToneLabel;
 
 //! \brief The strip at the foot of a page that says what was changed and not sent (ux.md 3.5): how much it is, a way to drop it, and the way
 //! to Review & Apply. Hidden when there is nothing.
-class PendingBar final : public QFrame
+class PendingBar final : public FootBar
 {
     Q_OBJECT
 
@@ -28,9 +28,6 @@ public:
 signals:
     void discardRequested();
     void reviewRequested();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showParts();

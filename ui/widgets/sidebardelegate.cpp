@@ -31,6 +31,12 @@ bool isRail(const QStyleOptionViewItem &option)
     return view && view->isRail();
 }
 
+bool isDropTarget(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const SidebarView *>(option.widget);
+    return view && view->isDropTarget(index);
+}
+
 int depthBelowSection(const QModelIndex &index)
 {
     int depth = 0;
@@ -91,13 +97,13 @@ void SidebarDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &o
 {
     const Tokens &tokens = tokensOf(option.palette);
     const QRect row = option.rect.adjusted(margin, 1, -margin, -1);
-    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isSelected = (option.state & QStyle::State_Selected) || isDropTarget(option, index);
     if (isSelected || (option.state & QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(isSelected ? tokens.selection : tokens.hover);
         painter->drawRoundedRect(row, metric::radiusControl, metric::radiusControl);
     }
-    if (option.state & QStyle::State_HasFocus)
+    if ((option.state & QStyle::State_HasFocus) || isDropTarget(option, index))
         paintFocusRing(painter, row, option.palette, metric::radiusControl);
 
     const auto mode = option.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;

@@ -40,6 +40,14 @@ void SidebarView::setRail(bool rail)
     scheduleDelayedItemsLayout();
 }
 
+void SidebarView::setDropTarget(const QModelIndex &entry)
+{
+    if (m_dropTarget == entry)
+        return;
+    m_dropTarget = entry;
+    viewport()->update();
+}
+
 void SidebarView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);

@@ -25,6 +25,9 @@ public:
 
     void setRail(bool rail);
     bool isRail() const { return m_isRail; }
+    //! The entry that something would be dropped on, which is lit; none when it is invalid.
+    void setDropTarget(const QModelIndex &entry);
+    bool isDropTarget(const QModelIndex &entry) const { return m_dropTarget == entry; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -35,6 +38,7 @@ protected:
 
 private:
     bool m_isRail = false;
+    QPersistentModelIndex m_dropTarget;
 };
 
 } // namespace slipway

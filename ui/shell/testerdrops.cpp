@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/testerdrops.h"
+
+#include "catalogue/typespec.h"
+#include "models/literaltext.h"
+#include "services/testers.h"
+#include "ui/shell/place.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sidebarview.h"
+#include "ui/widgets/testerdrag.h"
+
+#include <QDropEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr QPoint besideTheCursor(space::l, space::l);
+
+// The group that place is about; without an id when it is about none.
+TesterGroup groupAt(const std::optional<Place> &place)
+{
+    if (!place || place->kind != Place::Kind::Testers || place->path.isEmpty())
+        return {};
+    const auto known = catalogue::match(place->path);
+    return {.id = known ? known->id : QString(), .name = place->title};
+}
+
+// Why testers of drag cannot be dropped at place; empty when they can.
+QString refusalOf(const TesterDrag &drag, const std::optional<Place> &place)
+{
+    const TesterGroup group = groupAt(place);
+    if (group.id.isEmpty())
+        return TesterDrops::tr("Drop testers on a group.");
+    if (place->appId != drag.appId())
+        return TesterDrops::tr("This group belongs to another app.");
+    if (group.id == drag.groupId())
+        return TesterDrops::tr("They are in this group already.");
+    return {};
+}
+
+} // namespace
+
+TesterDrops::TesterDrops(SidebarView *view, PlaceOf placeOf) : QObject(view), m_view(view), m_placeOf(std::move(placeOf))
+{
+    m_view->viewport()->setAcceptDrops(true);
+    m_view->viewport()->installEventFilter(this);
+}
+
+bool TesterDrops::eventFilter(QObject *, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop: {
+        auto *dropEvent = static_cast<QDropEvent *>(event);
+        const auto *drag = qobject_cast<const TesterDrag *>(dropEvent->mimeData());
+        if (!drag)
+            return false;
+        if (event->type() == QEvent::Drop)
+            drop(dropEvent, *drag);
+        else
+            hover(dropEvent, *drag);
+        return true;
+    }
+    case QEvent::DragLeave:
+        leave();
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool TesterDrops::isMove(const QDropEvent &event, const TesterDrag &drag) const
+{
+    return event.modifiers().testFlag(Qt::ShiftModifier) && !drag.groupId().isEmpty();
+}
+
+// An entry is always let in, so that the reason can be said; what cannot be dropped there is refused while it moves.
+void TesterDrops::hover(QDropEvent *event, const TesterDrag &drag)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex entry = m_view->indexAt(position);
+    const std::optional<Place> place = m_placeOf(entry);
+    const QString refusal = refusalOf(drag, place);
+    m_view->setDropTarget(refusal.isEmpty() ? entry : QModelIndex());
+    if (!refusal.isEmpty()) {
+        event->setAccepted(event->type() == QEvent::DragEnter);
+        showCaption({}, position);
+        if (std::exchange(m_refusal, refusal) != refusal)
+            emit refused(refusal);
+        return;
+    }
+    m_refusal.clear();
+    const bool moving = isMove(*event, drag);
+    event->setDropAction(moving ? Qt::MoveAction : Qt::CopyAction);
+    event->accept();
+    const QString group = isolated(groupAt(place).name);
+    showCaption(moving ? tr("Move %n to %1", nullptr, drag.count()).arg(group) : tr("Add %n to %1", nullptr, drag.count()).arg(group), position);
+}
+
+void TesterDrops::drop(QDropEvent *event, const TesterDrag &drag)
+{
+    const std::optional<Place> place = m_placeOf(m_view->indexAt(event->position().toPoint()));
+    leave();
+    if (!refusalOf(drag, place).isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const bool moving = isMove(*event, drag);
+    event->setDropAction(moving ? Qt::MoveAction : Qt::CopyAction);
+    event->accept();
+    drag.drop(groupAt(place), moving);
+}
+
+void TesterDrops::leave()
+{
+    m_view->setDropTarget({});
+    m_refusal.clear();
+    showCaption({}, {});
+}
+
+void TesterDrops::showCaption(const QString &text, const QPoint &position)
+{
+    if (!m_caption) {
+        m_caption = new PlainLabel({}, m_view->window());
+        m_caption->setObjectName(u"shell.dropCaption"_s);
+        m_caption->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_caption->setAutoFillBackground(true);
+        m_caption->setBackgroundRole(QPalette::ToolTipBase);
+        m_caption->setForegroundRole(QPalette::ToolTipText);
+        m_caption->setMargin(space::xs);
+    }
+    m_caption->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    m_caption->setText(text);
+    m_caption->adjustSize();
+    m_caption->move(m_view->viewport()->mapTo(m_view->window(), position) + besideTheCursor);
+    m_caption->raise();
+}
+
+} // namespace slipway

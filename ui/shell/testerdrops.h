@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QModelIndex>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QDropEvent;
+
+namespace slipway {
+
+struct Place;
+class PlainLabel;
+class SidebarView;
+class TesterDrag;
+
+//! \brief Testers that are dragged onto a group in the sidebar (ux.md 3.7): the group lights up, a caption says what a drop would do, and Shift moves
+//! them out of the group that they are dragged from.
+class TesterDrops final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The place of an entry.
+    using PlaceOf = std::function<std::optional<Place>(const QModelIndex &entry)>;
+    //! Watches \a view, its parent.
+    TesterDrops(SidebarView *view, PlaceOf placeOf);
+
+signals:
+    //! Why what hovers cannot be dropped there.
+    void refused(const QString &reason);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void hover(QDropEvent *event, const TesterDrag &drag);
+    void drop(QDropEvent *event, const TesterDrag &drag);
+    void leave();
+    void showCaption(const QString &text, const QPoint &position);
+    bool isMove(const QDropEvent &event, const TesterDrag &drag) const;
+
+    SidebarView *m_view;
+    const PlaceOf m_placeOf;
+    PlainLabel *m_caption = nullptr;
+    QString m_refusal; // said last, so that it is said once
+};
+
+} // namespace slipway

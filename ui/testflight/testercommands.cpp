@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/testercommands.h"
+
+#include "models/literaltext.h"
+#include "services/session.h"
+#include "ui/widgets/gravequestion.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr size_t widest = 50; // so many may be removed without typing how many they are (ux.md 5.11)
+
+// What has to be typed before \a testers are removed.
+QString toTypeFor(const std::vector<TesterRef> &testers)
+{
+    return testers.size() > widest ? QString::number(testers.size()) : QString();
+}
+
+TesterRef refOf(const TesterLine &line)
+{
+    return {.id = line.tester.id, .name = testerName(line.tester)};
+}
+
+} // namespace
+
+TesterCommands::TesterCommands(Session &session, AppRef app, Selected selected, QWidget *page)
+    : QObject(page)
+    , m_session(session)
+    , m_app(std::move(app))
+    , m_selected(std::move(selected))
+    , m_page(page)
+{}
+
+QString TesterCommands::hindrance() const
+{
+    if (m_session.account().safeMode == SafeMode::ReadOnly)
+        return tr("This account is read-only.");
+    return m_selected().empty() ? tr("Select a tester first.") : QString();
+}
+
+QString TesterCommands::addHindrance() const
+{
+    return isOfTeam() ? tr("Open the testers of an app first.") : hindrance();
+}
+
+QString TesterCommands::leaveHindrance() const
+{
+    const QString reason = hindrance();
+    if (!reason.isEmpty())
+        return reason;
+    const std::vector<const TesterLine *> &testers = m_selected();
+    const bool isInSome = std::any_of(testers.cbegin(), testers.cend(), [](const TesterLine *line) { return !line->groups.isEmpty(); });
+    return isInSome ? QString() : tr("None of them is in a group.");
+}
+
+void TesterCommands::offerGroupsToJoin(QMenu *menu)
+{
+    for (const bool internal : {false, true}) {
+        bool isFirst = true;
+        for (const BetaGroupRow &group : m_groups) {
+            if (group.isInternal != internal)
+                continue;
+            if (std::exchange(isFirst, false))
+                menu->addSection(internal ? tr("Internal: members of the team only") : tr("External"));
+            menu->addAction(plainActionText(group.name), this, [this, group] { add({.id = group.id, .name = group.name}); });
+        }
+    }
+    if (m_groups.empty())
+        menu->addAction(tr("This app has no groups yet"))->setEnabled(false);
+}
+
+void TesterCommands::offerGroupsToLeave(QMenu *menu)
+{
+    std::vector<std::pair<TesterGroup, int>> counted; // in the order in which they are met
+    for (const TesterLine *line : m_selected()) {
+        for (const TesterGroup &group : line->tester.groups) {
+            if (!line->groups.contains(group.name))
+                continue; // of another app
+            const auto known = std::find_if(counted.begin(), counted.end(), [&group](const auto &each) { return each.first == group; });
+            if (known == counted.end())
+                counted.emplace_back(group, 1);
+            else
+                ++known->second;
+        }
+    }
+    for (const auto &[group, count] : counted) {
+        //: a group, and how many of the selected testers are in it
+        const QString text = tr("%1 (%2)").arg(isolated(group.name), QLocale().toString(count));
+        menu->addAction(plainActionText(text), this, [this, left = group] { leave(left); });
+    }
+}
+
+void TesterCommands::add(const TesterGroup &group)
+{
+    const std::vector<TesterRef> testers = refs();
+    const int count = int(testers.size());
+    ask({.question = tr("Add %n tester(s) to %1?", nullptr, count).arg(isolated(group.name)),
+         .consequences = tr("TestFlight invites them by mail to the builds of the group."),
+         .verb = tr("Add %n Tester(s)", nullptr, count)},
+        testers, [this, testers, group] { m_session.testerActions().add(testers, group); });
+}
+
+void TesterCommands::leave(const TesterGroup &group)
+{
+    std::vector<TesterRef> testers;
+    for (const TesterLine *line : m_selected()) {
+        if (std::find(line->tester.groups.cbegin(), line->tester.groups.cend(), group) != line->tester.groups.cend())
+            testers.push_back(refOf(*line));
+    }
+    const int count = int(testers.size());
+    ask({.question = tr("Remove %n tester(s) from %1?", nullptr, count).arg(isolated(group.name)),
+         .consequences = tr("They lose the builds that only this group has."),
+         .verb = tr("Remove %n Tester(s)", nullptr, count)},
+        testers, [this, testers, group] { m_session.testerActions().removeFromGroup(testers, group); });
+}
+
+void TesterCommands::drop(const TesterGroup &group, bool moving)
+{
+    if (!moving || m_shown.id.isEmpty()) {
+        add(group);
+        return;
+    }
+    const std::vector<TesterRef> testers = refs();
+    const int count = int(testers.size());
+    ask({.question = tr("Move %n tester(s) from %1 to %2?", nullptr, count).arg(isolated(m_shown.name), isolated(group.name)),
+         .consequences = tr("TestFlight invites them by mail to the builds of the group."),
+         .verb = tr("Move %n Tester(s)", nullptr, count)},
+        testers, [this, testers, from = m_shown, group] { m_session.testerActions().move(testers, from, group); });
+}
+
+void TesterCommands::invite()
+{
+    const std::vector<TesterRef> testers = refs();
+    const int count = int(testers.size());
+    ask({.question = tr("Invite %n tester(s) to %1?", nullptr, count).arg(isolated(m_app.name)),
+         .consequences = tr("TestFlight sends each of them a mail."),
+         .verb = tr("Invite %n Tester(s)", nullptr, count)},
+        testers, [this, testers] { m_session.testerActions().invite(testers, m_app); });
+}
+
+void TesterCommands::removeFromApp()
+{
+    const std::vector<TesterRef> testers = refs();
+    const int count = int(testers.size());
+    askGravely({.title = tr("Remove from App"),
+                .question = tr("Remove %n tester(s) from %1?", nullptr, count).arg(isolated(m_app.name)),
+                .consequences = tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched. "
+                                   "To test again they have to be invited anew."),
+                .verb = tr("Remove %n Tester(s)", nullptr, count),
+                .toType = toTypeFor(testers)},
+               testers, [this, testers] { m_session.testerActions().removeFromApp(testers, m_app); });
+}
+
+void TesterCommands::removeFromTeam()
+{
+    const std::vector<TesterRef> testers = refs();
+    const int count = int(testers.size());
+    askGravely({.title = tr("Remove from Team"),
+                .question = tr("Remove %n tester(s) from every app of the team?", nullptr, count),
+                .consequences = tr("They leave all groups and builds of all apps, also of those that are not shown here. To test again they have to be "
+                                   "invited anew."),
+                .verb = tr("Remove %n from All Apps", nullptr, count),
+                .toType = toTypeFor(testers)},
+               testers, [this, testers] { m_session.testerActions().removeFromTeam(testers); });
+}
+
+// What can be undone is asked only where the account is to ask before every write.
+void TesterCommands::ask(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action)
+{
+    if (m_session.account().safeMode != SafeMode::Ask) {
+        action();
+        return;
+    }
+    question.title = tr("Change at Apple");
+    askGravely(std::move(question), testers, std::move(action));
+}
+
+void TesterCommands::askGravely(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action)
+{
+    for (const TesterRef &tester : testers)
+        question.subjects.append(tester.name);
+    auto *dialog = new GraveQuestion(u"testers.question"_s, question, m_page);
+    connect(dialog, &GraveQuestion::confirmed, this, std::move(action));
+    dialog->open();
+}
+
+std::vector<TesterRef> TesterCommands::refs() const
+{
+    std::vector<TesterRef> refs;
+    for (const TesterLine *line : m_selected())
+        refs.push_back(refOf(*line));
+    return refs;
+}
+
+} // namespace slipway

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/testerinspector.h"
+
+#include "models/literaltext.h"
+#include "models/resourcename.h"
+#include "ui/widgets/inspectorsheet.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+std::vector<Fact> testerFacts(const TesterLine &line)
+{
+    const TesterRow &tester = line.tester;
+    std::vector<Fact> facts;
+    if (!tester.email.isEmpty())
+        facts.push_back({.label = attributeLabel(BetaTester::email.spec), .value = tester.email, .copyable = true});
+    if (!tester.state.wire.isEmpty())
+        facts.push_back({.label = attributeLabel(BetaTester::state.spec), .value = tester.state.label(), .badge = tester.state.wire});
+    facts.push_back({.label = TesterInspector::tr("Groups"),
+                     .value = line.groups.isEmpty() ? TesterInspector::tr("In no group") : line.groups.join(u'\n')});
+    facts.push_back({.label = attributeLabel(BetaTester::inviteType.spec), .value = tester.inviteType.label()});
+    for (const TesterDevice &device : tester.devices) {
+        //: system of a device and the build on it: "iOS 18.1, build 2.4.0 (812)"
+        const QString value = TesterInspector::tr("%1 %2, build %3").arg(device.platform.label(), isolated(device.osVersion), isolated(device.build));
+        facts.push_back({.label = modelName(device), .value = value});
+    }
+    facts.push_back({.label = TesterInspector::tr("Tester ID"), .value = tester.id, .copyable = true});
+    return facts;
+}
+
+// "QA 12": how many of the testers have each of their texts, most of them first.
+template <typename Texts>
+QString spread(const std::vector<const TesterLine *> &testers, Texts textsOf)
+{
+    std::map<QString, int> counts;
+    for (const TesterLine *line : testers) {
+        for (const QString &text : textsOf(*line))
+            ++counts[text];
+    }
+    std::vector<std::pair<QString, int>> sorted(counts.cbegin(), counts.cend());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    QStringList lines;
+    for (const auto &[text, count] : sorted)
+        lines.append(isolated(text) + u"  " + QLocale().toString(count));
+    return lines.join(u'\n');
+}
+
+std::vector<Fact> sharedFacts(const std::vector<const TesterLine *> &testers)
+{
+    const auto states = [](const TesterLine &line) { return QStringList{line.tester.state.label()}; };
+    const auto groups = [](const TesterLine &line) { return line.groups; };
+    const auto builds = [](const TesterLine &line) {
+        QStringList numbers;
+        for (const TesterDevice &device : line.tester.devices)
+            numbers.append(buildNumber(device));
+        numbers.removeDuplicates();
+        return numbers;
+    };
+    std::vector<Fact> facts{{.label = attributeLabel(BetaTester::state.spec), .value = spread(testers, states)},
+                            {.label = TesterInspector::tr("Groups"), .value = spread(testers, groups)},
+                            {.label = TesterInspector::tr("Builds on their devices"), .value = spread(testers, builds)}};
+    std::erase_if(facts, [](const Fact &fact) { return fact.value.isEmpty(); });
+    return facts;
+}
+
+} // namespace
+
+TesterInspector::TesterInspector(QWidget *parent) : QWidget(parent), m_sheet(new InspectorSheet(this))
+{
+    setObjectName(u"testers.inspector"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_sheet);
+}
+
+void TesterInspector::show(const std::vector<const TesterLine *> &selected, int total)
+{
+    if (selected.empty())
+        m_sheet->setContent(tr("%Ln tester(s)", nullptr, total));
+    else if (selected.size() == 1)
+        m_sheet->setContent(testerName(selected.front()->tester), testerFacts(*selected.front()));
+    else
+        m_sheet->setContent(tr("%Ln tester(s) selected", nullptr, int(selected.size())), sharedFacts(selected));
+}
+
+} // namespace slipway

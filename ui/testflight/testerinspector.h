@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/testflight/testercolumns.h"
+
+#include <QWidget>
+
+namespace slipway {
+
+class InspectorSheet;
+
+//! \brief What the inspector says of the selected testers: of none how many there are, of one who it is and what is on their devices, of several how
+//! they are spread over groups and states.
+class TesterInspector final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TesterInspector(QWidget *parent = nullptr);
+
+    //! \a selected of \a total testers are selected. The pointers are not kept.
+    void show(const std::vector<const TesterLine *> &selected, int total);
+
+private:
+    InspectorSheet *m_sheet;
+};
+
+} // namespace slipway

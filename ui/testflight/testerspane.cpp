@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/testerspane.h"
+
+#include "catalogue/typespec.h"
+#include "services/session.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/paneframe.h"
+#include "ui/shell/tableactions.h"
+#include "ui/testflight/testerbar.h"
+#include "ui/testflight/testercommands.h"
+#include "ui/testflight/testerfilters.h"
+#include "ui/testflight/testerinspector.h"
+#include "ui/testflight/testertable.h"
+#include "ui/widgets/externallink.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+//! The id in the path of a group; empty for a page of all testers.
+QString groupIdOf(const Place &place)
+{
+    const auto known = place.path.isEmpty() ? std::nullopt : catalogue::match(place.path);
+    return known ? known->id : QString();
+}
+
+} // namespace
+
+TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget *parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_feed(context.session.testers().list(place.appId))
+    , m_testers(&TesterLine::id, testerColumns())
+    , m_groups(&BetaGroupRow::id, {})
+    , m_inspector(std::make_unique<TesterInspector>())
+{
+    setObjectName(u"testers"_s);
+    m_testers.setSentence(&testerSentence);
+    m_testers.setSearchFields(TesterFilters::terms(), &TesterFilters::searchFields);
+    m_frame = new PaneFrame(*this, m_context.clock);
+    m_frame->setTitle(title());
+    m_commands = new TesterCommands(m_context.session, {.id = m_place.appId, .name = m_place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
+    addTable();
+    addTools();
+    connectTable();
+    connectActions();
+    if (!m_place.appId.isEmpty()) {
+        m_groupsFeed = m_context.session.apps().betaGroups(m_place.appId);
+        connect(m_groupsFeed.get(), &FeedBase::rowsArrived, this, &TestersPane::takeGroups);
+        connect(m_groupsFeed.get(), &FeedBase::listCompleted, this, &TestersPane::takeGroups);
+    }
+    m_frame->follow(*m_feed);
+    showSelection();
+}
+
+TestersPane::~TestersPane() = default;
+
+void TestersPane::addTable()
+{
+    const TableTexts texts{.filterPrompt = tr("Filter testers"),
+                           .emptyIcon = "tester"_L1,
+                           .emptyTitle = tr("No testers yet"),
+                           .emptySentence = m_place.appId.isEmpty() ? tr("Who tests an app of the team appears here.")
+                                                                    : tr("Who is invited to test this app appears here."),
+                           .noResults = tr("No testers match ‘%1’")};
+    m_frame->placeholder()->setContent(texts.emptyIcon, texts.emptyTitle, texts.emptySentence);
+    m_frame->placeholder()->setButton(tr("Open App Store Connect"));
+    auto *content = new QWidget(m_frame);
+    m_view = new TesterTable;
+    m_view->setCommands(*m_commands);
+    m_view->setAccessibleName(title());
+    m_table = new TablePane(objectName(), texts, m_view, content);
+    m_table->setTerms(TesterFilters::terms());
+    m_table->setModel(&m_testers);
+    m_view->sortByColumn(m_testers.columnOf(u"name"), Qt::AscendingOrder); // anonymous ones last
+    m_table->restore(m_context.settings.headerState(objectName()));
+    setPlainToolTip(m_table->filterField(),
+                    tr("Words of a name or an address, and terms: group:QA  state:installed  by:email  device:iPhone15  os:\"iOS 18.1\"  build:812  -build:812"));
+    m_bar = new TesterBar(*m_commands, content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_bar);
+    m_frame->setContent(content, m_view);
+}
+
+void TestersPane::addTools()
+{
+    m_filters = new TesterFilters(m_table->filterField(), m_frame);
+    m_frame->addTool(m_filters);
+}
+
+void TestersPane::connectTable()
+{
+    connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, [this] { openAppleSite(appStoreConnectPage(m_place.appId)); });
+    connect(m_table, &TablePane::activated, this, &TestersPane::openTester);
+    connect(m_table, &TablePane::noticed, this, &TestersPane::noticed);
+    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
+    connect(m_table, &TablePane::selectionChanged, this, &TestersPane::showSelection);
+    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_feed.get(), &FeedBase::rowsArrived, this, &TestersPane::takePage);
+    connect(m_feed.get(), &FeedBase::listCompleted, this, [this] { m_testers.retain(m_feed->members()); });
+    connect(m_feed.get(), &FeedBase::stateChanged, this, &TestersPane::showCount);
+    connect(&m_context.session, &Session::accountChanged, this, &TestersPane::showSelection);
+}
+
+// What is done at Apple is shown without reading thousands of testers again.
+void TestersPane::connectActions()
+{
+    TesterActions &actions = m_context.session.testerActions();
+    connect(&actions, &TesterActions::joined, this, [this](const QStringList &ids, const TesterGroup &group) {
+        change(ids, [&group](TesterRow &tester) {
+            if (std::find(tester.groups.cbegin(), tester.groups.cend(), group) == tester.groups.cend())
+                tester.groups.push_back(group);
+        });
+    });
+    connect(&actions, &TesterActions::left, this, [this](const QStringList &ids, const QString &groupId) {
+        change(ids, [&groupId](TesterRow &tester) { std::erase_if(tester.groups, [&](const TesterGroup &group) { return group.id == groupId; }); });
+    });
+    connect(&actions, &TesterActions::invited, this, [this](const QStringList &ids, const QString &appId) {
+        if (appId == m_place.appId)
+            change(ids, [](TesterRow &tester) { tester.state = EnumValue<BetaTesterState>::of(BetaTesterState::Invited); });
+    });
+    connect(&actions, &TesterActions::removed, this, [this](const QStringList &ids, const QString &appId) {
+        if (appId.isEmpty() || appId == m_place.appId)
+            remove(ids);
+    });
+}
+
+QString TestersPane::title() const
+{
+    return m_place.title.isEmpty() ? tr("Testers") : m_place.title;
+}
+
+void TestersPane::refresh()
+{
+    m_feed->refresh();
+    if (m_groupsFeed)
+        m_groupsFeed->refresh();
+}
+
+std::vector<PageAction> TestersPane::pageActions()
+{
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
+    actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
+    actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
+    actions.push_back({ActionId::RemoveFromTeam, [this] { m_commands->removeFromTeam(); }, m_commands->hindrance()});
+    return actions;
+}
+
+void TestersPane::scrollToTop()
+{
+    m_view->scrollToTop();
+}
+
+QWidget *TestersPane::inspector()
+{
+    return m_inspector.get();
+}
+
+void TestersPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    if (m_groupsFeed)
+        m_groupsFeed->open();
+    m_feed->open();
+}
+
+void TestersPane::takePage()
+{
+    std::vector<TesterLine> lines;
+    lines.reserve(m_feed->arrived().size());
+    for (const TesterRow &tester : m_feed->arrived())
+        lines.push_back(lineOf(tester));
+    m_filters->offer(lines);
+    m_testers.merge(std::move(lines));
+    m_frame->setContentEmpty(m_testers.all().empty());
+    showCount();
+}
+
+// Testers that came before the groups of the app did show those of other apps too.
+void TestersPane::takeGroups()
+{
+    m_groups.merge(m_groupsFeed->arrived());
+    if (m_groupsFeed->state() == FeedBase::State::Complete)
+        m_groups.retain(m_groupsFeed->members());
+    m_commands->setGroups(m_groups.all());
+    if (const BetaGroupRow *shown = m_groups.find(groupIdOf(m_place)); shown && m_commands->shownGroup().id.isEmpty()) {
+        m_commands->setShownGroup({.id = shown->id, .name = shown->name});
+        m_filters->showGroup(shown->name);
+    }
+    std::vector<TesterLine> lines;
+    for (const TesterLine &line : m_testers.all())
+        lines.push_back(lineOf(line.tester));
+    m_filters->offer(lines);
+    m_testers.merge(std::move(lines));
+    showSelection();
+}
+
+TesterLine TestersPane::lineOf(const TesterRow &tester) const
+{
+    TesterLine line{.tester = tester};
+    for (const TesterGroup &group : tester.groups) {
+        if (m_groups.all().empty() || m_groups.find(group.id))
+            line.groups.append(group.name);
+    }
+    return line;
+}
+
+void TestersPane::change(const QStringList &ids, const std::function<void(TesterRow &)> &change)
+{
+    std::vector<TesterLine> lines;
+    for (const QString &id : ids) {
+        const TesterLine *line = m_testers.find(id);
+        if (!line)
+            continue;
+        TesterRow tester = line->tester;
+        change(tester);
+        lines.push_back(lineOf(tester));
+    }
+    m_testers.merge(std::move(lines));
+    showSelection();
+}
+
+void TestersPane::remove(const QStringList &ids)
+{
+    const QSet<QString> gone(ids.cbegin(), ids.cend());
+    QSet<QString> staying;
+    for (const TesterLine &line : m_testers.all()) {
+        if (!gone.contains(line.id()))
+            staying.insert(line.id());
+    }
+    m_testers.retain(staying);
+    m_frame->setContentEmpty(m_testers.all().empty());
+    showCount();
+}
+
+void TestersPane::showCount()
+{
+    const QLocale locale;
+    const int loaded = m_testers.rowCount();
+    const int total = m_feed->total().value_or(loaded);
+    const bool all = m_feed->state() == FeedBase::State::Complete || loaded >= total;
+    m_frame->setContentEmpty(loaded == 0);
+    if (loaded == 0 && m_feed->state() != FeedBase::State::Complete)
+        m_frame->setCount({});
+    else
+        m_frame->setCount(all ? tr("%Ln tester(s)", nullptr, loaded) : tr("%1 of %2").arg(locale.toString(loaded), locale.toString(total)));
+    showSelection();
+}
+
+void TestersPane::showSelection()
+{
+    readSelection();
+    m_inspector->show(m_selected, m_testers.rowCount());
+    m_bar->setSelected(int(m_selected.size()));
+    emit pageActionsChanged();
+}
+
+void TestersPane::fillMenu(QMenu *menu)
+{
+    const auto disable = [](QAction *action, const QString &hindrance) { action->setEnabled(hindrance.isEmpty()); };
+    if (!m_commands->isOfTeam()) {
+        QMenu *join = menu->addMenu(tr("Add to Group"));
+        m_commands->offerGroupsToJoin(join);
+        disable(join->menuAction(), m_commands->addHindrance());
+        QMenu *leave = menu->addMenu(tr("Remove from Group"));
+        m_commands->offerGroupsToLeave(leave);
+        disable(leave->menuAction(), m_commands->leaveHindrance());
+        disable(menu->addAction(tr("Resend Invitation"), m_commands, &TesterCommands::invite), m_commands->addHindrance());
+        menu->addSeparator();
+        disable(menu->addAction(tr("Remove from App…"), m_commands, &TesterCommands::removeFromApp), m_commands->addHindrance());
+    }
+    disable(menu->addAction(tr("Remove from Team…"), m_commands, &TesterCommands::removeFromTeam), m_commands->hindrance());
+}
+
+void TestersPane::openTester(const QString &id)
+{
+    if (const TesterLine *line = m_testers.find(id))
+        emit placeRequested({.kind = Place::Kind::Resource,
+                             .appId = m_place.appId,
+                             .appName = m_place.appName,
+                             .path = catalogue::instancePath(BetaTester::type, id),
+                             .title = testerName(line->tester)});
+}
+
+void TestersPane::readSelection()
+{
+    m_selected.clear();
+    for (const QString &id : m_table->selectedIds()) {
+        if (const TesterLine *line = m_testers.find(id))
+            m_selected.push_back(line);
+    }
+}
+
+} // namespace slipway

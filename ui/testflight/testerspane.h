@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablemodel.h"
+#include "services/apps.h"
+#include "ui/shell/pane.h"
+#include "ui/shell/panecontext.h"
+#include "ui/testflight/testercolumns.h"
+
+namespace slipway {
+
+class PaneFrame;
+class TablePane;
+class TesterBar;
+class TesterCommands;
+class TesterFilters;
+class TesterInspector;
+class TesterTable;
+
+//! \brief The testers of an app, or of the whole team (ux.md 5.11): all of them here, so that they are filtered as fast as one types.
+//!
+//! With the path of a group it begins with the members of that group.
+class TestersPane final : public Pane
+{
+    Q_OBJECT
+
+public:
+    TestersPane(const Place &place, const PaneContext &context, QWidget *parent = nullptr);
+    ~TestersPane() override;
+
+    QString title() const override;
+    void refresh() override;
+    std::vector<PageAction> pageActions() override;
+    void scrollToTop() override;
+    QWidget *inspector() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addTable();
+    void addTools();
+    void connectTable();
+    void connectActions();
+    void takePage();
+    void takeGroups();
+    void showCount();
+    void showSelection();
+    void fillMenu(QMenu *menu);
+    void openTester(const QString &id);
+    TesterLine lineOf(const TesterRow &tester) const;
+    //! Shows the testers of \a ids as \a change leaves them.
+    void change(const QStringList &ids, const std::function<void(TesterRow &)> &change);
+    void remove(const QStringList &ids);
+    void readSelection();
+
+    PaneContext m_context;
+    const Place m_place;
+    std::unique_ptr<Feed<TesterRow>> m_feed;
+    std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed; // of an app
+    TableModel<TesterLine> m_testers;
+    TableModel<BetaGroupRow> m_groups;
+    PaneFrame *m_frame = nullptr;
+    TesterTable *m_view = nullptr;
+    TablePane *m_table = nullptr;
+    TesterCommands *m_commands = nullptr;
+    TesterFilters *m_filters = nullptr;
+    TesterBar *m_bar = nullptr;
+    std::unique_ptr<TesterInspector> m_inspector;
+    std::vector<const TesterLine *> m_selected; // read again whenever rows or selection change
+};
+
+} // namespace slipway

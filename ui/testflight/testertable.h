@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tableview.h"
+
+namespace slipway {
+
+class TesterCommands;
+
+//! \brief The rows of testers, which can be dragged onto a group in the sidebar (ux.md 5.11).
+class TesterTable final : public TableView
+{
+    Q_OBJECT
+
+public:
+    explicit TesterTable(QWidget *parent = nullptr);
+
+    //! What is done with what is dragged; it outlives this or the next call.
+    void setCommands(TesterCommands &commands);
+
+protected:
+    void startDrag(Qt::DropActions supportedActions) override;
+
+private:
+    TesterCommands *m_commands = nullptr;
+};
+
+} // namespace slipway

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/gravequestion.h"
+
+#include "models/literaltext.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr int mostSubjects = 8;
+constexpr int textWidthOfQuestion = 440;
+
+QString subjectsText(const QStringList &subjects)
+{
+    QStringList lines;
+    for (const QString &subject : subjects.first(qMin<qsizetype>(subjects.size(), mostSubjects)))
+        lines.append(isolated(subject));
+    if (subjects.size() > mostSubjects)
+        lines.append(GraveQuestion::tr("and %Ln more", nullptr, int(subjects.size()) - mostSubjects));
+    return lines.join(u'\n');
+}
+
+PlainLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, parent);
+    label->setWordWrap(true);
+    label->setFixedWidth(textWidthOfQuestion);
+    return label;
+}
+
+} // namespace
+
+GraveQuestion::GraveQuestion(const QString &name, const GraveAction &action, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(name);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(action.title);
+    setModal(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::m);
+    PlainLabel *question = wrapped(action.question, this);
+    question->setFont(fontAt(TypeStep::Section, font()));
+    column->addWidget(question);
+    column->addWidget(wrapped(action.consequences, this));
+    if (!action.subjects.isEmpty()) {
+        PlainLabel *subjects = wrapped(subjectsText(action.subjects), this);
+        subjects->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(subjects);
+    }
+
+    auto *confirm = new QPushButton(plainActionText(action.verb), this);
+    confirm->setObjectName(name + u".confirm"_s);
+    confirm->setAutoDefault(false);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(name + u".cancel"_s);
+    cancel->setDefault(true);
+    if (!action.toType.isEmpty()) {
+        auto *typed = new QLineEdit(this);
+        typed->setObjectName(name + u".typed"_s);
+        const QString prompt = tr("Type %1 to go on").arg(action.toType);
+        typed->setAccessibleName(prompt);
+        column->addWidget(wrapped(prompt, this));
+        column->addWidget(typed);
+        confirm->setEnabled(false);
+        connect(typed, &QLineEdit::textChanged, confirm,
+                [confirm, wanted = action.toType](const QString &text) { confirm->setEnabled(text.trimmed() == wanted); });
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(confirm);
+    column->addSpacing(space::s);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(confirm, &QPushButton::clicked, this, [this] {
+        emit confirmed();
+        accept();
+    });
+    cancel->setFocus();
+}
+
+} // namespace slipway
