@@ -53,7 +53,8 @@ QVariant ColumnModelBase::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags ColumnModelBase::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    plain.setFlag(Qt::ItemIsDragEnabled, m_isDraggable && index.isValid());
     const bool isText = index.isValid() && cell(index.row(), index.column(), SpecRole).isValid();
     return isText && cell(index.row(), index.column(), LockRole).toString().isEmpty() ? plain | Qt::ItemIsEditable : plain;
 }

@@ -95,6 +95,9 @@ public:
     //! Changes nothing here: edited() asks whoever has the rows to do it.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) final;
 
+    //! Whether rows can be dragged somewhere; at first they cannot.
+    void setDraggable(bool draggable) { m_isDraggable = draggable; }
+
     //! The column called \a key, or -1.
     int columnOf(QStringView key) const;
 
@@ -120,6 +123,8 @@ protected:
 
 private:
     QString sentence(int row) const;
+
+    bool m_isDraggable = false;
 };
 
 //! \brief A table whose cells come out of \a Row values by columns; where the rows are, who derives from it decides.

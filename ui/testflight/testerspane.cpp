@@ -49,6 +49,7 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
 {
     setObjectName(u"testers"_s);
     m_testers.setSentence(&testerSentence);
+    m_testers.setDraggable(true);
     m_testers.setSearchFields(TesterFilters::terms(), &TesterFilters::searchFields);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 using namespace slipway;
 using test::DemoSession;
 using test::ManualClock;
-using State = JobStatus::State;
+using JobState = JobStatus::State;
 
 namespace {
 
@@ -24,7 +24,7 @@ struct Workshop
     DemoSession demo{DemoSession::smallTeam(), &clock};
 
     Jobs &jobs() { return demo.session().jobs(); }
-    State state(int id) { return jobs().find(id).value_or(JobStatus{}).state; }
+    JobState state(int id) { return jobs().find(id).value_or(JobStatus{}).state; }
     int secondsLeft(int id) { return jobs().find(id).value_or(JobStatus{}).secondsLeft; }
 
     // Time passes in the steps in which somebody looks at it.
@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(deferred.id, id);
         QCOMPARE(deferred.title, u"one"_s);
         QCOMPARE(deferred.startLabel, u"Start Now"_s);
-        QCOMPARE(deferred.state, State::Deferred);
+        QCOMPARE(deferred.state, JobState::Deferred);
         QCOMPARE(deferred.countdown(), u"It starts in 8 s."_s);
         shop.pass(1s);
         QCOMPARE(shop.jobs().all().front().countdown(), u"It starts in 7 s."_s);
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(shop.secondsLeft(id), 1);
         QVERIFY(shop.log.isEmpty());
         shop.pass(1s);
-        QTRY_COMPARE(shop.state(id), State::Running);
+        QTRY_COMPARE(shop.state(id), JobState::Running);
         QCOMPARE(shop.log, QStringList{u"one begins"_s});
         shop.pass(10s);
         QTRY_COMPARE(shop.jobs().all().front().done, 1);
@@ -105,7 +105,7 @@ private slots:
         shop.pass(10s);
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.front().front().toInt(), id);
-        QCOMPARE(shop.state(id), State::Done);
+        QCOMPARE(shop.state(id), JobState::Done);
         QCOMPARE(shop.jobs().all().front().outcome.sentence, u"2 steps of one"_s);
         QVERIFY(!shop.jobs().hasUnfinished());
         shop.jobs().dismiss(id);
@@ -133,9 +133,9 @@ private slots:
         Workshop shop;
         const int id = shop.jobs().start(shop.plan(u"one"_s));
         shop.jobs().startNow(id);
-        QTRY_COMPARE(shop.state(id), State::Running);
+        QTRY_COMPARE(shop.state(id), JobState::Running);
         shop.jobs().undo(id); // too late
-        QCOMPARE(shop.state(id), State::Running);
+        QCOMPARE(shop.state(id), JobState::Running);
     }
 
     void whatIsNotDeferredStartsAtOnceButNotBeforeItsIdIsKnown()
@@ -143,7 +143,7 @@ private slots:
         Workshop shop;
         const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 0));
         QVERIFY(shop.log.isEmpty());
-        QTRY_COMPARE(shop.state(id), State::Done);
+        QTRY_COMPARE(shop.state(id), JobState::Done);
     }
 
     void theCountdownStandsStillWhileItIsHeld()
@@ -153,14 +153,14 @@ private slots:
         shop.pass(3s);
         shop.jobs().hold(id, true);
         shop.pass(60s);
-        QCOMPARE(shop.state(id), State::Deferred);
+        QCOMPARE(shop.state(id), JobState::Deferred);
         QVERIFY(shop.jobs().all().front().isHeld);
         QCOMPARE(shop.secondsLeft(id), 5);
         shop.jobs().hold(id, false);
         shop.pass(4s);
-        QCOMPARE(shop.state(id), State::Deferred);
+        QCOMPARE(shop.state(id), JobState::Deferred);
         shop.pass(1s);
-        QTRY_COMPARE(shop.state(id), State::Running);
+        QTRY_COMPARE(shop.state(id), JobState::Running);
     }
 
     void oneAfterTheOtherInTheOrderOfTheirStart()
@@ -171,13 +171,13 @@ private slots:
         const int second = shop.jobs().start(shop.plan(u"two"_s, 1));
         shop.jobs().startNow(second); // what it relies on comes first
         QCoreApplication::processEvents();
-        QCOMPARE(shop.state(second), State::Waiting);
+        QCOMPARE(shop.state(second), JobState::Waiting);
         QVERIFY(shop.log.isEmpty());
         shop.pass(6s);
-        QTRY_COMPARE(shop.state(first), State::Running);
-        QCOMPARE(shop.state(second), State::Waiting);
+        QTRY_COMPARE(shop.state(first), JobState::Running);
+        QCOMPARE(shop.state(second), JobState::Waiting);
         shop.pass(10s);
-        QTRY_COMPARE(shop.state(second), State::Running);
+        QTRY_COMPARE(shop.state(second), JobState::Running);
         QCOMPARE(shop.log, (QStringList{u"one begins"_s, u"one ends"_s, u"two begins"_s}));
     }
 
@@ -188,7 +188,7 @@ private slots:
         const int second = shop.jobs().start(shop.planAtOnce(u"two"_s));
         QCOMPARE(shop.jobs().newestToUndo()->id, second);
         shop.jobs().undo(first);
-        QTRY_COMPARE(shop.state(second), State::Running);
+        QTRY_COMPARE(shop.state(second), JobState::Running);
         QVERIFY(!shop.jobs().newestToUndo());
     }
 
@@ -196,11 +196,11 @@ private slots:
     {
         Workshop shop;
         const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 5));
-        QTRY_COMPARE(shop.state(id), State::Running);
+        QTRY_COMPARE(shop.state(id), JobState::Running);
         shop.pass(10s);
         QTRY_COMPARE(shop.jobs().all().front().done, 1);
         shop.jobs().cancel(id);
-        QTRY_COMPARE(shop.state(id), State::Cancelled);
+        QTRY_COMPARE(shop.state(id), JobState::Cancelled);
         QCOMPARE(shop.jobs().all().front().outcome.sentence, u"1 steps of one"_s);
     }
 
@@ -208,7 +208,7 @@ private slots:
     {
         Workshop shop;
         const int id = shop.jobs().start(shop.planAtOnce(u"a bad one"_s, 0));
-        QTRY_COMPARE(shop.state(id), State::Failed);
+        QTRY_COMPARE(shop.state(id), JobState::Failed);
         QCOMPARE(shop.jobs().all().front().outcome.problems.front().subject, u"Anna"_s);
     }
 
@@ -233,7 +233,7 @@ private slots:
         Workshop shop;
         const int id = shop.jobs().start(shop.planAtOnce(u"one"_s, 5));
         shop.jobs().start(shop.plan(u"two"_s));
-        QTRY_COMPARE(shop.state(id), State::Running);
+        QTRY_COMPARE(shop.state(id), JobState::Running);
         shop.demo.reopen(); // waits for what runs
         QCOMPARE(shop.log, (QStringList{u"one begins"_s, u"one ends"_s}));
         QVERIFY(shop.jobs().all().empty());
