@@ -51,7 +51,7 @@ public:
 
 signals:
     void placeRequested(const slipway::Place &place);
-    //! Why what hovers over it cannot be dropped there.
+    //! Why what hovers over it cannot be dropped there; empty when it hovers where it can.
     void dropRefused(const QString &reason);
 
 protected:

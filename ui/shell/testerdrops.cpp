@@ -18,7 +18,7 @@ namespace slipway {
 
 namespace {
 
-constexpr QPoint besideTheCursor(space::l, space::l);
+constexpr int aboveTheCursor = space::s; // what is dragged is drawn below it
 
 // The group that place is about; without an id when it is about none.
 TesterGroup groupAt(const std::optional<Place> &place)
@@ -94,7 +94,8 @@ void TesterDrops::hover(QDropEvent *event, const TesterDrag &drag)
             emit refused(refusal);
         return;
     }
-    m_refusal.clear();
+    if (!std::exchange(m_refusal, QString()).isEmpty())
+        emit refused({});
     const bool moving = isMove(*event, drag);
     event->setDropAction(moving ? Qt::MoveAction : Qt::CopyAction);
     event->accept();
@@ -139,7 +140,7 @@ void TesterDrops::showCaption(const QString &text, const QPoint &position)
         return;
     m_caption->setText(text);
     m_caption->adjustSize();
-    m_caption->move(m_view->viewport()->mapTo(m_view->window(), position) + besideTheCursor);
+    m_caption->move(m_view->viewport()->mapTo(m_view->window(), position) - QPoint(0, m_caption->height() + aboveTheCursor));
     m_caption->raise();
 }
 

@@ -29,7 +29,7 @@ public:
     TesterDrops(SidebarView *view, PlaceOf placeOf);
 
 signals:
-    //! Why what hovers cannot be dropped there.
+    //! Why what hovers cannot be dropped there; empty when it hovers where it can.
     void refused(const QString &reason);
 
 protected:

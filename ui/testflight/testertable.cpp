@@ -73,6 +73,7 @@ void TesterTable::startDrag(Qt::DropActions)
     auto *drag = new QDrag(this);
     drag->setMimeData(dragged);
     drag->setPixmap(ghostOf(rows, *this));
+    drag->setHotSpot({-space::l, -space::l}); // below the cursor, which points at the group
     drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
 }
 
