@@ -23,8 +23,8 @@ struct Row
     std::vector<Line> (*measure)(Subject);
 };
 
-constexpr Row rows[] = {{"start", startup},   {"memory", memory},         {"chain", chain},       {"jwt", signing},  {"gui", guiThread},
-                        {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}};
+constexpr Row rows[] = {{"start", startup},   {"memory", memory},         {"chain", chain},       {"jwt", signing},   {"gui", guiThread},
+                        {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}, {"filter", filter}};
 
 struct Part
 {
@@ -32,7 +32,7 @@ struct Part
     int (*run)(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 };
 
-constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}, {"matrix", matrixPart}};
+constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}, {"matrix", matrixPart}, {"filter", filterPart}};
 
 int runPart(int argc, char **argv, Subject subject)
 {

@@ -18,5 +18,8 @@ int parsePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject
 int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief The matrix of a version in 50 languages, without a sandbox: scrolled and typed, the dearest frames in milliseconds; drafts.
 int matrixPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
+//! \brief Lists of testers, filtered, arriving and scrolled, without a sandbox: few, many, fewInQt, manyInQt, the dearest keys in milliseconds;
+//! fewArrived, manyArrived, the sum of all pages; fewScrolled, manyScrolled, a step on average.
+int filterPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 
 } // namespace slipway::bench

@@ -91,6 +91,27 @@ private slots:
         QCOMPARE(finds(typed, testerTerms().searchText(u"Ada Lovelace\nada@acme.com\npre-release https://acme.com"_s, fields)), found);
     }
 
+    // Wherever it stands, and nowhere beyond the row.
+    void findsAWordAnywhere()
+    {
+        QRandomGenerator random(7);
+        const auto some = [&random](int most) {
+            QByteArray text;
+            for (int i = random.bounded(most); i >= 0; --i)
+                text += char('a' + random.bounded(2));
+            return text;
+        };
+        for (int round = 0; round < 20'000; ++round) {
+            const QByteArray block = some(60);
+            const qsizetype begin = random.bounded(int(block.size()));
+            const QByteArray row = block.mid(begin, random.bounded(int(block.size())));
+            const QByteArray word = some(12);
+            const bool found = SearchQuery(QString::fromLatin1(word)).matches({block.constData() + begin, size_t(row.size())});
+            const QByteArray context = word + " in " + row;
+            QVERIFY2(found == row.contains(word), context.constData());
+        }
+    }
+
     void withoutTermsEachWordMeansItself()
     {
         const QByteArray text = Haystack::folded(u"say \"Hello\" -5 group:qa \u0001"_s);
