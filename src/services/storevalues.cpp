@@ -4,6 +4,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/textlength.h"
+#include "catalogue/versions.h"
 #include "catalogue/wirebool.h"
 #include "jsonapi/resource.h"
 #include "services/appinformation.h"
@@ -125,6 +126,10 @@ constexpr std::array allValues{
               QT_TRANSLATE_NOOP("StoreValues", "A higher rating in the Republic of Korea.")),
     voluntary(ValueSection::AgeCategories, AgeRatingDeclaration::developerAgeRatingInfoUrl,
               QT_TRANSLATE_NOOP("StoreValues", "A page that tells more about the ages that the app is for.")),
+    demanded(ValueSection::VersionInformation, AppStoreVersion::copyright,
+             QT_TRANSLATE_NOOP("StoreValues",
+                               "The year in which the rights to the app were obtained and who has them, as in “2026 Example Inc.”: Apple adds the "
+                               "sign before it.")),
     demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactFirstName,
              QT_TRANSLATE_NOOP("StoreValues", "Whom App Review can ask when something is unclear.")),
     demanded(ValueSection::ReviewContact, AppStoreReviewDetail::contactLastName, ""),
@@ -198,7 +203,7 @@ bool StoreValue::isMadeOnDemand() const
 
 bool StoreValue::isOfVersion() const
 {
-    return type == AppStoreReviewDetail::type;
+    return type == AppStoreVersion::type || type == AppStoreReviewDetail::type;
 }
 
 bool StoreValue::hasParagraphs() const
@@ -241,6 +246,8 @@ QString sectionLabel(ValueSection section)
         return StoreValuesText::tr("Chance-Based Activities");
     case ValueSection::AgeCategories:
         return StoreValuesText::tr("Age Categories and Overrides");
+    case ValueSection::VersionInformation:
+        return StoreValuesText::tr("Version Information");
     case ValueSection::ReviewContact:
         return StoreValuesText::tr("Contact Information");
     case ValueSection::SignIn:

@@ -24,6 +24,7 @@ enum class ValueSection {
     Violence,
     ChanceBasedActivities,
     AgeCategories,
+    VersionInformation,
     ReviewContact,
     SignIn,
     ReviewNotes,

@@ -83,6 +83,10 @@ TextSnapshot outlined(const Document &app, const Document &infos, const std::vec
             if (info.id() == part.owner)
                 addInfo(info, infos, &part);
         }
+        for (const Resource &version : versions) {
+            if (version.id() == part.owner)
+                part.values.insert(version.type(), version);
+        }
         if (which == TextPart::ofApp())
             part.values.insert(record.type(), record);
         snapshot.parts.emplace(which, std::move(part));

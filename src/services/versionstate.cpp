@@ -27,6 +27,7 @@ VersionSummary VersionSummary::from(const Typed<AppStoreVersion> &version)
         .versionString = version[AppStoreVersion::versionString],
         .state = version[AppStoreVersion::appVersionState],
         .createdDate = version[AppStoreVersion::createdDate],
+        .copyright = version[AppStoreVersion::copyright],
     };
 }
 

@@ -18,6 +18,7 @@ struct VersionSummary
     QString versionString = {};
     EnumValue<AppVersionState> state = {};
     QDateTime createdDate = {};
+    QString copyright = {};
 
     static VersionSummary from(const Typed<AppStoreVersion> &version);
     friend bool operator==(const VersionSummary &, const VersionSummary &) = default;

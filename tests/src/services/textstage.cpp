@@ -75,8 +75,11 @@ DraftKey TextStage::reviewValue(const QString &field, const TextPart &part)
 
 QJsonObject TextStage::valueOwner(const DraftKey &key)
 {
-    if (key.part != app)
-        return m_other.get(listOf(key.part).section(u'/', 0, 3) + u"/appStoreReviewDetail"_s).json().value("data"_L1).toObject();
+    if (key.part != app) {
+        const QString versionPath = listOf(key.part).section(u'/', 0, 3);
+        const bool isOfDetail = typeOf(key) != AppStoreVersion::type;
+        return m_other.get(isOfDetail ? versionPath + u"/appStoreReviewDetail"_s : versionPath).json().value("data"_L1).toObject();
+    }
     const QString info = listOf(app).section(u'/', 0, 3);
     const QLatin1String type = typeOf(key);
     QString path = info + u"/ageRatingDeclaration"_s;

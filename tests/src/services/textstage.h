@@ -32,7 +32,7 @@ public:
     static DraftKey key(const TextPart &part, const QString &locale, const QString &field);
     //! Of a value of the app that belongs to no language.
     static DraftKey value(const QString &field);
-    //! Of what App Review is told of a version.
+    //! Of a version, or of what App Review is told of it.
     static DraftKey reviewValue(const QString &field, const TextPart &part = version);
     //! What Apple has, as somebody else reads it; null where there is no such language.
     QString atApple(const DraftKey &key);

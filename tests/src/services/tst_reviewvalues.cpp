@@ -118,6 +118,7 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::newRow("of an age rating") << contests << u"FREQUENT"_s << anyRating;
         QTest::newRow("of a category") << category << u"TRAVEL"_s << anyInfo;
+        QTest::newRow("of a version") << copyright << u"2027 Tideline Ltd."_s << anyVersion;
     }
     void anAnswerThatWasLostIsLookedUp()
     {
@@ -131,6 +132,47 @@ private slots:
         QVERIFY2(textOf(key).progress == Progress::Applied, qPrintable(textOf(key).reason));
         QCOMPARE(m_stage->sent().size(), 1);
         QCOMPARE(m_stage->atApple(key), wish);
+    }
+
+    void theCopyrightOfAVersionIsOnePatchOfIt()
+    {
+        const QString before = m_stage->atApple(copyright);
+        QVERIFY(!before.isEmpty());
+        m_stage->type(copyright, u"2027 Tideline Ltd."_s);
+        open();
+        QVERIFY(m_review->requests().front().body.contains(u"\"copyright\": \"2027 Tideline Ltd.\""_s));
+        apply();
+        QCOMPARE(textOf(copyright).progress, Progress::Applied);
+        QCOMPARE(m_stage->sent(), QStringList{u"PATCH "_s + m_stage->resource(copyright)});
+        QCOMPARE(m_stage->atApple(copyright), u"2027 Tideline Ltd."_s);
+        QCOMPARE(log().size(), 1);
+        QCOMPARE(log().constFirst().before, before);
+        QCOMPARE(log().constFirst().after, u"2027 Tideline Ltd."_s);
+        QVERIFY(!m_stage->drafts().find(copyright));
+    }
+
+    void aCopyrightThatSomebodyElseWroteIsAConflict()
+    {
+        m_stage->type(copyright, u"2027 Tideline Ltd."_s);
+        open();
+        m_stage->writeAsSomebodyElse(copyright, u"2026 Acme"_s);
+        m_review->apply();
+        QTRY_COMPARE(m_review->state(), Review::State::Ready);
+        QCOMPARE(m_stage->sent(), QStringList());
+        QCOMPARE(textOf(copyright).verdict, Verdict::Conflict);
+        QCOMPARE(textOf(copyright).theirs, u"2026 Acme"_s);
+    }
+
+    void aCopyrightIsNeitherEmptiedNorChangedOnTheStore()
+    {
+        const DraftKey live = TextStage::reviewValue(u"copyright"_s, TextStage::live);
+        m_stage->type(copyright, QString());
+        m_stage->type(live, u"2027 Tideline Ltd."_s);
+        open();
+        QCOMPARE(textOf(copyright).verdict, Verdict::Held);
+        QVERIFY2(textOf(copyright).reason.contains("Apple demands"_L1), qPrintable(textOf(copyright).reason));
+        QCOMPARE(textOf(live).verdict, Verdict::Held);
+        QVERIFY2(textOf(live).reason.contains("App Store"_L1), qPrintable(textOf(live).reason));
     }
 
     void whatHasAValueMayBeGone()
@@ -151,6 +193,8 @@ private:
     const DraftKey category = TextStage::value(u"primaryCategory"_s);
     const DraftKey subcategory = TextStage::value(u"primarySubcategoryOne"_s);
     const DraftKey rights = TextStage::value(u"contentRightsDeclaration"_s);
+    const DraftKey copyright = TextStage::reviewValue(u"copyright"_s);
+    const QString anyVersion = u"/v1/appStoreVersions/*"_s;
     const QString anyRating = u"/v1/ageRatingDeclarations/*"_s;
     const QString anyInfo = u"/v1/appInfos/*"_s;
 };
