@@ -72,6 +72,15 @@ void importAppReview(Guide &guide)
     guide.pictureImport(u"136-app-review-import"_s, u"appReview"_s, review.path());
 }
 
+void showBuildRelease(Guide &guide, const QString &app)
+{
+    openAppReview(guide, app, u"Tideline"_s, 0);
+    guide.press(u"version.buildRelease"_s);
+    guide.waitForEnd(u"buildRelease"_s);
+    guide.draft({change(app, u"copyright"_s, u"2026 Acme Shoreworks"_s, u"2027 Tideline Ltd."_s, TextPart::ofVersion(u"IOS"_s))});
+    guide.picture(u"137-build-release-changed"_s);
+}
+
 void tellAppReview(Guide &guide, const QString &app)
 {
     openAppReview(guide, app, u"Tideline"_s, 0);
@@ -112,6 +121,7 @@ bool fillInForms(const DataDir &dir, const Camera &camera)
     guide.waitForText(u"review.summary"_s, u"request"_s);
     guide.picture(u"125-information-review"_s);
     tellAppReview(guide, tideline);
+    showBuildRelease(guide, tideline);
     openInformation(guide, informationOf(u"6501000404"_s, u"Lanternfish"_s));
     guide.press(u"appInformation.ageRating"_s);
     guide.picture(u"126-information-in-review"_s);

@@ -6,7 +6,6 @@
 #include "models/textlabels.h"
 #include "services/applelocks.h"
 #include "services/drafts.h"
-#include "services/editability.h"
 #include "services/session.h"
 #include "services/storetexts.h"
 #include "ui/appinformation/applesitecard.h"
@@ -29,6 +28,7 @@
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textwords.h"
+#include "ui/widgets/valuesources.h"
 
 #include <QButtonGroup>
 #include <QPushButton>
@@ -320,16 +320,12 @@ void AppInformationPane::showFacts()
 
 void AppInformationPane::showValues()
 {
-    ValueEdits::Source source{.categories = m_categories.all()};
-    if (const AppInfoRow *info = shown()) {
-        const AppInfoRow *edited = infoOf(VersionPhase::InProgress, m_infos.all());
-        source.values = info->values;
-        source.lock = lockReason(info->state);
-        const AppleLocks &locks = m_context.session.appleLocks();
-        source.refusals = locks.adviceOn({AppInfo::type, info->id}, info->state.wire);
+    const AppleLocks &locks = m_context.session.appleLocks();
+    const AppInfoRow *info = shown();
+    ValueEdits::Source source = info ? infoSource(*info, m_infos.all(), locks) : ValueEdits::Source();
+    source.categories = m_categories.all();
+    if (info)
         source.refusals.insert(locks.adviceOn({App::type, m_place.appId}, {})); // which has no state
-        source.takesDrafts = edited && edited->id == info->id;
-    }
     if (const AppRow *app = m_app.find(m_place.appId))
         source.values.insert(App::contentRightsDeclaration.spec.name, app->contentRights);
     m_values.setSource(source);

@@ -3,6 +3,7 @@
 
 #include "catalogue/typespec.h"
 #include "models/literaltext.h"
+#include "services/applyplan.h"
 #include "services/drafts.h"
 #include "services/session.h"
 #include "ui/review/applyquestion.h"
@@ -374,7 +375,7 @@ std::optional<Place> ReviewPane::pageOf(const DraftKey &key) const
     const VersionSummary *version = versionOf(key.part, app->versions);
     if (!version)
         return std::nullopt;
-    page.kind = key.isValue() ? Place::Kind::AppReview : Place::Kind::Version;
+    page.kind = typeOf(key) == AppStoreVersion::type ? Place::Kind::BuildRelease : key.isValue() ? Place::Kind::AppReview : Place::Kind::Version;
     page.path = catalogue::instancePath(AppStoreVersion::type, version->id);
     return page;
 }

@@ -26,6 +26,8 @@ QString crumbTitle(const Place &place)
         return place.appTitle();
     case Place::Kind::AppInformation:
         return Breadcrumb::tr("App Information");
+    case Place::Kind::BuildRelease:
+        return Breadcrumb::tr("Build & Release");
     case Place::Kind::AppReview:
         return Breadcrumb::tr("Review Information");
     case Place::Kind::Testers:
@@ -57,7 +59,7 @@ std::vector<Place> trailTo(const Place &place)
         trail.push_back({.kind = Place::Kind::Apps});
     if (!place.appId.isEmpty() && place.kind != Place::Kind::AppOverview)
         trail.push_back({.kind = Place::Kind::AppOverview, .appId = place.appId, .appName = place.appName});
-    if (place.kind == Place::Kind::AppReview) {
+    if (isOfVersion(place.kind) && place.kind != Place::Kind::Version) {
         Place version = place;
         version.kind = Place::Kind::Version;
         trail.push_back(version);

@@ -16,6 +16,7 @@
 #include "ui/settings/settingspane.h"
 #include "ui/testflight/testerspane.h"
 #include "ui/version/appreviewpane.h"
+#include "ui/version/buildreleasepane.h"
 #include "ui/version/versionpane.h"
 
 namespace slipway {
@@ -33,6 +34,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<AppInformationPane>(place, context);
     case Place::Kind::Version:
         return std::make_unique<VersionPane>(place, context);
+    case Place::Kind::BuildRelease:
+        return std::make_unique<BuildReleasePane>(place, context);
     case Place::Kind::AppReview:
         return std::make_unique<AppReviewPane>(place, context);
     case Place::Kind::Testers:

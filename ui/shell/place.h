@@ -14,6 +14,7 @@ struct Place
         AppOverview,
         AppInformation,
         Version, //!< the store page of one version, by path
+        BuildRelease, //!< what one version says of itself in no language, by the path of that
         AppReview, //!< what App Review is told of one version, by the path of that
         Testers, //!< of an app; with the path of a TestFlight group, its members first
         TeamTesters, //!< of all apps of the team
@@ -29,7 +30,7 @@ struct Place
     Kind kind = Kind::Welcome;
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
-    QString path = {}; //!< Version, AppReview, Resource and ResourceList: path and query below the origin; Testers and AddKey: see there
+    QString path = {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers and AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -48,13 +49,14 @@ constexpr bool isOfWindow(Place::Kind kind)
 constexpr bool isOfApp(Place::Kind kind)
 {
     using enum Place::Kind;
-    return kind == AppOverview || kind == AppInformation || kind == Version || kind == AppReview || kind == Testers || kind == Review;
+    return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Testers
+        || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.
 constexpr bool isOfVersion(Place::Kind kind)
 {
-    return kind == Place::Kind::Version || kind == Place::Kind::AppReview;
+    return kind == Place::Kind::Version || kind == Place::Kind::BuildRelease || kind == Place::Kind::AppReview;
 }
 
 //! Whether a place of \a kind is one of the pages of Activity, which have one entry in the sidebar.

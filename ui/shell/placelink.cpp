@@ -45,6 +45,8 @@ QString routeOf(const Place &place)
         return inApp + "information"_L1;
     case Place::Kind::Version:
         return inApp + "version"_L1 + encoded(place.path);
+    case Place::Kind::BuildRelease:
+        return inApp + "buildrelease"_L1 + encoded(place.path);
     case Place::Kind::AppReview:
         return inApp + "appreview"_L1 + encoded(place.path);
     case Place::Kind::Testers:
@@ -74,13 +76,14 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
     if (word == "list"_L1)
         return Place::Kind::ResourceList;
     if (isInApp)
-        return word.isEmpty()          ? std::optional(Place::Kind::AppOverview)
-            : word == "information"_L1 ? std::optional(Place::Kind::AppInformation)
-            : word == "version"_L1     ? std::optional(Place::Kind::Version)
-            : word == "appreview"_L1   ? std::optional(Place::Kind::AppReview)
-            : word == "testers"_L1     ? std::optional(Place::Kind::Testers)
-            : word == "review"_L1      ? std::optional(Place::Kind::Review)
-                                       : std::nullopt;
+        return word.isEmpty()           ? std::optional(Place::Kind::AppOverview)
+            : word == "information"_L1  ? std::optional(Place::Kind::AppInformation)
+            : word == "version"_L1      ? std::optional(Place::Kind::Version)
+            : word == "buildrelease"_L1 ? std::optional(Place::Kind::BuildRelease)
+            : word == "appreview"_L1    ? std::optional(Place::Kind::AppReview)
+            : word == "testers"_L1      ? std::optional(Place::Kind::Testers)
+            : word == "review"_L1       ? std::optional(Place::Kind::Review)
+                                        : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
     if (word == "testers"_L1)

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/appreviewpane.h"
 
+#include "catalogue/reviewdetails.h"
 #include "services/applelocks.h"
 #include "services/drafts.h"
-#include "services/editability.h"
 #include "services/session.h"
 #include "services/storevalues.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
-#include "ui/theme/metrics.h"
-#include "ui/widgets/valueform.h"
 #include "ui/version/filesbutton.h"
 #include "ui/version/reviewfiles.h"
-#include "ui/version/versionswitch.h"
+#include "ui/version/versionform.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/feedrows.h"
-#include "ui/widgets/pendingbar.h"
-#include "ui/widgets/pendingdrafts.h"
-#include "ui/widgets/segments.h"
 #include "ui/widgets/textwords.h"
+#include "ui/widgets/valuesources.h"
 
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,8 +42,9 @@ AppReviewPane::AppReviewPane(const Place &place, const PaneContext &context, QWi
     m_frame->addTool(m_state);
     m_files = new ReviewFiles(m_values, m_context.settings, this);
     m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return fileActions(); }));
-    QWidget *content = makeContent();
-    m_frame->setContent(content, m_form);
+    m_page = new VersionForm(*this, place, m_drafts, m_values, ValueSection::ReviewContact, ValueSection::ReviewNotes);
+    m_page->form().setNames(u"appReview.form"_s, tr("Review Information"));
+    m_frame->setContent(m_page, &m_page->form());
     connectParts();
     m_frame->follow(*m_feed);
     showVersion();
@@ -58,27 +54,6 @@ AppReviewPane::~AppReviewPane()
 {
     m_drafts.disconnect(this);
     m_drafts.history().disconnect(this);
-}
-
-QWidget *AppReviewPane::makeContent()
-{
-    auto *content = new QWidget(m_frame);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::xl, space::m, space::xl, space::s);
-    head->addWidget(makeVersionSwitch(*this, m_place));
-    head->addStretch(1);
-    m_form = new ValueForm(objectName(), ValueSection::ReviewContact, ValueSection::ReviewNotes, m_values, content);
-    m_form->setNames(u"appReview.form"_s, tr("Review Information"));
-    auto *pending = new PendingBar(content);
-    showPendingDrafts(*pending, m_drafts, m_place.appId);
-    connect(pending, &PendingBar::reviewRequested, this, &AppReviewPane::openReview);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_form, 1);
-    column->addWidget(pending);
-    return content;
 }
 
 void AppReviewPane::connectParts()
@@ -110,10 +85,7 @@ void AppReviewPane::refresh()
 
 std::vector<PageAction> AppReviewPane::pageActions()
 {
-    std::vector<PageAction> actions = historyActions(m_drafts.history());
-    const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
-    actions.push_back({ActionId::NextProblem, [this] { goToGap(); }});
-    actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
+    std::vector<PageAction> actions = m_page->actions();
     for (const PageAction &action : fileActions())
         actions.push_back(action);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
@@ -126,22 +98,9 @@ std::vector<PageAction> AppReviewPane::fileActions()
             {ActionId::Export, [this] { m_files->exportFolder(); }, m_files->hindranceToExport()}};
 }
 
-// The next value that Apple demands and that is missing, and on from the beginning.
-void AppReviewPane::goToGap()
-{
-    QWidget *below = m_form->gap(ValueForm::From::Here);
-    QWidget *gap = below ? below : m_form->gap(ValueForm::From::Beginning);
-    if (!gap) {
-        emit noticed(tr("Nothing that Apple demands is missing."));
-        return;
-    }
-    gap->setFocus();
-    m_form->ensureWidgetVisible(gap);
-}
-
 void AppReviewPane::scrollToTop()
 {
-    m_form->verticalScrollBar()->setValue(0);
+    m_page->form().verticalScrollBar()->setValue(0);
 }
 
 void AppReviewPane::showEvent(QShowEvent *event)
@@ -163,19 +122,14 @@ bool AppReviewPane::isNew() const
 
 ValueEdits::Source AppReviewPane::source() const
 {
-    ValueEdits::Source source;
     const VersionSummary *known = version();
     if (!known)
-        return source;
-    source.lock = lockReason(*known);
-    source.refusals = m_context.session.appleLocks().adviceOn({AppStoreVersion::type, known->id}, known->state.wire);
-    source.part = TextPart::ofVersion(known->platform.wire);
-    const VersionSummary *edited = versionInProgress(m_versions.all(), known->platform.known);
-    source.takesDrafts = edited && edited->id == known->id;
+        return {};
+    ValueEdits::Source source = versionSource(*known, m_versions.all(), m_context.session.appleLocks());
     if (!m_details.all().empty())
         source.values = m_details.all().front().values;
     for (const StoreValue &value : storeValues()) {
-        if (!value.isOfVersion())
+        if (value.type != AppStoreReviewDetail::type)
             continue;
         if (isNew())
             source.values.insert(value.name(), QString());
@@ -201,17 +155,12 @@ void AppReviewPane::showValues()
 {
     const ValueEdits::Source now = source();
     m_values.setSource(now);
-    m_form->showValues();
+    m_page->form().showValues();
     if (now.lock.isEmpty() && isNew())
-        m_form->say(Tone::Info, tr("App Review was told nothing of this version yet. Apple wants the whole contact the first time."));
+        m_page->form().say(Tone::Info, tr("App Review was told nothing of this version yet. Apple wants the whole contact the first time."));
     else
-        m_form->say(Tone::Info, now.lock);
+        m_page->form().say(Tone::Info, now.lock);
     emit pageActionsChanged();
-}
-
-void AppReviewPane::openReview()
-{
-    emit placeRequested({.kind = Place::Kind::Review, .appId = m_place.appId, .appName = m_place.appName});
 }
 
 } // namespace slipway

@@ -14,7 +14,7 @@ class Badge;
 class Drafts;
 class PaneFrame;
 class ReviewFiles;
-class ValueForm;
+class VersionForm;
 
 //! \brief What App Review is told of a version (ux.md 5.3, Review Information): whom to ask, how to sign in, notes. What is changed is a draft
 //! until Review & Apply; a password is masked, and is here only when Apple has just sent it.
@@ -37,7 +37,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeContent();
     std::vector<PageAction> fileActions();
     void connectParts();
     const VersionSummary *version() const;
@@ -46,8 +45,6 @@ private:
     ValueEdits::Source source() const;
     void showVersion();
     void showValues();
-    void goToGap();
-    void openReview();
 
     PaneContext m_context;
     const Place m_place;
@@ -61,7 +58,7 @@ private:
     PaneFrame *m_frame = nullptr;
     Badge *m_state = nullptr;
     ReviewFiles *m_files = nullptr;
-    ValueForm *m_form = nullptr;
+    VersionForm *m_page = nullptr;
 };
 
 } // namespace slipway

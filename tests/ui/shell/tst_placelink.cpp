@@ -114,6 +114,8 @@ private slots:
         row("its information", {.kind = PlaceKind::AppInformation, .appId = u"6501000101"_s}, u"apps/6501000101/information"_s);
         row("a version of it", {.kind = PlaceKind::Version, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
             u"apps/6501000101/version/v1/appStoreVersions/7"_s);
+        row("the build and release of a version", {.kind = PlaceKind::BuildRelease, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
+            u"apps/6501000101/buildrelease/v1/appStoreVersions/7"_s);
         row("what App Review is told of a version", {.kind = PlaceKind::AppReview, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
             u"apps/6501000101/appreview/v1/appStoreVersions/7"_s);
         row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
