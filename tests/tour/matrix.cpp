@@ -90,6 +90,9 @@ void importAndExport(Guide &guide)
     write(metadata + u"/he/release_notes.txt"_s, "• מפות נמל\n• פחות התראות\n");
     write(metadata + u"/da/name.txt"_s, "Tidevand\n");
     write(metadata + u"/copyright.txt"_s, "2026 Tideline\n");
+    write(metadata + u"/primary_category.txt"_s, "MZGenre.Games\n");
+    write(metadata + u"/primary_first_sub_category.txt"_s, "GAMES_PUZZLE\n");
+    write(metadata + u"/secondary_category.txt"_s, "Foo\n");
     write(metadata + u"/tlh/name.txt"_s, "bIQ'a'\n");
     guide.pictureOpened(u"82-texts-files"_s, u"version.files"_s);
     guide.pictureImport(u"83-texts-import"_s, u"version"_s, metadata);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/buildreleasepane.h"
 
-#include "models/literaltext.h"
 #include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/session.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/feedrows.h"
 #include "ui/widgets/placeholder.h"
+#include "ui/widgets/textwords.h"
 #include "ui/widgets/valuesources.h"
 
 #include <QScrollBar>
@@ -60,7 +60,7 @@ void BuildReleasePane::connectParts()
 QString BuildReleasePane::title() const
 {
     if (const VersionSummary *known = version())
-        return known->platform.label() + u' ' + isolated(known->versionString);
+        return versionName(*known);
     return m_place.title.isEmpty() ? tr("Version") : m_place.title;
 }
 

@@ -4,7 +4,9 @@
 #include "core/futures.h"
 #include "models/literaltext.h"
 #include "services/exchange/textexchange.h"
+#include "services/storevalues.h"
 #include "ui/theme/metrics.h"
+#include "ui/version/versionvalues.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/filterfield.h"
@@ -17,6 +19,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +37,7 @@ TableTexts importTexts()
     return {.filterPrompt = ImportDialog::tr("Filter texts"),
             .emptyIcon = "check"_L1,
             .emptyTitle = ImportDialog::tr("Nothing to import"),
-            .emptySentence = ImportDialog::tr("What was read has no text that differs from this page."),
+            .emptySentence = ImportDialog::tr("What was read has nothing that differs from this page."),
             .noResults = ImportDialog::tr("No texts match ‘%1’")};
 }
 
@@ -53,11 +57,18 @@ FileLanguages namesOf(const MatrixPage &page)
     return FileLanguages(locales);
 }
 
+// Whether Apple's list of them is needed.
+bool namesCategories(const TextSheet &read)
+{
+    return std::any_of(read.values.cbegin(), read.values.cend(), [](const FiledValue &one) { return one.value->relation && !one.text.isEmpty(); });
+}
+
 } // namespace
 
-ImportDialog::ImportDialog(const QString &path, const MatrixPage &page, QWidget *parent)
+ImportDialog::ImportDialog(const QString &path, const MatrixPage &page, VersionValues &values, QWidget *parent)
     : QDialog(parent)
     , m_page(page)
+    , m_values(values)
     , m_view(new TickView)
     , m_table(new TablePane(u"import"_s, importTexts(), m_view, this))
     , m_summary(new PlainLabel({}, this))
@@ -117,14 +128,25 @@ void ImportDialog::read(const QString &path)
 {
     m_table->setLoading(true);
     whenDone(readTextSheet(path, namesOf(m_page), m_cancel), this, [this](const Result<TextSheet> &sheet) {
-        m_isRead = true;
-        m_table->setLoading(false);
-        if (sheet)
-            showPlan(importPlan(*sheet, languagesOf(m_page), m_page.rows.front().locks));
+        if (sheet && namesCategories(*sheet))
+            m_values.readCategories();
+        if (!sheet || !namesCategories(*sheet) || m_values.areCategoriesSettled())
+            showSheet(sheet);
         else
-            showFailure(sheet.error());
-        showCounts();
+            connect(
+                &m_values, &VersionValues::categoriesSettled, this, [this, sheet] { showSheet(sheet); }, Qt::SingleShotConnection);
     });
+}
+
+void ImportDialog::showSheet(const Result<TextSheet> &sheet)
+{
+    m_isRead = true;
+    m_table->setLoading(false);
+    if (sheet)
+        showPlan(importPlan(*sheet, languagesOf(m_page), m_page.rows.front().locks, m_values.values()));
+    else
+        showFailure(sheet.error());
+    showCounts();
 }
 
 void ImportDialog::showPlan(const ImportPlan &plan)

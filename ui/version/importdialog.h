@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/canceltoken.h"
+#include "core/result.h"
+#include "services/exchange/textsheet.h"
 #include "ui/version/importmodel.h"
 #include "ui/version/matrixpage.h"
 
@@ -15,6 +17,7 @@ namespace slipway {
 class PlainLabel;
 class TablePane;
 class TickView;
+class VersionValues;
 
 //! \brief Shows what a file or folder would change on a page, before it does: rows to tick, and what of the file is left out (ux.md 5.3).
 //!
@@ -24,18 +27,19 @@ class ImportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    //! Reads \a path for \a page, as it is now.
-    ImportDialog(const QString &path, const MatrixPage &page, QWidget *parent);
+    //! Reads \a path for \a page and its \a values, as they are now. Those outlive what they are asked for.
+    ImportDialog(const QString &path, const MatrixPage &page, VersionValues &values, QWidget *parent);
     ~ImportDialog() override;
 
 signals:
-    //! Somebody wants \a texts on the page.
+    //! Somebody wants \a texts, values among them, on the page.
     void confirmed(const std::vector<slipway::ImportedText> &texts);
 
 private:
     void arrange();
     void fillMenu(QMenu *menu);
     void read(const QString &path);
+    void showSheet(const Result<TextSheet> &sheet);
     void showPlan(const ImportPlan &plan);
     void showFailure(const Error &error);
     void showFindings(const std::vector<FileFinding> &findings);
@@ -43,6 +47,7 @@ private:
     void confirm();
 
     const MatrixPage m_page;
+    VersionValues &m_values;
     const CancelToken m_cancel;
     ImportModel m_rows;
     int m_same = 0;

@@ -5,6 +5,7 @@
 #include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/storevalues.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,12 @@ constexpr qsizetype hintLetters = 1000;
 const AttributeSpec &specOf(const ImportedText &text)
 {
     return storeTexts()[text.field].spec;
+}
+
+// What people read of \a wire, the text or value of \a text.
+QString shownOf(const ImportedText &text, const QString &wire)
+{
+    return text.value ? text.value->text(wire) : wire;
 }
 
 } // namespace
@@ -94,9 +101,9 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case ElideRole:
         return int(Qt::ElideRight);
     case IdRole:
-        return QString(text.locale.code() + u'/' + specOf(text).name);
+        return text.value ? QString(text.value->name()) : QString(text.locale.code() + u'/' + specOf(text).name);
     case SearchRole:
-        return QStringList{display(text, Language), display(text, Field), text.now, text.text, note(text)}.join(u'\n');
+        return QStringList{display(text, Language), display(text, Field), shownOf(text, text.now), shownOf(text, text.text), note(text)}.join(u'\n');
     case Qt::AccessibleTextRole:
         return index.column() == Language ? QVariant(sentence(index.row())) : QVariant();
     default:
@@ -140,13 +147,13 @@ QString ImportModel::display(const ImportedText &text, int column) const
 {
     switch (column) {
     case Language:
-        return languageLabel(text.locale);
+        return text.value ? tr("All languages") : languageLabel(text.locale);
     case Field:
-        return attributeLabel(specOf(text));
+        return text.value ? text.value->label() : attributeLabel(specOf(text));
     case Now:
-        return text.now.left(shownLetters).simplified();
+        return shownOf(text, text.now).left(shownLetters).simplified();
     case InFile:
-        return text.text.left(shownLetters).simplified();
+        return shownOf(text, text.text).left(shownLetters).simplified();
     default:
         return note(text);
     }
@@ -156,10 +163,10 @@ QString ImportModel::hint(const ImportedText &text, int column) const
 {
     const auto cut = [](const QString &whole) { return whole.size() > hintLetters ? QString(whole.left(hintLetters) + u'…') : whole; };
     if (column == Now)
-        return cut(text.now);
+        return cut(shownOf(text, text.now));
     if (column == InFile)
         //: a text, and where in a file or folder it stands
-        return tr("%1\n(%2)").arg(cut(text.text), text.place);
+        return tr("%1\n(%2)").arg(cut(shownOf(text, text.text)), text.place);
     return column == Note ? text.reason : QString();
 }
 
@@ -181,6 +188,8 @@ QString ImportModel::note(const ImportedText &text) const
         parts.append(tr("Locked"));
         break;
     }
+    if (text.dropsSubcategories)
+        parts.append(tr("Its subcategories go"));
     if (text.isTooLong)
         parts.append(tr("Too long: %1").arg(counterText(specOf(text), text.text)));
     return parts.join(u" · "_s);

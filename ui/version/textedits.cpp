@@ -33,10 +33,10 @@ void TextEdits::type(const TextCell &cell, const QString &text)
     m_drafts.write(tr("Typing in %1").arg(MatrixPage::nameOf(cell)), {draftEdit(m_page, {cell, text})});
 }
 
-TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts)
+TextEdits::Outcome TextEdits::put(Way way, const std::vector<NewText> &texts, const std::vector<Drafts::Edit> &others)
 {
     Outcome outcome;
-    std::vector<Drafts::Edit> edits;
+    std::vector<Drafts::Edit> edits = others;
     for (const TextProposal &proposal : proposed(texts)) {
         if (proposal.isPossible())
             edits.push_back(draftEdit(m_page, {proposal.cell, proposal.after}));

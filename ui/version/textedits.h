@@ -38,7 +38,8 @@ public:
 
     //! What put() would do with \a texts, see slipway::proposed().
     std::vector<TextProposal> proposed(const std::vector<NewText> &texts) const { return slipway::proposed(m_page, texts); }
-    Outcome put(Way way, const std::vector<NewText> &texts);
+    //! With \a others, which are about values that are the same in all languages, in one step.
+    Outcome put(Way way, const std::vector<NewText> &texts, const std::vector<Drafts::Edit> &others = {});
     //! \a text into all languages, or into those that have none there.
     Outcome copyToAll(const TextCell &source);
     Outcome copyToEmpty(const TextCell &source);

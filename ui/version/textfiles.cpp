@@ -7,6 +7,7 @@
 #include "ui/version/filequestions.h"
 #include "ui/version/importdialog.h"
 #include "ui/version/versionmatrix.h"
+#include "ui/version/versionvalues.h"
 #include "ui/widgets/tablepane.h"
 
 #include <QFileDialog>
@@ -32,9 +33,10 @@ QString suffixOf(TextFormat format)
 
 } // namespace
 
-TextFiles::TextFiles(VersionMatrix &matrix, Drafts &drafts, Settings &settings)
+TextFiles::TextFiles(VersionMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings)
     : QObject(&matrix)
     , m_matrix(matrix)
+    , m_values(values)
     , m_drafts(drafts)
     , m_settings(settings)
 {}
@@ -86,7 +88,7 @@ void TextFiles::importFrom(const QString &path)
         return;
     }
     rememberFolder(path, m_settings);
-    auto *dialog = new ImportDialog(path, m_matrix.page(), &m_matrix);
+    auto *dialog = new ImportDialog(path, m_matrix.page(), m_values, &m_matrix);
     connect(dialog, &ImportDialog::confirmed, this, &TextFiles::take);
     dialog->open();
 }
@@ -94,9 +96,14 @@ void TextFiles::importFrom(const QString &path)
 void TextFiles::take(const std::vector<ImportedText> &texts)
 {
     std::vector<NewText> edits;
-    for (const ImportedText &text : texts)
-        edits.push_back({{text.locale, text.field}, text.text});
-    const TextEdits::Outcome outcome = TextEdits(m_drafts, m_matrix.page()).put(TextEdits::Way::Import, edits);
+    std::vector<NewValue> values;
+    for (const ImportedText &text : texts) {
+        if (text.value)
+            values.push_back({text.value, text.text});
+        else
+            edits.push_back({{text.locale, text.field}, text.text});
+    }
+    const TextEdits::Outcome outcome = TextEdits(m_drafts, m_matrix.page()).put(TextEdits::Way::Import, edits, m_values.edits(values));
     emit noticed(tr("%Ln text(s) imported", nullptr, outcome.changed));
 }
 
@@ -136,7 +143,7 @@ TextFiles::Export TextFiles::exported(TextFormat format, ExportDialog::Scope sco
         if (scope == ExportDialog::Scope::All || shown.contains(row.language.locale))
             texts.push_back(textsOf(row.language));
     }
-    return {.format = format, .path = path, .texts = texts, .languages = FileLanguages(locales)};
+    return {.format = format, .path = path, .texts = texts, .values = m_values.values().shown, .languages = FileLanguages(locales)};
 }
 
 void TextFiles::begin(const Export &texts)
@@ -146,17 +153,18 @@ void TextFiles::begin(const Export &texts)
         write(texts);
         return;
     }
-    whenDone(tryTextFolder(texts.path, texts.texts, texts.languages, m_cancel), this, [this, texts](const Result<WrittenTexts> &outcome) {
-        if (outcome && outcome->replaced > 0)
-            askToReplace(u"version.replaceFiles"_s, *outcome, &m_matrix, [this, texts] { write(texts); });
-        else
-            write(texts); // which says what stands in its way
-    });
+    whenDone(tryTextFolder(texts.path, texts.texts, texts.values, texts.languages, m_cancel), this,
+             [this, texts](const Result<WrittenTexts> &outcome) {
+                 if (outcome && outcome->replaced > 0)
+                     askToReplace(u"version.replaceFiles"_s, *outcome, &m_matrix, [this, texts] { write(texts); });
+                 else
+                     write(texts); // which says what stands in its way
+             });
 }
 
 void TextFiles::write(const Export &texts)
 {
-    whenDone(writeTextSheet(texts.format, texts.path, texts.texts, texts.languages, m_cancel), this,
+    whenDone(writeTextSheet(texts.format, texts.path, texts.texts, texts.values, texts.languages, m_cancel), this,
              [this, count = int(texts.texts.size())](const Result<WrittenTexts> &written) { showWritten(written, count); });
 }
 

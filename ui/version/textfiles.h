@@ -11,6 +11,7 @@ namespace slipway {
 class Drafts;
 class Settings;
 class VersionMatrix;
+class VersionValues;
 struct ImportedText;
 
 //! \brief Import and export of the texts of a version's page: asks for the file, shows what it would change, writes drafts or files.
@@ -21,8 +22,8 @@ class TextFiles final : public QObject
     Q_OBJECT
 
 public:
-    //! Belongs to \a matrix, whose page it reads and writes. \a drafts and \a settings outlive it.
-    TextFiles(VersionMatrix &matrix, Drafts &drafts, Settings &settings);
+    //! Belongs to \a matrix, whose page it reads and writes. \a values are those of the page; they, \a drafts and \a settings outlive it.
+    TextFiles(VersionMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings);
     ~TextFiles() override;
 
     //! Whether what is called \a path may have texts, by its name alone: folders have no end to theirs.
@@ -52,6 +53,7 @@ private:
         TextFormat format = TextFormat::Fastlane;
         QString path = {};
         std::vector<LanguageTexts> texts = {};
+        QHash<QString, QString> values = {}; //!< by name; folders alone take them
         FileLanguages languages = FileLanguages(); //!< of the page
     };
     Export exported(TextFormat format, ExportDialog::Scope scope, const QString &path) const;
@@ -61,6 +63,7 @@ private:
     void showWritten(const Result<WrittenTexts> &written, int languages);
 
     VersionMatrix &m_matrix;
+    VersionValues &m_values;
     Drafts &m_drafts;
     Settings &m_settings;
     const CancelToken m_cancel;

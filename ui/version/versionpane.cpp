@@ -23,6 +23,7 @@
 #include "ui/version/versionmatrix.h"
 #include "ui/version/versionreading.h"
 #include "ui/version/versionswitch.h"
+#include "ui/version/versionvalues.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/choicebutton.h"
@@ -72,7 +73,8 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_looks->choose(int(m_matrix->look()));
     table().restore(m_context.settings.headerState(objectName()));
     m_frame->setContent(content, m_matrix->focusPart());
-    m_files = new TextFiles(*m_matrix, m_drafts, m_context.settings);
+    m_values = new VersionValues(context.session, place.appId, this);
+    m_files = new TextFiles(*m_matrix, *m_values, m_drafts, m_context.settings);
     connectParts();
     connectDrafts();
     m_frame->follow(*m_textsFeed);
@@ -367,6 +369,7 @@ MatrixPage VersionPane::page() const
 void VersionPane::showLanguages()
 {
     m_matrix->setPage(page());
+    m_values->setPage(version(), m_versions.all(), m_infos.all());
     const std::vector<MatrixRow> &rows = m_matrix->page().rows;
     m_frame->setContentEmpty(rows.empty());
     m_frame->setCount(tr("%n language(s)", nullptr, int(rows.size())));

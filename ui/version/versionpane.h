@@ -24,6 +24,7 @@ class TablePane;
 class TextFiles;
 class VersionMatrix;
 class VersionReading;
+class VersionValues;
 
 //! \brief The store page of a version: its texts and those of the app in every language, side by side (ux.md 5.3). What is changed is a draft
 //! until Review & Apply.
@@ -103,6 +104,7 @@ private:
     Segments *m_looks = nullptr;
     VersionReading *m_compared = nullptr; // on while texts are compared with those of compared()
     VersionMatrix *m_matrix = nullptr;
+    VersionValues *m_values = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };

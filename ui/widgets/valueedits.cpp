@@ -2,7 +2,6 @@
 #include "ui/widgets/valueedits.h"
 
 #include "catalogue/ageratings.h"
-#include "services/drafts.h"
 #include "services/storevalues.h"
 
 #include <algorithm>
@@ -80,32 +79,50 @@ void ValueEdits::choose(const StoreValue &value, const QString &wire)
     const ValueState before = state(value);
     if (!before.lock.isEmpty() || before.shown == wire)
         return;
-    std::vector<Drafts::Edit> edits{{.key = keyOf(value), .base = before.atApple, .text = wire}};
-    const QStringList fitting = subcategories(wire);
-    for (const QLatin1String name : subcategoriesOf(value.name())) {
-        const StoreValue &subcategory = *storeValue(name);
-        const ValueState now = state(subcategory);
-        if (!now.shown.isEmpty() && !fitting.contains(now.shown))
-            edits.push_back({.key = keyOf(subcategory), .base = now.atApple});
-    }
     const bool isTyped = value.attribute && value.choices().isEmpty();
     if (!isTyped)
         m_drafts.endStep();
     //: %1 is the name of a value: "Primary Category"
-    m_drafts.write(isTyped ? tr("Typing in %1").arg(value.label()) : tr("Changing %1").arg(value.label()), edits);
+    m_drafts.write(isTyped ? tr("Typing in %1").arg(value.label()) : tr("Changing %1").arg(value.label()), edits({{&value, wire}}));
     if (!isTyped)
         m_drafts.endStep();
 }
 
-void ValueEdits::take(const QString &what, const std::vector<NewValue> &values)
+Drafts::Edit ValueEdits::editOf(const StoreValue &value, const QString &wire) const
 {
+    return {.key = keyOf(value), .base = state(value).atApple, .text = wire};
+}
+
+std::vector<Drafts::Edit> ValueEdits::edits(const std::vector<NewValue> &values) const
+{
+    QHash<QString, QString> coming;
+    for (const NewValue &each : values) {
+        if (state(*each.value).lock.isEmpty())
+            coming.insert(each.value->name(), each.wire);
+    }
+    const auto fits = [&](const StoreValue &subcategory, const QString &wire) {
+        const StoreValue *category = categoryOf(subcategory.name());
+        return !category || wire.isEmpty() || subcategories(coming.value(category->name(), shown(category->name()))).contains(wire);
+    };
     std::vector<Drafts::Edit> edits;
     for (const NewValue &each : values) {
-        if (const ValueState before = state(*each.value); before.lock.isEmpty())
-            edits.push_back({.key = keyOf(*each.value), .base = before.atApple, .text = each.wire});
+        if (!coming.contains(each.value->name()) || !fits(*each.value, each.wire))
+            continue;
+        edits.push_back(editOf(*each.value, each.wire));
+        for (const QLatin1String name : subcategoriesOf(each.value->name())) {
+            const StoreValue &subcategory = *storeValue(name);
+            const bool isGiven = coming.contains(name) && fits(subcategory, coming.value(name));
+            if (!isGiven && !fits(subcategory, shown(name)))
+                edits.push_back(editOf(subcategory, {}));
+        }
     }
+    return edits;
+}
+
+void ValueEdits::take(const QString &what, const std::vector<NewValue> &values)
+{
     m_drafts.endStep();
-    m_drafts.write(what, edits);
+    m_drafts.write(what, edits(values));
     m_drafts.endStep();
 }
 

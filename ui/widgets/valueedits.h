@@ -3,12 +3,12 @@
 
 #include "core/draft.h"
 #include "services/appinformation.h"
+#include "services/drafts.h"
 
 #include <QCoreApplication>
 
 namespace slipway {
 
-class Drafts;
 struct StoreValue;
 
 //! A value as the form shows it.
@@ -62,7 +62,11 @@ public:
 
     //! Somebody chose \a wire, or typed it. Subcategories that do not fit a new category go with the old one.
     void choose(const StoreValue &value, const QString &wire);
-    //! Values that come from elsewhere become \a values, as one step called \a what; what is locked stays. For categories, see choose().
+    //! \brief What Drafts::write() takes to make them \a values; what is locked stays.
+    //!
+    //! Subcategories that do not fit their category then go, as in choose(), or are left out.
+    std::vector<Drafts::Edit> edits(const std::vector<NewValue> &values) const;
+    //! Values that come from elsewhere become \a values, as one step called \a what; see edits().
     void take(const QString &what, const std::vector<NewValue> &values);
     //! Back to what Apple has, a category with its subcategories.
     void revert(const StoreValue &value);
@@ -71,6 +75,7 @@ private:
     DraftKey keyOf(const StoreValue &value) const;
     QString shown(QLatin1String name) const;
     QStringList subcategories(const QString &category) const;
+    Drafts::Edit editOf(const StoreValue &value, const QString &wire) const;
 
     Drafts &m_drafts;
     const QString m_appId;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exchange/fastlanelayout.h"
 
+#include "catalogue/versions.h"
 #include "services/storetexts.h"
+#include "services/storevalues.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,20 +41,27 @@ const std::array filesOfTexts{
 };
 
 constexpr auto defaultFolder = "default"_L1;
-// What deliver keeps beside the languages, and what other parts of fastlane do.
-constexpr std::array rootFiles{
-    "copyright.txt"_L1,
-    "primary_category.txt"_L1,
-    "secondary_category.txt"_L1,
-    "primary_first_sub_category.txt"_L1,
-    "primary_second_sub_category.txt"_L1,
-    "secondary_first_sub_category.txt"_L1,
-    "secondary_second_sub_category.txt"_L1,
+// In the order of storeValues().
+constexpr std::array filesBesideLanguages{
+    FileOfText{AppInfo::primaryCategory.spec.name, "primary_category.txt"_L1},
+    FileOfText{AppInfo::primarySubcategoryOne.spec.name, "primary_first_sub_category.txt"_L1},
+    FileOfText{AppInfo::primarySubcategoryTwo.spec.name, "primary_second_sub_category.txt"_L1},
+    FileOfText{AppInfo::secondaryCategory.spec.name, "secondary_category.txt"_L1},
+    FileOfText{AppInfo::secondarySubcategoryOne.spec.name, "secondary_first_sub_category.txt"_L1},
+    FileOfText{AppInfo::secondarySubcategoryTwo.spec.name, "secondary_second_sub_category.txt"_L1},
+    FileOfText{AppStoreVersion::copyright.spec.name, "copyright.txt"_L1},
 };
+// What deliver keeps beside the languages, and what other parts of fastlane do.
 constexpr std::array rootFolders{
     "trade_representative_contact_information"_L1, "app_clip_header_images"_L1, "appleTV"_L1, "iMessage"_L1, "android"_L1,
 };
 constexpr auto tvPrivacyPolicy = "apple_tv_privacy_policy.txt"_L1;
+
+bool hasFilesBesideLanguages(const QDir &folder)
+{
+    return std::any_of(filesBesideLanguages.begin(), filesBesideLanguages.end(),
+                       [&folder](const FileOfText &one) { return folder.exists(one.file); });
+}
 
 template <typename Names>
 bool contains(const Names &names, const QString &name)
@@ -80,6 +89,30 @@ std::optional<size_t> fieldOf(const QString &name)
     return std::nullopt;
 }
 
+const std::vector<const StoreValue *> &valuesWithFile()
+{
+    static const std::vector<const StoreValue *> values = [] {
+        std::vector<const StoreValue *> found;
+        for (const FileOfText &one : filesBesideLanguages)
+            found.push_back(storeValue(one.attribute));
+        return found;
+    }();
+    return values;
+}
+
+QString fileNameOf(const StoreValue &value)
+{
+    const auto found = std::find_if(filesBesideLanguages.begin(), filesBesideLanguages.end(),
+                                    [&value](const FileOfText &one) { return one.attribute == value.name(); });
+    Q_ASSERT_X(found != filesBesideLanguages.end(), "fileNameOf", "it is one of valuesWithFile()");
+    return found->file;
+}
+
+bool isFileOfValue(const QString &name)
+{
+    return std::any_of(filesBesideLanguages.begin(), filesBesideLanguages.end(), [&name](const FileOfText &one) { return name == one.file; });
+}
+
 std::optional<LanguageFolder> languageFolder(const QString &name, const FileLanguages &languages)
 {
     const std::optional<Locale> locale = name == defaultFolder ? Locale() : languages.find(name);
@@ -99,7 +132,7 @@ std::vector<LanguageFolder> languageFolders(const QString &path, const FileLangu
 QString folderToRead(const QString &path, const FileLanguages &languages)
 {
     for (const QString &folder : {path, QDir(path).filePath(usualFolder)}) {
-        if (!languageFolders(folder, languages).empty())
+        if (!languageFolders(folder, languages).empty() || hasFilesBesideLanguages(QDir(folder)))
             return folder;
     }
     return {};
@@ -125,8 +158,6 @@ QString reasonToLeaveOut(const QString &name, bool isFolder)
         return FastlaneText::tr("This is about App Review: it is imported on the page Review Information.");
     if (contains(rootFolders, name))
         return FastlaneText::tr("This folder has no texts of the store page: it is not imported.");
-    if (contains(rootFiles, name))
-        return FastlaneText::tr("This is the same in all languages: it is not imported.");
     return isFolder ? FastlaneText::tr("No language of the App Store is called so: the folder is not imported.")
                     : FastlaneText::tr("Texts stand in the folders of their languages: this file is not imported.");
 }

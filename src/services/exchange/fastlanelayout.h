@@ -6,7 +6,11 @@
 #include <QLatin1String>
 
 // How fastlane's deliver lays texts out: a folder "metadata", in it one for each language with a file for each text, and "default" for what a
-// language has no file of. As deliver/setup.rb writes it and deliver/upload_metadata.rb and loader.rb read it.
+// language has no file of, and beside them a file for each value that is the same in all languages. As deliver/setup.rb writes it and deliver/upload_metadata.rb and loader.rb read it.
+namespace slipway {
+struct StoreValue;
+}
+
 namespace slipway::fastlane {
 
 //! Of a file with one text, in bytes.
@@ -28,6 +32,12 @@ QString fileNameOf(size_t field);
 //! The text that the file called \a name has, or none.
 std::optional<size_t> fieldOf(const QString &name);
 
+//! What is the same in all languages and has a file: copyright, categories and subcategories.
+const std::vector<const StoreValue *> &valuesWithFile();
+//! "primary_category.txt" of one of them.
+QString fileNameOf(const StoreValue &value);
+bool isFileOfValue(const QString &name);
+
 //! The folder called \a name, or none: it has no texts.
 std::optional<LanguageFolder> languageFolder(const QString &name, const FileLanguages &languages);
 //! The folders of languages in \a path, "default" first.
@@ -35,7 +45,7 @@ std::vector<LanguageFolder> languageFolders(const QString &path, const FileLangu
 
 //! \brief The folder that has those of the languages: \a path itself, or "metadata" in it.
 //!
-//! Empty when neither has one: there is nothing to read.
+//! One of the values will do. Empty when neither has any: there is nothing to read.
 QString folderToRead(const QString &path, const FileLanguages &languages);
 //! The same for writing, where there may be none yet: among other things texts get a "metadata" of their own.
 QString folderToWrite(const QString &path, const FileLanguages &languages);

@@ -37,6 +37,7 @@ private:
     void readLanguage(const fastlane::LanguageFolder &folder);
     void readText(const fastlane::LanguageFolder &folder, size_t field);
     void fillFromDefault(const Locale &locale);
+    void readValue(const StoreValue &value);
     void findStrangers();
     void findStrangersIn(const QString &folder);
     bool saysSomething(const QString &place) const;
@@ -69,6 +70,8 @@ Result<TextSheet> FastlaneReader::read(const CancelToken &cancel)
         if (!locale.isNull())
             fillFromDefault(locale);
     }
+    for (const StoreValue *value : fastlane::valuesWithFile())
+        readValue(*value);
     findStrangers();
     return std::move(m_sheet);
 }
@@ -110,11 +113,25 @@ void FastlaneReader::fillFromDefault(const Locale &locale)
     }
 }
 
+void FastlaneReader::readValue(const StoreValue &value)
+{
+    const QString place = fastlane::fileNameOf(value);
+    if (!m_dir.exists(place))
+        return;
+    const Result<QString> content = readTextIn(m_dir, place);
+    if (!content)
+        leaveOut(place, content.error().message());
+    else if (content->contains(u'\n'))
+        leaveOut(place, FastlaneReaderText::tr("This has several lines, where Apple takes one: it is not imported."));
+    else
+        m_sheet.values.push_back({&value, *content, place});
+}
+
 void FastlaneReader::findStrangers()
 {
     for (const QFileInfo &entry : m_dir.entryInfoList(everyEntry, QDir::Name)) {
         const QString name = entry.fileName();
-        if (entry.isDir() ? !fastlane::languageFolder(name, m_languages) : saysSomething(name))
+        if (entry.isDir() ? !fastlane::languageFolder(name, m_languages) : !fastlane::isFileOfValue(name) && saysSomething(name))
             leaveOut(name, fastlane::reasonToLeaveOut(name, entry.isDir()));
     }
 }

@@ -84,7 +84,7 @@ Result<void> FolderWriter::replace(const QString &place, const QString &text)
     const QString normal = normalText(text);
     if (normalText(file->content) != normal)
         return put(place, normal, file->form);
-    ++m_written.untouched;
+    noteUntouched();
     return {};
 }
 

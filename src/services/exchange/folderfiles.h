@@ -47,6 +47,8 @@ public:
     Result<void> put(const QString &place, const QString &text, const TextFileForm &form = {});
     //! The same for a file that is there: it keeps its form, and is not touched where it says that already.
     Result<void> replace(const QString &place, const QString &text);
+    //! A file says what it is to say, in its own words.
+    void noteUntouched() { ++m_written.untouched; }
 
     const WrittenTexts &written() const { return m_written; }
 

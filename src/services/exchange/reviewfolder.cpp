@@ -92,7 +92,7 @@ ReviewSheet ReviewReader::read()
     for (const FileOfValue &file : filesOfValues)
         readValue(file);
     if (has(ReviewDetail::demoAccountName.spec.name) && has(ReviewDetail::demoAccountPassword.spec.name))
-        m_sheet.values.push_back({storeValue(ReviewDetail::demoAccountRequired.spec.name), wireOf(true)});
+        m_sheet.values.push_back({storeValue(ReviewDetail::demoAccountRequired.spec.name), wireOf(true), {}});
     std::sort(m_sheet.values.begin(), m_sheet.values.end(), [](const FiledValue &a, const FiledValue &b) { return a.value < b.value; });
     findStrangers();
     return std::move(m_sheet);
@@ -112,7 +112,7 @@ void ReviewReader::readValue(const FileOfValue &file)
     else if (text->contains(u'\n') && !value.hasParagraphs())
         m_sheet.findings.push_back({place, ReviewFolderText::tr("This has several lines, where App Review takes one: it is not imported.")});
     else
-        m_sheet.values.push_back({&value, *text});
+        m_sheet.values.push_back({&value, *text, place});
 }
 
 bool ReviewReader::has(QLatin1String attribute) const

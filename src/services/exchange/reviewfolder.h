@@ -11,15 +11,6 @@
 // What App Review is told, as fastlane's deliver lays it out: "review_information" in "metadata", with a file for each value.
 namespace slipway {
 
-struct StoreValue;
-
-//! A value of a folder.
-struct FiledValue
-{
-    const StoreValue *value = nullptr;
-    QString text = {}; //!< as Apple writes it, never empty
-};
-
 //! What a folder has of them, in the order of storeValues(). A file that is empty, or missing, is no value of it.
 struct ReviewSheet
 {

@@ -61,17 +61,17 @@ QFuture<Result<TextSheet>> readTextSheet(const QString &path, const FileLanguage
     return QtConcurrent::run([path, languages, cancel] { return readSheet(path, languages, cancel); });
 }
 
-QFuture<Result<WrittenTexts>> tryTextFolder(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
-                                            const CancelToken &cancel)
+QFuture<Result<WrittenTexts>> tryTextFolder(const QString &path, const std::vector<LanguageTexts> &texts, const QHash<QString, QString> &values,
+                                            const FileLanguages &languages, const CancelToken &cancel)
 {
-    return QtConcurrent::run([=] { return tryFastlane(path, texts, languages, cancel); });
+    return QtConcurrent::run([=] { return tryFastlane(path, texts, values, languages, cancel); });
 }
 
 QFuture<Result<WrittenTexts>> writeTextSheet(TextFormat format, const QString &path, const std::vector<LanguageTexts> &texts,
-                                             const FileLanguages &languages, const CancelToken &cancel)
+                                             const QHash<QString, QString> &values, const FileLanguages &languages, const CancelToken &cancel)
 {
     return QtConcurrent::run(
-        [=] { return format == TextFormat::Fastlane ? writeFastlane(path, texts, languages, cancel) : writeSheet(format, path, texts); });
+        [=] { return format == TextFormat::Fastlane ? writeFastlane(path, texts, values, languages, cancel) : writeSheet(format, path, texts); });
 }
 
 } // namespace slipway

@@ -24,13 +24,13 @@ std::optional<TextFormat> formatOfFile(const QString &name);
 //! \a cancel.
 QFuture<Result<TextSheet>> readTextSheet(const QString &path, const FileLanguages &languages, const CancelToken &cancel);
 
-//! What writing \a texts into the folder \a path would come to, found in another thread. Nothing is written.
-QFuture<Result<WrittenTexts>> tryTextFolder(const QString &path, const std::vector<LanguageTexts> &texts, const FileLanguages &languages,
-                                            const CancelToken &cancel);
+//! What writing \a texts and \a values into the folder \a path would come to, found in another thread. Nothing is written.
+QFuture<Result<WrittenTexts>> tryTextFolder(const QString &path, const std::vector<LanguageTexts> &texts, const QHash<QString, QString> &values,
+                                            const FileLanguages &languages, const CancelToken &cancel);
 
-//! \brief Writes \a texts to \a path in another thread: into the folder, or as the file. Ends as writeFastlane() does; a file that was there
+//! \brief Writes \a texts to \a path in another thread: into the folder, with \a values, or as the file. Ends as writeFastlane() does; a file that was there
 //! stays as it was if that fails.
 QFuture<Result<WrittenTexts>> writeTextSheet(TextFormat format, const QString &path, const std::vector<LanguageTexts> &texts,
-                                             const FileLanguages &languages, const CancelToken &cancel);
+                                             const QHash<QString, QString> &values, const FileLanguages &languages, const CancelToken &cancel);
 
 } // namespace slipway

@@ -10,6 +10,8 @@
 
 namespace slipway {
 
+struct StoreValue;
+
 //! What a file has for one text of a store page.
 struct FileText
 {
@@ -21,6 +23,16 @@ struct FileText
     friend bool operator==(const FileText &, const FileText &) = default;
 };
 
+//! What a file has for a value that is the same in all languages.
+struct FiledValue
+{
+    const StoreValue *value = nullptr;
+    QString text = {}; //!< as normalText() makes it; of a category its name, which need not be the one that Apple has
+    QString place = {}; //!< as in FileText
+
+    friend bool operator==(const FiledValue &, const FiledValue &) = default;
+};
+
 //! Something in a file that is left out, and why. Translated.
 struct FileFinding
 {
@@ -30,12 +42,13 @@ struct FileFinding
     friend bool operator==(const FileFinding &, const FileFinding &) = default;
 };
 
-//! \brief The texts of a file or folder, each language and field at most once. What it does not name is no text of it, which is not the same
+//! \brief The texts and values of a file or folder, each language and field at most once. What it does not name is no text of it, which is not the same
 //! as an empty one.
 struct TextSheet
 {
     QString name = {}; //!< of the file or folder, without the way to it
     std::vector<FileText> texts = {};
+    std::vector<FiledValue> values = {}; //!< each at most once; a folder of fastlane alone has any
     std::vector<FileFinding> findings = {};
 
     friend bool operator==(const TextSheet &, const TextSheet &) = default;

@@ -2,6 +2,7 @@
 #include "ui/version/importmodel.h"
 
 #include "models/itemroles.h"
+#include "services/storevalues.h"
 #include "support/testrunner.h"
 
 #include <QAbstractItemModelTester>
@@ -51,6 +52,27 @@ private slots:
         QVERIFY(!model.setData(model.index(3, 0), Qt::Checked, Qt::CheckStateRole)); // locked
         QCOMPARE(spy.count(), 2);
         QCOMPARE(model.ticked(), (std::vector{importedTexts()[1], importedTexts()[2]}));
+    }
+
+    void aValueIsOfAllLanguages()
+    {
+        ImportModel model;
+        model.setTexts({{.value = storeValue(u"primaryCategory"_s),
+                         .now = u"GAMES"_s,
+                         .text = u"FOOD_AND_DRINK"_s,
+                         .place = u"primary_category.txt"_s,
+                         .dropsSubcategories = true},
+                        {.value = storeValue(u"copyright"_s), .kind = ImportedText::Kind::New, .text = u"2026 Tideline"_s}});
+        const auto shown = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(shown(0, ImportModel::Language), u"All languages"_s);
+        QCOMPARE(shown(0, ImportModel::Field), u"Primary Category"_s);
+        QCOMPARE(shown(0, ImportModel::Note), u"Its subcategories go"_s);
+        QCOMPARE(shown(0, ImportModel::Now), u"Games"_s);
+        QCOMPARE(shown(0, ImportModel::InFile), u"Food & Drink"_s);
+        QCOMPARE(shown(1, ImportModel::Field), u"Copyright"_s);
+        QCOMPARE(shown(1, ImportModel::InFile), u"2026 Tideline"_s);
+        QCOMPARE(model.index(0, 0).data(IdRole).toString(), u"primaryCategory"_s);
+        QCOMPARE(model.tickedCount(), 2);
     }
 
     void saysWhatToLookAt()

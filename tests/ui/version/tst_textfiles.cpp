@@ -2,12 +2,14 @@
 #include "ui/version/textfiles.h"
 
 #include "models/itemroles.h"
+#include "services/storevalues.h"
 #include "support/testrunner.h"
 #include "ui/version/importdialog.h"
 #include "ui/version/matrixstage.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readonlytext.h"
 
 #include <QAbstractButton>
 #include <QFileDialog>
@@ -21,6 +23,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::MatrixStage;
+using test::tideline;
 
 namespace {
 
@@ -81,6 +84,8 @@ public:
         const QList<PlainLabel *> labels = importDialog().findChildren<PlainLabel *>();
         return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *each) { return each->isVisible() && each->text().contains(text); });
     }
+    //! What the banner says in detail.
+    QString details() { return importDialog().findChild<ReadOnlyText *>(u"banner.details"_s)->toPlainText(); }
     //! Exports as \a format, a button of the dialog, to \a name; answers the notice.
     QString exportTo(const QString &format, const QString &name, const QString &scope = u"export.all"_s)
     {
@@ -204,12 +209,76 @@ private slots:
     void whatIsLeftOutIsNamed()
     {
         FilesStage stage;
-        stage.write(u"metadata/copyright.txt"_s, "2026\n");
         stage.write(u"metadata/review_information/demo_password.txt"_s, "hunter2\n");
         stage.write(u"metadata/de-DE/keywords.txt"_s, "neu\n");
         stage.import(stage.pathOf(u"metadata"_s));
-        QVERIFY(stage.says(u"2 part(s) of it are not imported."_s));
+        QVERIFY(stage.says(u"1 part(s) of it are not imported."_s));
         QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords +"_s});
+    }
+
+    void whatIsTheSameInAllLanguagesIsImportedWithTheTexts()
+    {
+        FilesStage stage;
+        stage.write(u"metadata/copyright.txt"_s, "2027 Tideline Ltd.\r\n");
+        stage.write(u"metadata/primary_category.txt"_s, "MZGenre.Games\n");
+        stage.write(u"metadata/primary_first_sub_category.txt"_s, "GAMES_PUZZLE\n");
+        stage.write(u"metadata/primary_second_sub_category.txt"_s, "\n");
+        stage.write(u"metadata/secondary_category.txt"_s, "Foo\n");
+        stage.write(u"metadata/de-DE/keywords.txt"_s, "neu\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QCOMPARE(stage.shownRows(), (QStringList{u"primaryCategory +"_s, u"primarySubcategoryOne +"_s, u"copyright +"_s, u"de-DE/keywords +"_s}));
+        QCOMPARE(stage.rows().index(0, ImportModel::Now).data().toString(), u"Weather"_s);
+        QCOMPARE(stage.rows().index(0, ImportModel::InFile).data().toString(), u"Games"_s);
+        QVERIFY(stage.says(u"1 part(s) of it are not imported."_s));
+        QCOMPARE(stage.details(), u"secondary_category.txt: “Foo” is no category that Apple knows: it is not imported."_s);
+        stage.confirm().click();
+        QTRY_COMPARE(stage.draftCount(), 4);
+        QCOMPARE(stage.notices().constLast(), u"4 text(s) imported"_s);
+        const Draft *copyright = stage.drafts().find(valueKey(tideline, *storeValue(u"copyright"_s), TextPart::ofVersion(u"IOS"_s)));
+        QVERIFY(copyright && copyright->mine == u"2027 Tideline Ltd."_s);
+        const Draft *category = stage.drafts().find(valueKey(tideline, *storeValue(u"primaryCategory"_s)));
+        QVERIFY(category && category->mine == u"GAMES"_s && category->base == u"WEATHER"_s);
+        QVERIFY(stage.run(ActionId::Undo)); // all of it is one step
+        QTRY_COMPARE(stage.draftCount(), 0);
+        QVERIFY(stage.run(ActionId::Redo));
+        stage.applyDrafts(tideline);
+        QTRY_COMPARE(stage.draftCount(), 0); // Apple took all of them
+    }
+
+    void anEmptyFileEmptiesAValueWhenItIsTicked()
+    {
+        FilesStage stage;
+        const DraftKey second = valueKey(tideline, *storeValue(u"secondaryCategory"_s));
+        stage.write(u"metadata/primary_category.txt"_s, "\n");
+        stage.write(u"metadata/secondary_category.txt"_s, "\n");
+        stage.write(u"metadata/copyright.txt"_s, "");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QCOMPARE(stage.shownRows(), (QStringList{u"primaryCategory -"_s, u"secondaryCategory -"_s, u"copyright -"_s}));
+        QVERIFY(!stage.confirm().isEnabled());
+        QVERIFY(stage.rows().index(0, ImportModel::Note).data(LockRole).toString().contains("Apple demands"_L1));
+        QVERIFY(stage.rows().setData(stage.rows().index(1, 0), Qt::Checked, Qt::CheckStateRole));
+        stage.confirm().click();
+        QTRY_COMPARE(stage.draftCount(), 1);
+        const Draft *draft = stage.drafts().find(second);
+        QVERIFY(draft && draft->mine.isEmpty() && draft->base == u"NAVIGATION"_s);
+    }
+
+    void aFolderWritesWhatIsTheSameInAllLanguages()
+    {
+        FilesStage stage;
+        stage.write(u"metadata/primary_category.txt"_s, "MZGenre.Weather\r\n");
+        stage.write(u"metadata/it/keywords.txt"_s, "\n");
+        const DraftKey copyright = valueKey(tideline, *storeValue(u"copyright"_s), TextPart::ofVersion(u"IOS"_s));
+        stage.drafts().write(u"Typing"_s, {{.key = copyright, .base = u"2026 Acme"_s, .text = u"2027 Tideline Ltd."_s}});
+        stage.beginExport(u"export.fastlane"_s, u"metadata"_s);
+        QPointer<QMessageBox> question;
+        QTRY_VERIFY((question = stage.pane().findChild<QMessageBox *>(u"version.replaceFiles"_s)) && question->isVisible());
+        QVERIFY2(question->text().startsWith("Replace 1 file(s) in "_L1), qPrintable(question->text())); // the keywords
+        question->findChild<QAbstractButton *>(u"version.replaceFiles.confirm"_s)->click();
+        QTRY_COMPARE(stage.contentsOf(u"metadata/copyright.txt"_s), "2027 Tideline Ltd.\n");
+        QCOMPARE(stage.contentsOf(u"metadata/primary_category.txt"_s), "MZGenre.Weather\r\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
     }
 
     void nothingToImportSaysSo()

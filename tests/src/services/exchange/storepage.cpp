@@ -47,6 +47,23 @@ std::vector<StoreLanguage> storePage()
     return storeLanguages(app, version, Locale(u"en-US"_s));
 }
 
+QHash<QString, QString> storedValues()
+{
+    return {{u"primaryCategory"_s, u"WEATHER"_s}, {u"primarySubcategoryOne"_s, {}},   {u"primarySubcategoryTwo"_s, {}},
+            {u"secondaryCategory"_s, {}},         {u"secondarySubcategoryOne"_s, {}}, {u"secondarySubcategoryTwo"_s, {}},
+            {u"copyright"_s, u"2026 Tideline"_s}};
+}
+
+PageValues pageValues()
+{
+    return {.shown = storedValues(),
+            .categories = {{.id = u"FOOD_AND_DRINK"_s},
+                           {.id = u"GAMES"_s, .subcategories = {u"GAMES_PUZZLE"_s, u"GAMES_ROLE_PLAYING"_s, u"GAMES_SPORTS"_s}},
+                           {.id = u"SPORTS"_s},
+                           {.id = u"STICKERS"_s, .subcategories = {u"STICKERS_ANIMALS"_s}},
+                           {.id = u"WEATHER"_s}}};
+}
+
 std::vector<QString> noLocks()
 {
     return std::vector<QString>(storeTexts().size());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/exchange/textsheet.h"
-#include "services/storetexts.h"
+#include "services/exchange/importplan.h"
 
 #include <QDir>
 
@@ -15,6 +14,11 @@ size_t fieldOf(const QString &name);
 std::vector<LanguageTexts> storedTexts();
 //! A page that shows that.
 std::vector<StoreLanguage> storePage();
+
+//! What Apple has that is the same in all languages, by name, as tests/data/exchange/metadata has it.
+QHash<QString, QString> storedValues();
+//! A page that shows that, with a few of Apple's categories.
+PageValues pageValues();
 
 //! Nothing is locked.
 std::vector<QString> noLocks();

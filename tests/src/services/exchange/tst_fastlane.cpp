@@ -27,9 +27,24 @@ Result<TextSheet> readFolder(const QString &path)
     return readFastlane(path, FileLanguages(), CancelToken());
 }
 
-Result<WrittenTexts> writeFolder(const QString &path, const std::vector<LanguageTexts> &texts = test::storedTexts())
+Result<WrittenTexts> writeFolder(const QString &path, const std::vector<LanguageTexts> &texts = test::storedTexts(),
+                                 const QHash<QString, QString> &values = {})
 {
-    return writeFastlane(path, texts, FileLanguages(), CancelToken());
+    return writeFastlane(path, texts, values, FileLanguages(), CancelToken());
+}
+
+Result<WrittenTexts> writePage(const QString &path)
+{
+    return writeFolder(path, test::storedTexts(), test::storedValues());
+}
+
+//! "primary_category.txt: GAMES" for each value.
+QStringList valuesIn(const TextSheet &sheet)
+{
+    QStringList values;
+    for (const FiledValue &value : sheet.values)
+        values.append(value.place + u": " + value.text);
+    return values;
 }
 
 // A page with one language and one text.
@@ -62,25 +77,24 @@ private slots:
     {
         const Result<TextSheet> sheet = readFolder(goldenFolder());
         QVERIFY(sheet);
-        const ImportPlan plan = importPlan(*sheet, test::storePage(), test::noLocks());
+        const ImportPlan plan = importPlan(*sheet, test::storePage(), test::noLocks(), test::pageValues());
         QStringList changes;
         for (const ImportedText &text : plan.texts)
             changes.append(text.place);
         QCOMPARE(changes, QStringList());
-        QCOMPARE(plan.same, 20);
+        QCOMPARE(plan.same, 22);
     }
 
     void whatDeliverWroteIsExportedAgainByteForByte()
     {
         const QTemporaryDir folder;
-        const Result<WrittenTexts> written = writeFolder(folder.path());
+        const Result<WrittenTexts> written = writePage(folder.path());
         QVERIFY(written);
         QCOMPARE(written->path, folder.path());
-        QCOMPARE(written->files, 36);
+        QCOMPARE(written->files, 43);
         const QMap<QString, QByteArray> ours = test::filesIn(folder.path());
         QMap<QString, QByteArray> theirs = test::filesIn(goldenFolder());
-        theirs.removeIf(
-            [](const auto &file) { return !file.key().contains(u'/') || file.key().startsWith("review_"_L1) || file.key().contains("apple_tv"_L1); });
+        theirs.removeIf([](const auto &file) { return file.key().startsWith("review_"_L1) || file.key().contains("apple_tv"_L1); });
         QCOMPARE(ours.keys(), theirs.keys());
         QCOMPARE(ours, theirs);
     }
@@ -95,10 +109,10 @@ private slots:
         const QDateTime longAgo(QDate(2020, 1, 1), QTime(12, 0), Qt::UTC);
         QVERIFY(file.setFileTime(longAgo, QFileDevice::FileModificationTime));
         file.close();
-        const Result<WrittenTexts> written = writeFolder(folder.path());
+        const Result<WrittenTexts> written = writePage(folder.path());
         QVERIFY(written);
         QCOMPARE(written->files, 0);
-        QCOMPARE(written->untouched, 36);
+        QCOMPARE(written->untouched, 43);
         QCOMPARE(test::filesIn(folder.path()), test::filesIn(goldenFolder()));
         QCOMPARE(QFileInfo(keywords).lastModified().toUTC(), longAgo);
     }
@@ -112,7 +126,7 @@ private slots:
         QVERIFY(QFile::remove(folder.filePath(u"de-DE/subtitle.txt"_s)));
         QVERIFY(QDir(folder.filePath(u"ja"_s)).removeRecursively());
         const QMap<QString, QByteArray> before = test::filesIn(folder.path());
-        const Result<WrittenTexts> tried = tryFastlane(folder.path(), test::storedTexts(), FileLanguages(), CancelToken());
+        const Result<WrittenTexts> tried = tryFastlane(folder.path(), test::storedTexts(), {}, FileLanguages(), CancelToken());
         QVERIFY(tried);
         QCOMPARE(tried->replaced, 2);
         QCOMPARE(test::filesIn(folder.path()), before);
@@ -194,6 +208,63 @@ private slots:
         QCOMPARE(bytesOf(folder.filePath(u"de-DE/keywords.txt"_s)), "flut\n");
     }
 
+    void whatIsTheSameInAllLanguagesIsRead()
+    {
+        const QTemporaryDir folder;
+        writeBytes(folder.filePath(u"copyright.txt"_s), "2026 Tideline\r\n");
+        writeBytes(folder.filePath(u"primary_category.txt"_s), "\xEF\xBB\xBFGAMES");
+        writeBytes(folder.filePath(u"primary_second_sub_category.txt"_s), "MZGenre.Puzzle\n\n");
+        writeBytes(folder.filePath(u"secondary_category.txt"_s), "\n");
+        writeBytes(folder.filePath(u"secondary_first_sub_category.txt"_s), "GAMES_PUZZLE\nGAMES_SPORTS\n");
+        writeBytes(folder.filePath(u"secondary_second_sub_category.txt"_s), "\xFF\xC0");
+        const Result<TextSheet> sheet = readFolder(folder.path()); // which has no language at all
+        QVERIFY(sheet);
+        QCOMPARE(valuesIn(*sheet),
+                 (QStringList{u"primary_category.txt: GAMES"_s, u"primary_second_sub_category.txt: MZGenre.Puzzle"_s, u"secondary_category.txt: "_s,
+                              u"copyright.txt: 2026 Tideline"_s}));
+        QCOMPARE(sheet->findings.size(), size_t(2));
+        QVERIFY(findingFor(*sheet, u"secondary_first_sub_category.txt"_s).contains("several lines"_L1));
+        QVERIFY(findingFor(*sheet, u"secondary_second_sub_category.txt"_s).contains("UTF-8"_L1));
+    }
+
+    void filesOfValuesKeepTheirForm()
+    {
+        const QTemporaryDir folder;
+        writeBytes(folder.filePath(u"copyright.txt"_s), "2025 Tideline\r\n");
+        writeBytes(folder.filePath(u"primary_category.txt"_s), "WEATHER");
+        writeBytes(folder.filePath(u"secondary_category.txt"_s), "TRAVEL\n\n");
+        QHash<QString, QString> values = test::storedValues();
+        const Result<WrittenTexts> written = writeFolder(folder.path(), {}, values);
+        QVERIFY(written);
+        QCOMPARE(written->replaced, 2);
+        QCOMPARE(written->files, 2);
+        QCOMPARE(written->untouched, 1);
+        QCOMPARE(test::filesIn(folder.path()).keys(),
+                 (QStringList{u"copyright.txt"_s, u"primary_category.txt"_s, u"secondary_category.txt"_s})); // nothing is made for what is empty
+        QCOMPARE(bytesOf(folder.filePath(u"copyright.txt"_s)), "2026 Tideline\r\n");
+        QCOMPARE(bytesOf(folder.filePath(u"primary_category.txt"_s)), "WEATHER");
+        QCOMPARE(bytesOf(folder.filePath(u"secondary_category.txt"_s)), "\n\n");
+        values.insert(u"primaryCategory"_s, u"GAMES"_s);
+        values.insert(u"primarySubcategoryOne"_s, u"GAMES_PUZZLE"_s);
+        values.remove(u"copyright"_s); // nobody knows it
+        writeBytes(folder.filePath(u"copyright.txt"_s), "2020\n");
+        QVERIFY(writeFolder(folder.path(), {}, values));
+        QCOMPARE(bytesOf(folder.filePath(u"primary_category.txt"_s)), "GAMES");
+        QCOMPARE(bytesOf(folder.filePath(u"primary_first_sub_category.txt"_s)), "GAMES_PUZZLE\n");
+        QCOMPARE(bytesOf(folder.filePath(u"copyright.txt"_s)), "2020\n");
+    }
+
+    void aCategoryUnderItsFormerNameStaysSo()
+    {
+        const QTemporaryDir folder;
+        writeBytes(folder.filePath(u"primary_category.txt"_s), "MZGenre.Weather\n");
+        writeBytes(folder.filePath(u"copyright.txt"_s), "2026 Tideline\n");
+        const Result<WrittenTexts> written = writeFolder(folder.path(), {}, test::storedValues());
+        QVERIFY(written);
+        QCOMPARE(written->untouched, 2);
+        QCOMPARE(bytesOf(folder.filePath(u"primary_category.txt"_s)), "MZGenre.Weather\n");
+    }
+
     void strangersAreNamedAndStay()
     {
         const QTemporaryDir folder;
@@ -208,10 +279,8 @@ private slots:
         for (const FileFinding &finding : sheet->findings)
             places.append(finding.place);
         QCOMPARE(places,
-                 (QStringList{u"de-DE/keyword.txt"_s, u"en-US/apple_tv_privacy_policy.txt"_s, u"README.md"_s, u"copyright.txt"_s,
-                              u"primary_category.txt"_s, u"review_information"_s, u"tlh"_s}));
+                 (QStringList{u"de-DE/keyword.txt"_s, u"en-US/apple_tv_privacy_policy.txt"_s, u"README.md"_s, u"review_information"_s, u"tlh"_s}));
         QVERIFY(findingFor(*sheet, u"tlh"_s).contains("No language"_L1));
-        QVERIFY(findingFor(*sheet, u"copyright.txt"_s).contains("the same in all languages"_L1));
         QVERIFY(findingFor(*sheet, u"review_information"_s).contains("imported on the page Review Information"_L1));
         QVERIFY(writeFolder(folder.path()));
         QCOMPARE(bytesOf(folder.filePath(u"README.md"_s)), "Hello\n");
@@ -253,12 +322,15 @@ private slots:
         QVERIFY(QFile::link(elsewhere.filePath(u"secret.txt"_s), folder.filePath(u"de-DE/keywords.txt"_s)));
         QVERIFY(QFile::link(elsewhere.path(), folder.filePath(u"fr-FR"_s)));
         QVERIFY(QFile::link(u"de-DE"_s, folder.filePath(u"en-GB"_s)));
+        QVERIFY(QFile::link(elsewhere.filePath(u"secret.txt"_s), folder.filePath(u"copyright.txt"_s)));
         const Result<TextSheet> sheet = readFolder(folder.path());
         QVERIFY(sheet);
         QCOMPARE(textIn(*sheet, u"de-DE"_s, u"keywords"_s), u"(none)"_s);
         QCOMPARE(textIn(*sheet, u"en-GB"_s, u"name"_s), u"Tideline"_s); // it stays inside
         QVERIFY(findingFor(*sheet, u"de-DE/keywords.txt"_s).contains("link"_L1));
         QVERIFY(findingFor(*sheet, u"fr-FR"_s).contains("link"_L1));
+        QVERIFY(findingFor(*sheet, u"copyright.txt"_s).contains("link"_L1));
+        QVERIFY(sheet->values.empty());
         QVERIFY(!writeFolder(folder.path(), germanPage(u"keywords"_s, u"flut"_s)));
         QCOMPARE(bytesOf(elsewhere.filePath(u"secret.txt"_s)), "secret");
     }
@@ -336,7 +408,7 @@ private slots:
         const Result<TextSheet> sheet = readFastlane(goldenFolder(), FileLanguages(), cancel);
         QVERIFY(!sheet && sheet.error().isCancelled());
         const QTemporaryDir folder;
-        const Result<WrittenTexts> written = writeFastlane(folder.path(), test::storedTexts(), FileLanguages(), cancel);
+        const Result<WrittenTexts> written = writeFastlane(folder.path(), test::storedTexts(), {}, FileLanguages(), cancel);
         QVERIFY(!written && written.error().isCancelled());
         QVERIFY(QDir(folder.path()).isEmpty());
     }

@@ -58,7 +58,7 @@ private slots:
         const QTemporaryDir folder;
         const QString path = folder.filePath(name);
         const TextFormat format = formatOfFile(name).value_or(TextFormat::Fastlane);
-        const Result<WrittenTexts> written = exchanged(writeTextSheet(format, path, test::storedTexts(), FileLanguages(), CancelToken()));
+        const Result<WrittenTexts> written = exchanged(writeTextSheet(format, path, test::storedTexts(), {}, FileLanguages(), CancelToken()));
         QVERIFY(written);
         const Result<TextSheet> sheet = exchanged(readTextSheet(path, FileLanguages(), CancelToken()));
         QVERIFY(sheet);
@@ -167,8 +167,8 @@ private slots:
     void aFileThatCannotBeReplacedStays()
     {
         const QTemporaryDir folder;
-        const Result<WrittenTexts> written =
-            exchanged(writeTextSheet(TextFormat::Csv, folder.filePath(u"nowhere/texts.csv"_s), test::storedTexts(), FileLanguages(), CancelToken()));
+        const Result<WrittenTexts> written = exchanged(
+            writeTextSheet(TextFormat::Csv, folder.filePath(u"nowhere/texts.csv"_s), test::storedTexts(), {}, FileLanguages(), CancelToken()));
         QVERIFY(!written);
         QCOMPARE(written.error().kind(), Error::Kind::Io);
         QVERIFY(written.error().message().contains("texts.csv"_L1));
