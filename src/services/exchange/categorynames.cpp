@@ -26,13 +26,13 @@ constexpr std::array formerCategories{
     FormerCategory{"photography"_L1, "PHOTO_AND_VIDEO"_L1},
 };
 
-// "Food & Drink", "Food_Drink" and "FOOD_AND_DRINK" -> "fooddrink"
+// "Food & Drink", "FoodAndDrink" and "FOOD_AND_DRINK" -> "fooddrink"
 QString lettersOf(const QString &name)
 {
-    static const QRegularExpression between(u"[^a-z]+"_s);
-    QStringList words = name.toLower().split(between, Qt::SkipEmptyParts);
-    words.removeAll(u"and"_s);
-    return words.join(QString());
+    static const QRegularExpression between(u"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])"_s);
+    QStringList words = name.split(between, Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return word.compare("and"_L1, Qt::CaseInsensitive) == 0; });
+    return words.join(QString()).toLower();
 }
 
 // An id of a subcategory begins with that of its category; what it was called did not.

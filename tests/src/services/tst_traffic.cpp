@@ -73,6 +73,7 @@ private slots:
         stage.type(TextStage::value(AppInfo::primaryCategory.spec.name), u"GAMES"_s);
         stage.type(TextStage::value(AppInfo::primarySubcategoryOne.spec.name), u"GAMES_PUZZLE"_s);
         stage.type(languageKey(TextStage::tideline, TextStage::version, Locale(u"ja"_s)), QString()); // goes
+        stage.type(TextStage::reviewValue(AppStoreVersion::copyright.spec.name), u"2027 Tideline Ltd."_s);
         stage.type(TextStage::reviewValue(AppStoreReviewDetail::notes.spec.name), u"Tap the moon."_s);
         const TextPart appleTv = TextPart::ofVersion(u"TV_OS"_s);
         stage.addVersionAsSomebodyElse(appleTv.platform);
@@ -82,12 +83,12 @@ private slots:
         stage.type(TextStage::reviewValue(AppStoreReviewDetail::contactEmail.spec.name, appleTv), u"ada@acme.example"_s);
         const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
         QTRY_COMPARE(review->state(), Review::State::Ready);
-        QCOMPARE(review->chosenCount(), 17);
+        QCOMPARE(review->chosenCount(), 18);
         review->apply();
         QTRY_COMPARE(review->state(), Review::State::Done);
         for (const ReviewedText &text : review->texts())
             QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
-        QCOMPARE(stage.sent().size(), 11); // all verbs of texts; what has values; what is told App Review, changed and made
+        QCOMPARE(stage.sent().size(), 12); // all verbs of texts; what has values; what is told App Review, changed and made
     }
 
 private:

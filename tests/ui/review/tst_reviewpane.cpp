@@ -337,6 +337,29 @@ private slots:
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
     }
 
+    void editingAValueLeadsToTheFormThatHasIt_data()
+    {
+        QTest::addColumn<TextPart>("part");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<Place::Kind>("kind");
+        const TextPart version = TextPart::ofVersion(u"IOS"_s);
+        QTest::newRow("of the app") << TextPart::ofApp() << u"primaryCategory"_s << Place::Kind::AppInformation;
+        QTest::newRow("of a version") << version << u"copyright"_s << Place::Kind::BuildRelease;
+        QTest::newRow("for App Review") << version << u"notes"_s << Place::Kind::AppReview;
+    }
+    void editingAValueLeadsToTheFormThatHasIt()
+    {
+        QFETCH(const TextPart, part);
+        QFETCH(const QString, field);
+        ReviewStage stage;
+        stage.drafts().write(u"Typing"_s, {{.key = {.appId = reviewGermanKeywords.appId, .part = part, .field = field}, .text = u"GAMES"_s}});
+        QVERIFY(stage.shows(1));
+        auto &edit = button(stage, u"review.edit"_s);
+        QTRY_VERIFY(edit.isEnabled());
+        edit.click();
+        QTEST(stage.lastRequest().kind, "kind");
+    }
+
     void everythingIsDoneByKeyboard()
     {
         ReviewStage stage;

@@ -31,6 +31,7 @@ private slots:
         row(u"Apps.Newsstand"_s, u"MAGAZINES_AND_NEWSPAPERS"_s, true);
         row(u"MZGenre.RolePlaying"_s, u"GAMES_ROLE_PLAYING"_s, true);
         row(u"Stickers.Animals"_s, u"STICKERS_ANIMALS"_s, true);
+        row(u"Stickers.EmojiAndExpressions"_s, u"STICKERS_EMOJI_AND_EXPRESSIONS"_s, true);
         row(u"GAMES_PUZZLE"_s, u"GAMES_PUZZLE"_s, true);
         row(u"Foo"_s, u"FOOD_AND_DRINK"_s, false);
         row(u"Games"_s, u"GAMES_PUZZLE"_s, false);
