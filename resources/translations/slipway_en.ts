@@ -284,6 +284,13 @@
             <numerusform>Copying %Ln Texts to Other Apps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Adding a Language with %Ln Text(s)</source>
+        <translation>
+            <numerusform>Adding a Language with %Ln Text</numerusform>
+            <numerusform>Adding a Language with %Ln Texts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToDos</name>

@@ -6,7 +6,9 @@
 #include "ui/theme/slipwaystyle.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/plainlabel.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QListView>
 #include <QScreen>
@@ -27,6 +29,7 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const QString &name, const std
     , m_languages(&Locale::code, {Column<Locale>(u"language"_s, tr("Language"), qOverload<const Locale &>(&languageLabel))})
     , m_field(new FilterField(tr("Find a language"), this))
     , m_list(new QListView(this))
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"languages"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -42,12 +45,11 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const QString &name, const std
     m_list->setFrameShape(NoFrame);
     m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setModel(&m_found);
-    m_list->setFocusProxy(m_field);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s, space::s, space::s, space::s);
-    column->setSpacing(space::s);
-    column->addWidget(m_field);
-    column->addWidget(m_list, 1);
+    m_list->setFocusPolicy(Qt::NoFocus); // the keys come from the field
+    m_column->setContentsMargins(space::s, space::s, space::s, space::s);
+    m_column->setSpacing(space::s);
+    m_column->addWidget(m_field);
+    m_column->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found.setFilter(text);
         selectFirst();
@@ -56,9 +58,12 @@ LanguageChooser::LanguageChooser(QWidget *anchor, const QString &name, const std
     selectFirst();
 }
 
-LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages)
+LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages,
+                                            const std::vector<Locale> &sources)
 {
     auto *chooser = new LanguageChooser(anchor, name, languages);
+    if (!sources.empty())
+        chooser->askForSource(sources);
     const QRect screen = anchor->screen()->availableGeometry();
     QRect place(anchor->mapToGlobal(QPoint(0, anchor->height() + space::xs)), chooserSize);
     place.moveLeft(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() - place.width())));
@@ -67,6 +72,27 @@ LanguageChooser *LanguageChooser::showBelow(QWidget *anchor, const QString &name
     chooser->show();
     chooser->m_field->setFocus(Qt::PopupFocusReason);
     return chooser;
+}
+
+void LanguageChooser::askForSource(const std::vector<Locale> &sources)
+{
+    m_source = new QComboBox(this);
+    m_source->setObjectName(u"languages.source"_s);
+    //: a language that is added
+    m_source->addItem(tr("Without texts"), QString());
+    for (const Locale &source : sources)
+        //: a language that is added begins with the texts of another one
+        m_source->addItem(tr("With the texts of %1").arg(languageLabel(source)), source.code());
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // no language makes the popup wider
+    m_source->installEventFilter(this);
+    auto *words = new PlainLabel(tr("It begins"), this);
+    words->setBuddy(m_source);
+    m_source->setAccessibleName(tr("How the language begins"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::s);
+    line->addWidget(words);
+    line->addWidget(m_source, 1);
+    m_column->addLayout(line);
 }
 
 void LanguageChooser::selectFirst()
@@ -79,11 +105,12 @@ void LanguageChooser::choose(const QModelIndex &index)
     if (!index.isValid())
         return;
     const Locale language(index.data(IdRole).toString());
+    const Locale source(m_source ? m_source->currentData().toString() : QString());
     close();
-    emit chosen(language);
+    emit chosen(language, source);
 }
 
-// The keys that go through the list, from the field that has the keyboard.
+// The keys that go through the list, from the field that has the keyboard. Up and Down go through the sources where those have it.
 bool LanguageChooser::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -93,7 +120,7 @@ bool LanguageChooser::eventFilter(QObject *watched, QEvent *event)
         close();
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         choose(m_list->currentIndex());
-    } else if (key == Qt::Key_Down || key == Qt::Key_Up) {
+    } else if (watched == m_field && (key == Qt::Key_Down || key == Qt::Key_Up)) {
         const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
         m_list->setCurrentIndex(m_found.index(qBound(0, row, m_found.rowCount() - 1), 0));
     } else {

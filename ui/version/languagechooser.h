@@ -7,7 +7,9 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QListView;
+class QVBoxLayout;
 
 namespace slipway {
 
@@ -19,11 +21,15 @@ class LanguageChooser final : public QFrame
     Q_OBJECT
 
 public:
-    //! Shows \a languages below \a anchor; \a name is what screen readers call it.
-    static LanguageChooser *showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages);
+    //! \brief Shows \a languages below \a anchor; \a name is what screen readers call it.
+    //!
+    //! Where there are \a sources it also asks below the list whether the language begins with the texts of one of them. At first it does not.
+    static LanguageChooser *showBelow(QWidget *anchor, const QString &name, const std::vector<Locale> &languages,
+                                      const std::vector<Locale> &sources = {});
 
 signals:
-    void chosen(const slipway::Locale &language);
+    //! \a source is the one whose texts it begins with; null: it begins without any, or nobody was asked.
+    void chosen(const slipway::Locale &language, const slipway::Locale &source);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -31,6 +37,7 @@ protected:
 
 private:
     LanguageChooser(QWidget *anchor, const QString &name, const std::vector<Locale> &languages);
+    void askForSource(const std::vector<Locale> &sources);
     void selectFirst();
     void choose(const QModelIndex &index);
 
@@ -38,6 +45,8 @@ private:
     FilteredModel m_found;
     FilterField *m_field;
     QListView *m_list;
+    QVBoxLayout *m_column;
+    QComboBox *m_source = nullptr; // where that is asked
 };
 
 } // namespace slipway

@@ -171,6 +171,13 @@ void MatrixCommands::copyFromPrimary()
     say(m_edits.copyFromPrimary(selected()));
 }
 
+int MatrixCommands::beginLanguage(const Locale &language, const Locale &source)
+{
+    const TextEdits::Outcome outcome = m_edits.beginLanguage(language, source);
+    say(outcome);
+    return outcome.changed;
+}
+
 void MatrixCommands::revert()
 {
     say({.changed = m_edits.revert(selected())});

@@ -40,6 +40,8 @@ public:
     void copyToAll();
     void copyToEmpty();
     void copyFromPrimary();
+    //! See TextEdits; how many texts it has now.
+    int beginLanguage(const Locale &language, const Locale &source);
     void revert();
     //! Goes to the next text that is missing or too long, below or to the right, and on from the beginning.
     void goToProblem();

@@ -80,6 +80,14 @@ TextEdits::Outcome TextEdits::copyFromPrimary(const std::vector<TextCell> &cells
     return put(Way::Copy, texts);
 }
 
+TextEdits::Outcome TextEdits::beginLanguage(const Locale &language, const Locale &source)
+{
+    std::vector<NewText> texts;
+    for (size_t field = 0; field < storeTexts().size(); ++field)
+        texts.push_back({{language, field}, m_page.text({source, field})});
+    return put(Way::Begin, texts);
+}
+
 void TextEdits::copyToApps(const std::vector<Drafts::Edit> &edits)
 {
     endTyping();
@@ -114,6 +122,8 @@ QString TextEdits::stepName(Way way, int count) const
         return tr("Importing %Ln Text(s)", nullptr, count);
     case Way::Replace:
         return tr("Replacing in %Ln Text(s)", nullptr, count);
+    case Way::Begin:
+        return tr("Adding a Language with %Ln Text(s)", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -21,7 +21,7 @@ class TextEdits final
 
 public:
     //! What puts a text into a cell; the step is named by it.
-    enum class Way { Clear, FillDown, Paste, Copy, Replace, Import };
+    enum class Way { Clear, FillDown, Paste, Copy, Replace, Import, Begin };
     //! How many texts became others, and how many are locked.
     struct Outcome
     {
@@ -44,6 +44,8 @@ public:
     Outcome copyToAll(const TextCell &source);
     Outcome copyToEmpty(const TextCell &source);
     Outcome copyFromPrimary(const std::vector<TextCell> &cells);
+    //! Puts the texts of \a source into \a language, which the page has and which has none.
+    Outcome beginLanguage(const Locale &language, const Locale &source);
     //! Makes \a edits, on pages of other apps.
     void copyToApps(const std::vector<Drafts::Edit> &edits);
     //! Back to what Apple has. How many were changed.

@@ -386,16 +386,21 @@ void VersionPane::offerLanguages()
         if (!m_matrix->page().find(locale))
             missing.push_back(locale);
     }
-    auto *chooser = LanguageChooser::showBelow(m_add, tr("Add Language"), missing);
+    std::vector<Locale> sources;
+    for (const MatrixRow &row : m_matrix->page().rows)
+        sources.push_back(row.language.locale);
+    auto *chooser = LanguageChooser::showBelow(m_add, tr("Add Language"), missing, sources);
     connect(chooser, &LanguageChooser::chosen, this, &VersionPane::addLanguage);
 }
 
-void VersionPane::addLanguage(const Locale &language)
+void VersionPane::addLanguage(const Locale &language, const Locale &source)
 {
     m_added.push_back(language);
     m_marks->clear(); // the new row is to be seen
     table().filterField()->clear();
     showLanguages();
+    if (!source.isNull() && m_matrix->commands().beginLanguage(language, source) > 0)
+        std::erase(m_added, language); // it is there by its texts, and goes with the step that brought them
     m_matrix->goTo(language);
 }
 

@@ -67,7 +67,7 @@ private:
     std::vector<QString> locks(const AppInfoRow *info) const;
     MatrixPage page() const;
     void offerLanguages();
-    void addLanguage(const Locale &language);
+    void addLanguage(const Locale &language, const Locale &source);
     std::vector<Locale> selectedLanguages() const;
     //! Removes the selected languages, or keeps them after all.
     PageAction removalAction();
