@@ -385,6 +385,27 @@
     </message>
 </context>
 <context>
+    <name>slipway::CellDrag</name>
+    <message numerus="yes">
+        <source>Copy %Ln text(s) to %1</source>
+        <comment>a language</comment>
+        <translation>
+            <numerusform>Copy %Ln text to %1</numerusform>
+            <numerusform>Copy %Ln texts to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::CellEditor</name>
+    <message numerus="yes">
+        <source>%Ln unknown word(s)</source>
+        <translation>
+            <numerusform>%Ln unknown word</numerusform>
+            <numerusform>%Ln unknown words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ChangesPane</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>

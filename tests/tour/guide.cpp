@@ -19,6 +19,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QtTest/QTest>
 
@@ -174,6 +175,28 @@ void Guide::goToCell(const QString &view, const QString &id, const QString &key)
         found->setCurrentIndex(cellOf(view, id, key));
         found->setFocus();
     }
+}
+
+void Guide::pictureDrag(const QString &name, const QString &view, const QString &id, const QString &key)
+{
+    auto *found = find<QAbstractItemView>(view);
+    const QModelIndex target = cellOf(view, id, key);
+    if (!found || !target.isValid()) {
+        complain(name);
+        return;
+    }
+    const auto mouse = [found](QEvent::Type type, const QPoint &place) {
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        const Qt::MouseButtons down = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, place, found->viewport()->mapToGlobal(place), button, down, Qt::NoModifier);
+        QCoreApplication::sendEvent(found->viewport(), &event);
+    };
+    const QPoint from = found->visualRect(found->currentIndex()).center();
+    mouse(QEvent::MouseButtonPress, from);
+    mouse(QEvent::MouseMove, found->visualRect(target).center());
+    picture(name);
+    mouse(QEvent::MouseMove, from);
+    mouse(QEvent::MouseButtonRelease, from);
 }
 
 void Guide::pressKey(QKeyCombination keys)

@@ -170,6 +170,8 @@ bool editTexts(const DataDir &dir, const Camera &camera)
     writeALongText(guide);
     editInTheCell(guide);
     changeMany(guide);
+    guide.goToCell(view, u"de-DE"_s, u"keywords"_s);
+    guide.pictureDrag(u"89-version-drag"_s, view, u"es-ES"_s, u"keywords"_s);
     guide.pictureOpened(u"78-version-languages"_s, u"version.addLanguage"_s);
     guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
     importAndExport(guide);

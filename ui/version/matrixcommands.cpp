@@ -56,7 +56,10 @@ MatrixCommands::MatrixCommands(CellView &view, TextEdits &edits, const MatrixPag
     , m_edits(edits)
     , m_page(page)
     , m_tools(view, edits, page)
+    , m_drag(view, edits, page)
 {
+    connect(&m_drag, &CellDrag::dropped, this, &MatrixCommands::say);
+    connect(&m_drag, &CellDrag::noticed, this, &MatrixCommands::noticed);
     connect(&m_tools, &MatrixTools::done, this, &MatrixCommands::say);
     connect(&m_tools, &MatrixTools::noticed, this, &MatrixCommands::noticed);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tabbedtext.h"
+#include "ui/version/celldrag.h"
 #include "ui/version/matrixtools.h"
 
 #include <QModelIndex>
@@ -18,7 +19,7 @@ class CellView;
 //! The text that \a index, a cell of languageColumns(), shows; none for the column of languages.
 std::optional<TextCell> cellAt(const QModelIndex &index);
 
-//! \brief What can be done with the cells that are selected in the matrix: by key, by menu. Each says what came of it.
+//! \brief What can be done with the cells that are selected in the matrix: by key, by menu, by mouse. Each says what came of it.
 class MatrixCommands final : public QObject
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     TextEdits &m_edits;
     const MatrixPage &m_page;
     MatrixTools m_tools;
+    CellDrag m_drag;
 };
 
 } // namespace slipway
