@@ -97,6 +97,11 @@ const StoreText *storeText(const QString &field)
     return found == all.end() ? nullptr : &*found;
 }
 
+bool isSpelled(const AttributeSpec &spec)
+{
+    return isProse(spec) && spec.name != AppStoreVersionLocalization::keywords.spec.name;
+}
+
 TextPart partOf(const StoreText &field, const VersionSummary &version)
 {
     if (field.ofApp)

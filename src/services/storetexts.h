@@ -44,6 +44,9 @@ std::span<const StoreText> storeTexts();
 //! The one whose attribute is called \a field, or null.
 const StoreText *storeText(const QString &field);
 
+//! Whether \a spec is a text of words that a dictionary knows. Names are invented, keywords are also what people type wrong, and addresses are none.
+bool isSpelled(const AttributeSpec &spec);
+
 //! Whom a text that is seen on the page of \a version is drafted for.
 TextPart partOf(const StoreText &field, const VersionSummary &version);
 //! Those of \a drafts, of texts alone, that change what is seen on the page of \a version. The page of a live version shows the app information that is on

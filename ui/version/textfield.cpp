@@ -81,7 +81,7 @@ TextField::TextField(size_t number, const QString &name, Spelling &spelling, QWi
     m_editor->setReadOnly(true); // until there is a language
     m_editor->installEventFilter(this);
     m_editor->growFor(storeTexts()[number].spec);
-    if (isLongText(storeTexts()[number].spec))
+    if (isSpelled(storeTexts()[number].spec))
         checkSpelling(spelling);
     m_refusal->setObjectName(name + u".refusal"_s);
     m_refusal->setTone(Tone::Warning);

@@ -52,7 +52,7 @@ private:
     const size_t m_number;
     ToneLabel *m_counter;
     StoreTextEdit *m_editor;
-    SpellCheck *m_spelling = nullptr; // of a text of paragraphs
+    SpellCheck *m_spelling = nullptr; // where isSpelled()
     QPushButton *m_revert; // Tab comes to it after the text
     PlainLabel *m_lockGlyph;
     PlainLabel *m_lock;

@@ -10,6 +10,7 @@
 #include "ui/version/languagecolumns.h"
 #include "ui/version/longtexteditor.h"
 #include "ui/version/textform.h"
+#include "ui/widgets/celleditor.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/pendingbar.h"
 #include "ui/widgets/pendingdrafts.h"
@@ -47,6 +48,7 @@ VersionMatrix::VersionMatrix(const QString &name, const QString &appId, Drafts &
     : QWidget(parent)
     , m_drafts(drafts)
     , m_settings(settings)
+    , m_spelling(spelling)
     , m_edits(drafts, m_page)
     , m_rows([](const MatrixRow &row) { return row.language.locale.code(); }, languageColumns())
     , m_view(new CellView)
@@ -94,6 +96,7 @@ void VersionMatrix::connectParts()
     connect(&m_rows, &ColumnModelBase::edited, this, &VersionMatrix::edit);
     connect(m_view, &CellView::longTextRequested, this,
             [this](const QModelIndex &index, const QString &typed) { openEditor(*cellAt(index), typed); });
+    connect(m_view, &CellView::lineOpened, this, &VersionMatrix::checkLine);
     connect(m_view, &CellView::editorRequested, this, &VersionMatrix::openCurrent);
     connect(m_view, &CellView::refused, this, &VersionMatrix::noticed);
     connect(m_view, &CellView::clearRequested, &m_commands, &MatrixCommands::clear);
@@ -285,6 +288,13 @@ void VersionMatrix::openCurrent()
         openEditor(*cell, {});
     else
         m_view->edit(m_view->currentIndex());
+}
+
+void VersionMatrix::checkLine(CellEditor *line, const QModelIndex &index)
+{
+    const std::optional<TextCell> cell = cellAt(index);
+    if (cell && isSpelled(cell->spec()))
+        line->checkSpelling(m_spelling, cell->locale, m_page.appName());
 }
 
 void VersionMatrix::openEditor(const TextCell &cell, const QString &typed)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace slipway {
 
+class CellEditor;
 class CellView;
 class ComparisonView;
 class Drafts;
@@ -82,6 +83,7 @@ private:
     void edit(const QString &code, const QString &field, const QString &text);
     void openEditor(const TextCell &cell, const QString &typed);
     void openCurrent();
+    void checkLine(CellEditor *line, const QModelIndex &index);
     void leaveEditor();
     void closeEditor();
     void keepHeights();
@@ -94,6 +96,7 @@ private:
 
     Drafts &m_drafts;
     Settings &m_settings;
+    Spelling &m_spelling;
     MatrixPage m_page;
     TextEdits m_edits;
     TableModel<MatrixRow> m_rows;

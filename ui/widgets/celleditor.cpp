@@ -3,9 +3,12 @@
 
 #include "models/textlabels.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/linespelling.h"
 #include "ui/widgets/textcounter.h"
 
 #include <QStyle>
+
+using namespace Qt::StringLiterals;
 
 namespace slipway {
 
@@ -14,6 +17,13 @@ CellEditor::CellEditor(const AttributeSpec &spec, QWidget *parent) : QLineEdit(p
     setObjectName(QStringLiteral("cell.editor"));
     m_counter->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(this, &QLineEdit::textChanged, this, &CellEditor::showCount);
+    showCount();
+}
+
+void CellEditor::checkSpelling(Spelling &spelling, const Locale &locale, const QString &name)
+{
+    m_spelling = new LineSpelling(spelling, locale, name, this);
+    connect(m_spelling, &LineSpelling::changed, this, &CellEditor::showCount);
     showCount();
 }
 
@@ -26,7 +36,11 @@ void CellEditor::resizeEvent(QResizeEvent *event)
 void CellEditor::showCount()
 {
     showTextCount(*m_counter, m_spec, text());
-    setAccessibleDescription(m_counter->text());
+    QStringList words{m_counter->text()};
+    if (const int unknown = m_spelling ? m_spelling->unknownWords() : 0; unknown > 0)
+        words.append(tr("%Ln unknown word(s)", nullptr, unknown));
+    words.removeAll(QString());
+    setAccessibleDescription(words.join(u", "_s));
     placeCounter();
 }
 

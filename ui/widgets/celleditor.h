@@ -5,6 +5,9 @@
 
 namespace slipway {
 
+class LineSpelling;
+class Locale;
+class Spelling;
 struct AttributeSpec;
 class ToneLabel;
 
@@ -16,6 +19,9 @@ class CellEditor final : public QLineEdit
 public:
     //! \a spec outlives this.
     CellEditor(const AttributeSpec &spec, QWidget *parent);
+    //! Underlines the unknown words of a text in \a locale, about what is called \a name, and tells screen readers how many there are. \a spelling
+    //! outlives this.
+    void checkSpelling(Spelling &spelling, const Locale &locale, const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -26,6 +32,7 @@ private:
 
     const AttributeSpec &m_spec;
     ToneLabel *m_counter;
+    LineSpelling *m_spelling = nullptr; // where it is checked
 };
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "models/itemroles.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/celleditor.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowheader.h"
 
@@ -100,7 +101,12 @@ bool CellView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         emit longTextRequested(index, typedBy(event));
         return true;
     }
-    return TableView::edit(index, trigger, event);
+    const QWidget *before = indexWidget(index);
+    const bool isDone = TableView::edit(index, trigger, event);
+    auto *line = qobject_cast<CellEditor *>(indexWidget(index));
+    if (line && line != before)
+        emit lineOpened(line, index);
+    return isDone;
 }
 
 void CellView::finishEditing()

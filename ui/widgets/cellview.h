@@ -5,6 +5,8 @@
 
 namespace slipway {
 
+class CellEditor;
+
 //! \brief A table whose cells are selected and edited each by itself, as in a spreadsheet. The first column stands still at the left and names
 //! the rows; a press on it selects the row.
 //!
@@ -29,6 +31,8 @@ signals:
     void longTextRequested(const QModelIndex &cell, const QString &typed);
     //! Ctrl+Down: the current cell is to be edited where there is more room, or at least to be read there.
     void editorRequested();
+    //! The short text of \a cell is edited in \a line from now on.
+    void lineOpened(slipway::CellEditor *line, const QModelIndex &cell);
     //! Somebody tried to edit a text that is locked: \a reason.
     void refused(const QString &reason);
     //! The selected cells are to be emptied.

@@ -5,6 +5,7 @@
 #include "services/spelling/speller.h"
 #include "services/spelling/spelling.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/spelledwords.h"
 #include "ui/widgets/spellunderline.h"
 
 #include <QMenu>
@@ -13,18 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {
-
-QSet<QString> nameWords(const QString &name)
-{
-    QSet<QString> words;
-    for (const WordSpan &word : wordsOf(name))
-        words.insert(name.sliced(word.start, word.length));
-    return words;
-}
-
-} // namespace
 
 SpellCheck::SpellCheck(Spelling &spelling, QPlainTextEdit *editor)
     : QObject(editor)
@@ -40,7 +29,7 @@ SpellCheck::SpellCheck(Spelling &spelling, QPlainTextEdit *editor)
 
 void SpellCheck::setLanguage(const Locale &locale, const QString &name)
 {
-    m_underline->setNames(nameWords(name));
+    m_underline->setNames(wordsOfName(name));
     if (locale == m_locale)
         return;
     m_locale = locale;

@@ -3,6 +3,7 @@
 
 #include "services/spelling/speller.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/spelledwords.h"
 
 #include <QPlainTextEdit>
 
@@ -13,23 +14,15 @@ namespace {
 constexpr qsizetype longestLine = 20'000; // no store text has one, and longer ones would cost a frame with each letter
 
 // What is known of a line: the document keeps it as long as the line.
-class LineSpelling final : public QTextBlockUserData
+class BlockSpelling final : public QTextBlockUserData
 {
 public:
-    std::vector<WordSpan> wrong;
-    bool isWaiting = false; // for the speller
+    SpelledWords words;
 };
 
-// "Tideline" of "Tideline's".
-QString withoutEnding(const QString &word)
+const BlockSpelling *spellingOf(const QTextBlock &line)
 {
-    const qsizetype apostrophe = qMax(word.lastIndexOf(u'\''), word.lastIndexOf(QChar(0x2019)));
-    return apostrophe < 0 ? word : word.first(apostrophe);
-}
-
-const LineSpelling *spellingOf(const QTextBlock &line)
-{
-    return static_cast<const LineSpelling *>(line.userData());
+    return static_cast<const BlockSpelling *>(line.userData());
 }
 
 } // namespace
@@ -74,8 +67,8 @@ int SpellUnderline::count() const
 {
     int count = 0;
     for (QTextBlock line = document()->begin(); line.isValid(); line = line.next()) {
-        if (const LineSpelling *spelling = spellingOf(line))
-            count += int(spelling->wrong.size());
+        if (const BlockSpelling *spelling = spellingOf(line))
+            count += int(spelling->words.unknown.size());
     }
     return count;
 }
@@ -83,11 +76,11 @@ int SpellUnderline::count() const
 std::optional<WordSpan> SpellUnderline::wordAt(int position) const
 {
     const QTextBlock line = document()->findBlock(position);
-    const LineSpelling *spelling = line.isValid() ? spellingOf(line) : nullptr;
+    const BlockSpelling *spelling = line.isValid() ? spellingOf(line) : nullptr;
     if (!spelling)
         return std::nullopt;
     const int at = position - line.position();
-    for (const WordSpan &word : spelling->wrong) {
+    for (const WordSpan &word : spelling->words.unknown) {
         if (at >= word.start && at <= word.start + word.length)
             return WordSpan{line.position() + word.start, word.length};
     }
@@ -96,21 +89,12 @@ std::optional<WordSpan> SpellUnderline::wordAt(int position) const
 
 void SpellUnderline::highlightBlock(const QString &text)
 {
-    auto spelling = std::make_unique<LineSpelling>();
-    if (m_speller && text.size() <= longestLine) {
-        spelling->isWaiting = !m_speller->isReady();
-        for (const WordSpan &word : wordsOf(text)) {
-            const QString letters = text.sliced(word.start, word.length);
-            if (m_names.contains(letters) || m_names.contains(withoutEnding(letters)))
-                continue;
-            const Speller::Verdict verdict = m_speller->verdict(letters);
-            spelling->isWaiting = spelling->isWaiting || verdict == Speller::Verdict::Asked;
-            if (verdict != Speller::Verdict::Wrong)
-                continue;
-            spelling->wrong.push_back(word);
-            if (currentBlock().position() + word.start + word.length != m_typedEnd)
-                setFormat(int(word.start), int(word.length), m_format);
-        }
+    auto spelling = std::make_unique<BlockSpelling>();
+    if (m_speller && text.size() <= longestLine)
+        spelling->words = spelledWords(text, *m_speller, m_names);
+    for (const WordSpan &word : spelling->words.unknown) {
+        if (currentBlock().position() + word.start + word.length != m_typedEnd)
+            setFormat(int(word.start), int(word.length), m_format);
     }
     setCurrentBlockUserData(spelling.release());
 }
@@ -132,8 +116,8 @@ void SpellUnderline::checkAll()
 void SpellUnderline::checkAgain()
 {
     for (QTextBlock line = document()->begin(); line.isValid(); line = line.next()) {
-        const LineSpelling *spelling = spellingOf(line);
-        if (!spelling || spelling->isWaiting || !spelling->wrong.empty())
+        const BlockSpelling *spelling = spellingOf(line);
+        if (!spelling || spelling->words.isWaiting || !spelling->words.unknown.empty())
             check(line);
     }
     emit changed();

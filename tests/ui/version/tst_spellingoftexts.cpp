@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/spelling/spelling.h"
+#include "models/itemroles.h"
 #include "support/testrunner.h"
 #include "support/tinydictionary.h"
 #include "ui/settings/keptspelling.h"
+#include "ui/version/languagelist.h"
 #include "ui/version/matrixstage.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 
@@ -79,6 +82,41 @@ private slots:
                      u"22/4,000, 1 unknown word(s)"_s); // the plural is in a translation, which tests have not
         stage.editor().setPlainText(u"die Flut kommt"_s);
         QTRY_COMPARE(stage.editor().accessibleDescription(), u"14/4,000"_s);
+    }
+
+    void aLineOfProseIsCheckedInTheForm()
+    {
+        SpellingStage stage;
+        stage.part<QAbstractButton>(u"version.look.form"_s).click();
+        auto &list = stage.part<LanguageList>(u"version.form.languages"_s);
+        list.setCurrentIndex(list.model()->match(list.model()->index(0, 0), IdRole, german, 1, Qt::MatchExactly).value(0));
+        const auto editor = [&stage](const QString &field) -> QPlainTextEdit & {
+            return stage.part<QPlainTextEdit>(u"version.form.%1.text"_s.arg(field));
+        };
+        const auto hasUnknown = [&editor](const QString &field) { return editor(field).accessibleDescription().contains("unknown"_L1); };
+        const QStringList fields{u"keywords"_s, u"name"_s, u"subtitle"_s, u"promotionalText"_s};
+        for (const QString &field : fields)
+            editor(field).setPlainText(u"die Flut komt"_s);
+        QTRY_VERIFY(hasUnknown(u"subtitle"_s));
+        QTRY_VERIFY(hasUnknown(u"promotionalText"_s)); // the last one that is asked about
+        QVERIFY(!hasUnknown(u"keywords"_s)); // people look for what is typed wrong, too
+        QVERIFY(!hasUnknown(u"name"_s)); // invented
+    }
+
+    void aLineOfProseIsCheckedInItsCell()
+    {
+        SpellingStage stage;
+        const auto edit = [&stage](const QString &field) -> QLineEdit & {
+            stage.goTo(german, field);
+            stage.press(Qt::Key_F2);
+            stage.press(Qt::Key_A, Qt::ControlModifier);
+            stage.typeHere(u"die Flut komt "_s);
+            return stage.part<QLineEdit>(u"cell.editor"_s);
+        };
+        QTRY_VERIFY(edit(u"subtitle"_s).accessibleDescription().endsWith("1 unknown word(s)"_L1));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(!stage.pane().findChild<QLineEdit *>(u"cell.editor"_s));
+        QVERIFY(!edit(u"keywords"_s).accessibleDescription().contains("unknown"_L1)); // known at once by now
     }
 
     void aSuggestionIsAStepOfUndo()
