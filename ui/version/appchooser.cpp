@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/appchooser.h"
 
+#include "services/applelocks.h"
 #include "services/session.h"
 #include "ui/theme/metrics.h"
 #include "ui/version/versionreading.h"
@@ -182,7 +183,8 @@ std::vector<CopyTarget> AppChooser::targets() const
     for (const Choice &choice : m_choices) {
         const VersionReading *texts = reading(choice);
         if (texts && !texts->texts().empty())
-            targets.push_back(copyTarget(choice.app, choice.version, texts->texts(), m_session.drafts().of(choice.app.id)));
+            targets.push_back(copyTarget(choice.app, choice.version, texts->texts(), m_session.drafts().of(choice.app.id),
+                                         m_session.appleLocks().adviceOnTexts(choice.version, nullptr)));
     }
     return targets;
 }

@@ -45,14 +45,15 @@ QString nameOf(const AppRow &app, const VersionSummary &version)
     return AppCopiesText::tr("%1 · %2").arg(isolated(app.name), versionName(version));
 }
 
-CopyTarget copyTarget(const AppRow &app, const VersionSummary &version, const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts)
+CopyTarget copyTarget(const AppRow &app, const VersionSummary &version, const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts,
+                      const std::vector<QString> &refusals)
 {
     CopyTarget target{.name = nameOf(app, version), .page = {.appId = app.id, .version = version}};
     const std::vector<QString> locks = lockReasons(version, app.versions, nullptr);
     for (const StoreLanguage &language : storeLanguages({}, texts, app.primaryLocale, draftsOn(version, drafts))) {
         if (!isOfVersion(language))
             continue;
-        target.page.rows.push_back({.language = language, .locks = locks});
+        target.page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
         target.page.rows.back().lockWhatLeaves();
     }
     return target;

@@ -20,8 +20,10 @@ std::vector<VersionSummary> versionsInProgress(const AppRow &app);
 //! "Quarry · macOS 3.0".
 QString nameOf(const AppRow &app, const VersionSummary &version);
 
-//! \a version of \a app, which has \a texts at Apple and \a drafts, those of the app, over them.
-CopyTarget copyTarget(const AppRow &app, const VersionSummary &version, const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts);
+//! \a version of \a app, which has \a texts at Apple and \a drafts, those of the app, over them. \a refusals are what Apple said of changes of it,
+//! see AppleLocks::adviceOnTexts().
+CopyTarget copyTarget(const AppRow &app, const VersionSummary &version, const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts,
+                      const std::vector<QString> &refusals);
 
 //! \brief What would become of \a targets when they got the texts number \a field of \a source, each in its own language.
 //!

@@ -41,14 +41,18 @@ int inLine(const QStyleOptionViewItem &option, Qt::Alignment wanted)
     return int(QStyle::visualAlignment(option.direction, wanted | Qt::AlignVCenter)) | Qt::TextSingleLine;
 }
 
-// The change would be out of sight behind a line end before it.
-std::vector<DiffRun> inOneLine(std::vector<DiffRun> runs)
+// The change would be out of sight behind a line end before it. What comes stands off from what goes: their colours would run into each other.
+std::vector<DiffRun> inOneLine(const std::vector<DiffRun> &runs)
 {
-    for (DiffRun &run : runs) {
+    std::vector<DiffRun> line;
+    for (DiffRun run : runs) {
         if (run.kind == DiffRun::Kind::Same)
             run.text.replace(u'\n', u' ');
+        else if (!line.empty() && line.back().kind != DiffRun::Kind::Same)
+            line.push_back({DiffRun::Kind::Same, u" "_s});
+        line.push_back(std::move(run));
     }
-    return runs;
+    return line;
 }
 
 } // namespace
@@ -91,7 +95,7 @@ void ProposalDelegate::paintTick(QPainter *painter, const QStyleOptionViewItem &
     option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
 }
 
-// The language in a column of its own, which text it is, and at the end how long it gets.
+// The language in a column of its own, which text it is, what Apple said of it, and at the end how long it gets.
 void ProposalDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem &option, int row) const
 {
     const Tokens &tokens = tokensOf(option.palette);
@@ -117,7 +121,11 @@ void ProposalDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem 
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
     const int left = line.left() + language + space::s;
-    draw(proposal.label(), strong, tokens.text, {left, line.top(), qMax(0, line.right() - end - left), line.height()}, Qt::AlignLeading);
+    const int room = qMax(0, line.right() - end - left);
+    draw(proposal.label(), strong, tokens.text, {left, line.top(), room, line.height()}, Qt::AlignLeading);
+    const int label = textWidth(proposal.label(), strong) + space::m;
+    if (!proposal.refusal.isEmpty() && label < room)
+        draw(u"! "_s + proposal.refusal, option.font, tokens.warning.text, {left + label, line.top(), room - label, line.height()}, Qt::AlignLeading);
 }
 
 void ProposalDelegate::paintChange(QPainter *painter, const QStyleOptionViewItem &option, int row) const
@@ -146,7 +154,7 @@ QSize ProposalDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 bool ProposalDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
 {
-    return showItemHelp(*event, view, index.isValid() ? m_model.proposal(index.row()).lock : QString());
+    return showItemHelp(*event, view, index.isValid() ? m_model.proposal(index.row()).caution() : QString());
 }
 
 } // namespace slipway

@@ -7,8 +7,8 @@ namespace slipway {
 
 class ProposalModel;
 
-//! \brief Paints a proposal: the tick, which text it is and how long it gets, and below it what would change, word by word, or why nothing can.
-//! All rows are of one height.
+//! \brief Paints a proposal: the tick, which text it is, what Apple said when it did not take it before, and how long it gets; below it what would
+//! change, word by word, or why nothing can. All rows are of one height.
 class ProposalDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -130,7 +130,7 @@ Qt::ItemFlags ProposalModel::flags(const QModelIndex &index) const
 QString ProposalModel::sentence(int row) const
 {
     const TextProposal &one = proposal(row);
-    QStringList parts{languageLabel(one.cell.locale), one.label(), one.lock};
+    QStringList parts{languageLabel(one.cell.locale), one.label(), one.lock, one.refusal};
     if (isTooLong(one.cell.spec(), one.after))
         parts.append(markLabel(TextMark::TooLong).toLower());
     parts.append(spokenDiff(diff(row).runs, spokenProposal));

@@ -19,7 +19,8 @@ std::vector<TextProposal> proposed(const MatrixPage &page, const std::vector<New
         TextProposal proposal{.cell = wanted.cell,
                               .before = page.text(wanted.cell),
                               .after = fittingText(wanted.cell.spec(), wanted.text),
-                              .lock = page.lock(wanted.cell)};
+                              .lock = page.lock(wanted.cell),
+                              .refusal = page.refusal(wanted.cell)};
         if (proposal.before != proposal.after)
             proposals.push_back(std::move(proposal));
     }

@@ -21,11 +21,14 @@ struct TextProposal
     QString before = {}; //!< what people see now
     QString after = {}; //!< as the field takes it; another text than before
     QString lock = {}; //!< why it cannot be done; empty: it can
+    QString refusal = {}; //!< what Apple said when it did not take a change of it before; empty: nothing. It can be tried again
     QString versionId = {}; //!< as in NewText
     QString versionName = {}; //!< what people read of that version
 
     //! What tells it from others of its language: the version where proposals are for several, else which text it is.
     QString label() const { return versionName.isEmpty() ? attributeLabel(cell.spec()) : versionName; }
+    //! Why it cannot be done, or may fail; empty: nothing is in its way.
+    QString caution() const { return isPossible() ? refusal : lock; }
     bool isPossible() const { return lock.isEmpty(); }
     friend bool operator==(const TextProposal &, const TextProposal &) = default;
 };

@@ -16,6 +16,8 @@ VersionSummary versionOf(const QString &id, const QString &platform, const QStri
         .id = id, .platform = EnumValue<Platform>::fromWire(platform), .versionString = number, .state = EnumValue<AppVersionState>::fromWire(state)};
 }
 
+const std::vector<QString> unrefused(storeTexts().size());
+
 // Live and in progress on the Mac; its first one on the phone.
 AppRow quarryApp(const QString &state = u"PREPARE_FOR_SUBMISSION"_s)
 {
@@ -48,7 +50,7 @@ MatrixPage sourcePage()
 CopyTarget quarryTarget(const std::vector<VersionTexts> &texts, const std::vector<Draft> &drafts = {})
 {
     const AppRow app = quarryApp();
-    return copyTarget(app, app.versions[1], texts, drafts);
+    return copyTarget(app, app.versions[1], texts, drafts, unrefused);
 }
 
 const TextPart macPart = TextPart::ofVersion(u"MAC_OS"_s);
@@ -105,11 +107,21 @@ private slots:
     {
         const std::vector<VersionTexts> texts{news(u"de-DE"_s, u"Alt"_s)};
         const AppRow reviewed = quarryApp(u"IN_REVIEW"_s);
-        const auto inReview = copiesTo({copyTarget(reviewed, reviewed.versions[1], texts, {})}, sourcePage(), newsField);
+        const auto inReview = copiesTo({copyTarget(reviewed, reviewed.versions[1], texts, {}, unrefused)}, sourcePage(), newsField);
         QVERIFY(inReview.at(0).lock.startsWith("Apple is reviewing this version"_L1));
         const AppRow app = quarryApp();
-        const auto first = copiesTo({copyTarget(app, app.versions[2], texts, {})}, sourcePage(), newsField);
+        const auto first = copiesTo({copyTarget(app, app.versions[2], texts, {}, unrefused)}, sourcePage(), newsField);
         QVERIFY(first.at(0).lock.startsWith("The first version of a platform"_L1));
+    }
+
+    void saysWhatAppleDidNotTakeThere()
+    {
+        std::vector<QString> refusals = unrefused;
+        refusals[newsField] = u"Not now."_s;
+        const AppRow app = quarryApp();
+        const auto copies = copiesTo({copyTarget(app, app.versions[1], {news(u"de-DE"_s, u"Alt"_s)}, {}, refusals)}, sourcePage(), newsField);
+        QCOMPARE(copies.at(0).refusal, u"Not now."_s);
+        QVERIFY(copies.at(0).isPossible()); // it can be tried again
     }
 
     void writesWhatIsChosenForEachVersionOverWhatAppleHas()
@@ -119,7 +131,7 @@ private slots:
         AppRow other = quarryApp();
         other.id = u"606"_s;
         other.versions[1].id = u"22"_s;
-        const std::vector<CopyTarget> targets{quarry, copyTarget(other, other.versions[1], texts, {})};
+        const std::vector<CopyTarget> targets{quarry, copyTarget(other, other.versions[1], texts, {}, unrefused)};
         std::vector<NewText> chosen;
         for (const TextProposal &copy : copiesTo(targets, sourcePage(), newsField))
             chosen.push_back({.cell = copy.cell, .text = copy.after, .versionId = copy.versionId});

@@ -2,11 +2,15 @@
 #include "ui/version/appchooser.h"
 
 #include "models/itemroles.h"
+#include "services/review.h"
+#include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/version/proposals.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QListWidget>
 #include <QUndoStack>
 
@@ -109,6 +113,26 @@ private slots:
         const auto &apps = proposals.part<QListWidget>(u"apps"_s);
         QVERIFY(apps.findItems(u"Tideline"_s, Qt::MatchStartsWith).isEmpty());
         QVERIFY(apps.findItems(u"Orchard"_s, Qt::MatchStartsWith).isEmpty()); // nothing in progress
+    }
+
+    void whatAppleRefusedThereBeforeSaysSo()
+    {
+        MatrixStage stage;
+        const QString applesWords = u"Attribute 'whatsNew' cannot be edited at this time"_s;
+        stage.drafts().write(u"Typing"_s, {{.key = germanNewsOf(quarry, u"MAC_OS"_s), .text = u"Mein Entwurf"_s}});
+        const std::unique_ptr<Review> review = stage.demo().session().review(quarry);
+        QTRY_COMPARE(review->state(), Review::State::Ready);
+        stage.drafts().rebase(germanNewsOf(quarry, u"MAC_OS"_s), review->texts().front().theirs);
+        const QJsonObject refusal = test::refusalOf(whatsNew, applesWords);
+        stage.demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"PATCH"_s, u"/v1/*"_s, u"status"_s, refusal, false)}));
+        stage.applyDrafts(quarry);
+        openCopyToApps(stage);
+        Proposals proposals(stage);
+        pressApp(stage, u"Quarry · macOS 3.0"_s);
+        QTRY_VERIFY(proposals.row(u"German · de-DE, Quarry · macOS 3.0"_s).isValid());
+        const QString spoken = proposals.row(u"German · de-DE, Quarry"_s).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(applesWords), qPrintable(spoken));
+        QVERIFY(proposals.confirm().isEnabled()); // it can be tried again
     }
 
     void anAppThatCannotBeReadSaysSoInItsRow()
