@@ -7,6 +7,7 @@
 #include "support/testrunner.h"
 #include "ui/panestage.h"
 #include "ui/version/matrixstage.h"
+#include "ui/widgets/valuerow.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -155,6 +156,27 @@ private slots:
         stage.waitUntilRead();
         QTRY_VERIFY(!stage.line(u"contactPhone"_s).isEnabled());
         QVERIFY(stage.says(u"This version is on the App Store"_s));
+    }
+
+    // Whoever sees a text cursor types, and wonders.
+    void aValueThatIsLockedWhileItHasTheKeyboardShowsNoCursor()
+    {
+        AppReviewStage stage;
+        stage.waitUntilRead();
+        for (const QString &field : {u"notes"_s, u"contactPhone"_s}) {
+            auto &row = stage.part<ValueRow>(u"appReview."_s + field);
+            QWidget &control = *row.focusProxy();
+            const auto picture = [&control] { return control.grab().toImage(); };
+            control.setFocus();
+            const QImage typing = picture();
+            row.setState({.shown = u"Text"_s, .lock = u"In review."_s});
+            QVERIFY(!control.isEnabled());
+            const QImage locked = picture();
+            stage.part<QAbstractButton>(u"version.localizations"_s).setFocus();
+            QVERIFY(typing != locked);
+            QCOMPARE(locked, picture());
+            control.setEnabled(true);
+        }
     }
 
     void theNextProblemIsAValueThatAppleDemands()

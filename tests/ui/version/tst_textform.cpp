@@ -2,6 +2,7 @@
 #include "ui/version/textform.h"
 
 #include "models/itemroles.h"
+#include "services/languages.h"
 #include "support/testrunner.h"
 #include "ui/version/languagelist.h"
 #include "ui/version/matrixstage.h"
@@ -339,6 +340,23 @@ private slots:
         stage.enter(german, promotion);
         stage.typeHere(u"Neu"_s);
         QTRY_COMPARE(stage.draftCount(), 1);
+    }
+
+    // Whoever sees a text cursor types, and wonders.
+    void aTextThatIsLockedWhileItHasTheKeyboardShowsNoCursor()
+    {
+        FormStage stage;
+        stage.enter(german, keywords);
+        const StoreTextEdit &text = stage.editor(keywords);
+        const auto picture = [&text] { return text.viewport()->grab().toImage(); };
+        const QImage typing = picture();
+        stage.drafts().write(u"Removing"_s, {{.key = languageKey(test::tideline, TextPart::ofVersion(u"IOS"_s), Locale(german)), .base = german}});
+        QVERIFY(text.isReadOnly());
+        QVERIFY(text.hasFocus());
+        const QImage locked = picture();
+        stage.list().setFocus();
+        QVERIFY(typing != locked);
+        QCOMPARE(locked, picture());
     }
 
     void whatIsNotReadYetCannotBeChanged()
