@@ -176,6 +176,8 @@ bool editTexts(const DataDir &dir, const Camera &camera)
     guide.goToCell(view, u"de-DE"_s, u"keywords"_s);
     guide.pictureDrag(u"89-version-drag"_s, view, u"es-ES"_s, u"keywords"_s);
     guide.pictureOpened(u"78-version-languages"_s, u"version.addLanguage"_s);
+    guide.goToCell(view, u"de-DE"_s, u"keywords"_s);
+    guide.picturePopup(u"79-version-remove-language"_s, [&guide] { guide.trigger(u"removeLanguage"_s); });
     guide.pictureOpened(u"79-version-discard"_s, u"pending.discard"_s);
     importAndExport(guide);
     compareWithLive(guide);

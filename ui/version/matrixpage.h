@@ -37,7 +37,8 @@ struct MatrixPage
     QString appId = {};
     VersionSummary version = {};
     std::vector<MatrixRow> rows = {}; //!< the primary language first
-    bool isOnlyPlatform = false; //!< no other platform of the app shares its texts
+    std::vector<EnumValue<Platform>> otherPlatforms = {}; //!< of the app, which share its own texts
+    std::vector<VersionSummary> otherVersions = {}; //!< those of them that are in progress
     bool isRead = false; //!< all of it is here: what is empty is so at Apple
 
     //! Null when there is no such language.

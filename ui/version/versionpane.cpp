@@ -16,7 +16,7 @@
 #include "ui/version/filesbutton.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
-#include "ui/version/languageremoval.h"
+#include "ui/version/languagequestion.h"
 #include "ui/version/markchoice.h"
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
@@ -44,8 +44,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-
-namespace {} // namespace
 
 VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
@@ -251,8 +249,16 @@ void VersionPane::removeLanguages()
         emit noticed(removal.keep(languages));
         return;
     }
+    if (removal.isShared(languages))
+        askWhereToRemove(removal.wordsOf(languages), this, [this, languages](LanguageRemoval::From from) { removeLanguages(languages, from); });
+    else
+        removeLanguages(languages, LanguageRemoval::From::Version);
+}
+
+void VersionPane::removeLanguages(const std::vector<Locale> &languages, LanguageRemoval::From from)
+{
     std::erase_if(m_added, [&languages](const Locale &one) { return std::find(languages.cbegin(), languages.cend(), one) != languages.cend(); });
-    emit noticed(removal.remove(languages));
+    emit noticed(LanguageRemoval(m_drafts, m_matrix->page()).remove(languages, from));
     showLanguages(); // without those that were only added
 }
 
@@ -360,9 +366,13 @@ MatrixPage VersionPane::page() const
         page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
         page.rows.back().lockWhatLeaves();
     }
-    const std::vector<VersionSummary> &versions = m_versions.all();
-    page.isOnlyPlatform =
-        std::all_of(versions.cbegin(), versions.cend(), [&page](const VersionSummary &version) { return version.platform == page.version.platform; });
+    for (const EnumValue<Platform> &platform : platformsOf(m_versions.all())) {
+        if (platform == page.version.platform)
+            continue;
+        page.otherPlatforms.push_back(platform);
+        if (const VersionSummary *other = versionInProgress(m_versions.all(), platform.known))
+            page.otherVersions.push_back(*other);
+    }
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "services/storetexts.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
+#include "ui/version/languageremoval.h"
 #include "ui/version/matrixpage.h"
 
 #include <array>
@@ -72,6 +73,7 @@ private:
     //! Removes the selected languages, or keeps them after all.
     PageAction removalAction();
     void removeLanguages();
+    void removeLanguages(const std::vector<Locale> &languages, LanguageRemoval::From from);
     void addRemoval(QMenu *menu);
     const VersionSummary *compared() const;
     void offerComparison();
