@@ -103,6 +103,19 @@ void AppReviewPane::scrollToTop()
     m_page->form().verticalScrollBar()->setValue(0);
 }
 
+DropWords AppReviewPane::dropWords(const QString &path) const
+{
+    if (!ReviewFiles::mayHaveValues(path))
+        return {};
+    const QString hindrance = m_files->hindranceToImport();
+    return {.prompt = hindrance.isEmpty() ? tr("Drop to import this review information") : QString(), .refusal = hindrance};
+}
+
+void AppReviewPane::takeDrop(const QString &path)
+{
+    m_files->importFrom(path);
+}
+
 void AppReviewPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);

@@ -32,6 +32,8 @@ public:
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
+    DropWords dropWords(const QString &path) const override;
+    void takeDrop(const QString &path) override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -37,16 +37,25 @@ QString ReviewFiles::hindranceToExport() const
     return isRead ? QString() : tr("This was not read from Apple yet.");
 }
 
+bool ReviewFiles::mayHaveValues(const QString &path)
+{
+    return QFileInfo(path).suffix().isEmpty();
+}
+
 void ReviewFiles::importFolder()
 {
     QFileDialog *dialog = makeFileDialog(tr("Import App Review Information"), u"appReview.importFolder"_s, m_settings, m_page);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReviewFiles::read);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewFiles::importFrom);
     dialog->open();
 }
 
-void ReviewFiles::read(const QString &path)
+void ReviewFiles::importFrom(const QString &path)
 {
+    if (const QString hindrance = hindranceToImport(); !hindrance.isEmpty()) {
+        emit noticed(hindrance);
+        return;
+    }
     rememberFolder(path, m_settings);
     whenDone(readReviewFolder(path, m_cancel), this, [this, path](const Result<ReviewSheet> &sheet) {
         if (sheet)

@@ -31,7 +31,12 @@ public:
     QString hindranceToImport() const;
     QString hindranceToExport() const;
 
+    //! Whether what is called \a path may have such values, by its name alone: folders have no end to theirs.
+    static bool mayHaveValues(const QString &path);
+    //! Asks for a folder, and goes on with importFrom().
     void importFolder();
+    //! Shows what the folder \a path has, and imports what somebody ticks.
+    void importFrom(const QString &path);
     void exportFolder();
 
 signals:
@@ -39,7 +44,6 @@ signals:
     void noticed(const QString &text);
 
 private:
-    void read(const QString &path);
     void offer(const QString &path, const ReviewSheet &sheet);
     void take(const std::vector<NewValue> &values);
     void begin(const QString &path);

@@ -223,6 +223,29 @@ private slots:
                  qPrintable(stage.notices().constLast()));
     }
 
+    void aFolderThatIsDroppedOnThePageIsImported()
+    {
+        ReviewFilesStage stage;
+        stage.write(u"first_name.txt"_s, "Ada\n");
+        QCOMPARE(stage.pane().dropWords(stage.folder()).prompt, u"Drop to import this review information"_s);
+        QCOMPARE(stage.pane().dropWords(u"/tmp/texts.csv"_s).prompt, QString());
+        stage.pane().takeDrop(stage.folder());
+        QTRY_VERIFY(stage.pane().findChild<ReviewImportDialog *>());
+        QCOMPARE(stage.rows(), QStringList(u"contactFirstName +"_s));
+        stage.confirm().click();
+        QCOMPARE(stage.draft(u"contactFirstName"_s)->mine, u"Ada"_s);
+    }
+
+    void aVersionOnTheStoreTakesNoDrop()
+    {
+        ReviewFilesStage stage(u"2.3.1"_s);
+        QTRY_VERIFY(stage.pane().dropWords(stage.folder()).refusal.contains("on the App Store"_L1));
+        QCOMPARE(stage.pane().dropWords(stage.folder()).prompt, QString());
+        stage.pane().takeDrop(stage.folder()); // it was locked while the folder hovered
+        QVERIFY(stage.notices().constLast().contains("on the App Store"_L1));
+        QVERIFY(!stage.pane().findChild<ReviewImportDialog *>());
+    }
+
     void theButtonOffersTheSame()
     {
         ReviewFilesStage stage;
