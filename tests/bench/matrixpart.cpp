@@ -129,6 +129,8 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     while (!drafts.isReady() || !matrix->view()->isVisible())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     CellView &view = *matrix->view();
+    // All columns that the window has: the language and the nine texts of ux.md 5.3. Of Apple's eleven (api/02) two are not in the matrix but on
+    // the page of all fields: the address of privacy choices, and the privacy policy that only Apple TV shows.
     for (int column = view.frozenColumns(); column < view.model()->columnCount(); ++column)
         view.setColumnHidden(column, false);
     if (subject == Subject::Mistaken) {
