@@ -121,7 +121,10 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
     const QString path = request.url.path(QUrl::FullyEncoded);
     if (!mayReach(key.kind, path))
         return errorReply({apierror::keyNotAllowed()});
-    std::optional<catalogue::PathMatch> match = catalogue::match(path);
+    std::optional<catalogue::PathMatch> match = Metrics::match(path);
+    const bool isMetric = match.has_value();
+    if (!isMetric)
+        match = catalogue::match(path);
     if (!match)
         return errorReply({unknownPath(path)});
     match->id = QUrl::fromPercentEncoding(match->id.toLatin1());
@@ -132,6 +135,8 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
     // The one answer of Apple's that is no JSON (api/01 1).
     if (!acceptsJson(request))
         return HttpReply::plain(406, "Not Acceptable");
+    if (isMetric)
+        return m_metrics.get(*match, request);
     return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request, key.keyId);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/metrics.h"
 #include "sandbox/reads.h"
 #include "sandbox/writes.h"
 
@@ -12,13 +13,14 @@ namespace slipway::sandbox {
 class Api final
 {
 public:
-    explicit Api(ServiceState &state) : m_reads(state), m_writes(state, m_reads) {}
+    explicit Api(ServiceState &state) : m_reads(state), m_writes(state, m_reads), m_metrics(state) {}
 
     HttpReply answer(const HttpRequest &request, const IssuedKey &key);
 
 private:
     Reads m_reads;
     Writes m_writes;
+    Metrics m_metrics;
 };
 
 } // namespace slipway::sandbox

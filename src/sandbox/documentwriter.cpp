@@ -57,16 +57,10 @@ QByteArray DocumentWriter::collection(std::span<const Entity *const> rows, const
 {
     if (!m_query.include.isEmpty())
         m_seen = QSet<const Entity *>(rows.begin(), rows.end());
-    const Layout layout = layoutOf(rows.empty() ? QString() : rows.front()->id().type, true);
     QByteArray out;
     out.reserve(qsizetype(rows.size()) * 1024 + 512);
-    out += "{\"data\":[";
-    Comma comma(out);
-    for (const Entity *row : rows) {
-        comma.next();
-        resource(out, *row, layout);
-    }
-    out += ']';
+    out += "{\"data\":";
+    resources(out, rows);
     writeIncluded(out);
     writePage(out, selfTarget, page);
     return out + '}';
@@ -112,6 +106,18 @@ QByteArray DocumentWriter::linkageOne(const Entity *row, const QByteArray &selfT
     return out + "}}";
 }
 
+QByteArray DocumentWriter::figures(const QByteArray &data, std::span<const Entity *const> included, const QByteArray &selfTarget,
+                                   const PageInfo &page)
+{
+    QByteArray out = "{\"data\":" + data;
+    if (!included.empty()) {
+        out += ",\"included\":";
+        resources(out, included);
+    }
+    writePage(out, selfTarget, page);
+    return out + '}';
+}
+
 DocumentWriter::Layout DocumentWriter::layoutOf(const QString &type, bool primary)
 {
     Layout layout{&m_links.of(type), nullptr, {}};
@@ -127,6 +133,18 @@ DocumentWriter::Layout DocumentWriter::layoutOf(const QString &type, bool primar
             layout.relations.push_back({&relation, included, shown});
     }
     return layout;
+}
+
+void DocumentWriter::resources(QByteArray &out, std::span<const Entity *const> rows)
+{
+    const Layout layout = layoutOf(rows.empty() ? QString() : rows.front()->id().type, true);
+    out += '[';
+    Comma comma(out);
+    for (const Entity *row : rows) {
+        comma.next();
+        resource(out, *row, layout);
+    }
+    out += ']';
 }
 
 void DocumentWriter::resource(QByteArray &out, const Entity &entity, const Layout &layout)

@@ -36,6 +36,9 @@ public:
     QByteArray linkageMany(std::span<const Entity *const> rows, const QByteArray &selfTarget, const PageInfo &page);
     QByteArray linkageOne(const Entity *row, const QByteArray &selfTarget);
 
+    //! A document whose data are no resources: \a data as JSON, beside the resources that it tells of, if any.
+    QByteArray figures(const QByteArray &data, std::span<const Entity *const> included, const QByteArray &selfTarget, const PageInfo &page);
+
 private:
     //! How this document shows the resources of one type.
     struct Layout
@@ -53,6 +56,7 @@ private:
     };
 
     Layout layoutOf(const QString &type, bool primary);
+    void resources(QByteArray &out, std::span<const Entity *const> rows);
     void resource(QByteArray &out, const Entity &entity, const Layout &layout);
     void attributes(QByteArray &out, const Entity &entity, const Layout &layout);
     void relationships(QByteArray &out, const Entity &entity, const Layout &layout);

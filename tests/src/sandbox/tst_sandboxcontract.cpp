@@ -29,6 +29,7 @@ private slots:
     void answersABuildsChanges();
     void answersAGroupsLife();
     void answersInvitations();
+    void answersMetrics();
 
 private:
     static SandboxOptions options(QHash<QString, QString> &ids);
@@ -288,6 +289,20 @@ void TstSandboxContract::answersInvitations()
         sent += m_team->client().post(u"/v1/betaTesterInvitations"_s, {{u"data"_s, data}}).status == 201 ? 1 : 0;
     }
     QVERIFY(sent > 0);
+}
+
+void TstSandboxContract::answersMetrics()
+{
+    const QString query = u"/metrics/betaTesterUsages?period=P30D&limit=3&groupBy=betaTesters"_s;
+    for (const QString &owner : {u"apps"_s, u"betaGroups"_s}) {
+        QCOMPARE(m_team->client().get(u"/v1/%1/%2%3"_s.arg(owner, m_ids.value(owner), query)).status, 200);
+        QCOMPARE(m_team->client().get(u"/v1/%1/%2/metrics/betaTesterUsages"_s.arg(owner, m_ids.value(owner))).status, 200);
+    }
+    const auto testers = m_team->client().get(u"/v1/betaTesters?limit=20&filter[apps]="_s + m_ids.value(u"apps"_s)).json().value("data"_L1).toArray();
+    for (const QJsonValue &tester : testers) {
+        const QString target = u"/v1/betaTesters/%1/metrics/betaTesterUsages?period=P90D&filter[apps]=%2"_s;
+        QCOMPARE(m_team->client().get(target.arg(tester.toObject().value("id"_L1).toString(), m_ids.value(u"apps"_s))).status, 200);
+    }
 }
 
 SLIPWAY_TEST(TstSandboxContract)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/typespec.h"
+#include "sandbox/linktable.h"
+#include "sandbox/pages.h"
+#include "sandbox/servicestate.h"
+
+namespace slipway::sandbox {
+
+//! What a tester did with an app in some time.
+struct TesterUsage
+{
+    int sessions = 0;
+    int crashes = 0;
+    int feedback = 0;
+};
+
+//! \brief The paths that answer with figures instead of resources: /v1/{apps, betaGroups, betaTesters}/{id}/metrics/betaTesterUsages
+//! (api/05 5). They are in no table of the catalogue, which knows resources.
+//!
+//! Nobody uses anything here, so usage is made up: of the ids of tester and app, the same each time, more in a longer period.
+class Metrics final
+{
+public:
+    explicit Metrics(const ServiceState &state) : m_state(state) {}
+
+    //! The metric at the path, with what its query may hold, if there is one.
+    static std::optional<catalogue::PathMatch> match(const QString &path);
+
+    HttpReply get(const catalogue::PathMatch &match, const HttpRequest &request);
+
+private:
+    struct Question;
+
+    HttpReply ofTester(const Entity &tester, const Question &question);
+    HttpReply ofTesters(const Entity &owner, const Question &question);
+    HttpReply answer(const Question &question, const QJsonArray &data, std::span<const Entity *const> included, const PageInfo &page);
+
+    const ServiceState &m_state;
+    LinkTable m_links;
+};
+
+//! \brief The usage of \a days; nothing for about a third of the testers, of whom Apple knows nothing: that is not the same as no use.
+std::optional<TesterUsage> usageOf(const Entity &tester, const Entity &app, int days);
+
+} // namespace slipway::sandbox
