@@ -213,6 +213,8 @@ void AppBuilder::addBuild(const AppRow &row, const PlannedBuild &plan, int numbe
         m_attached[plan.attachedTo] = build;
     if (processed)
         addIcon(row, build, plan);
+    if (processed)
+        m_app.uploads.push_back({plan.platform, u"%1 (%2)"_s.arg(plan.version).arg(number)});
     if (processed && !expired)
         m_app.testableBuilds.push_back(build);
 }

@@ -23,6 +23,12 @@ struct BuiltApp
 
     ResourceId id = {};
     std::vector<Group> groups = {};
+    struct Upload
+    {
+        Platform platform = Platform::Ios;
+        QString label = {}; //!< as devices tell of it: "2.4.0 (812)"
+    };
+    std::vector<Upload> uploads = {}; //!< all that were processed, the oldest first
     std::vector<ResourceId> testableBuilds = {}; //!< valid and not expired, the oldest first
     int testerWeight = 1;
 };

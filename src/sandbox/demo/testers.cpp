@@ -4,6 +4,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/testflight.h"
 #include "catalogue/users.h"
+#include "sandbox/demo/devices.h"
 #include "sandbox/demo/names.h"
 
 #include <array>
@@ -44,7 +45,11 @@ private:
 class TesterMaker
 {
 public:
-    TesterMaker(World &world, std::span<const BuiltApp> apps) : m_world(world), m_random(world.random()), m_apps(apps)
+    TesterMaker(World &world, std::span<const BuiltApp> apps)
+        : m_world(world)
+        , m_random(world.random())
+        , m_apps(apps)
+        , m_devices(apps, QRandomGenerator(m_random).generate()) // of a copy: devices change nobody
     {
         m_groupLots.resize(apps.size());
         for (std::size_t app = 0; app < apps.size(); ++app) {
@@ -63,7 +68,8 @@ public:
         const QString mail = uniqueMail(name.givenLatin % u'.' % name.familyLatin, teamDomain);
         addUser(name, mail);
         Draft<BetaTester> draft = person(name, mail);
-        draft.set(BetaTester::inviteType, BetaInviteType::Email).set(BetaTester::state, chance(80) ? State::Installed : State::Accepted);
+        draft.set(BetaTester::inviteType, BetaInviteType::Email);
+        setState(draft, chance(80) ? State::Installed : State::Accepted, 0);
         const ResourceId tester = draft.addTo(m_world);
         for (const BuiltApp &app : m_apps) {
             for (const BuiltApp::Group &group : app.groups) {
@@ -90,7 +96,7 @@ public:
         const PersonName name = m_names.draw(m_random);
         Draft<BetaTester> draft = selfInvited && chance(15) ? anonymous() : person(name, mailOf(name));
         draft.set(BetaTester::inviteType, selfInvited ? BetaInviteType::PublicLink : BetaInviteType::Email);
-        draft.set(BetaTester::state, selfInvited ? pick(statesOfSelfInvited) : pick(statesOfInvited));
+        setState(draft, selfInvited ? pick(statesOfSelfInvited) : pick(statesOfInvited), app);
         const ResourceId tester = draft.addTo(m_world);
         admit(tester, m_apps[app], group);
         // Some test more than one app, and a few got a single build outside any group.
@@ -125,6 +131,17 @@ private:
         draft.set(User::username, mail).set(User::firstName, name.given).set(User::lastName, name.family);
         draft.set(User::roles, first ? QStringList{u"ACCOUNT_HOLDER"_s, u"ADMIN"_s} : QStringList{roles[m_users++ % roles.size()]});
         draft.set(User::allAppsVisible, true).set(User::provisioningAllowed, first).addTo(m_world);
+    }
+
+    void setState(Draft<BetaTester> &draft, State state, std::size_t app)
+    {
+        draft.set(BetaTester::state, state);
+        if (app < m_apps.size() && state == State::Installed)
+            draft.set(BetaTester::appDevices, m_devices.draw(app));
+        else if (app < m_apps.size() && state == State::Revoked)
+            draft.set(BetaTester::appDevices, m_devices.drawOld(app));
+        else
+            draft.set(BetaTester::appDevices, QJsonArray());
     }
 
     static Draft<BetaTester> person(const PersonName &name, const QString &mail)
@@ -170,6 +187,7 @@ private:
     std::span<const BuiltApp> m_apps;
     Lots m_appLots;
     std::vector<Lots> m_groupLots; // by app
+    Devices m_devices;
     const NameBook m_names;
     QHash<QString, int> m_mails;
     std::size_t m_users = 0;

@@ -48,6 +48,8 @@ QString fault(const AttributeSpec &spec, const QJsonValue &value)
         return Locale(value.toString()).isKnown() ? QString() : u"no language of Apple's"_s;
     case ValueKind::Image:
         return JsonValue<ImageAsset>::from(value).isNull() ? u"no picture"_s : QString();
+    case ValueKind::ObjectList:
+        return value.isArray() ? QString() : u"no list"_s;
     case ValueKind::Text:
         if (!isText())
             return u"no text"_s;

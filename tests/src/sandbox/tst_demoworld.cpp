@@ -65,6 +65,7 @@ private slots:
     void expiresBuildsAfterNinetyDays();
     void liesAroundNow();
     void mailsNobody();
+    void tellsOfTheDevicesOfWhoInstalled();
     void drawsPicturesThatTheHostKnows();
 
 private:
@@ -169,8 +170,6 @@ void TstDemoWorld::sendsEveryAttribute()
 {
     for (const TypeSpec &type : catalogue::types()) {
         for (const AttributeSpec &spec : type.attributes) {
-            if (spec.name == BetaTester::appDevices.spec.name)
-                continue;
             for (const Entity *entity : m_world.list(type.type))
                 QVERIFY2(entity->attributes().contains(spec.name), qPrintable(type.type % u'.' % QString(spec.name)));
         }
@@ -403,6 +402,30 @@ void TstDemoWorld::mailsNobody()
             }
         }
     }
+}
+
+void TstDemoWorld::tellsOfTheDevicesOfWhoInstalled()
+{
+    qsizetype outdated = 0;
+    qsizetype current = 0;
+    for (const Entity *tester : m_world.list(BetaTester::type)) {
+        const BetaTesterState state = value(tester, BetaTester::state).known;
+        const QJsonArray devices = value(tester, BetaTester::appDevices);
+        QCOMPARE(devices.isEmpty(), state != BetaTesterState::Installed && state != BetaTesterState::Revoked);
+        const Entity *app = members(tester, BetaTester::apps).front();
+        for (const QJsonValue &device : devices) {
+            const QString running = device.toObject().value("appBuildVersion"_L1).toString();
+            const auto builds = members(app, App::builds);
+            const auto isIt = [&](const Entity *build) {
+                const Entity *train = members(build, Build::preReleaseVersion).front();
+                return running == u"%1 (%2)"_s.arg(value(train, PreReleaseVersion::version), value(build, Build::version));
+            };
+            const auto found = std::find_if(builds.begin(), builds.end(), isIt);
+            QVERIFY2(found != builds.end(), qPrintable(running));
+            (value(*found, Build::expired) ? outdated : current) += 1;
+        }
+    }
+    QVERIFY2(outdated > 50 && outdated < current, qPrintable(QString::number(outdated)));
 }
 
 void TstDemoWorld::drawsPicturesThatTheHostKnows()

@@ -94,7 +94,7 @@ void TstGoldenAnswers::initTestCase()
             if (m_appId.isEmpty() && app->members("appInfos").count() == 2 && app->members("betaTesters").count() > 3)
                 m_appId = app->id().id;
         }
-        // The demo's testers tell of no devices; the recorded ones do.
+        // Not all of the demo's testers tell of devices; the recorded ones do.
         const QJsonObject device{
             {u"model"_s, u"iPhone14_7"_s}, {u"platform"_s, u"IOS"_s}, {u"osVersion"_s, u"26.1"_s}, {u"appBuildVersion"_s, u"1"_s}};
         for (const Entity *tester : world.list(u"betaTesters"_s))
