@@ -58,8 +58,7 @@ struct TesterActions::Run
     //! \a path below \a owner, for \a change of \a ids, with progress starting at \a before.
     std::shared_ptr<Memberships> memberships(MembershipOrder::Change change, const QString &path, const QStringList &ids, int before) const
     {
-        const MembershipOrder order{
-            .change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature};
+        const MembershipOrder order{.change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature};
         const auto advance = [control = control, before](int done) { control->advance(before + done); };
         return std::make_shared<Memberships>(actions->m_context, order, control->cancel, advance);
     }

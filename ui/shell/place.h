@@ -30,7 +30,8 @@ struct Place
     Kind kind = Kind::Welcome;
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
-    QString path = {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers and AddKey: see there
+    QString path =
+        {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers and AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.

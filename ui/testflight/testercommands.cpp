@@ -164,13 +164,14 @@ void TesterCommands::removeFromTeam()
 {
     const std::vector<TesterRef> testers = refs();
     const int count = int(testers.size());
-    askGravely({.title = tr("Remove from Team"),
-                .question = tr("Remove %n tester(s) from every app of the team?", nullptr, count),
-                .consequences = tr("They leave all groups and builds of all apps, also of those that are not shown here. To test again they have to be "
-                                   "invited anew."),
-                .verb = tr("Remove %n from All Apps", nullptr, count),
-                .toType = toTypeFor(testers)},
-               testers, [this, testers] { m_session.testerActions().removeFromTeam(testers); });
+    askGravely(
+        {.title = tr("Remove from Team"),
+         .question = tr("Remove %n tester(s) from every app of the team?", nullptr, count),
+         .consequences = tr("They leave all groups and builds of all apps, also of those that are not shown here. To test again they have to be "
+                            "invited anew."),
+         .verb = tr("Remove %n from All Apps", nullptr, count),
+         .toType = toTypeFor(testers)},
+        testers, [this, testers] { m_session.testerActions().removeFromTeam(testers); });
 }
 
 // What can be undone is asked only where the account is to ask before every write.

@@ -40,7 +40,7 @@ SearchTerms TesterFilters::terms()
 {
     //: the words before a colon in a filter, in small letters and without blanks, as in "group:QA"
     const QStringList translated{tr("group"), tr("state"), tr("by"), tr("device"), tr("os"), tr("build")};
-    return {{groupTerm.toString(), {translated[0]}}, {stateTerm.toString(), {translated[1]}},  {inviteTerm.toString(), {translated[2]}},
+    return {{groupTerm.toString(), {translated[0]}},  {stateTerm.toString(), {translated[1]}},  {inviteTerm.toString(), {translated[2]}},
             {deviceTerm.toString(), {translated[3]}}, {systemTerm.toString(), {translated[4]}}, {buildTerm.toString(), {translated[5]}}};
 }
 

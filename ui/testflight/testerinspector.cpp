@@ -24,8 +24,8 @@ std::vector<Fact> testerFacts(const TesterLine &line)
         facts.push_back({.label = attributeLabel(BetaTester::email.spec), .value = tester.email, .copyable = true});
     if (!tester.state.wire.isEmpty())
         facts.push_back({.label = attributeLabel(BetaTester::state.spec), .value = tester.state.label(), .badge = tester.state.wire});
-    facts.push_back({.label = TesterInspector::tr("Groups"),
-                     .value = line.groups.isEmpty() ? TesterInspector::tr("In no group") : line.groups.join(u'\n')});
+    facts.push_back(
+        {.label = TesterInspector::tr("Groups"), .value = line.groups.isEmpty() ? TesterInspector::tr("In no group") : line.groups.join(u'\n')});
     facts.push_back({.label = attributeLabel(BetaTester::inviteType.spec), .value = tester.inviteType.label()});
     for (const TesterDevice &device : tester.devices) {
         //: system of a device and the build on it: "iOS 18.1, build 2.4.0 (812)"

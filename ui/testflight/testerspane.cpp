@@ -53,7 +53,8 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
     m_testers.setSearchFields(TesterFilters::terms(), &TesterFilters::searchFields);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
-    m_commands = new TesterCommands(m_context.session, {.id = m_place.appId, .name = m_place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
+    m_commands = new TesterCommands(
+        m_context.session, {.id = m_place.appId, .name = m_place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
     addTable();
     addTools();
     connectTable();
@@ -88,8 +89,9 @@ void TestersPane::addTable()
     m_table->setModel(&m_testers);
     m_view->sortByColumn(m_testers.columnOf(u"name"), Qt::AscendingOrder); // anonymous ones last
     m_table->restore(m_context.settings.headerState(objectName()));
-    setPlainToolTip(m_table->filterField(),
-                    tr("Words of a name or an address, and terms: group:QA  state:installed  by:email  device:iPhone15  os:\"iOS 18.1\"  build:812  -build:812"));
+    setPlainToolTip(
+        m_table->filterField(),
+        tr("Words of a name or an address, and terms: group:QA  state:installed  by:email  device:iPhone15  os:\"iOS 18.1\"  build:812  -build:812"));
     m_bar = new TesterBar(*m_commands, content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});

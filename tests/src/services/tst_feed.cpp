@@ -19,17 +19,17 @@ using test::DemoSession;
 
 namespace {
 
-struct TesterRow
+struct NamedTester
 {
     QString id;
     QString email;
 };
 
-std::unique_ptr<Feed<TesterRow>> testers(DemoSession &demo)
+std::unique_ptr<Feed<NamedTester>> testers(DemoSession &demo)
 {
-    return demo.session().resources().list<TesterRow>(u"/v1/betaTesters"_s, [](const Resource &resource, const Document &) {
+    return demo.session().resources().list<NamedTester>(u"/v1/betaTesters"_s, [](const Resource &resource, const Document &) {
         const Typed<BetaTester> tester(resource);
-        return TesterRow{tester.id().value(), tester[BetaTester::email]};
+        return NamedTester{tester.id().value(), tester[BetaTester::email]};
     });
 }
 
@@ -37,10 +37,10 @@ std::unique_ptr<Feed<TesterRow>> testers(DemoSession &demo)
 class Collector final : public QObject
 {
 public:
-    explicit Collector(Feed<TesterRow> &feed)
+    explicit Collector(Feed<NamedTester> &feed)
     {
         connect(&feed, &FeedBase::rowsArrived, this, [this, &feed] {
-            for (const TesterRow &row : feed.arrived())
+            for (const NamedTester &row : feed.arrived())
                 ids.insert(row.id);
         });
         connect(&feed, &FeedBase::listCompleted, this, [this, &feed] {
@@ -121,7 +121,7 @@ private slots:
     {
         DemoSession demo;
         auto list = testers(demo);
-        TesterRow row;
+        NamedTester row;
         connect(list.get(), &FeedBase::rowsArrived, this, [&] { row = list->arrived().back(); });
         list->open();
         QTRY_COMPARE(list->state(), FeedBase::State::Complete);
