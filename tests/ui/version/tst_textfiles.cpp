@@ -3,6 +3,7 @@
 
 #include "models/itemroles.h"
 #include "services/storevalues.h"
+#include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/version/importdialog.h"
 #include "ui/version/matrixstage.h"
@@ -13,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
@@ -261,6 +263,49 @@ private slots:
         QTRY_COMPARE(stage.draftCount(), 1);
         const Draft *draft = stage.drafts().find(second);
         QVERIFY(draft && draft->mine.isEmpty() && draft->base == u"NAVIGATION"_s);
+    }
+
+    void subcategoriesGoWithTheCategoryThatTheyBelongTo()
+    {
+        FilesStage stage;
+        const DraftKey category = valueKey(tideline, *storeValue(u"primaryCategory"_s));
+        const DraftKey subcategory = valueKey(tideline, *storeValue(u"primarySubcategoryOne"_s));
+        stage.drafts().write(u"Typing"_s,
+                             {{.key = category, .base = u"WEATHER"_s, .text = u"GAMES"_s}, {.key = subcategory, .text = u"GAMES_PUZZLE"_s}});
+        stage.write(u"metadata/primary_category.txt"_s, "SPORTS\n");
+        stage.write(u"metadata/primary_first_sub_category.txt"_s, "\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QCOMPARE(stage.shownRows(), QStringList{u"primaryCategory +"_s});
+        QCOMPARE(stage.rows().index(0, ImportModel::Note).data().toString(), u"Its subcategories go"_s);
+        stage.confirm().click();
+        QTRY_COMPARE(stage.draftCount(), 1);
+        QVERIFY(stage.drafts().find(category) && stage.drafts().find(category)->mine == u"SPORTS"_s);
+    }
+
+    void aSubcategoryIsLeftOutWithItsCategory()
+    {
+        FilesStage stage;
+        stage.write(u"metadata/primary_category.txt"_s, "GAMES\n");
+        stage.write(u"metadata/primary_first_sub_category.txt"_s, "GAMES_PUZZLE\n");
+        stage.write(u"metadata/copyright.txt"_s, "2027 Tideline Ltd.\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QVERIFY(stage.rows().setData(stage.rows().index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(stage.shownRows(), (QStringList{u"primaryCategory -"_s, u"primarySubcategoryOne +"_s, u"copyright +"_s}));
+        stage.confirm().click();
+        QTRY_COMPARE(stage.draftCount(), 1); // the copyright
+        QCOMPARE(stage.notices().constLast(), u"1 text(s) imported"_s);
+    }
+
+    void withoutApplesCategoriesTheRestIsImported()
+    {
+        FilesStage stage;
+        const QJsonObject refusal = test::refusalOf(u"parent"_s, u"Not now"_s);
+        stage.demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"GET"_s, u"/v1/appCategories*"_s, u"status"_s, refusal, false)}));
+        stage.write(u"metadata/primary_category.txt"_s, "GAMES\n");
+        stage.write(u"metadata/copyright.txt"_s, "2027 Tideline Ltd.\n");
+        stage.import(stage.pathOf(u"metadata"_s));
+        QCOMPARE(stage.shownRows(), (QStringList{u"primaryCategory -"_s, u"copyright +"_s}));
+        QVERIFY(stage.rows().index(0, ImportModel::Note).data(LockRole).toString().contains("not read yet"_L1));
     }
 
     void aFolderWritesWhatIsTheSameInAllLanguages()
