@@ -113,6 +113,8 @@ void Application::openAccount(const QString &id)
 {
     if (m_session && m_session->account().id == id)
         return;
+    if (!m_window.mayLeaveSession([this, id] { openAccount(id); }))
+        return;
     std::unique_ptr<Session> session = m_workspace.open(id);
     if (!session)
         return; // it was forgotten meanwhile
@@ -148,6 +150,8 @@ void Application::closeAccount(const QString &id)
 
 void Application::useDemoKey(AccountSummary::Kind kind)
 {
+    if (!m_window.mayLeaveSession([this, kind] { useDemoKey(kind); }))
+        return;
     const bool isIndividual = kind == AccountSummary::Kind::Individual;
     if (const Result<void> used = m_demo->useKey(isIndividual ? ApiKey::Kind::Individual : ApiKey::Kind::Team); !used)
         m_window.warn(used.error());

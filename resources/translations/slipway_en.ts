@@ -540,6 +540,17 @@
     </message>
 </context>
 <context>
+    <name>slipway::JobToasts</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>other notifications</extracomment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::KeyTest</name>
     <message numerus="yes">
         <source>%n app(s)</source>
@@ -908,6 +919,40 @@
         <translation>
             <numerusform>%Ln said so already</numerusform>
             <numerusform>%Ln said so already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Toast</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::UnfinishedQuestion</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln action not sent yet</numerusform>
+            <numerusform>%Ln actions not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) not finished yet</source>
+        <translation>
+            <numerusform>%Ln action not finished yet</numerusform>
+            <numerusform>%Ln actions not finished yet</numerusform>
         </translation>
     </message>
 </context>

@@ -71,6 +71,16 @@ Place Guide::firstApp(Place::Kind kind)
     return {.kind = kind, .appId = first.data(IdRole).toString(), .appName = first.data().toString()};
 }
 
+void Guide::hover(const QString &name)
+{
+    const QList<QWidget *> parts = window().findChildren<QWidget *>(name);
+    for (QWidget *part : parts) {
+        QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+        if (part->isVisible())
+            QCoreApplication::sendEvent(part, &enter);
+    }
+}
+
 void Guide::refresh()
 {
     trigger(u"refresh"_s);

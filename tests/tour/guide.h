@@ -4,6 +4,8 @@
 #include "app/application.h"
 #include "camera.h"
 #include "services/drafts.h"
+#include "services/jobs.h"
+#include "services/session.h"
 #include "support/fakekeychain.h"
 
 #include <QJsonDocument>
@@ -60,6 +62,12 @@ public:
     void unfold(const QString &view, int row);
     //! As if somebody had typed that.
     void draft(const std::vector<Drafts::Edit> &edits);
+    //! The jobs of the account that is open.
+    Jobs &jobs() { return m_application->session()->jobs(); }
+    //! The mouse comes onto every part called \a name that is to be seen.
+    void hover(const QString &name);
+    //! As somebody closes it.
+    void closeWindow() { window().close(); }
     //! Waits until the page shows its banner, or shows it no more.
     void waitForBanner(bool shown = true);
     //! Waits until nothing is under way any more for \a page, the name that its parts begin with.

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-ReviewFoot::ReviewFoot(QWidget *parent) : QWidget(parent), m_summary(new PlainLabel({}, this))
+ReviewFoot::ReviewFoot(QWidget *parent) : FootBar(parent), m_summary(new PlainLabel({}, this))
 {
     m_summary->setObjectName(u"review.summary"_s);
     m_summary->setElide(Qt::ElideRight);

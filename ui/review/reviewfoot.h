@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/footbar.h"
 
 class QPushButton;
 
@@ -10,7 +10,7 @@ namespace slipway {
 class PlainLabel;
 
 //! \brief The foot of Review & Apply: what stands in the way and what it costs at the left, Back, Discard and Apply at the right.
-class ReviewFoot final : public QWidget
+class ReviewFoot final : public FootBar
 {
     Q_OBJECT
 

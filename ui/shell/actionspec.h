@@ -42,6 +42,7 @@ enum class ActionId {
     Inspector,
     NextRegion,
     PreviousRegion,
+    Notifications,
     ContextMenu,
     Back,
     Forward,

@@ -17,14 +17,19 @@ struct HistoryActionsText
 
 } // namespace
 
+QString undoLabel(const QString &step)
+{
+    //: %1 is what is undone, as in "Undo Typing in German Keywords"
+    return HistoryActionsText::tr("Undo %1").arg(step);
+}
+
 std::vector<PageAction> historyActions(QUndoStack &history)
 {
     const bool canUndo = history.canUndo();
     const bool canRedo = history.canRedo();
     return {
-        //: %1 is what is undone, as in "Undo Typing in German Keywords"
         {ActionId::Undo, [&history] { history.undo(); }, canUndo ? QString() : HistoryActionsText::tr("There is nothing to undo."),
-         canUndo ? HistoryActionsText::tr("Undo %1").arg(history.undoText()) : QString()},
+         canUndo ? undoLabel(history.undoText()) : QString()},
         //: %1 is what is done again, as in "Redo Typing in German Keywords"
         {ActionId::Redo, [&history] { history.redo(); }, canRedo ? QString() : HistoryActionsText::tr("There is nothing to redo."),
          canRedo ? HistoryActionsText::tr("Redo %1").arg(history.redoText()) : QString()},

@@ -9,6 +9,9 @@ namespace slipway {
 
 class Pane;
 
+//! "Undo Typing in German Keywords".
+QString undoLabel(const QString &step);
+
 //! Undo and Redo of a page about drafts, each named after the step that it takes; disabled with the reason where there is none.
 std::vector<PageAction> historyActions(QUndoStack &history);
 

@@ -10,7 +10,6 @@
 #include "services/workspace.h"
 #include "ui/accounts/addkeypane.h"
 #include "ui/settings/keptspelling.h"
-#include "ui/settings/settings.h"
 #include "ui/settings/settingspane.h"
 #include "ui/shell/aboutbox.h"
 #include "ui/shell/accountbutton.h"
@@ -22,6 +21,8 @@
 #include "ui/shell/filedrops.h"
 #include "ui/shell/historybuttons.h"
 #include "ui/shell/inspectorframe.h"
+#include "ui/shell/jobguard.h"
+#include "ui/shell/jobtoasts.h"
 #include "ui/shell/keybanner.h"
 #include "ui/shell/launcher.h"
 #include "ui/shell/linkbar.h"
@@ -36,6 +37,7 @@
 #include "ui/shell/sidepanels.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toolsmenu.h"
+#include "ui/shell/windowmemory.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome/welcomepane.h"
@@ -43,7 +45,6 @@
 #include "ui/widgets/iconbutton.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QPushButton>
@@ -77,10 +78,8 @@ MainWindow::MainWindow(Workspace &workspace, Settings &settings, Theme &theme, C
     buildLayout();
     connectActions();
     connectAccounts();
-    restoreGeometry(settings.value(setting::windowGeometry));
-    m_panels->restoreState(settings.value(setting::splitterState));
-    action(ActionId::Sidebar).setChecked(settings.value(setting::sidebarVisible));
-    action(ActionId::Inspector).setChecked(settings.value(setting::inspectorVisible));
+    new WindowMemory(*this, *m_panels, *m_actions, settings);
+    m_guard = new JobGuard(this);
     connect(&m_navigator, &Navigator::changed, this, &MainWindow::showPlace);
     connect(m_directory, &AppDirectory::changed, this, &MainWindow::nameApp);
     connect(&m_navigator, &Navigator::revisited, this, [this] {
@@ -124,6 +123,7 @@ void MainWindow::buildLayout()
     setStatusBar(m_status);
     m_tools = new ToolsMenu(*menuBar());
     connect(m_tools, &ToolsMenu::noticed, m_status, &StatusBar::notice);
+    connect(m_toasts, &JobToasts::noticed, m_status, &StatusBar::notice);
     connect(m_tools, &ToolsMenu::keyKindRequested, this, &MainWindow::demoKeyRequested, Qt::QueuedConnection); // the menu goes with the session
 
     m_remedies = new Remedies(this);
@@ -151,6 +151,7 @@ QWidget *MainWindow::makeMiddle()
     connect(m_links, &LinkBar::accountRequested, this, &MainWindow::accountRequested);
     connect(m_links, &LinkBar::demoRequested, this, &MainWindow::demoRequested);
     m_panes = new PaneHost([this](const Place &place) { return makePane(place); }, middle);
+    m_toasts = new JobToasts({*m_actions, *m_pageActions, *m_panes, m_context.clock}, middle);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -300,6 +301,8 @@ void MainWindow::openSession(Session &session, SandboxControl *sandbox)
     m_status->follow(&session);
     m_tools->setSandbox(sandbox);
     m_keyBanner->follow(&session);
+    m_toasts->follow(&session);
+    m_guard->follow(&session);
     m_navigator.reset({.kind = Place::Kind::Apps});
     m_links->accountOpened(session.account().id);
 }
@@ -317,9 +320,16 @@ void MainWindow::closeSession()
     m_status->follow(nullptr);
     m_tools->setSandbox(nullptr);
     m_keyBanner->follow(nullptr);
+    m_toasts->follow(nullptr);
+    m_guard->follow(nullptr);
     action(ActionId::OpenDemo).setDisabledReason({});
     m_strip->hide();
     m_navigator.reset({.kind = Place::Kind::Welcome});
+}
+
+bool MainWindow::mayLeaveSession(std::function<void()> then)
+{
+    return m_guard->mayLeave(Leaving::Account, std::move(then));
 }
 
 void MainWindow::showAccount()
@@ -487,16 +497,7 @@ void MainWindow::inspect()
 // F6 goes round the regions of the window, in the order of reading.
 void MainWindow::moveFocus(Direction direction)
 {
-    focusNextRegion({m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_inspector, m_status}, focusWidget(), direction);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_context.settings.setValue(setting::windowGeometry, saveGeometry());
-    m_context.settings.setValue(setting::splitterState, m_panels->saveState());
-    m_context.settings.setValue(setting::sidebarVisible, action(ActionId::Sidebar).isChecked());
-    m_context.settings.setValue(setting::inspectorVisible, m_panels->wantsInspectorWhenWide());
-    QMainWindow::closeEvent(event);
+    focusNextRegion({m_sidebar, m_breadcrumb->parentWidget(), m_panes, m_toasts, m_inspector, m_status}, focusWidget(), direction);
 }
 
 } // namespace slipway

@@ -11,6 +11,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace slipway {
@@ -25,6 +26,8 @@ class Banner;
 class Breadcrumb;
 enum class Direction;
 class InspectorFrame;
+class JobGuard;
+class JobToasts;
 class KeyBanner;
 class Launcher;
 class LinkBar;
@@ -57,6 +60,10 @@ public:
     void openSession(Session &session, SandboxControl *sandbox = nullptr);
     //! Leaves the account that is shown, which may go then, for the start page.
     void closeSession();
+    //! \brief Whether the account that is shown may go now: it has no jobs that are not finished.
+    //!
+    //! Otherwise asks what is to become of them, and calls \a then if and as soon as it may go.
+    bool mayLeaveSession(std::function<void()> then);
     //! An account is on its way: the start page says so.
     void showOpening(const QString &accountName);
     //! It did not come: the start page says why.
@@ -78,9 +85,6 @@ signals:
     void demoKeyRequested(slipway::AccountSummary::Kind kind);
     //! Somebody wants to work with this account of the workspace.
     void accountRequested(const QString &id);
-
-protected:
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildLayout();
@@ -132,6 +136,8 @@ private:
     Banner *m_banner = nullptr; // made when there is something to warn of
     KeyBanner *m_keyBanner = nullptr;
     PaneHost *m_panes = nullptr;
+    JobToasts *m_toasts = nullptr;
+    JobGuard *m_guard = nullptr;
     InspectorFrame *m_inspector = nullptr;
     StatusBar *m_status = nullptr;
     Pane *m_shown = nullptr; // the pane whose signals are connected; owned by the host

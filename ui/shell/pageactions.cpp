@@ -8,16 +8,6 @@
 
 namespace slipway {
 
-namespace {
-
-const PageAction *find(const std::vector<PageAction> &offered, ActionId id)
-{
-    const auto found = std::find_if(offered.cbegin(), offered.cend(), [id](const PageAction &action) { return action.id == id; });
-    return found == offered.cend() ? nullptr : &*found;
-}
-
-} // namespace
-
 PageActions::PageActions(Actions &actions, QObject *parent) : QObject(parent), m_actions(actions)
 {
     for (const Action *action : m_actions.all()) {
@@ -44,6 +34,12 @@ void PageActions::setPane(Pane *pane)
     });
 }
 
+void PageActions::setFirst(std::vector<PageAction> actions)
+{
+    m_first = std::move(actions);
+    offer(m_offered);
+}
+
 void PageActions::offer(const std::vector<PageAction> &offered)
 {
     m_offered = offered;
@@ -51,15 +47,25 @@ void PageActions::offer(const std::vector<PageAction> &offered)
         const ActionSpec &spec = action->spec();
         if (spec.owner != ActionSpec::Owner::Page)
             continue;
-        const PageAction *offer = find(m_offered, spec.id);
+        const PageAction *offer = find(spec.id);
         action->setDisabledReason(offer ? offer->disabledReason : spec.missing);
         action->setLabel(offer ? offer->text : QString());
     }
 }
 
+const PageAction *PageActions::find(ActionId id) const
+{
+    for (const std::vector<PageAction> *offered : {&m_first, &m_offered}) {
+        const auto found = std::find_if(offered->cbegin(), offered->cend(), [id](const PageAction &action) { return action.id == id; });
+        if (found != offered->cend())
+            return &*found;
+    }
+    return nullptr;
+}
+
 void PageActions::run(ActionId id)
 {
-    if (const PageAction *action = find(m_offered, id)) {
+    if (const PageAction *action = find(id)) {
         const auto run = action->run; // what it does may change what is offered
         run();
     }

@@ -21,14 +21,18 @@ public:
 
     //! From now on \a pane does them; nullptr for none. It may go before the next call.
     void setPane(Pane *pane);
+    //! These come before what the pane offers, whatever pane is shown: what is undone first, for instance.
+    void setFirst(std::vector<PageAction> actions);
 
 private:
     void offer(const std::vector<PageAction> &offered);
+    const PageAction *find(ActionId id) const;
     void run(ActionId id);
 
     Actions &m_actions;
     Pane *m_pane = nullptr;
-    std::vector<PageAction> m_offered;
+    std::vector<PageAction> m_first;
+    std::vector<PageAction> m_offered; // by the pane
 };
 
 } // namespace slipway

@@ -5,7 +5,7 @@
 
 namespace slipway {
 
-//! The strip at the foot of a page: what is pending, or what can be done with the selection.
+//! The strip at the foot of a page: what is pending, or what can be done with the selection. What lies over pages keeps clear of it.
 class FootBar : public QFrame
 {
     Q_OBJECT
