@@ -109,8 +109,10 @@ void JobToasts::update()
     //: other notifications
     m_more->setText(tr("and %Ln more", nullptr, int(first)));
     m_more->setVisible(first > 0);
-    place(); // before it is seen
+    if (!isVisible())
+        move(-widest, -widest); // a layout knows its height when it is seen; see shownOf()
     setVisible(!jobs.empty());
+    place();
     m_parts.actions.at(ActionId::Notifications).setDisabledReason(jobs.empty() ? tr("There are no notifications.") : QString());
     offerUndo();
 }

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -200,6 +201,22 @@ private slots:
         QTest::keyClick(stage.shown().constLast()->findChild<QWidget *>(u"toast.close"_s), Qt::Key_Space);
         QVERIFY(stage.pane().field->hasFocus());
         QVERIFY(!stage.action(ActionId::Notifications).isEnabled());
+    }
+
+    void theMouseHoldsItOnceItMovesOntoIt()
+    {
+        JobStage stage;
+        const auto moveTo = [&stage](const QPoint &position) { QTest::mouseMove(stage.window.windowHandle(), position); };
+        moveTo({100, 540});
+        QCoreApplication::processEvents();
+        const int id = stage.jobs().start(sampleJob(stage.clock, u"Adding Anna"_s));
+        QTRY_VERIFY(stage.toasts->geometry().contains(100, 540));
+        QCoreApplication::processEvents();
+        QVERIFY(!stage.jobs().find(id)->isHeld); // nobody has seen yet what came under the mouse
+        moveTo({110, 540});
+        QTRY_VERIFY(stage.jobs().find(id)->isHeld);
+        moveTo({800, 100});
+        QTRY_VERIFY(!stage.jobs().find(id)->isHeld);
     }
 
     void tabComesAfterThePage()
