@@ -78,6 +78,12 @@ constexpr std::array appPaths{
     linkageOne<App>("/v1/preReleaseVersions/{id}/relationships/app"),
     relatedMany<App>("/v1/betaTesters/{id}/apps"),
     linkageMany<App>("/v1/betaTesters/{id}/relationships/apps", Get | Delete),
+    relatedOne<App>("/v1/betaAppLocalizations/{id}/app"),
+    linkageOne<App>("/v1/betaAppLocalizations/{id}/relationships/app"),
+    relatedOne<App>("/v1/betaAppReviewDetails/{id}/app"),
+    linkageOne<App>("/v1/betaAppReviewDetails/{id}/relationships/app"),
+    relatedOne<App>("/v1/betaLicenseAgreements/{id}/app"),
+    linkageOne<App>("/v1/betaLicenseAgreements/{id}/relationships/app"),
     relatedMany<App>("/v1/users/{id}/visibleApps"),
     linkageMany<App>("/v1/users/{id}/relationships/visibleApps", Get | Post | Patch | Delete),
 

@@ -10,7 +10,10 @@ struct AgeRatingDeclaration;
 struct AppCategory;
 struct AppInfo;
 struct AppInfoLocalization;
+struct BetaAppLocalization;
+struct BetaAppReviewDetail;
 struct BetaGroup;
+struct BetaLicenseAgreement;
 struct BetaTester;
 struct Build;
 struct BuildIcon;
@@ -144,19 +147,23 @@ struct App
     static constexpr auto betaGroups = toMany<App, BetaGroup>("betaGroups", QT_TRANSLATE_NOOP("catalogue", "Beta Groups"), "betaGroups");
     static constexpr auto betaTesters =
         toMany<App, BetaTester>("betaTesters", QT_TRANSLATE_NOOP("catalogue", "Beta Testers"), "betaTesters", {.linksOnly = true});
+    static constexpr auto betaAppLocalizations = toMany<App, BetaAppLocalization>(
+        "betaAppLocalizations", QT_TRANSLATE_NOOP("catalogue", "TestFlight Localizations"), "betaAppLocalizations");
+    static constexpr auto betaLicenseAgreement = toOne<App, BetaLicenseAgreement>(
+        "betaLicenseAgreement", QT_TRANSLATE_NOOP("catalogue", "TestFlight License Agreement"), "betaLicenseAgreements");
+    static constexpr auto betaAppReviewDetail = toOne<App, BetaAppReviewDetail>(
+        "betaAppReviewDetail", QT_TRANSLATE_NOOP("catalogue", "Beta App Review Information"), "betaAppReviewDetails");
 
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
         appStoreIcon.spec, appStoreVersions.spec, appInfos.spec, builds.spec, preReleaseVersions.spec, betaGroups.spec, betaTesters.spec,
+        betaAppLocalizations.spec, betaLicenseAgreement.spec, betaAppReviewDetail.spec,
         toMany<App>("accessibilityDeclarations", QT_TRANSLATE_NOOP("catalogue", "Accessibility"), "accessibilityDeclarations",
                     {.linksOnly = true}).spec,
         toMany<App>("appEncryptionDeclarations", QT_TRANSLATE_NOOP("catalogue", "Encryption Declarations"), "appEncryptionDeclarations")
             .spec,
         toOne<App>("ciProduct", QT_TRANSLATE_NOOP("catalogue", "Xcode Cloud Product"), "ciProducts").spec,
         toMany<App>("appTags", QT_TRANSLATE_NOOP("catalogue", "App Tags"), "appTags", {.linksOnly = true}).spec,
-        toMany<App>("betaAppLocalizations", QT_TRANSLATE_NOOP("catalogue", "TestFlight Localizations"), "betaAppLocalizations").spec,
-        toOne<App>("betaLicenseAgreement", QT_TRANSLATE_NOOP("catalogue", "TestFlight License Agreement"), "betaLicenseAgreements").spec,
-        toOne<App>("betaAppReviewDetail", QT_TRANSLATE_NOOP("catalogue", "Beta App Review Information"), "betaAppReviewDetails").spec,
         toMany<App>("appClips", QT_TRANSLATE_NOOP("catalogue", "App Clips"), "appClips").spec,
         toMany<App>("appPricePoints", QT_TRANSLATE_NOOP("catalogue", "Price Points"), "appPricePoints", {.linksOnly = true}).spec,
         toOne<App>("endUserLicenseAgreement", QT_TRANSLATE_NOOP("catalogue", "License Agreement"), "endUserLicenseAgreements").spec,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/builds.h"
 
+#include "catalogue/betabuilds.h"
 #include "catalogue/endpointrows.h"
 
 using namespace Qt::StringLiterals;
@@ -11,13 +12,6 @@ using namespace internal;
 using enum EndpointVerb;
 
 namespace {
-
-constexpr std::array betaReviewStates{
-    entry("WAITING_FOR_REVIEW", QT_TRANSLATE_NOOP("catalogue", "Waiting for Review")),
-    entry("IN_REVIEW", QT_TRANSLATE_NOOP("catalogue", "In Review")),
-    entry("REJECTED", QT_TRANSLATE_NOOP("catalogue", "Rejected")),
-    entry("APPROVED", QT_TRANSLATE_NOOP("catalogue", "Approved")),
-};
 
 constexpr std::array buildIncludes{
     "preReleaseVersion"_L1, "individualTesters"_L1, "betaGroups"_L1, "betaBuildLocalizations"_L1, "appEncryptionDeclaration"_L1,
@@ -32,7 +26,7 @@ constexpr std::array buildFilters{
     filter("preReleaseVersion.platform", EnumTraits<Platform>::entries),
     filter("processingState", EnumTraits<BuildProcessingState>::entries),
     filter("buildAudienceType", EnumTraits<BuildAudienceType>::entries),
-    filter("betaAppReviewSubmission.betaReviewState", betaReviewStates), filter("usesNonExemptEncryption"),
+    filter("betaAppReviewSubmission.betaReviewState", EnumTraits<BetaReviewState>::entries), filter("usesNonExemptEncryption"),
 };
 constexpr std::array buildExists{"usesNonExemptEncryption"_L1};
 constexpr std::array buildSorts{"version"_L1, "uploadedDate"_L1, "preReleaseVersion"_L1};
@@ -61,6 +55,13 @@ constexpr std::array buildPaths{
     linkageMany<Build>("/v1/betaTesters/{id}/relationships/builds", Get | Post | Delete),
     relatedMany<Build>("/v1/preReleaseVersions/{id}/builds"),
     linkageMany<Build>("/v1/preReleaseVersions/{id}/relationships/builds"),
+
+    relatedOne<Build>("/v1/buildBetaDetails/{id}/build", {.includes = buildIncludes, .nestedLimits = buildLimits}),
+    linkageOne<Build>("/v1/buildBetaDetails/{id}/relationships/build"),
+    relatedOne<Build>("/v1/betaBuildLocalizations/{id}/build"),
+    linkageOne<Build>("/v1/betaBuildLocalizations/{id}/relationships/build"),
+    relatedOne<Build>("/v1/betaAppReviewSubmissions/{id}/build"),
+    linkageOne<Build>("/v1/betaAppReviewSubmissions/{id}/relationships/build"),
 
     relatedMany<BuildIcon>("/v1/builds/{id}/icons"),
     linkageMany<BuildIcon>("/v1/builds/{id}/relationships/icons"),

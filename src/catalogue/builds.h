@@ -8,8 +8,11 @@ namespace slipway {
 
 struct App;
 struct AppStoreVersion;
+struct BetaAppReviewSubmission;
+struct BetaBuildLocalization;
 struct BetaGroup;
 struct BetaTester;
+struct BuildBetaDetail;
 struct BuildIcon;
 struct PreReleaseVersion;
 
@@ -93,15 +96,19 @@ struct Build
     static constexpr auto betaGroups = toMany<Build, BetaGroup>("betaGroups", QT_TRANSLATE_NOOP("catalogue", "Beta Groups"), "betaGroups");
     static constexpr auto individualTesters =
         toMany<Build, BetaTester>("individualTesters", QT_TRANSLATE_NOOP("catalogue", "Individual Testers"), "betaTesters");
+    static constexpr auto betaBuildLocalizations = toMany<Build, BetaBuildLocalization>(
+        "betaBuildLocalizations", QT_TRANSLATE_NOOP("catalogue", "What to Test"), "betaBuildLocalizations");
+    static constexpr auto betaAppReviewSubmission = toOne<Build, BetaAppReviewSubmission>(
+        "betaAppReviewSubmission", QT_TRANSLATE_NOOP("catalogue", "Beta App Review"), "betaAppReviewSubmissions");
+    static constexpr auto buildBetaDetail = toOne<Build, BuildBetaDetail>(
+        "buildBetaDetail", QT_TRANSLATE_NOOP("catalogue", "TestFlight Details"), "buildBetaDetails");
 
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
         app.spec, preReleaseVersion.spec, appStoreVersion.spec, icons.spec, betaGroups.spec, individualTesters.spec,
-        toMany<Build>("betaBuildLocalizations", QT_TRANSLATE_NOOP("catalogue", "What to Test"), "betaBuildLocalizations").spec,
+        betaBuildLocalizations.spec, betaAppReviewSubmission.spec, buildBetaDetail.spec,
         toOne<Build>("appEncryptionDeclaration", QT_TRANSLATE_NOOP("catalogue", "Encryption Declaration"), "appEncryptionDeclarations",
                      {.write = RelationSpec::Write::Update}).spec,
-        toOne<Build>("betaAppReviewSubmission", QT_TRANSLATE_NOOP("catalogue", "Beta App Review"), "betaAppReviewSubmissions").spec,
-        toOne<Build>("buildBetaDetail", QT_TRANSLATE_NOOP("catalogue", "TestFlight Details"), "buildBetaDetails").spec,
         toMany<Build>("buildBundles", QT_TRANSLATE_NOOP("catalogue", "Bundles"), "buildBundles").spec,
         toOne<Build>("buildUpload", QT_TRANSLATE_NOOP("catalogue", "Build Upload"), "buildUploads").spec,
         toMany<Build>("perfPowerMetrics", QT_TRANSLATE_NOOP("catalogue", "Performance Metrics"), "perfPowerMetrics",

@@ -3,6 +3,8 @@
 
 #include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
+#include "catalogue/betaapps.h"
+#include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/territories.h"
@@ -27,6 +29,8 @@ constexpr std::array allTypes{
     specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(), specOf<AppStoreReviewDetail>(),
     specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
     specOf<BetaTester>(), specOf<BetaGroup>(), specOf<BetaTesterInvitation>(),
+    specOf<BetaAppLocalization>(), specOf<BetaAppReviewDetail>(), specOf<BetaLicenseAgreement>(), specOf<BuildBetaDetail>(),
+    specOf<BuildBetaNotification>(), specOf<BetaBuildLocalization>(), specOf<BetaAppReviewSubmission>(),
     specOf<User>(), specOf<Territory>(),
 };
 
@@ -92,7 +96,8 @@ std::span<const EndpointSpec> endpoints()
 {
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
-        for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), userEndpoints(),
+        for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), betaAppEndpoints(),
+                                 betaBuildEndpoints(), userEndpoints(),
                                  territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;

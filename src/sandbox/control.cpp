@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/control.h"
 
+#include "sandbox/behaviours/betareview.h"
 #include "sandbox/roles.h"
 #include "sandbox/secret.h"
 #include "sandbox/somebodyelse.h"
@@ -65,6 +66,8 @@ HttpReply Control::answer(const HttpRequest &request)
             return HttpReply::plain(400, "The body must be a JSON object.");
         if (path.size() == 2 && path.first() == "keys"_L1)
             mistake = putKey(path.last(), document.object());
+        else if (path.size() == 2 && path.first() == "betaReviews"_L1)
+            mistake = putBetaReview(path.last(), document.object());
         else if (path.size() == 1)
             mistake = put(path.first(), document.object());
         else
@@ -117,6 +120,18 @@ QByteArray Control::putKey(const QString &keyId, const QJsonObject &wish)
     if (roles.isArray())
         key->roles = codes;
     return revoked.isBool() || roles.isArray() ? "" : "A key has \"revoked\" and \"roles\".";
+}
+
+QByteArray Control::putBetaReview(const QString &id, const QJsonObject &wish)
+{
+    const ResourceId submission{BetaAppReviewSubmission::type, id};
+    const BetaReviewState state = EnumValue<BetaReviewState>::fromWire(wish.value("state"_L1).toString()).known;
+    if (!m_state.world.find(submission))
+        return "No such beta review.";
+    if (state == BetaReviewState::Unknown)
+        return "\"state\" must be one of Apple's, as APPROVED.";
+    moveBetaReview({m_state.world, m_state.now()}, submission, state);
+    return {};
 }
 
 QByteArray Control::put(const QString &setting, const QJsonObject &wish)

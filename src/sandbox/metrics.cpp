@@ -26,26 +26,26 @@ struct Period
 // The first one where none is asked for, which is a guess.
 constexpr std::array periods{Period{"P7D"_L1, 7}, Period{"P30D"_L1, 30}, Period{"P90D"_L1, 90}, Period{"P365D"_L1, 365}};
 
-constexpr QLatin1String metric{"betaTesterUsages"};
+constexpr QLatin1String metricName{"betaTesterUsages"};
 constexpr QLatin1String byTester{"betaTesters"};
 constexpr QLatin1String byApp{"apps"};
 constexpr std::array testerFilter{FilterSpec{.name = byTester}};
 constexpr std::array appFilter{FilterSpec{.name = byApp, .required = true}};
 
-constexpr EndpointSpec spec(const char *path, std::span<const FilterSpec> filters)
+constexpr EndpointSpec metricSpec(const char *path, std::span<const FilterSpec> filters)
 {
     EndpointSpec made;
     made.path = QLatin1String(path);
     made.shape = EndpointShape::RelatedMany;
     made.type = BetaTester::type;
-    made.relation = metric;
+    made.relation = metricName;
     made.filters = filters;
     made.maxLimit = largestPage;
     return made;
 }
-constexpr std::array specs{spec("/v1/apps/{id}/metrics/betaTesterUsages", testerFilter),
-                           spec("/v1/betaGroups/{id}/metrics/betaTesterUsages", testerFilter),
-                           spec("/v1/betaTesters/{id}/metrics/betaTesterUsages", appFilter)};
+constexpr std::array metricSpecs{metricSpec("/v1/apps/{id}/metrics/betaTesterUsages", testerFilter),
+                                 metricSpec("/v1/betaGroups/{id}/metrics/betaTesterUsages", testerFilter),
+                                 metricSpec("/v1/betaTesters/{id}/metrics/betaTesterUsages", appFilter)};
 
 // Dice of two ids; each throw is another number.
 class Throws
@@ -99,7 +99,7 @@ int daysAway(Throws &throws)
     return kind < 17 ? 26 + throws.below(60) : 86 + throws.below(320);
 }
 
-QJsonObject values(const TesterUsage &usage)
+QJsonObject usageValues(const TesterUsage &usage)
 {
     return {{u"crashCount"_s, usage.crashes}, {u"sessionCount"_s, usage.sessions}, {u"feedbackCount"_s, usage.feedback}};
 }
@@ -156,7 +156,7 @@ struct Metrics::Question
     QJsonObject row(const TesterUsage &usage, QLatin1String dimension, const QString &id) const
     {
         const QJsonObject point{
-            {u"start"_s, end.addDays(-period.days).toString(Qt::ISODate)}, {u"end"_s, end.toString(Qt::ISODate)}, {u"values"_s, values(usage)}};
+            {u"start"_s, end.addDays(-period.days).toString(Qt::ISODate)}, {u"end"_s, end.toString(Qt::ISODate)}, {u"values"_s, usageValues(usage)}};
         QJsonObject links{{u"groupBy"_s, link(request.url.path() + u"?groupBy="_s + dimension)}};
         QJsonObject of;
         if (!id.isEmpty()) {
@@ -174,8 +174,8 @@ std::optional<catalogue::PathMatch> Metrics::match(const QString &path)
     if (segments.size() != 6 || segments.at(3).isEmpty())
         return {};
     const QString pathTemplate = QString(path).replace(u'/' + segments.at(3) + u"/metrics/"_s, "/{id}/metrics/"_L1);
-    const auto found = std::find_if(specs.begin(), specs.end(), [&](const EndpointSpec &each) { return pathTemplate == each.path; });
-    if (found == specs.end())
+    const auto found = std::find_if(metricSpecs.begin(), metricSpecs.end(), [&](const EndpointSpec &each) { return pathTemplate == each.path; });
+    if (found == metricSpecs.end())
         return {};
     return catalogue::PathMatch{&*found, segments.at(3)};
 }

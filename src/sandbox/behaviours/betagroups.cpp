@@ -3,6 +3,7 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/builds.h"
+#include "sandbox/behaviours/betastates.h"
 #include "sandbox/behaviours/membership.h"
 #include "sandbox/behaviours/publiclink.h"
 #include "sandbox/values.h"
@@ -74,7 +75,7 @@ void setDefaults(QJsonObject &attributes, bool internal, const Scene &scene)
     addPublicLink(attributes, scene.world.random());
 }
 
-Behaviour::Errors creating(const Scene &scene, EntityChange &change)
+Behaviour::Errors creatingGroup(const Scene &scene, EntityChange &change)
 {
     const Entity &app = *scene.world.find(change.members(BetaGroup::app.spec.name)->front());
     const bool internal = change.attributes.value(BetaGroup::isInternalGroup.spec.name).toBool();
@@ -100,19 +101,21 @@ Behaviour::Errors creating(const Scene &scene, EntityChange &change)
     return errors;
 }
 
-void created(const Scene &scene, const ResourceId &made)
+void groupCreated(const Scene &scene, const ResourceId &made)
 {
     const Entity &group = *scene.world.find(made);
     if (!valueOf(group, BetaGroup::hasAccessToAllBuilds))
         return;
     for (const Entity *build : scene.world.members(group.members(BetaGroup::app.spec.name).one()->id(), App::builds.spec.name).all()) {
-        if (valueOf(*build, Build::processingState) == BuildProcessingState::Valid && !valueOf(*build, Build::expired))
-            scene.world.link(made, BetaGroup::builds.spec.name, build->id());
+        if (!isInstallable(*build, Audience::Team))
+            continue;
+        scene.world.link(made, BetaGroup::builds.spec.name, build->id());
+        refreshBetaDetail(scene.world, build->id());
     }
     groupGotBuild(scene, made);
 }
 
-Behaviour::Errors updating(const Scene &, const Entity &group, const EntityChange &change)
+Behaviour::Errors updatingGroup(const Scene &, const Entity &group, const EntityChange &change)
 {
     Behaviour::Errors errors;
     if (const Entity *app = group.members(BetaGroup::app.spec.name).one())
@@ -122,7 +125,7 @@ Behaviour::Errors updating(const Scene &, const Entity &group, const EntityChang
 }
 
 // The link is made when somebody first wants one, and stays.
-void updated(const Scene &scene, const ResourceId &id)
+void groupUpdated(const Scene &scene, const ResourceId &id)
 {
     const Entity &group = *scene.world.find(id);
     if (!valueOf(group, BetaGroup::publicLinkEnabled) || !valueOf(group, BetaGroup::publicLinkId).isEmpty())
@@ -134,17 +137,33 @@ void updated(const Scene &scene, const ResourceId &id)
     scene.world.update(id, link);
 }
 
-Behaviour::Errors linkingAll(const Scene &scene, const Entity &group, QLatin1String relation, const std::vector<const Entity *> &members)
+Behaviour::Errors linkingToGroup(const Scene &scene, const Entity &group, QLatin1String relation, const std::vector<const Entity *> &members)
 {
     return relation == BetaGroup::betaTesters.spec.name ? judgeNewcomers(scene, group, newcomersOf(members)) : Behaviour::Errors();
 }
 
-void linked(const Scene &scene, const ResourceId &group, QLatin1String relation, const ResourceId &member)
+void groupLinked(const Scene &scene, const ResourceId &group, QLatin1String relation, const ResourceId &member)
 {
     if (relation == BetaGroup::betaTesters.spec.name)
         joinedGroup(scene, member, group);
-    else if (relation == BetaGroup::builds.spec.name)
-        groupGotBuild(scene, group);
+    if (relation != BetaGroup::builds.spec.name)
+        return;
+    refreshBetaDetail(scene.world, member);
+    groupGotBuild(scene, group);
+}
+
+void groupUnlinked(const Scene &scene, const ResourceId &, QLatin1String relation, const ResourceId &member)
+{
+    if (relation == BetaGroup::builds.spec.name)
+        refreshBetaDetail(scene.world, member);
+}
+
+void groupRemoved(const Scene &scene, const Entity &group)
+{
+    while (const Entity *build = group.members(BetaGroup::builds.spec.name).one()) {
+        scene.world.unlink(group.id(), BetaGroup::builds.spec.name, build->id());
+        refreshBetaDetail(scene.world, build->id());
+    }
 }
 
 } // namespace
@@ -153,12 +172,14 @@ std::span<const Behaviour> betaGroupBehaviours()
 {
     static constexpr std::array table{
         Behaviour{.type = BetaGroup::type,
-                  .creating = creating,
-                  .created = created,
-                  .updating = updating,
-                  .updated = updated,
-                  .linkingAll = linkingAll,
-                  .linked = linked},
+                  .creating = creatingGroup,
+                  .created = groupCreated,
+                  .updating = updatingGroup,
+                  .updated = groupUpdated,
+                  .removed = groupRemoved,
+                  .linkingAll = linkingToGroup,
+                  .linked = groupLinked,
+                  .unlinked = groupUnlinked},
     };
     return table;
 }

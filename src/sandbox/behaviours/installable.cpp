@@ -3,6 +3,7 @@
 
 #include "catalogue/builds.h"
 #include "catalogue/testflight.h"
+#include "sandbox/behaviours/betastates.h"
 #include "sandbox/values.h"
 
 #include <algorithm>
@@ -16,11 +17,12 @@ Audience audienceOf(const Entity &group)
 
 bool isInstallable(const Entity &build, Audience audience)
 {
-    if (valueOf(build, Build::processingState) != BuildProcessingState::Valid || valueOf(build, Build::expired))
-        return false;
-    if (!build.attributes().value(Build::usesNonExemptEncryption.spec.name).isBool())
-        return false;
-    return audience == Audience::Team || valueOf(build, Build::buildAudienceType) != BuildAudienceType::InternalOnly;
+    if (audience == Audience::Everybody) {
+        const ExternalBetaState state = externalBetaState(build);
+        return state == ExternalBetaState::BetaApproved || state == ExternalBetaState::InBetaTesting;
+    }
+    const InternalBetaState state = internalBetaState(build);
+    return state == InternalBetaState::ReadyForBetaTesting || state == InternalBetaState::InBetaTesting;
 }
 
 bool hasInstallableBuild(const Entity &group)

@@ -10,7 +10,8 @@ enum class Audience { Team, Everybody };
 
 //! Whom the builds of a beta group are for.
 Audience audienceOf(const Entity &group);
-//! TestFlight can give the build to testers: processed, the question about encryption answered, not expired (api/05 4).
+//! TestFlight can give the build to testers: processed, the question about encryption answered, not expired, and for others than the
+//! team looked at by Apple (api/05 4).
 bool isInstallable(const Entity &build, Audience audience);
 //! Some build of the beta group is installable for its kind of members.
 bool hasInstallableBuild(const Entity &group);

@@ -15,15 +15,6 @@ namespace slipway::sandbox {
 
 namespace {
 
-Behaviour::Errors usedLocale(const MemberList &siblings, const EntityChange &change, QLatin1String localeName)
-{
-    const QString locale = change.attributes.value(localeName).toString();
-    const auto all = siblings.all();
-    if (std::none_of(all.begin(), all.end(), [&](const Entity *each) { return each->attributes().value(localeName).toString() == locale; }))
-        return {};
-    return {apierror::attributeDuplicate(localeName, u"The attribute 'locale' with value '%1' already exists. Try updating."_s.arg(locale))};
-}
-
 bool isFirstVersion(const Entity &version)
 {
     const Entity *app = version.members(AppStoreVersion::app.spec.name).one();
@@ -132,6 +123,24 @@ Behaviour::Errors removingInfoText(const Scene &, const Entity &text)
 }
 
 } // namespace
+
+Behaviour::Errors usedLocale(const MemberList &siblings, const EntityChange &change, QLatin1String localeName)
+{
+    const QString locale = change.attributes.value(localeName).toString();
+    const auto all = siblings.all();
+    if (std::none_of(all.begin(), all.end(), [&](const Entity *each) { return each->attributes().value(localeName).toString() == locale; }))
+        return {};
+    return {apierror::attributeDuplicate(localeName, u"The attribute 'locale' with value '%1' already exists. Try updating."_s.arg(locale))};
+}
+
+void judgeBetaText(const EntityChange &change, QLatin1String name, Behaviour::Errors &errors)
+{
+    if (!change.attributes.value(name).toString().contains(u'<'))
+        return;
+    ApiError error = apierror::attributeInvalid(name, u"The attribute '%1' contains characters that are not allowed."_s.arg(name));
+    error.title = u"An attribute value has invalid text."_s;
+    errors.push_back(error);
+}
 
 std::span<const Behaviour> localizationBehaviours()
 {

@@ -10,4 +10,9 @@ namespace slipway::sandbox {
 //! same name in a language.
 std::span<const Behaviour> localizationBehaviours();
 
+//! Refuses a text of \a change in a language that one of its \a siblings has.
+Behaviour::Errors usedLocale(const MemberList &siblings, const EntityChange &change, QLatin1String localeName);
+//! Texts for testers take no markup (api/09).
+void judgeBetaText(const EntityChange &change, QLatin1String name, Behaviour::Errors &errors);
+
 } // namespace slipway::sandbox

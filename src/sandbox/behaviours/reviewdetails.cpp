@@ -19,18 +19,6 @@ using Detail = AppStoreReviewDetail;
 constexpr std::array contact{Detail::contactFirstName.spec.name, Detail::contactLastName.spec.name, Detail::contactPhone.spec.name,
                              Detail::contactEmail.spec.name};
 
-// Numbers of North America have ten digits after +1; of others it is known that they are international.
-Behaviour::Errors wrongPhone(const EntityChange &change)
-{
-    static const QRegularExpression separators(u"[\\s().-]"_s);
-    static const QRegularExpression number(uR"(\A\+(?:1\d{10}|[2-9]\d{6,14})\z)"_s);
-    const QLatin1String name = Detail::contactPhone.spec.name;
-    QString phone = change.attributes.value(name).toString();
-    if (phone.isEmpty() || number.match(phone.remove(separators)).hasMatch())
-        return {};
-    return {apierror::attributeInvalid(name, u"The phone number is not valid: use the international format, such as +49 30 1234567."_s)};
-}
-
 Behaviour::Errors creatingDetail(const Scene &scene, EntityChange &change)
 {
     const QLatin1String owner = Detail::appStoreVersion.spec.name;
@@ -42,7 +30,7 @@ Behaviour::Errors creatingDetail(const Scene &scene, EntityChange &change)
         error.code = "ENTITY_ERROR.RELATIONSHIP.INVALID.DUPLICATE"_L1;
         return {error};
     }
-    Behaviour::Errors errors = wrongPhone(change);
+    Behaviour::Errors errors = wrongPhone(change, Detail::contactPhone.spec.name);
     for (const QLatin1String name : contact) {
         if (change.attributes.value(name).toString().isEmpty())
             errors.push_back(apierror::attributeRequired(name));
@@ -55,10 +43,21 @@ Behaviour::Errors updatingDetail(const Scene &, const Entity &detail, const Enti
     const Entity *version = detail.members(Detail::appStoreVersion.spec.name).one();
     if (version && !isEditable(*version))
         return {apierror::stateInvalid(version->id())};
-    return wrongPhone(change);
+    return wrongPhone(change, Detail::contactPhone.spec.name);
 }
 
 } // namespace
+
+// Numbers of North America have ten digits after +1; of others it is known that they are international.
+Behaviour::Errors wrongPhone(const EntityChange &change, QLatin1String name)
+{
+    static const QRegularExpression separators(u"[\\s().-]"_s);
+    static const QRegularExpression number(uR"(\A\+(?:1\d{10}|[2-9]\d{6,14})\z)"_s);
+    QString phone = change.attributes.value(name).toString();
+    if (phone.isEmpty() || number.match(phone.remove(separators)).hasMatch())
+        return {};
+    return {apierror::attributeInvalid(name, u"The phone number is not valid: use the international format, such as +49 30 1234567."_s)};
+}
 
 std::span<const Behaviour> reviewDetailBehaviours()
 {

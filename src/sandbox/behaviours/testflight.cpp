@@ -2,7 +2,7 @@
 #include "sandbox/behaviours/testflight.h"
 
 #include "catalogue/apps.h"
-#include "catalogue/builds.h"
+#include "sandbox/behaviours/betastates.h"
 #include "sandbox/behaviours/membership.h"
 #include "sandbox/values.h"
 
@@ -51,22 +51,18 @@ void testerLinked(const Scene &scene, const ResourceId &tester, QLatin1String re
 {
     if (relation == BetaTester::betaGroups.spec.name)
         joinedGroup(scene, tester, member);
-    else if (relation == BetaTester::builds.spec.name)
-        gotBuild(scene, tester, member);
-}
-
-void buildLinked(const Scene &scene, const ResourceId &build, QLatin1String relation, const ResourceId &member)
-{
-    if (relation == Build::individualTesters.spec.name)
-        gotBuild(scene, member, build);
-    else if (relation == Build::betaGroups.spec.name)
-        groupGotBuild(scene, member);
+    if (relation != BetaTester::builds.spec.name)
+        return;
+    gotBuild(scene, tester, member);
+    refreshBetaDetail(scene.world, member);
 }
 
 void testerUnlinked(const Scene &scene, const ResourceId &tester, QLatin1String relation, const ResourceId &member)
 {
     if (relation == BetaTester::apps.spec.name)
         leftApp(scene, tester, member);
+    else if (relation == BetaTester::builds.spec.name)
+        refreshBetaDetail(scene.world, member);
 }
 
 void appUnlinked(const Scene &scene, const ResourceId &app, QLatin1String relation, const ResourceId &member)
@@ -99,15 +95,6 @@ void invited(const Scene &scene, const ResourceId &invitation)
     setTesterState(scene, scene.world.members(invitation, BetaTesterInvitation::betaTester.spec.name).one()->id(), BetaTesterState::Invited);
 }
 
-Behaviour::Errors updatingBuild(const Scene &, const Entity &build, const EntityChange &change)
-{
-    const QLatin1String name = Build::usesNonExemptEncryption.spec.name;
-    const QJsonValue present = build.attributes().value(name);
-    if (!change.attributes.contains(name) || present.isNull() || present.isUndefined())
-        return {};
-    return {apierror::attributeInvalid(name, u"You cannot update when the value is already set."_s)};
-}
-
 constexpr std::array slowTesterRelations{BetaTester::apps.spec.name};
 constexpr std::array slowAppRelations{App::betaTesters.spec.name};
 
@@ -125,7 +112,6 @@ std::span<const Behaviour> testFlightBehaviours()
                   .slowRemoval = true},
         Behaviour{.type = BetaTesterInvitation::type, .creating = creatingInvitation, .created = invited},
         Behaviour{.type = App::type, .unlinked = appUnlinked, .slowRelations = slowAppRelations},
-        Behaviour{.type = Build::type, .updating = updatingBuild, .linked = buildLinked},
     };
     return table;
 }

@@ -3,8 +3,11 @@
 
 #include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
+#include "catalogue/betaapps.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/testflight.h"
+#include "sandbox/behaviours/betastates.h"
+#include "sandbox/behaviours/installable.h"
 #include "sandbox/behaviours/publiclink.h"
 #include "sandbox/behaviours/versionstates.h"
 #include "sandbox/demo/pictures.h"
@@ -99,6 +102,8 @@ BuiltApp AppBuilder::build(const AppRow &row)
     }
     for (const GroupRow &group : row.groups)
         addGroup(group, minutesBack(qint64(row.versions.back().daysAgo) * minutesOfDay));
+    addBetaFacts(row);
+    addBetaDetails();
     return m_app;
 }
 
@@ -177,8 +182,12 @@ std::vector<AppBuilder::PlannedBuild> AppBuilder::planBuilds(const AppRow &row)
         }
     }
     for (const BetaBuildRow &beta : row.betaBuilds) {
-        PlannedBuild plan{
-            .platform = beta.platform, .version = beta.version, .state = beta.state, .audience = beta.audience, .minutesAgo = beta.minutesAgo};
+        PlannedBuild plan{.platform = beta.platform,
+                          .version = beta.version,
+                          .state = beta.state,
+                          .audience = beta.audience,
+                          .minutesAgo = beta.minutesAgo,
+                          .review = beta.review};
         // A build of this hour still waits for somebody to answer the question about encryption.
         if (beta.state != BuildProcessingState::Valid || beta.minutesAgo < 60)
             plan.encryption.reset();
@@ -215,8 +224,14 @@ void AppBuilder::addBuild(const AppRow &row, const PlannedBuild &plan, int numbe
         addIcon(row, build, plan);
     if (processed)
         m_app.uploads.push_back({plan.platform, u"%1 (%2)"_s.arg(plan.version).arg(number)});
-    if (processed && !expired)
+    if (processed)
+        addWhatToTest(row, build, number);
+    if (processed && plan.encryption.has_value() && plan.audience != BuildAudienceType::InternalOnly)
+        addBetaReview(build, plan);
+    if (isInstallable(*m_world.find(build), Audience::Team))
         m_app.testableBuilds.push_back(build);
+    if (isInstallable(*m_world.find(build), Audience::Everybody))
+        m_app.approvedBuilds.push_back(build);
 }
 
 void AppBuilder::addIcon(const AppRow &row, const ResourceId &build, const PlannedBuild &plan)
@@ -325,9 +340,10 @@ void AppBuilder::addGroup(const GroupRow &group, const QDateTime &created)
     link(m_world, m_app.id, App::betaGroups, id);
 
     // The team tests everything, everybody else the latest two.
-    const std::size_t count = m_app.testableBuilds.size();
+    const std::vector<ResourceId> &builds = internal ? m_app.testableBuilds : m_app.approvedBuilds;
+    const std::size_t count = builds.size();
     for (std::size_t i = internal || count < 2 ? 0 : count - 2; i < count; ++i)
-        link(m_world, id, BetaGroup::builds, m_app.testableBuilds[i]);
+        link(m_world, id, BetaGroup::builds, builds[i]);
     m_app.groups.push_back({id, group.kind, group.weight});
 }
 

@@ -29,7 +29,8 @@ struct BuiltApp
         QString label = {}; //!< as devices tell of it: "2.4.0 (812)"
     };
     std::vector<Upload> uploads = {}; //!< all that were processed, the oldest first
-    std::vector<ResourceId> testableBuilds = {}; //!< valid and not expired, the oldest first
+    std::vector<ResourceId> testableBuilds = {}; //!< what the team can install, the oldest first
+    std::vector<ResourceId> approvedBuilds = {}; //!< those of them that everybody can
     int testerWeight = 1;
 };
 
@@ -51,6 +52,7 @@ private:
         int minutesAgo = 0;
         std::optional<bool> encryption = false;
         const VersionRow *attachedTo = nullptr;
+        BetaReviewState review = BetaReviewState::Approved;
     };
 
     void addInfo(const AppRow &row, AppVersionState state);
@@ -64,6 +66,10 @@ private:
     void addReviewDetail(const AppRow &row, const ResourceId &version);
     void addVersionLocalization(const AppRow &row, const ResourceId &owner, const AppText &text, const VersionRow &version, bool first);
     void addGroup(const GroupRow &group, const QDateTime &created);
+    void addBetaFacts(const AppRow &row);
+    void addBetaReview(const ResourceId &build, const PlannedBuild &plan);
+    void addWhatToTest(const AppRow &row, const ResourceId &build, int number);
+    void addBetaDetails();
     QDateTime minutesBack(qint64 minutes) const;
     QUrl page(const AppRow &row, QLatin1String topic) const;
 

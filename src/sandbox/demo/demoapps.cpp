@@ -73,14 +73,15 @@ constexpr std::array fernwehVersions{
     VersionRow{TvOs, "1.0"_L1, State::PrepareForSubmission, 1, ReleaseType::AfterApproval, false},
 };
 
+constexpr BuildAudienceType everybody = BuildAudienceType::AppStoreEligible;
 constexpr std::array tidelineBetas{
-    BetaBuildRow{MacOs, "2.0"_L1, BuildProcessingState::Valid, 26 * hours},
-    BetaBuildRow{MacOs, "2.0"_L1, BuildProcessingState::Valid, 5 * days},
+    BetaBuildRow{MacOs, "2.0"_L1, BuildProcessingState::Valid, 26 * hours, everybody, BetaReviewState::WaitingForReview},
+    BetaBuildRow{MacOs, "2.0"_L1, BuildProcessingState::Valid, 5 * days, everybody, BetaReviewState::Unknown},
 };
 constexpr std::array orchardBetas{
     BetaBuildRow{Ios, "5.2"_L1, BuildProcessingState::Processing, 12},
-    BetaBuildRow{Ios, "5.2"_L1, BuildProcessingState::Valid, 2 * hours},
-    BetaBuildRow{Ios, "5.2"_L1, BuildProcessingState::Valid, 3 * days},
+    BetaBuildRow{Ios, "5.2"_L1, BuildProcessingState::Valid, 2 * hours, everybody, BetaReviewState::InReview},
+    BetaBuildRow{Ios, "5.2"_L1, BuildProcessingState::Valid, 3 * days, everybody, BetaReviewState::Rejected},
 };
 constexpr std::array quarryBetas{
     BetaBuildRow{MacOs, "3.0.1"_L1, BuildProcessingState::Failed, 20 * hours},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
 #include "catalogue/versions.h"
 #include "sandbox/demo/texts/apptexts.h"
@@ -31,6 +32,7 @@ struct BetaBuildRow
     BuildProcessingState state = BuildProcessingState::Valid;
     int minutesAgo = 0;
     BuildAudienceType audience = BuildAudienceType::AppStoreEligible;
+    BetaReviewState review = BetaReviewState::Approved; //!< Unknown: never submitted
 };
 
 enum class GroupKind { Internal, Invited, PublicLink };

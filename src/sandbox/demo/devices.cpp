@@ -20,13 +20,13 @@ constexpr std::array boxSystems{"26.1"_L1, "26.0"_L1, "18.5"_L1};
 constexpr std::array headsets{"RealityDevice14_1"_L1};
 constexpr std::array headsetSystems{"26.1"_L1, "2.5"_L1};
 
-struct Line
+struct DeviceLine
 {
     std::span<const QLatin1String> models;
     std::span<const QLatin1String> systems;
 };
 
-Line lineOf(Platform platform)
+DeviceLine lineOf(Platform platform)
 {
     switch (platform) {
     case Platform::MacOs:
@@ -75,7 +75,7 @@ private:
     QJsonObject device(bool old)
     {
         const BuiltApp::Upload &build = m_builds[m_builds.size() - 1 - age(old)];
-        const Line line = lineOf(build.platform);
+        const DeviceLine line = lineOf(build.platform);
         return {{u"model"_s, pick(line.models)},
                 {u"platform"_s, EnumValue<Platform>::of(build.platform).wire},
                 {u"osVersion"_s, pick(line.systems)},

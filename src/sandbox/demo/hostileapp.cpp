@@ -72,7 +72,8 @@ void addHostileApp(World &world, AppBuilder &builder)
             for (const AttributeSpec &spec : type.attributes) {
                 if (!isFreeText(spec) || !entity->attributes().contains(spec.name))
                     continue;
-                const bool isDescription = spec.name == AppStoreVersionLocalization::description.spec.name;
+                const bool isDescription =
+                    type.type == AppStoreVersionLocalization::type && spec.name == AppStoreVersionLocalization::description.spec.name;
                 hostile.insert(spec.name, isDescription ? QString(megabyte, u'W') : attacks[next++ % attacks.size()].toString());
             }
             world.update(entity->id(), hostile);

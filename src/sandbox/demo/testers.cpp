@@ -18,7 +18,7 @@ namespace {
 constexpr int teamSize = 24;
 constexpr int bystanders = 4;
 constexpr QLatin1String teamDomain{"acme.example"};
-constexpr std::array roles{"DEVELOPER"_L1, "DEVELOPER"_L1, "APP_MANAGER"_L1, "MARKETING"_L1, "CUSTOMER_SUPPORT"_L1};
+constexpr std::array userRoles{"DEVELOPER"_L1, "DEVELOPER"_L1, "APP_MANAGER"_L1, "MARKETING"_L1, "CUSTOMER_SUPPORT"_L1};
 
 // Reserved for examples (RFC 2606): no mail ever reaches anybody. Those listed twice are the likelier ones.
 constexpr std::array domains{"example.com"_L1, "example.com"_L1,  "example.com"_L1,  "example.org"_L1, "example.org"_L1,   "example.net"_L1,
@@ -104,8 +104,8 @@ public:
             const std::size_t other = m_appLots.draw(m_random);
             admit(tester, m_apps[other], m_apps[other].groups[m_groupLots[other].draw(m_random)]);
         }
-        if (chance(1) && !m_apps[app].testableBuilds.empty())
-            link(m_world, tester, BetaTester::builds, m_apps[app].testableBuilds.back());
+        if (chance(1) && !m_apps[app].approvedBuilds.empty())
+            link(m_world, tester, BetaTester::builds, m_apps[app].approvedBuilds.back());
     }
 
 private:
@@ -129,7 +129,7 @@ private:
         const bool first = m_world.list(User::type).empty();
         Draft<User> draft;
         draft.set(User::username, mail).set(User::firstName, name.given).set(User::lastName, name.family);
-        draft.set(User::roles, first ? QStringList{u"ACCOUNT_HOLDER"_s, u"ADMIN"_s} : QStringList{roles[m_users++ % roles.size()]});
+        draft.set(User::roles, first ? QStringList{u"ACCOUNT_HOLDER"_s, u"ADMIN"_s} : QStringList{userRoles[m_users++ % userRoles.size()]});
         draft.set(User::allAppsVisible, true).set(User::provisioningAllowed, first).addTo(m_world);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/ageratings.h"
 #include "catalogue/apps.h"
+#include "catalogue/betaapps.h"
+#include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
 #include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
@@ -25,6 +27,10 @@ const QHash<QString, QString> &deliberate()
         {u"appStoreVersionLocalizations.locale: kind Text"_s, u"appStoreVersionLocalizations.locale: kind Locale"_s},
         {u"appInfoLocalizations.privacyPolicyUrl: kind Text"_s, u"appInfoLocalizations.privacyPolicyUrl: kind Url"_s},
         {u"appInfoLocalizations.privacyChoicesUrl: kind Text"_s, u"appInfoLocalizations.privacyChoicesUrl: kind Url"_s},
+        {u"betaAppLocalizations.locale: kind Text"_s, u"betaAppLocalizations.locale: kind Locale"_s},
+        {u"betaAppLocalizations.marketingUrl: kind Text"_s, u"betaAppLocalizations.marketingUrl: kind Url"_s},
+        {u"betaAppLocalizations.privacyPolicyUrl: kind Text"_s, u"betaAppLocalizations.privacyPolicyUrl: kind Url"_s},
+        {u"betaBuildLocalizations.locale: kind Text"_s, u"betaBuildLocalizations.locale: kind Locale"_s},
         {u"betaGroups.publicLink: kind Text"_s, u"betaGroups.publicLink: kind Url"_s},
         // Their path answers with Xcode's metrics format, which has no resource type.
         {u"apps.perfPowerMetrics: "_s, u"apps.perfPowerMetrics: many perfPowerMetrics"_s},
@@ -142,7 +148,7 @@ private slots:
 
     void namesAreDistinctAndLabelled()
     {
-        QCOMPARE(catalogue::types().size(), size_t(16));
+        QCOMPARE(catalogue::types().size(), size_t(23));
         QVERIFY(allDistinct(catalogue::types(), [](const TypeSpec &type) { return QString(type.type); }));
         QVERIFY(allDistinct(catalogue::endpoints(), [](const EndpointSpec &endpoint) { return QString(endpoint.path); }));
         for (const TypeSpec &type : catalogue::types()) {
@@ -176,6 +182,9 @@ private slots:
         QVERIFY(isWhole<IconType>());
         QVERIFY(isWhole<BetaInviteType>());
         QVERIFY(isWhole<BetaTesterState>());
+        QVERIFY(isWhole<InternalBetaState>());
+        QVERIFY(isWhole<ExternalBetaState>());
+        QVERIFY(isWhole<BetaReviewState>());
     }
 
     void relationsBetweenCuratedTypesHoldTogether()
@@ -207,6 +216,10 @@ private slots:
                                  Build::individualTesters, PreReleaseVersion::app, PreReleaseVersion::builds));
         QVERIFY(leadWhereTheySay(BetaTester::apps, BetaTester::betaGroups, BetaTester::builds, BetaGroup::app, BetaGroup::builds,
                                  BetaGroup::betaTesters, BetaTesterInvitation::app, BetaTesterInvitation::betaTester));
+        QVERIFY(leadWhereTheySay(App::betaAppLocalizations, App::betaLicenseAgreement, App::betaAppReviewDetail, BetaAppLocalization::app,
+                                 BetaAppReviewDetail::app, BetaLicenseAgreement::app));
+        QVERIFY(leadWhereTheySay(Build::betaBuildLocalizations, Build::betaAppReviewSubmission, Build::buildBetaDetail, BuildBetaDetail::build,
+                                 BuildBetaNotification::build, BetaBuildLocalization::build, BetaAppReviewSubmission::build));
     }
 
     void queriesNameWhatTheirTypeHas()

@@ -18,6 +18,13 @@ bool isOneOf(std::span<const EnumEntry> values, const QString &wire)
 
 } // namespace
 
+bool isOnlyMade(const TypeSpec &type)
+{
+    const auto all = catalogue::endpoints();
+    return std::none_of(all.begin(), all.end(),
+                        [&](const EndpointSpec &each) { return each.type == type.type && each.verbs.testFlag(EndpointVerb::Get); });
+}
+
 QString fault(const AttributeSpec &spec, const QJsonValue &value)
 {
     static const QRegularExpression mail(u"^[a-z0-9.]+@[a-z.]+$"_s);

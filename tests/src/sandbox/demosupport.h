@@ -36,6 +36,9 @@ std::span<sandbox::Entity *const> members(const sandbox::Entity *entity, const R
     return entity->members(key.spec.name).all();
 }
 
+//! Nobody can read resources of this type, which are made for what comes of it.
+bool isOnlyMade(const TypeSpec &type);
+
 //! Empty when \a value is what the attribute may hold, else what is wrong with it.
 QString fault(const AttributeSpec &spec, const QJsonValue &value);
 

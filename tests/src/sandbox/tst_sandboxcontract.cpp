@@ -2,9 +2,9 @@
 // Every operation of the catalogue, with all that it understands, once. The sandbox records the exchanges where SLIPWAY_HAR_DIR says,
 // and `./dev contract` holds them against Apple's own description.
 #include "sandbox/demo/demoworld.h"
+#include "demosupport.h"
 #include "src/sandbox/smallteam.h"
 
-#include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
 #include "support/testrunner.h"
 
@@ -30,10 +30,12 @@ private slots:
     void answersAGroupsLife();
     void answersInvitations();
     void answersMetrics();
+    void answersBetaReview();
 
 private:
     static SandboxOptions options(QHash<QString, QString> &ids);
     QString path(const EndpointSpec &endpoint) const;
+    QString requiredQuery(const EndpointSpec &endpoint) const;
     QString created(const QString &target, const QJsonObject &data);
     void patched(const QString &target, const QString &type, const QString &id, const QJsonObject &attributes);
 
@@ -106,7 +108,7 @@ SandboxOptions TstSandboxContract::options(QHash<QString, QString> &ids)
         buildDemoWorld(world, {.testers = 300, .now = now, .imageBase = imageOrigin});
         for (const TypeSpec &type : catalogue::types()) {
             const auto list = world.list(type.type);
-            if (type.type == BetaTesterInvitation::type) // only ever made
+            if (isOnlyMade(type))
                 continue;
             QVERIFY2(!list.empty(), type.type.data());
             ids.insert(type.type, list.front()->id().id);
@@ -126,6 +128,16 @@ QString TstSandboxContract::path(const EndpointSpec &endpoint) const
     return QString(path).replace(u"{id}"_s, m_ids.value(path.section(u'/', 2, 2)));
 }
 
+// The filter without which a list is refused, if there is one: by the resource that it leads to.
+QString TstSandboxContract::requiredQuery(const EndpointSpec &endpoint) const
+{
+    for (const FilterSpec &filter : endpoint.filters) {
+        if (filter.required)
+            return u"filter[%1]=%2"_s.arg(filter.name, m_ids.value(catalogue::type(endpoint.type)->relation(filter.name)->target));
+    }
+    return {};
+}
+
 void TstSandboxContract::answersEveryRead_data()
 {
     QTest::addColumn<QString>("target");
@@ -134,8 +146,12 @@ void TstSandboxContract::answersEveryRead_data()
         if (!endpoint.verbs.testFlag(EndpointVerb::Get))
             continue;
         const QString base = path(endpoint);
-        add(base);
         const QString query = wholeQuery(endpoint);
+        if (const QString needed = requiredQuery(endpoint); !needed.isEmpty()) {
+            add(base + u'?' + needed + u'&' + query);
+            continue;
+        }
+        add(base);
         if (!query.isEmpty())
             add(base + u'?' + query);
         for (const FilterSpec &filter : endpoint.filters)
@@ -303,6 +319,48 @@ void TstSandboxContract::answersMetrics()
         const QString target = u"/v1/betaTesters/%1/metrics/betaTesterUsages?period=P90D&filter[apps]=%2"_s;
         QCOMPARE(m_team->client().get(target.arg(tester.toObject().value("id"_L1).toString(), m_ids.value(u"apps"_s))).status, 200);
     }
+}
+
+void TstSandboxContract::answersBetaReview()
+{
+    SandboxClient &client = m_team->client();
+    const QJsonArray details = client.get(u"/v1/buildBetaDetails?limit=200"_s).json().value("data"_L1).toArray();
+    int submitted = 0;
+    for (const QJsonValue &each : details) {
+        const QJsonObject detail = each.toObject();
+        const QString build = detail.value("id"_L1).toString();
+        const QJsonObject relations{{u"build"_s, toOne(u"builds"_s, build)}};
+        if (detail.value("attributes"_L1).toObject().value("externalBuildState"_L1) == "BETA_REJECTED"_L1) {
+            // The other build of the version leaves its review first.
+            for (const QJsonValue &other : details) {
+                if (other.toObject().value("attributes"_L1).toObject().value("externalBuildState"_L1) == "IN_BETA_REVIEW"_L1)
+                    patched(u"/v1/builds"_s, u"builds"_s, other.toObject().value("id"_L1).toString(), {{u"expired"_s, true}});
+            }
+            submitted +=
+                created(u"/v1/betaAppReviewSubmissions"_s, {{u"type"_s, u"betaAppReviewSubmissions"_s}, {u"relationships"_s, relations}}).isEmpty()
+                ? 0
+                : 1;
+        }
+    }
+    QVERIFY(submitted > 0);
+    const QJsonObject build{{u"build"_s, toOne(u"builds"_s, m_ids.value(u"builds"_s))}};
+    const QString texts = u"betaBuildLocalizations"_s;
+    const QString text = created(
+        u"/v1/betaBuildLocalizations"_s,
+        {{u"type"_s, texts}, {u"attributes"_s, QJsonObject{{u"locale"_s, u"ca"_s}, {u"whatsNew"_s, u"Proveu-ho."_s}}}, {u"relationships"_s, build}});
+    patched(u"/v1/betaBuildLocalizations"_s, texts, text, {{u"whatsNew"_s, QJsonValue::Null}});
+    QCOMPARE(client.remove(u"/v1/betaBuildLocalizations/"_s + text, {}).status, 204);
+    const QString appTexts = u"betaAppLocalizations"_s;
+    const QString appText = created(u"/v1/betaAppLocalizations"_s,
+                                    {{u"type"_s, appTexts},
+                                     {u"attributes"_s, QJsonObject{{u"locale"_s, u"ca"_s}, {u"description"_s, u"Vaixells."_s}}},
+                                     {u"relationships"_s, QJsonObject{{u"app"_s, toOne(u"apps"_s, m_ids.value(u"apps"_s))}}}});
+    patched(u"/v1/betaAppLocalizations"_s, appTexts, appText, {{u"feedbackEmail"_s, u"ada@example.org"_s}});
+    QCOMPARE(client.remove(u"/v1/betaAppLocalizations/"_s + appText, {}).status, 204);
+    patched(u"/v1/betaAppReviewDetails"_s, u"betaAppReviewDetails"_s, m_ids.value(u"apps"_s), {{u"notes"_s, u"Sign in."_s}});
+    patched(u"/v1/buildBetaDetails"_s, u"buildBetaDetails"_s, m_ids.value(u"builds"_s), {{u"autoNotifyEnabled"_s, true}});
+    patched(u"/v1/betaLicenseAgreements"_s, u"betaLicenseAgreements"_s, m_ids.value(u"betaLicenseAgreements"_s),
+            {{u"agreementText"_s, u"Be kind."_s}});
 }
 
 SLIPWAY_TEST(TstSandboxContract)

@@ -15,7 +15,7 @@ class TstBetaGroups : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_team = std::make_unique<SmallTeam>(); }
+    void init();
     void fillsInWhatApplesServiceSets();
     void hasANameOnceInAnApp();
     void wantsAnInternalGroupFirst();
@@ -37,6 +37,16 @@ private:
 
     std::unique_ptr<SmallTeam> m_team;
 };
+
+void TstBetaGroups::init()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &) {
+        SmallTeam::populate(world);
+        world.update({u"builds"_s, u"b9"_s}, {{u"usesNonExemptEncryption"_s, false}});
+    };
+    m_team = std::make_unique<SmallTeam>(options);
+}
 
 SandboxClient::Answer TstBetaGroups::create(const QJsonObject &attributes, const QString &app)
 {

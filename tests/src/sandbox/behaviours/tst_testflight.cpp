@@ -53,6 +53,8 @@ void populateTestFlight(sandbox::World &world, const QUrl &)
     SmallTeam::populate(world);
     world.update({u"builds"_s, u"b9"_s}, {{u"usesNonExemptEncryption"_s, false}});
     world.link({u"betaGroups"_s, u"g1"_s}, u"builds", {u"builds"_s, u"b9"_s});
+    const ResourceId review = world.add(u"betaAppReviewSubmissions"_s, u"s9"_s, {{u"betaReviewState"_s, u"APPROVED"_s}});
+    world.link({u"builds"_s, u"b9"_s}, u"betaAppReviewSubmission", review);
     const ResourceId empty = world.add(u"betaGroups"_s, u"g2"_s, {{u"name"_s, u"Empty"_s}, {u"isInternalGroup"_s, false}});
     world.link({u"apps"_s, u"1002"_s}, u"betaGroups", empty);
     const auto addTester = [&](const QString &id, const QString &state, const QString &app, const QString &group) {

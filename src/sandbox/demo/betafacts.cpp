@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What AppBuilder makes for TestFlight alone.
+#include "catalogue/apps.h"
+#include "catalogue/betaapps.h"
+#include "sandbox/behaviours/betastates.h"
+#include "sandbox/demo/appbuilder.h"
+#include "sandbox/values.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway::sandbox {
+
+namespace {
+
+constexpr std::size_t betaLanguages = 3;
+constexpr int hoursInTheQueue = 60; // minutes
+
+} // namespace
+
+// The app tells testers of itself in its first few languages; where a language has gaps, it does not.
+void AppBuilder::addBetaFacts(const AppRow &row)
+{
+    for (const AppText &text : row.texts.first(std::min(row.texts.size(), betaLanguages))) {
+        using Text = BetaAppLocalization;
+        Draft<Text> draft;
+        draft.set(Text::locale, Locale(text.locale.toString())).setText(Text::description, text.description);
+        draft.set(Text::feedbackEmail, u"beta@acme.example"_s).set(Text::marketingUrl, page(row, {}).toString());
+        draft.set(Text::privacyPolicyUrl, page(row, "privacy"_L1).toString()).setNull(Text::tvOsPrivacyPolicy);
+        link(m_world, m_app.id, App::betaAppLocalizations, draft.addTo(m_world));
+    }
+    using Detail = BetaAppReviewDetail;
+    Draft<Detail> detail;
+    detail.set(Detail::contactFirstName, u"Maren"_s).set(Detail::contactLastName, u"Petersen"_s);
+    detail.set(Detail::contactPhone, u"+49 431 5550100"_s).set(Detail::contactEmail, u"review@acme.example"_s);
+    detail.set(Detail::demoAccountRequired, row.withSignIn);
+    detail.setText(Detail::demoAccountName, row.withSignIn ? u"reviewer@acme.example" : u"");
+    detail.setText(Detail::demoAccountPassword, row.withSignIn ? u"high-tide-at-noon" : u"").setNull(Detail::notes);
+    link(m_world, m_app.id, App::betaAppReviewDetail, detail.addTo(m_world, row.id));
+
+    Draft<BetaLicenseAgreement> license;
+    license.setText(BetaLicenseAgreement::agreementText, row.thirdPartyContent ? u"Maps and photographs belong to those who made them." : u"");
+    link(m_world, m_app.id, App::betaLicenseAgreement, license.addTo(m_world));
+}
+
+void AppBuilder::addBetaReview(const ResourceId &build, const PlannedBuild &plan)
+{
+    if (plan.review == BetaReviewState::Unknown)
+        return;
+    Draft<BetaAppReviewSubmission> draft;
+    draft.set(BetaAppReviewSubmission::betaReviewState, plan.review);
+    draft.set(BetaAppReviewSubmission::submittedDate, minutesBack(std::max(plan.minutesAgo - hoursInTheQueue, 1)));
+    link(m_world, build, Build::betaAppReviewSubmission, draft.addTo(m_world));
+}
+
+void AppBuilder::addWhatToTest(const AppRow &row, const ResourceId &build, int number)
+{
+    for (const AppText &text : row.texts.first(std::min(row.texts.size(), betaLanguages))) {
+        Draft<BetaBuildLocalization> draft;
+        draft.set(BetaBuildLocalization::locale, Locale(text.locale.toString()));
+        draft.setText(BetaBuildLocalization::whatsNew, releaseNotes(text.locale, number % 4));
+        link(m_world, build, Build::betaBuildLocalizations, draft.addTo(m_world));
+    }
+}
+
+// Last of an app, since the states follow from all else.
+void AppBuilder::addBetaDetails()
+{
+    for (const Entity *build : m_world.members(m_app.id, App::builds.spec.name).all()) {
+        const bool forAll = valueOf(*build, Build::buildAudienceType) != BuildAudienceType::InternalOnly;
+        Draft<BuildBetaDetail> draft;
+        draft.set(BuildBetaDetail::autoNotifyEnabled, forAll && valueOf(*build, Build::expired));
+        draft.set(BuildBetaDetail::internalBuildState, internalBetaState(*build));
+        draft.set(BuildBetaDetail::externalBuildState, externalBetaState(*build));
+        link(m_world, build->id(), Build::buildBetaDetail, draft.addTo(m_world, build->id().id));
+    }
+}
+
+} // namespace slipway::sandbox
