@@ -12,6 +12,8 @@ struct AppInfo;
 struct AppInfoLocalization;
 struct BetaAppLocalization;
 struct BetaAppReviewDetail;
+struct BetaFeedbackCrashSubmission;
+struct BetaFeedbackScreenshotSubmission;
 struct BetaGroup;
 struct BetaLicenseAgreement;
 struct BetaTester;
@@ -153,11 +155,18 @@ struct App
         "betaLicenseAgreement", QT_TRANSLATE_NOOP("catalogue", "TestFlight License Agreement"), "betaLicenseAgreements");
     static constexpr auto betaAppReviewDetail = toOne<App, BetaAppReviewDetail>(
         "betaAppReviewDetail", QT_TRANSLATE_NOOP("catalogue", "Beta App Review Information"), "betaAppReviewDetails");
+    static constexpr auto betaFeedbackScreenshotSubmissions = toMany<App, BetaFeedbackScreenshotSubmission>(
+        "betaFeedbackScreenshotSubmissions", QT_TRANSLATE_NOOP("catalogue", "Screenshot Feedback"), "betaFeedbackScreenshotSubmissions",
+        {.linksOnly = true});
+    static constexpr auto betaFeedbackCrashSubmissions = toMany<App, BetaFeedbackCrashSubmission>(
+        "betaFeedbackCrashSubmissions", QT_TRANSLATE_NOOP("catalogue", "Crash Feedback"), "betaFeedbackCrashSubmissions",
+        {.linksOnly = true});
 
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
         appStoreIcon.spec, appStoreVersions.spec, appInfos.spec, builds.spec, preReleaseVersions.spec, betaGroups.spec, betaTesters.spec,
-        betaAppLocalizations.spec, betaLicenseAgreement.spec, betaAppReviewDetail.spec,
+        betaAppLocalizations.spec, betaLicenseAgreement.spec, betaAppReviewDetail.spec, betaFeedbackScreenshotSubmissions.spec,
+        betaFeedbackCrashSubmissions.spec,
         toMany<App>("accessibilityDeclarations", QT_TRANSLATE_NOOP("catalogue", "Accessibility"), "accessibilityDeclarations",
                     {.linksOnly = true}).spec,
         toMany<App>("appEncryptionDeclarations", QT_TRANSLATE_NOOP("catalogue", "Encryption Declarations"), "appEncryptionDeclarations")
@@ -195,10 +204,6 @@ struct App
                    {.linksOnly = true}).spec,
         toMany<App>("buildUploads", QT_TRANSLATE_NOOP("catalogue", "Build Uploads"), "buildUploads", {.linksOnly = true}).spec,
         toMany<App>("backgroundAssets", QT_TRANSLATE_NOOP("catalogue", "Background Assets"), "backgroundAssets", {.linksOnly = true}).spec,
-        toMany<App>("betaFeedbackScreenshotSubmissions", QT_TRANSLATE_NOOP("catalogue", "Screenshot Feedback"), "betaFeedbackScreenshotSubmissions",
-                    {.linksOnly = true}).spec,
-        toMany<App>("betaFeedbackCrashSubmissions", QT_TRANSLATE_NOOP("catalogue", "Crash Feedback"), "betaFeedbackCrashSubmissions",
-                    {.linksOnly = true}).spec,
         toMany<App>("searchKeywords", QT_TRANSLATE_NOOP("catalogue", "Search Keywords"), "appKeywords", {.linksOnly = true}).spec,
         toMany<App>("webhooks", QT_TRANSLATE_NOOP("catalogue", "Webhooks"), "webhooks", {.linksOnly = true}).spec,
         toMany<App>("androidToIosAppMappingDetails", QT_TRANSLATE_NOOP("catalogue", "Android to iOS App Mapping"), "androidToIosAppMappingDetails")

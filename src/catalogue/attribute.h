@@ -165,6 +165,7 @@ struct PlainKind
 template <> struct KindOf<Locale> : PlainKind<ValueKind::Locale> {};
 template <> struct KindOf<QUrl> : PlainKind<ValueKind::Url> {};
 template <> struct KindOf<int> : PlainKind<ValueKind::Integer> {};
+template <> struct KindOf<qint64> : PlainKind<ValueKind::Integer> {};
 template <> struct KindOf<bool> : PlainKind<ValueKind::Boolean> {};
 template <> struct KindOf<QDateTime> : PlainKind<ValueKind::DateTime> {};
 template <> struct KindOf<QDate> : PlainKind<ValueKind::Date> {};

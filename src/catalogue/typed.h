@@ -33,6 +33,11 @@ template <> struct JsonValue<int>
     static int from(const QJsonValue &json) { return json.toInt(); }
     static QJsonValue to(int value) { return value; }
 };
+template <> struct JsonValue<qint64>
+{
+    static qint64 from(const QJsonValue &json) { return json.toInteger(); }
+    static QJsonValue to(qint64 value) { return value; }
+};
 template <> struct JsonValue<bool>
 {
     static bool from(const QJsonValue &json) { return json.toBool(); }

@@ -6,6 +6,7 @@
 #include "catalogue/betaapps.h"
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "catalogue/feedback.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/territories.h"
 #include "catalogue/testflight.h"
@@ -31,6 +32,7 @@ constexpr std::array allTypes{
     specOf<BetaTester>(), specOf<BetaGroup>(), specOf<BetaTesterInvitation>(),
     specOf<BetaAppLocalization>(), specOf<BetaAppReviewDetail>(), specOf<BetaLicenseAgreement>(), specOf<BuildBetaDetail>(),
     specOf<BuildBetaNotification>(), specOf<BetaBuildLocalization>(), specOf<BetaAppReviewSubmission>(),
+    specOf<BetaFeedbackScreenshotSubmission>(), specOf<BetaFeedbackCrashSubmission>(), specOf<BetaCrashLog>(),
     specOf<User>(), specOf<Territory>(),
 };
 
@@ -97,7 +99,7 @@ std::span<const EndpointSpec> endpoints()
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
         for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), betaAppEndpoints(),
-                                 betaBuildEndpoints(), userEndpoints(),
+                                 betaBuildEndpoints(), feedbackEndpoints(), userEndpoints(),
                                  territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api.h"
 
+#include "catalogue/feedback.h"
+#include "sandbox/behaviours/feedback.h"
 #include "sandbox/roles.h"
 
 #include <algorithm>
@@ -135,6 +137,8 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
     // The one answer of Apple's that is no JSON (api/01 1).
     if (!acceptsJson(request))
         return HttpReply::plain(406, "Not Acceptable");
+    if (match->endpoint->type == BetaFeedbackScreenshotSubmission::type)
+        renewPictureLinks(m_state.world, m_state.now());
     if (isMetric)
         return m_metrics.get(*match, request);
     return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request, key.keyId);

@@ -13,11 +13,12 @@ namespace slipway::sandbox {
 class Api final
 {
 public:
-    explicit Api(ServiceState &state) : m_reads(state), m_writes(state, m_reads), m_metrics(state) {}
+    explicit Api(ServiceState &state) : m_state(state), m_reads(state), m_writes(state, m_reads), m_metrics(state) {}
 
     HttpReply answer(const HttpRequest &request, const IssuedKey &key);
 
 private:
+    ServiceState &m_state;
     Reads m_reads;
     Writes m_writes;
     Metrics m_metrics;

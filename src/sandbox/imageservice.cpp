@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/imageservice.h"
 
-#include "sandbox/demo/pictures.h"
-
 #include <QBuffer>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -13,18 +12,28 @@ namespace {
 
 constexpr int cacheBytes = 16 * 1024 * 1024;
 
-QByteArray draw(const Rendition &rendition)
+QByteArray encoded(const QImage &image, const QString &format)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    drawIcon(rendition.seed, rendition.box).save(&buffer, rendition.format.toUpper().toLatin1().constData());
+    image.save(&buffer, format.toUpper().toLatin1().constData());
     return bytes;
+}
+
+QByteArray drawnIcon(const Rendition &rendition)
+{
+    return encoded(drawIcon(rendition.seed, rendition.box), rendition.format);
+}
+
+QByteArray drawnFeedback(const Rendition &rendition)
+{
+    return encoded(drawFeedback(rendition.seed, rendition.box), rendition.format);
 }
 
 } // namespace
 
-ImageService::ImageService() : m_pictures(cacheBytes) {}
+ImageService::ImageService(const ServiceState &state) : m_state(state), m_pictures(cacheBytes) {}
 
 HttpReply ImageService::answer(const HttpRequest &request)
 {
@@ -35,13 +44,22 @@ HttpReply ImageService::answer(const HttpRequest &request)
     if (request.method != "GET")
         return HttpReply::plain(405, "Pictures can only be got.");
     const QString path = request.url.path(QUrl::FullyDecoded);
-    const std::optional<Rendition> rendition = iconRendition(path);
+    if (const std::optional<Rendition> rendition = iconRendition(path))
+        return picture(path, *rendition, drawnIcon);
+    const std::optional<Rendition> rendition = feedbackRendition(path);
     if (!rendition)
         return HttpReply::plain(404, "No such picture.");
-    const HttpHeaders headers{{"Content-Type", rendition->format == "png"_L1 ? "image/png" : "image/jpeg"}};
+    if (QUrlQuery(request.url).queryItemValue(u"expires"_s).toLongLong() < m_state.now().toSecsSinceEpoch())
+        return HttpReply::plain(403, "The link has expired.");
+    return picture(path, *rendition, drawnFeedback);
+}
+
+HttpReply ImageService::picture(const QString &path, const Rendition &rendition, QByteArray (*draw)(const Rendition &))
+{
+    const HttpHeaders headers{{"Content-Type", rendition.format == "png"_L1 ? "image/png" : "image/jpeg"}};
     if (const QByteArray *known = m_pictures.object(path))
         return {200, headers, *known};
-    const QByteArray drawn = draw(*rendition);
+    const QByteArray drawn = draw(rendition);
     m_pictures.insert(path, new QByteArray(drawn), drawn.size());
     return {200, headers, drawn};
 }

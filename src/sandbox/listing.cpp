@@ -24,7 +24,7 @@ QString queryText(const QJsonValue &value)
     return value.toString();
 }
 
-// What a name in a query stands for: an attribute of the row, the members of a relation, or an attribute of those
+// What a name in a query stands for: an attribute of the row, the members of a relation, or an attribute or a relation of those
 // ("appStoreVersions.platform").
 struct Place
 {
@@ -64,7 +64,11 @@ public:
             return holds(lag.attributesOf(entity).value(m_place.attribute));
         const auto members = entity.members(m_place.relation).all();
         return std::any_of(members.begin(), members.end(), [&](const Entity *member) {
-            return m_place.attribute.isEmpty() ? m_wanted.contains(member->id().id) : holds(lag.attributesOf(*member).value(m_place.attribute));
+            if (m_place.attribute.isEmpty())
+                return m_wanted.contains(member->id().id);
+            const auto further = member->members(m_place.attribute).all(); // "build.preReleaseVersion"
+            return holds(lag.attributesOf(*member).value(m_place.attribute))
+                || std::any_of(further.begin(), further.end(), [&](const Entity *each) { return m_wanted.contains(each->id().id); });
         });
     }
 

@@ -4,6 +4,7 @@
 #include "catalogue/betaapps.h"
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "catalogue/feedback.h"
 #include "catalogue/testflight.h"
 #include "catalogue/versions.h"
 
@@ -28,9 +29,19 @@ constexpr std::array buildEditors{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"
 constexpr std::array testFlightUsers{"ACCOUNT_HOLDER"_L1, "ADMIN"_L1, "APP_MANAGER"_L1, "DEVELOPER"_L1, "MARKETING"_L1};
 
 constexpr QLatin1String usersPath{"/v1/users"};
-constexpr std::array testFlightTypes{
-    BetaTester::type,           BetaGroup::type,       BetaTesterInvitation::type,  BetaAppLocalization::type,   BetaAppReviewDetail::type,
-    BetaLicenseAgreement::type, BuildBetaDetail::type, BuildBetaNotification::type, BetaBuildLocalization::type, BetaAppReviewSubmission::type};
+constexpr std::array testFlightTypes{BetaTester::type,
+                                     BetaGroup::type,
+                                     BetaTesterInvitation::type,
+                                     BetaAppLocalization::type,
+                                     BetaAppReviewDetail::type,
+                                     BetaLicenseAgreement::type,
+                                     BuildBetaDetail::type,
+                                     BuildBetaNotification::type,
+                                     BetaBuildLocalization::type,
+                                     BetaAppReviewSubmission::type,
+                                     BetaFeedbackScreenshotSubmission::type,
+                                     BetaFeedbackCrashSubmission::type,
+                                     BetaCrashLog::type};
 
 bool isListed(std::span<const QLatin1String> list, QAnyStringView name)
 {

@@ -29,6 +29,7 @@ QUrl origin(quint16 port)
 SandboxHost::SandboxHost(SandboxOptions options)
     : m_options(std::move(options))
     , m_state(m_options.seed, m_options.clock ? *m_options.clock : m_systemClock)
+    , m_images(m_state)
     , m_imageServer([this](const HttpRequest &request) { return m_images.answer(request); })
     , m_apiServer([this](const HttpRequest &request) { return m_service->answer(request); })
 {}

@@ -223,7 +223,7 @@ void AppBuilder::addBuild(const AppRow &row, const PlannedBuild &plan, int numbe
     if (processed)
         addIcon(row, build, plan);
     if (processed)
-        m_app.uploads.push_back({plan.platform, u"%1 (%2)"_s.arg(plan.version).arg(number)});
+        m_app.uploads.push_back({plan.platform, build, u"%1 (%2)"_s.arg(plan.version).arg(number)});
     if (processed)
         addWhatToTest(row, build, number);
     if (processed && plan.encryption.has_value() && plan.audience != BuildAudienceType::InternalOnly)

@@ -26,6 +26,7 @@ struct BuiltApp
     struct Upload
     {
         Platform platform = Platform::Ios;
+        ResourceId build = {};
         QString label = {}; //!< as devices tell of it: "2.4.0 (812)"
     };
     std::vector<Upload> uploads = {}; //!< all that were processed, the oldest first

@@ -2,6 +2,7 @@
 #include "sandbox/demo/demoworld.h"
 
 #include "sandbox/demo/appbuilder.h"
+#include "sandbox/demo/feedback.h"
 #include "sandbox/demo/hostileapp.h"
 #include "sandbox/demo/storefronts.h"
 #include "sandbox/demo/testers.h"
@@ -25,6 +26,7 @@ void buildDemoWorld(World &world, const DemoOptions &options)
         built.push_back(builder.build(ofTheTeam ? team[std::size_t(number)] : further.make(number, world.random())));
     }
     addTesters(world, built, options.testers);
+    addFeedback(world, built, options.now, options.imageBase);
     if (options.hostile)
         addHostileApp(world, builder);
 }

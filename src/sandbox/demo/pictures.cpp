@@ -45,6 +45,15 @@ constexpr std::array palettes{
 };
 
 constexpr QLatin1String iconFolder{"/icons/"};
+constexpr QLatin1String feedbackFolder{"/feedback/"};
+
+QString hostOf(const QUrl &imageBase)
+{
+    QString base = imageBase.toString(QUrl::FullyEncoded);
+    if (base.endsWith(u'/'))
+        base.chop(1);
+    return base;
+}
 
 // FNV-1a: unlike qHash it is the same in every run and every version of Qt.
 quint32 stableHash(QStringView text)
@@ -87,12 +96,44 @@ QImage drawIcon(const QString &seed, QSize box)
     return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
+QImage drawFeedback(const QString &seed, QSize size)
+{
+    const quint32 hash = stableHash(seed);
+    const Palette &palette = palettes.at(hash % palettes.size());
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(palette.tint);
+    QPainter painter(&image);
+    const int margin = size.width() / 12;
+    const int side = size.width() / 3;
+    painter.drawImage(margin, margin, drawIcon(seed.section(u'/', 0, 0), QSize(side, side)));
+    const int line = size.height() / 40;
+    for (int y = side + 2 * margin, i = 0; y < size.height() - margin; y += 2 * line, ++i) {
+        const int width = int((hash >> (i % 16)) % 60 + 40) * (size.width() - 2 * margin) / 100;
+        painter.fillRect(margin, y, width, line, QColor(i % 7 == 3 ? palette.accent : palette.bottom));
+    }
+    painter.end();
+    return image;
+}
+
+QString feedbackPictureUrl(const QUrl &imageBase, const QString &bundleId, int number, QSize size)
+{
+    const QString place = QString::fromLatin1(QUrl::toPercentEncoding(bundleId)) % u'/' % QString::number(number);
+    return hostOf(imageBase) % feedbackFolder % place % u"/%1x%2.png"_s.arg(size.width()).arg(size.height());
+}
+
+std::optional<Rendition> feedbackRendition(const QString &path)
+{
+    static const QRegularExpression shape(u"^%1([^/]+/[0-9]{1,6})/([0-9]{1,4})x([0-9]{1,4})\\.(png)$"_s.arg(feedbackFolder));
+    const QRegularExpressionMatch match = shape.match(path);
+    const QSize box(match.capturedView(2).toInt(), match.capturedView(3).toInt());
+    if (!match.hasMatch() || box.isEmpty() || box.width() > 2 * canvasSide || box.height() > 2 * canvasSide)
+        return {};
+    return Rendition{.seed = match.captured(1), .box = box, .format = match.captured(4)};
+}
+
 QString iconTemplateUrl(const QUrl &imageBase, const QString &seed)
 {
-    QString base = imageBase.toString(QUrl::FullyEncoded);
-    if (base.endsWith(u'/'))
-        base.chop(1);
-    return base % iconFolder % QString::fromLatin1(QUrl::toPercentEncoding(seed)) % "/{w}x{h}bb.{f}"_L1;
+    return hostOf(imageBase) % iconFolder % QString::fromLatin1(QUrl::toPercentEncoding(seed)) % "/{w}x{h}bb.{f}"_L1;
 }
 
 std::optional<Rendition> iconRendition(const QString &path)

@@ -31,4 +31,11 @@ QString iconTemplateUrl(const QUrl &imageBase, const QString &seed);
 //! What the decoded \a path of such a URL asks for; nothing when it is no such path or larger than the original's 1024 pixels.
 std::optional<Rendition> iconRendition(const QString &path);
 
+//! Where the picture \a number of what testers of the app sent is, without the time until which the link opens.
+QString feedbackPictureUrl(const QUrl &imageBase, const QString &bundleId, int number, QSize size);
+//! What the decoded \a path of such a URL asks for: its seed is another one for each picture.
+std::optional<Rendition> feedbackRendition(const QString &path);
+//! Draws something like a screen of the app: its icon and lines of text.
+QImage drawFeedback(const QString &seed, QSize size);
+
 } // namespace slipway::sandbox

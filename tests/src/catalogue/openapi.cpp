@@ -59,9 +59,9 @@ QString kindName(const QJsonObject &schema, const QJsonObject &items)
         return schema.value("properties"_L1).toObject().contains("templateUrl"_L1) ? u"Image"_s : u"Object"_s;
     if (schema.contains("enum"_L1))
         return u"Enum"_s;
-    static const QHash<QString, QString> names{{u"boolean"_s, u"Boolean"_s}, {u"integer"_s, u"Integer"_s}, {u"date-time"_s, u"DateTime"_s},
-                                               {u"date"_s, u"Date"_s},       {u"uri"_s, u"Url"_s},         {u"email"_s, u"Email"_s},
-                                               {u"string"_s, u"Text"_s}};
+    static const QHash<QString, QString> names{{u"boolean"_s, u"Boolean"_s},    {u"integer"_s, u"Integer"_s}, {u"int64"_s, u"Integer"_s},
+                                               {u"date-time"_s, u"DateTime"_s}, {u"date"_s, u"Date"_s},       {u"uri"_s, u"Url"_s},
+                                               {u"email"_s, u"Email"_s},        {u"string"_s, u"Text"_s}};
     return names.value(format.isEmpty() ? type : format, u"unknown "_s + type + u' ' + format);
 }
 

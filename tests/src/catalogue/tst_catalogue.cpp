@@ -4,6 +4,7 @@
 #include "catalogue/betaapps.h"
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "catalogue/feedback.h"
 #include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
 #include "catalogue/versions.h"
@@ -31,6 +32,8 @@ const QHash<QString, QString> &deliberate()
         {u"betaAppLocalizations.marketingUrl: kind Text"_s, u"betaAppLocalizations.marketingUrl: kind Url"_s},
         {u"betaAppLocalizations.privacyPolicyUrl: kind Text"_s, u"betaAppLocalizations.privacyPolicyUrl: kind Url"_s},
         {u"betaBuildLocalizations.locale: kind Text"_s, u"betaBuildLocalizations.locale: kind Locale"_s},
+        {u"betaFeedbackScreenshotSubmissions.locale: kind Text"_s, u"betaFeedbackScreenshotSubmissions.locale: kind Locale"_s},
+        {u"betaFeedbackCrashSubmissions.locale: kind Text"_s, u"betaFeedbackCrashSubmissions.locale: kind Locale"_s},
         {u"betaGroups.publicLink: kind Text"_s, u"betaGroups.publicLink: kind Url"_s},
         // Their path answers with Xcode's metrics format, which has no resource type.
         {u"apps.perfPowerMetrics: "_s, u"apps.perfPowerMetrics: many perfPowerMetrics"_s},
@@ -148,7 +151,7 @@ private slots:
 
     void namesAreDistinctAndLabelled()
     {
-        QCOMPARE(catalogue::types().size(), size_t(23));
+        QCOMPARE(catalogue::types().size(), size_t(26));
         QVERIFY(allDistinct(catalogue::types(), [](const TypeSpec &type) { return QString(type.type); }));
         QVERIFY(allDistinct(catalogue::endpoints(), [](const EndpointSpec &endpoint) { return QString(endpoint.path); }));
         for (const TypeSpec &type : catalogue::types()) {
@@ -218,6 +221,9 @@ private slots:
                                  BetaGroup::betaTesters, BetaTesterInvitation::app, BetaTesterInvitation::betaTester));
         QVERIFY(leadWhereTheySay(App::betaAppLocalizations, App::betaLicenseAgreement, App::betaAppReviewDetail, BetaAppLocalization::app,
                                  BetaAppReviewDetail::app, BetaLicenseAgreement::app));
+        QVERIFY(leadWhereTheySay(App::betaFeedbackScreenshotSubmissions, App::betaFeedbackCrashSubmissions, BetaFeedbackCrashSubmission::build,
+                                 BetaFeedbackCrashSubmission::tester, BetaFeedbackCrashSubmission::crashLog, BetaFeedbackScreenshotSubmission::build,
+                                 BetaFeedbackScreenshotSubmission::tester));
         QVERIFY(leadWhereTheySay(Build::betaBuildLocalizations, Build::betaAppReviewSubmission, Build::buildBetaDetail, BuildBetaDetail::build,
                                  BuildBetaNotification::build, BetaBuildLocalization::build, BetaAppReviewSubmission::build));
     }
