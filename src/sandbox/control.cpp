@@ -150,6 +150,12 @@ QByteArray Control::put(const QString &setting, const QJsonObject &wish)
     }
     if (setting == "lag"_L1)
         return putLag(wish);
+    if (setting == "later"_L1) {
+        if (!isInt(wish.value("delay"_L1)))
+            return "\"delay\" must be a number of milliseconds.";
+        m_state.later.setDelay(std::chrono::milliseconds(wish.value("delay"_L1).toInt()));
+        return {};
+    }
     if (setting == "rate"_L1) {
         if (!isInt(wish.value("limit"_L1)) || !isInt(wish.value("remaining"_L1)))
             return "\"limit\" and \"remaining\" must be numbers.";
@@ -187,6 +193,7 @@ HttpReply Control::state() const
         {u"agreement"_s, QJsonObject{{u"missing"_s, m_state.agreementMissing}}},
         {u"clock"_s, QJsonObject{{u"offset"_s, qint64(m_state.clockOffset.count())}}},
         {u"lag"_s, QJsonObject{{u"least"_s, qint64(m_state.lag.least().count())}, {u"most"_s, qint64(m_state.lag.most().count())}}},
+        {u"later"_s, QJsonObject{{u"delay"_s, qint64(m_state.later.delay().count())}, {u"pending"_s, qint64(m_state.later.pending())}}},
         {u"rate"_s, QJsonObject{{u"limit"_s, m_state.rate.limit()}}},
         {u"imageViolations"_s, m_images.violations()},
     };

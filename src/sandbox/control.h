@@ -23,6 +23,7 @@ namespace slipway::sandbox {
 //! | PUT /_sandbox/agreement | {"missing": true} |
 //! | PUT /_sandbox/clock | {"offset": 600}, in seconds |
 //! | PUT /_sandbox/lag | {"least": 0, "most": 30000}, in milliseconds: reads see every write only after that |
+//! | PUT /_sandbox/later | {"delay": 30000}, in milliseconds: what is answered with 202 is done only after that |
 //! | PUT /_sandbox/rate | {"limit": 3600, "remaining": 0}, for every key |
 //! | POST /_sandbox/edits | what somebody else sends now, see requestOfSomebodyElse(); answers as the API does |
 //! | POST /_sandbox/reset | all as it was at the start, the world included |

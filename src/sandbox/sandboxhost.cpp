@@ -102,6 +102,7 @@ void SandboxHost::reset()
 {
     m_state.world.reset(m_options.seed);
     m_state.lag.clear();
+    m_state.later.clear();
     m_state.faults = {};
     m_state.rate = {};
     m_state.agreementMissing = false;

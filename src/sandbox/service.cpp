@@ -38,6 +38,7 @@ HttpReply Service::answerApi(const HttpRequest &request)
     const std::chrono::milliseconds now = m_state.clock.monotonic();
     ++m_state.requests;
     m_state.lag.release(now);
+    m_state.later.release(now);
     const TokenVerdict verdict = checkToken(m_state.keys, request, m_state.now().toSecsSinceEpoch());
     if (!verdict.key) {
         qCInfo(lcSandbox) << "401:" << verdict.reason;

@@ -5,6 +5,7 @@
 #include "sandbox/faultplan.h"
 #include "sandbox/keyring.h"
 #include "sandbox/lag.h"
+#include "sandbox/later.h"
 #include "sandbox/ratemeter.h"
 #include "sandbox/world.h"
 #include "sandbox/writelog.h"
@@ -21,6 +22,7 @@ struct ServiceState
 
     World world;
     Lag lag;
+    Later later;
     KeyRing keys;
     RateMeter rate;
     FaultPlan faults;

@@ -159,16 +159,29 @@ HttpReply Writes::remove(const Entity &entity, Note note)
     if (!errors.empty())
         return errorReply(errors);
     const ResourceId id = entity.id();
+    if (!behaviour.slowRemoval) {
+        carryOutRemoval(id, note);
+        return {204, {}, {}};
+    }
+    m_state.later.add(m_state.clock.monotonic(), [this, id, note] { carryOutRemoval(id, note); });
+    return {202, {}, {}};
+}
+
+void Writes::carryOutRemoval(const ResourceId &id, Note note)
+{
+    const Entity *entity = m_state.world.find(id);
+    if (!entity)
+        return;
+    const Behaviour &behaviour = behaviourOf(id.type);
     note.begin(id, {});
     if (behaviour.removed)
-        behaviour.removed(scene(), entity);
+        behaviour.removed(scene(), *entity);
     for (const QLatin1String relation : behaviour.owned) {
         while (const Entity *member = m_state.world.members(id, relation).one())
             m_state.world.remove(ResourceId(member->id()));
     }
     m_state.world.remove(id);
     note.end(id);
-    return {behaviour.slowRemoval ? 202 : 204, {}, {}};
 }
 
 HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note)
@@ -181,18 +194,27 @@ HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint,
     if (!errors.empty())
         return errorReply(errors);
 
-    note.begin(owner.id(), {relation});
+    const ResourceId id = owner.id();
+    if (verb != EndpointVerb::Delete || !contains(behaviourOf(id.type).slowRelations, relation)) {
+        carryOutLinkage(verb, id, relation, members, note);
+        return {204, {}, {}};
+    }
+    m_state.later.add(m_state.clock.monotonic(), [=, this] { carryOutLinkage(verb, id, relation, members, note); });
+    return {202, {}, {}};
+}
+
+void Writes::carryOutLinkage(EndpointVerb verb, const ResourceId &owner, QLatin1String relation, const std::vector<ResourceId> &members, Note note)
+{
+    note.begin(owner, {relation});
     if (verb == EndpointVerb::Patch)
-        replace(owner.id(), relation, members);
+        replace(owner, relation, members);
     for (const ResourceId &member : members) {
         if (verb == EndpointVerb::Post)
-            link(owner.id(), relation, member);
+            link(owner, relation, member);
         else if (verb == EndpointVerb::Delete)
-            unlink(owner.id(), relation, member);
+            unlink(owner, relation, member);
     }
-    note.end(owner.id());
-    const bool later = verb == EndpointVerb::Delete && contains(behaviourOf(owner.id().type).slowRelations, relation);
-    return {later ? 202 : 204, {}, {}};
+    note.end(owner);
 }
 
 std::vector<ApiError> Writes::judgeLinks(const Entity &owner, QLatin1String relation, const std::vector<ResourceId> &members)
@@ -219,6 +241,8 @@ void Writes::link(const ResourceId &owner, QLatin1String relation, const Resourc
 
 void Writes::unlink(const ResourceId &owner, QLatin1String relation, const ResourceId &member)
 {
+    if (!m_state.world.find(owner) || !m_state.world.find(member))
+        return;
     m_state.world.unlink(owner, relation, member);
     if (const Behaviour &behaviour = behaviourOf(owner.type); behaviour.unlinked)
         behaviour.unlinked(scene(), owner, relation, member);

@@ -25,6 +25,10 @@ private:
     HttpReply remove(const Entity &entity, Note note);
     HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note);
 
+    //! What was judged well, now or some time later (see Later): what it is about may have gone meanwhile.
+    void carryOutRemoval(const ResourceId &id, Note note);
+    void carryOutLinkage(EndpointVerb verb, const ResourceId &owner, QLatin1String relation, const std::vector<ResourceId> &members, Note note);
+
     Scene scene() { return {m_state.world, m_state.now()}; }
     //! What the behaviour of \a owner says to all the links of \a change; an owner yet to be made has none.
     std::vector<ApiError> judgeLinks(const Entity &owner, QLatin1String relation, const std::vector<ResourceId> &members);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/sandbox/smallteam.h"
 
+#include "support/manualclock.h"
 #include "support/testrunner.h"
 
 #include <QJsonArray>
@@ -31,6 +32,7 @@ private slots:
     void refusesALinkageWholly_data();
     void refusesALinkageWholly();
     void revokesWhoLeavesTheLastApp();
+    void finishesRemovalsLater();
 
 private:
     SandboxClient &client() { return m_team->client(); }
@@ -269,6 +271,28 @@ void TstTestFlight::revokesWhoLeavesTheLastApp()
     QCOMPARE(stateOf(u"p1"_s), u"INSTALLED"_s); // another app's tester still
     QCOMPARE(client().remove(u"/v1/betaTesters/p1/relationships/apps"_s, members(u"apps"_s, {u"1002"_s})).status, 202);
     QCOMPARE(stateOf(u"p1"_s), u"REVOKED"_s);
+}
+
+void TstTestFlight::finishesRemovalsLater()
+{
+    ManualClock clock(QDateTime::currentDateTimeUtc());
+    sandbox::SandboxOptions options;
+    options.populate = populateTestFlight;
+    options.clock = &clock;
+    m_team = std::make_unique<SmallTeam>(options);
+    m_team->direct(u"later"_s, R"({"delay":30000})");
+    QCOMPARE(client().remove(u"/v1/apps/1001/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"p1"_s, u"invited"_s})).status, 202);
+    QCOMPARE(client().remove(u"/v1/betaTesters/invited"_s, {}).status, 202);
+    QCOMPARE(client().remove(u"/v1/betaGroups/g1/relationships/betaTesters"_s, members(u"betaTesters"_s, {u"accepted"_s})).status, 204);
+    QCOMPARE(m_team->state().value("later"_L1).toObject().value("pending"_L1).toInt(), 2);
+    QCOMPARE(list(u"/v1/betaTesters?filter[apps]=1001"_s).size(), 3); // who left a group alone tests the app still
+    const QDateTime now = clock.now();
+    clock.advance(std::chrono::seconds(31));
+    clock.setWallTime(now); // or the token would not be good any more
+    QCOMPARE(list(u"/v1/betaTesters?filter[apps]=1001"_s).size(), 1);
+    QCOMPARE(client().get(u"/v1/betaTesters/invited"_s).status, 404);
+    QCOMPARE(m_team->state().value("later"_L1).toObject().value("pending"_L1).toInt(), 0);
+    m_team.reset(); // before the clock goes
 }
 
 SLIPWAY_TEST(TstTestFlight)
