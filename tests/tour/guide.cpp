@@ -203,7 +203,7 @@ void Guide::pictureDrag(const QString &name, const QString &view, const QString 
     };
     const QPoint from = found->visualRect(found->currentIndex()).center();
     mouse(QEvent::MouseButtonPress, from);
-    mouse(QEvent::MouseMove, found->visualRect(target).center());
+    mouse(QEvent::MouseMove, {80, found->visualRect(target).center().y()}); // which is in sight in a narrow window too
     picture(name);
     mouse(QEvent::MouseMove, from);
     mouse(QEvent::MouseButtonRelease, from);

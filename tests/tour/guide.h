@@ -94,7 +94,7 @@ public:
     void picturePopup(const QString &name, const std::function<void()> &open);
     //! A picture of what a press on \a button opens over the window.
     void pictureOpened(const QString &name, const QString &button);
-    //! A picture of the current cell of \a view being dragged to that cell, and back.
+    //! A picture of the current cell of \a view being dragged to the row of that cell, and back.
     void pictureDrag(const QString &name, const QString &view, const QString &id, const QString &key);
     //! A picture of the context menu of what has the keyboard.
     void pictureContextMenu(const QString &name);

@@ -140,10 +140,14 @@ void fillInTheForm(Guide &guide)
     const auto languages = u"version.form.languages"_s;
     const auto language = u"language"_s;
     paste(guide, u"en-US"_s, u"promotionalText"_s, u"Now with harbor maps: depht and curent at the pier"_s);
+    guide.pressKey(Qt::Key_F2);
+    guide.pressKey(Qt::Key_End);
+    guide.picture(u"119-version-cell-spelling"_s); // underlined where there is a dictionary
+    guide.pressKey(Qt::Key_Escape);
     guide.press(u"version.look.form"_s);
     guide.waitForPart(u"version.form"_s);
     guide.goToCell(languages, u"en-US"_s, language);
-    guide.picture(u"118-version-form-spelling"_s); // underlined where there is a dictionary
+    guide.picture(u"118-version-form-spelling"_s);
     guide.goToCell(languages, u"fr-FR"_s, language);
     guide.picture(u"115-version-form"_s);
     guide.goToCell(languages, u"he"_s, language);

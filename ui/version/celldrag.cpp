@@ -38,12 +38,16 @@ CellDrag::CellDrag(CellView &view, TextEdits &edits, const MatrixPage &page) : m
 {
     view.viewport()->installEventFilter(this);
     view.installEventFilter(this);
+    for (const QScrollBar *bar : {view.verticalScrollBar(), view.horizontalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &CellDrag::follow);
 }
 
 bool CellDrag::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
     if (watched == m_view.viewport()) {
+        if (type == QEvent::Resize)
+            follow();
         const bool isOurs = type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
         return isOurs && !m_isReplaying && handleMouse(type, static_cast<const QMouseEvent &>(*event));
     }
@@ -152,7 +156,13 @@ void CellDrag::timerEvent(QTimerEvent *)
 {
     QScrollBar &bar = *m_view.verticalScrollBar();
     bar.setValue(bar.value() + (m_mouse.y() < scrollMargin ? -bar.singleStep() : bar.singleStep()));
-    hover(m_mouse);
+}
+
+// Other cells came below the mouse.
+void CellDrag::follow()
+{
+    if (m_state == State::Dragging)
+        hover(m_mouse);
 }
 
 void CellDrag::end()

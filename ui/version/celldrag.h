@@ -62,6 +62,7 @@ private:
     bool release(const QMouseEvent &event);
     void begin();
     void hover(const QPoint &mouse);
+    void follow();
     void end();
     Plan planAt(const QPoint &mouse) const;
     void judge(Plan &plan, const Locale &language) const;

@@ -63,7 +63,7 @@ private slots:
         const QString text = stage.text(german, keywords);
         const QString before = stage.text(french, keywords);
         stage.take(german, keywords);
-        const QPoint place = stage.centre(french, u"name"_s); // the row counts, and not the column
+        const QPoint place(10, stage.centre(french, keywords).y()); // the row counts, and not the column
         stage.move(place);
         QVERIFY(stage.mark().isVisible());
         const QString words = stage.mark().words();
@@ -188,7 +188,9 @@ private slots:
         stage.view().scrollToTop();
         stage.take(german, keywords);
         stage.move({stage.centre(german, keywords).x(), stage.view().viewport()->height() - 4});
+        const QString before = stage.mark().words();
         QTRY_VERIFY(stage.view().verticalScrollBar()->value() > 0);
+        QTRY_VERIFY(stage.mark().words() != before); // another language is below the mouse
         stage.press(Qt::Key_Escape);
     }
 };
