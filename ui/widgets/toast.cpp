@@ -25,20 +25,20 @@ namespace slipway {
 
 namespace {
 
-using State = JobStatus::State;
+using JobState = JobStatus::State;
 
 Tone toneOf(const JobStatus &job)
 {
     switch (job.state) {
-    case State::Done:
+    case JobState::Done:
         return Tone::Ok;
-    case State::Failed:
+    case JobState::Failed:
         return Tone::Error;
-    case State::Cancelled:
+    case JobState::Cancelled:
         return Tone::Neutral;
-    case State::Deferred:
-    case State::Waiting:
-    case State::Running:
+    case JobState::Deferred:
+    case JobState::Waiting:
+    case JobState::Running:
         return Tone::Info;
     }
     Q_UNREACHABLE();
@@ -48,12 +48,12 @@ QLatin1String glyphOfJob(const JobStatus &job)
 {
     if (job.canUndo())
         return "clock"_L1;
-    return job.state == State::Running ? "transfer"_L1 : glyphOf(toneOf(job));
+    return job.state == JobState::Running ? "transfer"_L1 : glyphOf(toneOf(job));
 }
 
 QString titleOf(const JobStatus &job)
 {
-    if (job.state == State::Cancelled)
+    if (job.state == JobState::Cancelled)
         return Toast::tr("Stopped: %1").arg(isolated(job.title));
     // What was done, once it is; who has nothing to say of it has done what was said before.
     return job.isUnfinished() || job.outcome.sentence.isEmpty() ? job.title : job.outcome.sentence;
@@ -79,17 +79,17 @@ QString problemsOf(const JobOutcome &outcome)
 QString textOf(const JobStatus &job)
 {
     switch (job.state) {
-    case State::Deferred:
+    case JobState::Deferred:
         return job.isHeld ? Toast::tr("%1 Paused.").arg(job.countdown()) : job.countdown();
-    case State::Waiting:
+    case JobState::Waiting:
         return Toast::tr("Waits for what was started before it.");
-    case State::Running:
+    case JobState::Running:
         return progressOf(job);
-    case State::Done:
+    case JobState::Done:
         return {};
-    case State::Failed:
+    case JobState::Failed:
         return problemsOf(job.outcome);
-    case State::Cancelled:
+    case JobState::Cancelled:
         return job.outcome.sentence;
     }
     Q_UNREACHABLE();
@@ -189,12 +189,12 @@ void Toast::showWords()
 
 void Toast::showButtons()
 {
-    const bool isDeferred = m_job.state == State::Deferred;
+    const bool isDeferred = m_job.state == JobState::Deferred;
     const bool hasEnded = !m_job.isUnfinished();
     const bool hasProblems = hasEnded && !m_job.outcome.problems.empty();
     const std::pair<QWidget *, bool> parts[] = {{m_undo, m_job.canUndo()},
                                                 {m_start, isDeferred && !m_job.startLabel.isEmpty()},
-                                                {m_cancel, m_job.state == State::Running},
+                                                {m_cancel, m_job.state == JobState::Running},
                                                 {m_details, hasProblems},
                                                 {m_close, hasEnded}};
     m_start->setText(plainActionText(m_job.startLabel));
@@ -218,7 +218,7 @@ void Toast::showButtons()
 
 void Toast::showProgress()
 {
-    const bool isRunning = m_job.state == State::Running;
+    const bool isRunning = m_job.state == JobState::Running;
     if (isRunning)
         m_progress->start();
     else
