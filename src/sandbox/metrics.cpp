@@ -2,6 +2,8 @@
 #include "sandbox/metrics.h"
 
 #include "catalogue/apps.h"
+#include "catalogue/builds.h"
+#include "catalogue/endpointrows.h"
 #include "catalogue/testflight.h"
 #include "sandbox/reads.h"
 #include "sandbox/values.h"
@@ -26,26 +28,28 @@ struct Period
 // The first one where none is asked for, which is a guess.
 constexpr std::array periods{Period{"P7D"_L1, 7}, Period{"P30D"_L1, 30}, Period{"P90D"_L1, 90}, Period{"P365D"_L1, 365}};
 
-constexpr QLatin1String metricName{"betaTesterUsages"};
+constexpr QLatin1String ofBuilds{"betaBuildUsages"};
+constexpr QLatin1String ofLinks{"publicLinkUsages"};
 constexpr QLatin1String byTester{"betaTesters"};
 constexpr QLatin1String byApp{"apps"};
 constexpr std::array testerFilter{FilterSpec{.name = byTester}};
 constexpr std::array appFilter{FilterSpec{.name = byApp, .required = true}};
 
-constexpr EndpointSpec metricSpec(const char *path, std::span<const FilterSpec> filters)
+constexpr EndpointSpec metricSpec(const char *path, std::span<const FilterSpec> filters = {})
 {
     EndpointSpec made;
     made.path = QLatin1String(path);
     made.shape = EndpointShape::RelatedMany;
     made.type = BetaTester::type;
-    made.relation = metricName;
+    made.relation = internal::lastSegment(path);
     made.filters = filters;
     made.maxLimit = largestPage;
     return made;
 }
 constexpr std::array metricSpecs{metricSpec("/v1/apps/{id}/metrics/betaTesterUsages", testerFilter),
                                  metricSpec("/v1/betaGroups/{id}/metrics/betaTesterUsages", testerFilter),
-                                 metricSpec("/v1/betaTesters/{id}/metrics/betaTesterUsages", appFilter)};
+                                 metricSpec("/v1/betaTesters/{id}/metrics/betaTesterUsages", appFilter),
+                                 metricSpec("/v1/builds/{id}/metrics/betaBuildUsages"), metricSpec("/v1/betaGroups/{id}/metrics/publicLinkUsages")};
 
 // Dice of two ids; each throw is another number.
 class Throws
@@ -126,6 +130,10 @@ struct Metrics::Question
             parameters.removeAllQueryItems(name);
             return value;
         };
+        if (endpoint.filters.empty()) {
+            query = ReadQuery::parse(rest, endpoint, errors);
+            return;
+        }
         const QString days = take(u"period"_s);
         const auto known = std::find_if(periods.begin(), periods.end(), [&](const Period &each) { return days == each.name; });
         if (known != periods.end())
@@ -152,6 +160,14 @@ struct Metrics::Question
 
     QString link(const QString &target) const { return QString::fromLatin1(originOf(request.url)) + target; }
 
+    //! A row that is of nobody in particular.
+    QJsonObject row(const QJsonObject &values) const
+    {
+        const QJsonObject point{
+            {u"start"_s, end.addDays(-period.days).toString(Qt::ISODate)}, {u"end"_s, end.toString(Qt::ISODate)}, {u"values"_s, values}};
+        return {{u"dataPoints"_s, QJsonArray{point}}};
+    }
+
     //! One row; an empty \a id for that of all together.
     QJsonObject row(const TesterUsage &usage, QLatin1String dimension, const QString &id) const
     {
@@ -164,7 +180,9 @@ struct Metrics::Question
             of.insert(u"data"_s, id);
         }
         of.insert(u"links"_s, links);
-        return {{u"dataPoints"_s, QJsonArray{point}}, {u"dimensions"_s, QJsonObject{{dimension, of}}}};
+        QJsonObject whole = row(usageValues(usage));
+        whole.insert(u"dimensions"_s, QJsonObject{{dimension, of}});
+        return whole;
     }
 };
 
@@ -192,6 +210,10 @@ HttpReply Metrics::get(const catalogue::PathMatch &match, const HttpRequest &req
     if (!owner || m_state.lag.hides(*owner))
         return errorReply({apierror::noSuchResource(id)});
     question.end = QDateTime(m_state.now().toUTC().date(), QTime(0, 0), Qt::UTC);
+    if (match.endpoint->relation == ofBuilds)
+        return ofBuild(*owner, question);
+    if (match.endpoint->relation == ofLinks)
+        return ofPublicLink(*owner, question);
     return id.type == BetaTester::type ? ofTester(*owner, question) : ofTesters(*owner, question);
 }
 
@@ -234,6 +256,43 @@ HttpReply Metrics::ofTesters(const Entity &owner, const Question &question)
     for (const Entity *tester : page.rows)
         data.append(question.row(*usageOf(*tester, *app, question.period.days), byTester, tester->id().id));
     return answer(question, data, page.rows, page.info);
+}
+
+// By the testers' devices that run it, as far as anything is known of them.
+HttpReply Metrics::ofBuild(const Entity &build, const Question &question)
+{
+    const Entity *app = build.members(Build::app.spec.name).one();
+    const Entity *train = build.members(Build::preReleaseVersion.spec.name).one();
+    TesterUsage sum;
+    int installs = 0;
+    int invites = 0;
+    for (const Entity *tester : app &&train ? app->members(App::betaTesters.spec.name).all() : std::span<Entity *const>()) {
+        const QString running = valueOf(*tester, BetaTester::appDevices).first().toObject().value("appBuildVersion"_L1).toString();
+        invites += valueOf(*tester, BetaTester::state) == BetaTesterState::NotInvited ? 0 : 1;
+        if (running != u"%1 (%2)"_s.arg(valueOf(*train, PreReleaseVersion::version), valueOf(build, Build::version)))
+            continue;
+        ++installs;
+        const TesterUsage usage = usageOf(*tester, *app, question.period.days).value_or(TesterUsage());
+        sum = {sum.sessions + usage.sessions, sum.crashes + usage.crashes, sum.feedback + usage.feedback};
+    }
+    QJsonObject values = usageValues(sum);
+    values.insert(u"installCount"_s, installs);
+    values.insert(u"inviteCount"_s, invites);
+    return answer(question, {question.row(values)}, {}, {1, question.query.limit, {}, {}});
+}
+
+// Those who came by the link, and made up of their number those who only looked. Nothing where there is no link.
+HttpReply Metrics::ofPublicLink(const Entity &group, const Question &question)
+{
+    if (valueOf(group, BetaGroup::publicLinkId).isEmpty())
+        return answer(question, {}, {}, {0, question.query.limit, {}, {}});
+    const auto testers = group.members(BetaGroup::betaTesters.spec.name).all();
+    const auto byLink = [](const Entity *tester) { return valueOf(*tester, BetaTester::inviteType) == BetaInviteType::PublicLink; };
+    const int accepted = int(std::count_if(testers.begin(), testers.end(), byLink));
+    const QJsonObject values{{u"viewCount"_s, accepted * 3},    {u"acceptedCount"_s, accepted}, {u"didNotAcceptCount"_s, accepted * 2},
+                             {u"didNotMeetCriteriaCount"_s, 0}, {u"notRelevantRatio"_s, 0.25},  {u"notClearRatio"_s, 0.25},
+                             {u"notInterestingRatio"_s, 0.5}};
+    return answer(question, {question.row(values)}, {}, {1, question.query.limit, {}, {}});
 }
 
 HttpReply Metrics::answer(const Question &question, const QJsonArray &data, std::span<const Entity *const> included, const PageInfo &page)

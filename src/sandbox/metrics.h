@@ -16,8 +16,9 @@ struct TesterUsage
     int feedback = 0;
 };
 
-//! \brief The paths that answer with figures instead of resources: /v1/{apps, betaGroups, betaTesters}/{id}/metrics/betaTesterUsages
-//! (api/05 5). They are in no table of the catalogue, which knows resources.
+//! \brief The paths that answer with figures instead of resources (api/05 5): /v1/{apps, betaGroups, betaTesters}/{id}/metrics/
+//! betaTesterUsages, /v1/builds/{id}/metrics/betaBuildUsages, /v1/betaGroups/{id}/metrics/publicLinkUsages. They are in no table of the
+//! catalogue, which knows resources.
 //!
 //! Nobody uses anything here, so usage is made up: of the ids of tester and app, the same each time, more in a longer period.
 class Metrics final
@@ -35,6 +36,8 @@ private:
 
     HttpReply ofTester(const Entity &tester, const Question &question);
     HttpReply ofTesters(const Entity &owner, const Question &question);
+    HttpReply ofBuild(const Entity &build, const Question &question);
+    HttpReply ofPublicLink(const Entity &group, const Question &question);
     HttpReply answer(const Question &question, const QJsonArray &data, std::span<const Entity *const> included, const PageInfo &page);
 
     const ServiceState &m_state;

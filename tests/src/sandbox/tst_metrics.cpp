@@ -25,6 +25,8 @@ private slots:
     void tellsOfAGroup();
     void tellsOfATester();
     void filtersTesters();
+    void tellsOfBuilds();
+    void tellsOfAPublicLink();
     void refusesAWrongQuestion_data();
     void refusesAWrongQuestion();
 
@@ -169,6 +171,33 @@ void TstMetrics::filtersTesters()
     QCOMPARE(usagesOf(u"filter[betaTesters]="_s + some.join(u',')).keys(), some);
 }
 
+void TstMetrics::tellsOfBuilds()
+{
+    int installs = 0;
+    for (const QJsonValue &build : get(u"/v1/apps/%1/builds?limit=200"_s.arg(m_app)).json().value("data"_L1).toArray()) {
+        const auto answer = get(u"/v1/builds/%1/metrics/betaBuildUsages"_s.arg(build.toObject().value("id"_L1).toString()));
+        QVERIFY2(answer.status == 200, answer.body.constData());
+        const QJsonObject figures = values(answer.json().value("data"_L1).toArray().first());
+        QVERIFY(figures.value("inviteCount"_L1).toInt() >= figures.value("installCount"_L1).toInt());
+        installs += figures.value("installCount"_L1).toInt();
+    }
+    QVERIFY(installs > 100);
+}
+
+void TstMetrics::tellsOfAPublicLink()
+{
+    int links = 0;
+    for (const QJsonValue &each : get(u"/v1/apps/%1/betaGroups"_s.arg(m_app)).json().value("data"_L1).toArray()) {
+        const QJsonObject group = each.toObject();
+        const auto answer = get(u"/v1/betaGroups/%1/metrics/publicLinkUsages"_s.arg(group.value("id"_L1).toString()));
+        const QJsonArray data = answer.json().value("data"_L1).toArray();
+        const bool isOpen = group.value("attributes"_L1).toObject().value("publicLinkEnabled"_L1).toBool();
+        QCOMPARE(data.size(), isOpen ? 1 : 0);
+        links += isOpen && values(data.first()).value("acceptedCount"_L1).toInt() > 0 ? 1 : 0;
+    }
+    QVERIFY(links > 0);
+}
+
 void TstMetrics::refusesAWrongQuestion_data()
 {
     QTest::addColumn<QString>("target");
@@ -179,6 +208,7 @@ void TstMetrics::refusesAWrongQuestion_data()
     QTest::newRow("another dimension") << app + u"?groupBy=apps"_s << 400 << u"groupBy"_s;
     QTest::newRow("more than a page") << app + u"?limit=201"_s << 400 << u"limit"_s;
     QTest::newRow("a sort") << app + u"?sort=period"_s << 400 << u"sort"_s;
+    QTest::newRow("a period of a link") << u"/v1/betaGroups/%1/metrics/publicLinkUsages?period=P7D"_s.arg(m_group) << 400 << u"period"_s;
     QTest::newRow("an app that is not there") << u"/v1/apps/1/metrics/betaTesterUsages"_s << 404 << QString();
     QTest::newRow("another metric") << u"/v1/apps/%1/metrics/bananas"_s.arg(m_app) << 404 << QString();
     const QString tester = usagesOf({}).keys().constFirst();

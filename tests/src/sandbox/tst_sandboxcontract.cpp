@@ -310,6 +310,9 @@ void TstSandboxContract::answersInvitations()
 void TstSandboxContract::answersMetrics()
 {
     const QString query = u"/metrics/betaTesterUsages?period=P30D&limit=3&groupBy=betaTesters"_s;
+    for (const QString &target : {u"/v1/builds/%1/metrics/betaBuildUsages"_s.arg(m_ids.value(u"builds"_s)),
+                                  u"/v1/betaGroups/%1/metrics/publicLinkUsages?limit=2"_s.arg(m_ids.value(u"betaGroups"_s))})
+        QCOMPARE(m_team->client().get(target).status, 200);
     for (const QString &owner : {u"apps"_s, u"betaGroups"_s}) {
         QCOMPARE(m_team->client().get(u"/v1/%1/%2%3"_s.arg(owner, m_ids.value(owner), query)).status, 200);
         QCOMPARE(m_team->client().get(u"/v1/%1/%2/metrics/betaTesterUsages"_s.arg(owner, m_ids.value(owner))).status, 200);

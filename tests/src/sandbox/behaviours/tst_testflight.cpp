@@ -28,6 +28,7 @@ private slots:
     void refusesStrangersInAnInternalGroup();
     void takesUsersIntoAnInternalGroup();
     void keepsTheNumberOfInternalTesters();
+    void keepsTheNumberOfExternalTesters();
     void takesMembersTwice();
     void refusesALinkageWholly_data();
     void refusesALinkageWholly();
@@ -228,6 +229,26 @@ void TstTestFlight::keepsTheNumberOfInternalTesters()
     QCOMPARE(refused.status, 409);
     QVERIFY(refused.errorDetail().contains(u"100"_s));
     QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"user100@acme.example"_s, u"g1"_s)).status, 201);
+}
+
+void TstTestFlight::keepsTheNumberOfExternalTesters()
+{
+    sandbox::SandboxOptions options;
+    options.populate = [](sandbox::World &world, const QUrl &images) {
+        populateTestFlight(world, images);
+        for (qsizetype i = world.members({u"apps"_s, u"1001"_s}, "betaTesters").count(); i < 9'999; ++i)
+            world.link({u"apps"_s, u"1001"_s}, "betaTesters", world.add(u"betaTesters"_s, {}, {{u"state"_s, u"INVITED"_s}}));
+    };
+    m_team = std::make_unique<SmallTeam>(options);
+    // Two are one more than there is room for; none of them comes in.
+    const QString target = u"/v1/betaGroups/g1/relationships/betaTesters"_s;
+    const auto refused = client().post(target, members(u"betaTesters"_s, {u"waiting"_s, u"mae"_s}));
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.errorDetail().contains(u"10000"_s));
+    QCOMPARE(client().post(target, members(u"betaTesters"_s, {u"waiting"_s})).status, 204);
+    QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"grace@example.org"_s, u"g1"_s)).status, 409);
+    QCOMPARE(client().post(target, members(u"betaTesters"_s, {u"p1"_s})).status, 204); // tests the app already
+    QCOMPARE(client().post(u"/v1/betaTesters"_s, newTester(u"user1@acme.example"_s, u"g0"_s)).status, 201);
 }
 
 void TstTestFlight::takesMembersTwice()
