@@ -165,14 +165,13 @@ struct App
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
         appStoreIcon.spec, appStoreVersions.spec, appInfos.spec, builds.spec, preReleaseVersions.spec, betaGroups.spec, betaTesters.spec,
-        betaAppLocalizations.spec, betaLicenseAgreement.spec, betaAppReviewDetail.spec, betaFeedbackScreenshotSubmissions.spec,
-        betaFeedbackCrashSubmissions.spec,
         toMany<App>("accessibilityDeclarations", QT_TRANSLATE_NOOP("catalogue", "Accessibility"), "accessibilityDeclarations",
                     {.linksOnly = true}).spec,
         toMany<App>("appEncryptionDeclarations", QT_TRANSLATE_NOOP("catalogue", "Encryption Declarations"), "appEncryptionDeclarations")
             .spec,
         toOne<App>("ciProduct", QT_TRANSLATE_NOOP("catalogue", "Xcode Cloud Product"), "ciProducts").spec,
         toMany<App>("appTags", QT_TRANSLATE_NOOP("catalogue", "App Tags"), "appTags", {.linksOnly = true}).spec,
+        betaAppLocalizations.spec, betaLicenseAgreement.spec, betaAppReviewDetail.spec,
         toMany<App>("appClips", QT_TRANSLATE_NOOP("catalogue", "App Clips"), "appClips").spec,
         toMany<App>("appPricePoints", QT_TRANSLATE_NOOP("catalogue", "Price Points"), "appPricePoints", {.linksOnly = true}).spec,
         toOne<App>("endUserLicenseAgreement", QT_TRANSLATE_NOOP("catalogue", "License Agreement"), "endUserLicenseAgreements").spec,
@@ -204,6 +203,7 @@ struct App
                    {.linksOnly = true}).spec,
         toMany<App>("buildUploads", QT_TRANSLATE_NOOP("catalogue", "Build Uploads"), "buildUploads", {.linksOnly = true}).spec,
         toMany<App>("backgroundAssets", QT_TRANSLATE_NOOP("catalogue", "Background Assets"), "backgroundAssets", {.linksOnly = true}).spec,
+        betaFeedbackScreenshotSubmissions.spec, betaFeedbackCrashSubmissions.spec,
         toMany<App>("searchKeywords", QT_TRANSLATE_NOOP("catalogue", "Search Keywords"), "appKeywords", {.linksOnly = true}).spec,
         toMany<App>("webhooks", QT_TRANSLATE_NOOP("catalogue", "Webhooks"), "webhooks", {.linksOnly = true}).spec,
         toMany<App>("androidToIosAppMappingDetails", QT_TRANSLATE_NOOP("catalogue", "Android to iOS App Mapping"), "androidToIosAppMappingDetails")

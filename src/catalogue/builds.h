@@ -106,9 +106,10 @@ struct Build
     // Relations without a key of their own lead to types that are not curated.
     static constexpr std::array relations{
         app.spec, preReleaseVersion.spec, appStoreVersion.spec, icons.spec, betaGroups.spec, individualTesters.spec,
-        betaBuildLocalizations.spec, betaAppReviewSubmission.spec, buildBetaDetail.spec,
+        betaBuildLocalizations.spec,
         toOne<Build>("appEncryptionDeclaration", QT_TRANSLATE_NOOP("catalogue", "Encryption Declaration"), "appEncryptionDeclarations",
                      {.write = RelationSpec::Write::Update}).spec,
+        betaAppReviewSubmission.spec, buildBetaDetail.spec,
         toMany<Build>("buildBundles", QT_TRANSLATE_NOOP("catalogue", "Bundles"), "buildBundles").spec,
         toOne<Build>("buildUpload", QT_TRANSLATE_NOOP("catalogue", "Build Upload"), "buildUploads").spec,
         toMany<Build>("perfPowerMetrics", QT_TRANSLATE_NOOP("catalogue", "Performance Metrics"), "perfPowerMetrics",
