@@ -8,6 +8,8 @@
 #include "support/demosession.h"
 #include "support/testrunner.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::DemoSession;

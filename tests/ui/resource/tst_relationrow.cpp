@@ -48,7 +48,7 @@ private slots:
             keys.append(one.key);
         QCOMPARE(keys,
                  QStringList({u"appStoreIcon"_s, u"appStoreVersions"_s, u"appStoreVersions/v"_s, u"appStoreVersions/w"_s, u"appInfos"_s, u"builds"_s,
-                              u"betaLicenseAgreement"_s, u"ciProduct"_s, u"futureThings"_s}));
+                              u"ciProduct"_s, u"betaLicenseAgreement"_s, u"futureThings"_s}));
 
         using Leads = RelationRow::Leads;
         QVERIFY(row(rows, u"builds"_s) == (RelationRow{u"builds"_s, u"Builds"_s, u"Not loaded"_s, Leads::ToList, u"/v1/apps/1/builds"_s, false}));
