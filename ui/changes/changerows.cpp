@@ -47,7 +47,7 @@ QString resultHint(const ChangeRow &row)
     return row.change.reason;
 }
 
-QString timeText(const ChangeRow &row)
+QString changeTimeText(const ChangeRow &row)
 {
     return QLocale().toString(row.change.at.toLocalTime(), QLocale::ShortFormat);
 }
@@ -124,7 +124,7 @@ std::vector<Column<ChangeRow>> changeColumns()
 {
     using ChangeColumn = Column<ChangeRow>;
     return {
-        ChangeColumn(u"when"_s, ChangesText::tr("When"), &timeText)
+        ChangeColumn(u"when"_s, ChangesText::tr("When"), &changeTimeText)
             .sortedBy([](const ChangeRow &row) { return row.change.at; })
             .withHint([](const ChangeRow &row) { return exactTime(row.change.at); }),
         ChangeColumn(u"result"_s, ChangesText::tr("Result"), &resultText).withTone(&resultTone).withHint(&resultHint),
@@ -139,7 +139,7 @@ std::vector<Column<ChangeRow>> changeColumns()
 
 QString changeSentence(const ChangeRow &row)
 {
-    const QStringList parts{timeText(row), row.appName, languageText(row), fieldText(row), resultText(row), changeText(row)};
+    const QStringList parts{changeTimeText(row), row.appName, languageText(row), fieldText(row), resultText(row), changeText(row)};
     return parts.join(u", "_s);
 }
 
@@ -149,7 +149,7 @@ std::vector<Fact> changeFacts(const ChangeRow &row)
     std::vector<Fact> facts{{.label = ChangesText::tr("Result"), .value = resultText(row)}};
     if (const QString reason = resultHint(row); !reason.isEmpty())
         facts.push_back({.label = ChangesText::tr("Reason"), .value = reason});
-    facts.push_back({.label = ChangesText::tr("When"), .value = timeText(row), .hint = exactTime(change.at)});
+    facts.push_back({.label = ChangesText::tr("When"), .value = changeTimeText(row), .hint = exactTime(change.at)});
     facts.push_back({.label = ChangesText::tr("App"), .value = row.appName});
     facts.push_back({.label = change.key.isValue() ? ChangesText::tr("Value") : ChangesText::tr("Text"),
                      .value = ChangesText::tr("%1, %2", "a field, and whose it is").arg(fieldText(row), partText(row))});

@@ -10,67 +10,67 @@ namespace slipway::sandbox {
 namespace {
 
 using enum Platform;
-using State = AppVersionState;
+using VersionState = AppVersionState;
 
 constexpr int hours = 60;
 constexpr int days = 24 * hours;
 
 // The platforms' order is that of their importance to the app. Between them, the rows show every state that Apple has.
 constexpr std::array tidelineVersions{
-    VersionRow{Ios, "2.4.0"_L1, State::PrepareForSubmission, 6, ReleaseType::Manual},
-    VersionRow{Ios, "2.3.1"_L1, State::ReadyForDistribution, 31},
-    VersionRow{Ios, "2.3.0"_L1, State::ReplacedWithNewVersion, 75},
-    VersionRow{Ios, "2.2.0"_L1, State::ReplacedWithNewVersion, 160},
-    VersionRow{MacOs, "1.9"_L1, State::ReadyForDistribution, 58},
-    VersionRow{MacOs, "1.8"_L1, State::ReplacedWithNewVersion, 201},
+    VersionRow{Ios, "2.4.0"_L1, VersionState::PrepareForSubmission, 6, ReleaseType::Manual},
+    VersionRow{Ios, "2.3.1"_L1, VersionState::ReadyForDistribution, 31},
+    VersionRow{Ios, "2.3.0"_L1, VersionState::ReplacedWithNewVersion, 75},
+    VersionRow{Ios, "2.2.0"_L1, VersionState::ReplacedWithNewVersion, 160},
+    VersionRow{MacOs, "1.9"_L1, VersionState::ReadyForDistribution, 58},
+    VersionRow{MacOs, "1.8"_L1, VersionState::ReplacedWithNewVersion, 201},
 };
 constexpr std::array orchardVersions{
-    VersionRow{Ios, "5.1.2"_L1, State::ReadyForDistribution, 19},
-    VersionRow{Ios, "5.1.1"_L1, State::ReplacedWithNewVersion, 44},
-    VersionRow{Ios, "5.1"_L1, State::ReplacedWithNewVersion, 120},
-    VersionRow{Ios, "5.0"_L1, State::ReplacedWithNewVersion, 290},
+    VersionRow{Ios, "5.1.2"_L1, VersionState::ReadyForDistribution, 19},
+    VersionRow{Ios, "5.1.1"_L1, VersionState::ReplacedWithNewVersion, 44},
+    VersionRow{Ios, "5.1"_L1, VersionState::ReplacedWithNewVersion, 120},
+    VersionRow{Ios, "5.0"_L1, VersionState::ReplacedWithNewVersion, 290},
 };
 constexpr std::array quarryVersions{
-    VersionRow{MacOs, "3.0"_L1, State::Rejected, 4, ReleaseType::Manual},
-    VersionRow{MacOs, "2.8.1"_L1, State::ReadyForDistribution, 97},
-    VersionRow{MacOs, "2.8"_L1, State::ReplacedWithNewVersion, 133},
+    VersionRow{MacOs, "3.0"_L1, VersionState::Rejected, 4, ReleaseType::Manual},
+    VersionRow{MacOs, "2.8.1"_L1, VersionState::ReadyForDistribution, 97},
+    VersionRow{MacOs, "2.8"_L1, VersionState::ReplacedWithNewVersion, 133},
 };
 constexpr std::array lanternfishVersions{
-    VersionRow{Ios, "1.0"_L1, State::InReview, 9, ReleaseType::Scheduled},
-    VersionRow{TvOs, "1.0"_L1, State::WaitingForReview, 8, ReleaseType::Scheduled},
-    VersionRow{VisionOs, "1.0"_L1, State::ReadyForReview, 3, ReleaseType::Manual},
+    VersionRow{Ios, "1.0"_L1, VersionState::InReview, 9, ReleaseType::Scheduled},
+    VersionRow{TvOs, "1.0"_L1, VersionState::WaitingForReview, 8, ReleaseType::Scheduled},
+    VersionRow{VisionOs, "1.0"_L1, VersionState::ReadyForReview, 3, ReleaseType::Manual},
 };
 constexpr std::array peakwiseVersions{
-    VersionRow{Ios, "4.2"_L1, State::PendingDeveloperRelease, 5, ReleaseType::Manual},
-    VersionRow{Ios, "4.1.3"_L1, State::ReadyForDistribution, 40},
-    VersionRow{Ios, "4.1.2"_L1, State::ReplacedWithNewVersion, 71},
-    VersionRow{VisionOs, "1.1"_L1, State::ReadyForDistribution, 62},
-    VersionRow{VisionOs, "1.0"_L1, State::ReplacedWithNewVersion, 150},
+    VersionRow{Ios, "4.2"_L1, VersionState::PendingDeveloperRelease, 5, ReleaseType::Manual},
+    VersionRow{Ios, "4.1.3"_L1, VersionState::ReadyForDistribution, 40},
+    VersionRow{Ios, "4.1.2"_L1, VersionState::ReplacedWithNewVersion, 71},
+    VersionRow{VisionOs, "1.1"_L1, VersionState::ReadyForDistribution, 62},
+    VersionRow{VisionOs, "1.0"_L1, VersionState::ReplacedWithNewVersion, 150},
 };
 constexpr std::array cordialVersions{
-    VersionRow{Ios, "3.3"_L1, State::MetadataRejected, 7},
-    VersionRow{Ios, "3.2.5"_L1, State::ReadyForDistribution, 88},
-    VersionRow{Ios, "3.2.4"_L1, State::ReplacedWithNewVersion, 144},
+    VersionRow{Ios, "3.3"_L1, VersionState::MetadataRejected, 7},
+    VersionRow{Ios, "3.2.5"_L1, VersionState::ReadyForDistribution, 88},
+    VersionRow{Ios, "3.2.4"_L1, VersionState::ReplacedWithNewVersion, 144},
 };
 constexpr std::array marginaliaVersions{
-    VersionRow{Ios, "6.0"_L1, State::ProcessingForDistribution, 10},
-    VersionRow{Ios, "5.9"_L1, State::ReadyForDistribution, 80},
-    VersionRow{MacOs, "6.0"_L1, State::PendingAppleRelease, 10},
-    VersionRow{MacOs, "5.9"_L1, State::ReadyForDistribution, 80},
-    VersionRow{VisionOs, "1.2"_L1, State::DeveloperRejected, 15, ReleaseType::Manual},
-    VersionRow{VisionOs, "1.1"_L1, State::ReadyForDistribution, 110},
+    VersionRow{Ios, "6.0"_L1, VersionState::ProcessingForDistribution, 10},
+    VersionRow{Ios, "5.9"_L1, VersionState::ReadyForDistribution, 80},
+    VersionRow{MacOs, "6.0"_L1, VersionState::PendingAppleRelease, 10},
+    VersionRow{MacOs, "5.9"_L1, VersionState::ReadyForDistribution, 80},
+    VersionRow{VisionOs, "1.2"_L1, VersionState::DeveloperRejected, 15, ReleaseType::Manual},
+    VersionRow{VisionOs, "1.1"_L1, VersionState::ReadyForDistribution, 110},
 };
 constexpr std::array stopgapVersions{
-    VersionRow{Ios, "2.0"_L1, State::InvalidBinary, 2},
-    VersionRow{Ios, "1.7"_L1, State::ReadyForDistribution, 66},
-    VersionRow{MacOs, "2.0"_L1, State::WaitingForExportCompliance, 2},
-    VersionRow{MacOs, "1.7"_L1, State::ReadyForDistribution, 66},
+    VersionRow{Ios, "2.0"_L1, VersionState::InvalidBinary, 2},
+    VersionRow{Ios, "1.7"_L1, VersionState::ReadyForDistribution, 66},
+    VersionRow{MacOs, "2.0"_L1, VersionState::WaitingForExportCompliance, 2},
+    VersionRow{MacOs, "1.7"_L1, VersionState::ReadyForDistribution, 66},
 };
 constexpr std::array fernwehVersions{
-    VersionRow{Ios, "2.2"_L1, State::Accepted, 6, ReleaseType::Manual},
-    VersionRow{Ios, "2.1"_L1, State::ReadyForDistribution, 52},
-    VersionRow{Ios, "2.0.1"_L1, State::ReplacedWithNewVersion, 93},
-    VersionRow{TvOs, "1.0"_L1, State::PrepareForSubmission, 1, ReleaseType::AfterApproval, false},
+    VersionRow{Ios, "2.2"_L1, VersionState::Accepted, 6, ReleaseType::Manual},
+    VersionRow{Ios, "2.1"_L1, VersionState::ReadyForDistribution, 52},
+    VersionRow{Ios, "2.0.1"_L1, VersionState::ReplacedWithNewVersion, 93},
+    VersionRow{TvOs, "1.0"_L1, VersionState::PrepareForSubmission, 1, ReleaseType::AfterApproval, false},
 };
 
 constexpr BuildAudienceType everybody = BuildAudienceType::AppStoreEligible;
@@ -267,10 +267,11 @@ AppRow FurtherApps::make(int number, QRandomGenerator &random)
     storage.name = u"%1 %2 %3"_s.arg(pick(firstWords), pick(lastWords)).arg(number);
     storage.description = u"%1 is one of many."_s.arg(storage.name);
     storage.text = {.locale = u"en-US", .name = storage.name, .keywords = u"load,test", .description = storage.description};
-    const std::array drafts{State::PrepareForSubmission, State::WaitingForReview, State::InReview, State::PendingDeveloperRelease};
+    const std::array drafts{VersionState::PrepareForSubmission, VersionState::WaitingForReview, VersionState::InReview,
+                            VersionState::PendingDeveloperRelease};
     if (random.bounded(3) == 0)
         storage.versions.push_back({Ios, "1.1"_L1, pick(drafts), 1 + int(random.bounded(9))});
-    storage.versions.push_back({Ios, "1.0"_L1, State::ReadyForDistribution, 20 + int(random.bounded(200))});
+    storage.versions.push_back({Ios, "1.0"_L1, VersionState::ReadyForDistribution, 20 + int(random.bounded(200))});
 
     return {.id = QLatin1String(storage.id),
             .bundleId = QLatin1String(storage.bundleId),

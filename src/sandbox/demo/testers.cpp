@@ -24,11 +24,12 @@ constexpr std::array userRoles{"DEVELOPER"_L1, "DEVELOPER"_L1, "APP_MANAGER"_L1,
 constexpr std::array domains{"example.com"_L1, "example.com"_L1,  "example.com"_L1,  "example.org"_L1, "example.org"_L1,   "example.net"_L1,
                              "example.net"_L1, "mail.example"_L1, "post.example"_L1, "uni.example"_L1, "studio.example"_L1};
 
-using State = BetaTesterState;
-constexpr std::array statesOfInvited{State::Installed, State::Installed, State::Installed,  State::Installed, State::Installed,
-                                     State::Installed, State::Accepted,  State::Accepted,   State::Accepted,  State::Invited,
-                                     State::Invited,   State::Invited,   State::NotInvited, State::Revoked};
-constexpr std::array statesOfSelfInvited{State::Installed, State::Installed, State::Installed, State::Accepted};
+using TesterState = BetaTesterState;
+constexpr std::array statesOfInvited{TesterState::Installed,  TesterState::Installed, TesterState::Installed, TesterState::Installed,
+                                     TesterState::Installed,  TesterState::Installed, TesterState::Accepted,  TesterState::Accepted,
+                                     TesterState::Accepted,   TesterState::Invited,   TesterState::Invited,   TesterState::Invited,
+                                     TesterState::NotInvited, TesterState::Revoked};
+constexpr std::array statesOfSelfInvited{TesterState::Installed, TesterState::Installed, TesterState::Installed, TesterState::Accepted};
 
 //! Items of a list, drawn as often as their weights say.
 class Lots
@@ -69,7 +70,7 @@ public:
         addUser(name, mail);
         Draft<BetaTester> draft = person(name, mail);
         draft.set(BetaTester::inviteType, BetaInviteType::Email);
-        setState(draft, chance(80) ? State::Installed : State::Accepted, 0);
+        setState(draft, chance(80) ? TesterState::Installed : TesterState::Accepted, 0);
         const ResourceId tester = draft.addTo(m_world);
         for (const BuiltApp &app : m_apps) {
             for (const BuiltApp::Group &group : app.groups) {
@@ -133,12 +134,12 @@ private:
         draft.set(User::allAppsVisible, true).set(User::provisioningAllowed, first).addTo(m_world);
     }
 
-    void setState(Draft<BetaTester> &draft, State state, std::size_t app)
+    void setState(Draft<BetaTester> &draft, TesterState state, std::size_t app)
     {
         draft.set(BetaTester::state, state);
-        if (app < m_apps.size() && state == State::Installed)
+        if (app < m_apps.size() && state == TesterState::Installed)
             draft.set(BetaTester::appDevices, m_devices.draw(app));
-        else if (app < m_apps.size() && state == State::Revoked)
+        else if (app < m_apps.size() && state == TesterState::Revoked)
             draft.set(BetaTester::appDevices, m_devices.drawOld(app));
         else
             draft.set(BetaTester::appDevices, QJsonArray());
