@@ -24,7 +24,7 @@ namespace {
 
 constexpr int scrollMargin = 16; // pixels
 constexpr int scrollPause = 60; // milliseconds
-constexpr int longestReplaced = 30; // letters
+constexpr int longestReplaced = 24; // letters
 
 QString shortText(const QString &text)
 {
@@ -57,11 +57,12 @@ bool CellDrag::eventFilter(QObject *watched, QEvent *event)
         end();
         return false;
     }
-    const bool isKey = type == QEvent::KeyPress || type == QEvent::ShortcutOverride;
-    if (isKey && type == QEvent::KeyPress && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape)
+    if (type != QEvent::KeyPress && type != QEvent::ShortcutOverride)
+        return false;
+    if (type == QEvent::KeyPress && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Escape)
         end();
-    event->setAccepted(true);
-    return isKey; // nothing else goes on meanwhile
+    event->accept();
+    return true; // no key does anything else meanwhile
 }
 
 bool CellDrag::handleMouse(QEvent::Type type, const QMouseEvent &event)

@@ -14,7 +14,7 @@ namespace slipway {
 namespace {
 
 constexpr int markLine = 2;
-constexpr int widestWords = 420;
+constexpr int widestWords = 560;
 constexpr QPoint besideTheMouse(space::l, space::l);
 
 } // namespace
