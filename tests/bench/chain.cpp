@@ -14,7 +14,7 @@ namespace {
 constexpr int runs = 5;
 constexpr int pages = 50;
 
-const QString what = u"chain of 10,000 testers"_s;
+const QString chainName = u"chain of 10,000 testers"_s;
 const QString requestsOf = u"requests a chain"_s;
 const QString cpuOf = u"CPU of the client"_s;
 const QString wallOf = u"wall time"_s;
@@ -57,7 +57,7 @@ std::vector<Line> chain(Subject subject)
 {
     SandboxProcess sandbox;
     if (!sandbox.start())
-        return {Line::failed(what, u"the sandbox did not start"_s)};
+        return {Line::failed(chainName, u"the sandbox did not start"_s)};
     const bool hasPython = isInstalled(u"python3"_s);
     Samples samples;
     for (int run = 0; run < runs; ++run) {
@@ -65,10 +65,10 @@ std::vector<Line> chain(Subject subject)
             && samples.add(u"parse"_s, runPart(u"parse"_s, sandbox.peers().toJson()))
             && (!hasPython || samples.add(u"python"_s, python(sandbox.peers())));
         if (!good)
-            return {Line::failed(what, samples.complaint())};
+            return {Line::failed(chainName, samples.complaint())};
     }
     if (samples.last(u"ours.rows"_s) != SandboxProcess::testers || samples.last(u"parse.pages"_s) != pages)
-        return {Line::failed(what, u"not all testers came"_s)};
+        return {Line::failed(chainName, u"not all testers came"_s)};
 
     std::vector<Line> lines;
     lines.push_back({.what = requestsOf, .ours = samples.last(u"ours.requests"_s), .limit = pages, .gate = Line::Gate::Exactly});
