@@ -29,7 +29,7 @@ Place informationOf(const QString &appId)
     return {.kind = Place::Kind::AppInformation, .appId = appId};
 }
 
-const auto tidelineId = u"6501000101"_s;
+const auto tidelineApp = u"6501000101"_s;
 const auto lanternfish = u"6501000404"_s;
 
 bool says(const QWidget &widget, const QString &text)
@@ -69,7 +69,7 @@ void show(PaneStage &stage, const QString &section)
 
 DraftKey keyOf(const QString &field)
 {
-    return {.appId = tidelineId, .part = TextPart::ofApp(), .field = field};
+    return {.appId = tidelineApp, .part = TextPart::ofApp(), .field = field};
 }
 
 Drafts &drafts(PaneStage &stage)
@@ -103,7 +103,7 @@ private slots:
 
     void showsEveryLanguageByName()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         auto &table = stage.part<QTableView>(u"appInformation.view"_s);
         QTRY_VERIFY(table.model()->rowCount() > 3);
         const QStringList names = languages(table);
@@ -113,7 +113,7 @@ private slots:
 
     void categoriesAreChosenByName()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         auto &category = listOf(stage, u"primaryCategory"_s);
         QTRY_COMPARE(category.currentText(), u"Weather"_s);
         QTRY_COMPARE(category.count(), 26);
@@ -129,7 +129,7 @@ private slots:
 
     void subcategoriesGoWithTheirCategory()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         auto &category = listOf(stage, u"primaryCategory"_s);
         QTRY_COMPARE(category.currentText(), u"Weather"_s);
         QTRY_COMPARE(category.count(), 26);
@@ -140,13 +140,13 @@ private slots:
         QVERIFY(stage.run(ActionId::Undo));
         QCOMPARE(draftOf(stage, u"primarySubcategoryOne"_s), u"GAMES_PUZZLE"_s);
         button(stage, u"primaryCategory.revert"_s).click();
-        QCOMPARE(drafts(stage).count(tidelineId), 0);
+        QCOMPARE(drafts(stage).count(tidelineApp), 0);
         QCOMPARE(category.currentText(), u"Weather"_s);
     }
 
     void questionsAreAnsweredAndTakenBack()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         auto &none = button(stage, u"contests.NONE"_s);
         QTRY_VERIFY(none.isChecked());
@@ -163,14 +163,14 @@ private slots:
         QVERIFY(stage.run(ActionId::Redo));
         QVERIFY(button(stage, u"gambling.true"_s).isChecked());
         button(stage, u"gambling.revert"_s).click();
-        QCOMPARE(drafts(stage).count(tidelineId), 0);
+        QCOMPARE(drafts(stage).count(tidelineApp), 0);
         QVERIFY(stage.run(ActionId::Undo)); // reverting is a step too
         QCOMPARE(draftOf(stage, u"gambling"_s), u"true"_s);
     }
 
     void questionsWithoutAnAnswerAreCounted()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         auto &words = stage.part<QLabel>(u"appInformation.form.ageRating.words"_s);
         QTRY_VERIFY2(words.text().startsWith(u"2 question"_s), qPrintable(words.text()));
@@ -184,7 +184,7 @@ private slots:
 
     void theKeyboardAnswersQuestions()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         button(stage, u"contests.NONE"_s).setFocus();
@@ -195,7 +195,7 @@ private slots:
 
     void addressesAreTypedInOneStep()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         auto &line = stage.part<QLineEdit>(u"appInformation.developerAgeRatingInfoUrl.line"_s);
         QTRY_VERIFY(line.isEnabled());
@@ -208,7 +208,7 @@ private slots:
 
     void whatSomebodyElseChangedIsSaid()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         drafts(stage).write(u"Typing"_s, {{.key = keyOf(u"contests"_s), .base = u"INFREQUENT"_s, .text = u"FREQUENT"_s}});
@@ -230,22 +230,22 @@ private slots:
         QFETCH(const QString, field);
         QFETCH(const QString, wish);
         const QString sentence = u"Attribute '%1' cannot be edited at this time"_s.arg(field);
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         button(stage, field + u'.' + wish).click();
         stage.demo().direct(u"faults"_s,
                             QJsonDocument(QJsonArray{test::faultFor(u"PATCH"_s, path, u"status"_s, test::refusalOf(field, sentence), false)}));
-        stage.applyDrafts(tidelineId);
+        stage.applyDrafts(tidelineApp);
         QVERIFY(says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
         QVERIFY(button(stage, field + u'.' + wish).isEnabled());
-        stage.applyDrafts(tidelineId);
+        stage.applyDrafts(tidelineApp);
         QVERIFY(!says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
-        QCOMPARE(drafts(stage).count(tidelineId), 0);
+        QCOMPARE(drafts(stage).count(tidelineApp), 0);
     }
 
     void whatIsLiveIsLockedButTheAppRecord()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         auto &category = listOf(stage, u"primaryCategory"_s);
         QTRY_COMPARE(category.currentText(), u"Weather"_s);
         QTRY_COMPARE(category.count(), 26);
@@ -263,7 +263,7 @@ private slots:
 
     void textsAreEditedOnThePageOfTheVersion()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"languages"_s);
         QTRY_COMPARE(button(stage, u"edit"_s).text().remove(QChar(0x2068)).remove(QChar(0x2069)), u"Edit in iOS 2.4.0"_s);
         button(stage, u"edit"_s).click();
@@ -273,19 +273,19 @@ private slots:
 
     void whatIsChangedIsReviewed()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         show(stage, u"ageRating"_s);
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         QVERIFY(!stage.run(ActionId::ReviewChanges)); // nothing is changed
         button(stage, u"contests.FREQUENT"_s).click();
         stage.part<QPushButton>(u"pending.review"_s).click();
         QCOMPARE(stage.lastRequest().kind, Place::Kind::Review);
-        QCOMPARE(stage.lastRequest().appId, tidelineId);
+        QCOMPARE(stage.lastRequest().appId, tidelineApp);
     }
 
     void whatTheApiCannotDoIsOnApplesSite()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         for (const QString &name : {u"privacy"_s, u"resolution"_s, u"agreements"_s, u"newApp"_s})
             QVERIFY(button(stage, u"site."_s + name).text().contains(u"appstoreconnect.apple.com"_s));
     }
@@ -301,7 +301,7 @@ private slots:
 
     void theNextProblemIsTheNextAnswerThatIsMissing()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         QTRY_COMPARE(listOf(stage, u"primaryCategory"_s).currentText(), u"Weather"_s);
         const auto isAt = [&stage](const QString &field) { return row(stage, field).isAncestorOf(QApplication::focusWidget()); };
         QVERIFY(stage.run(ActionId::NextProblem)); // from the general part
@@ -328,7 +328,7 @@ private slots:
 
     void switchesBetweenLiveAndInPreparation()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         QTRY_VERIFY(stage.pane().findChild<QAbstractButton *>(u"appInformation.live"_s));
         auto &live = stage.part<QAbstractButton>(u"appInformation.live"_s);
         auto &preparation = stage.part<QAbstractButton>(u"appInformation.inPreparation"_s);
@@ -342,7 +342,7 @@ private slots:
 
     void theInspectorShowsTextsInFull()
     {
-        PaneStage stage(informationOf(tidelineId));
+        PaneStage stage(informationOf(tidelineApp));
         QCOMPARE(stage.pane().inspector(), nullptr); // the forms say all there is
         show(stage, u"languages"_s);
         auto &table = stage.part<QTableView>(u"appInformation.view"_s);
