@@ -19,4 +19,9 @@ bool hindersAll(const Error &error)
         || error.hasCode(errorcode::readOnly) || error.hasCode(errorcode::keyStopped);
 }
 
+bool hindersAlike(const Error &error)
+{
+    return hindersAll(error) || error.isForbidden();
+}
+
 } // namespace slipway

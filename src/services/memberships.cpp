@@ -28,7 +28,7 @@ Request membershipRequest(const MembershipOrder &order, const QStringList &ids)
 // Whether Apple's no is about the members that were sent, so that fewer of them may go through.
 bool isAboutMembers(const Error &error)
 {
-    return error.status() >= 400 && error.status() < 500 && !hindersAll(error) && !error.hasCode(errorcode::outcomeUnknown);
+    return error.status() >= 400 && error.status() < 500 && !hindersAlike(error) && !error.hasCode(errorcode::outcomeUnknown);
 }
 
 } // namespace
@@ -98,7 +98,8 @@ void Memberships::refuse(const Batch &batch, const Error &error)
 {
     for (const QString &id : idsOf(batch))
         m_outcome.refused.push_back({id, error});
-    m_advanced(m_through += int(batch.count));
+    if (!error.isCancelled()) // nobody is through with what was left out
+        m_advanced(m_through += int(batch.count));
 }
 
 } // namespace slipway

@@ -8,9 +8,8 @@
 #include "client/errorfacts.h"
 #include "services/sessioncontext.h"
 
+#include <QHash>
 #include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +18,7 @@ namespace slipway {
 namespace {
 
 const QString changeFeature = u"testers.change"_s;
+constexpr int mostLost = 2;
 
 } // namespace
 
@@ -32,6 +32,7 @@ struct TesterActions::Run
     AppRef app = {};
     std::shared_ptr<JobControl> control = {};
     std::vector<JobProblem> problems = {};
+    QHash<QString, QString> names = {}; // of the testers, by id: thousands may be refused at once
 
     QStringList ids() const
     {
@@ -43,8 +44,7 @@ struct TesterActions::Run
 
     void addProblem(const QString &id, const QString &reason)
     {
-        const auto tester = std::find_if(testers.cbegin(), testers.cend(), [&id](const TesterRef &each) { return each.id == id; });
-        problems.push_back({.subject = tester->name, .reason = reason});
+        problems.push_back({.subject = names.value(id), .reason = reason});
     }
 
     void addProblems(const MembershipOutcome &outcome)
@@ -150,6 +150,8 @@ void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
 void TesterActions::start(JobPlan plan, Run run, Step step)
 {
     run.actions = this;
+    for (const TesterRef &tester : run.testers)
+        run.names.insert(tester.id, tester.name);
     const auto shared = std::make_shared<Run>(std::move(run));
     plan.run = [shared, step](std::shared_ptr<JobControl> control) {
         shared->control = std::move(control);
@@ -218,6 +220,7 @@ Task<QStringList> TesterActions::sendEach(std::shared_ptr<Run> run, EachRequest 
     const CancelToken never; // nothing that changes something is cancelled halfway
     QStringList done;
     std::optional<Error> hindrance;
+    int lost = 0; // answers, one after the other
     for (size_t i = 0; i < run->testers.size() && !run->control->cancel.isCancelled(); ++i) {
         const QString id = run->testers[i].id;
         if (hindrance) {
@@ -230,11 +233,14 @@ Task<QStringList> TesterActions::sendEach(std::shared_ptr<Run> run, EachRequest 
         // A tester who is gone was removed by somebody else.
         if (reply || (request.verb() == Verb::Delete && reply.error().isNotFound())) {
             done.append(id);
+            lost = 0;
             continue;
         }
         const bool isOpen = request.verb() == Verb::Post && reply.error().hasCode(errorcode::outcomeUnknown);
         run->addProblem(id, isOpen ? tr("Apple did not answer; the invitation may have gone out.") : reply.error().message());
-        if (hindersAll(reply.error()))
+        lost = isOpen ? lost + 1 : 0;
+        // One lost answer says nothing of the next request; to wait for each of hundreds would take hours.
+        if (isOpen ? lost == mostLost : hindersAlike(reply.error()))
             hindrance = reply.error();
     }
     co_return done;

@@ -2,6 +2,7 @@
 #include "support/demosession.h"
 
 #include "client/requestlog.h"
+#include "services/activity.h"
 #include "store/datadir.h"
 #include "support/sandboxdirector.h"
 
@@ -60,6 +61,16 @@ void DemoSession::direct(const QString &setting, const QJsonDocument &wish)
 {
     const QString mistake = directSandbox(info(), setting, wish);
     QVERIFY2(mistake.isEmpty(), qPrintable(mistake));
+}
+
+QStringList DemoSession::sent()
+{
+    QStringList lines;
+    for (const RequestSummary &request : activity().requests()) {
+        if (request.method != "GET")
+            lines.append(QString::fromLatin1(request.method) + u' ' + request.target);
+    }
+    return lines;
 }
 
 } // namespace slipway::test

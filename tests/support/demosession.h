@@ -45,6 +45,8 @@ public:
     void goOffline();
     //! Directs the sandbox: PUT /_sandbox/\a setting (see sandbox/control.h).
     void direct(const QString &setting, const QJsonDocument &wish);
+    //! The changes that the application sent so far, oldest first, one line an attempt: "PATCH /v1/...".
+    QStringList sent();
 
 private:
     QTemporaryDir m_folder;

@@ -7,6 +7,7 @@
 #include "sampletype.h"
 #include "support/testrunner.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,24 @@ private slots:
         QCOMPARE(icon[BuildIcon::iconAsset].url(64), QUrl(u"https://is1.example/a/64x64bb.png"_s));
         const auto tester = resource<BetaTester>(R"({"appDevices":[{"model":"iPhone14_7"}]})");
         QCOMPARE(tester[BetaTester::appDevices].size(), 1);
+    }
+
+    void devicesAreReadWithWhatIsThere()
+    {
+        const QJsonObject whole{
+            {u"model"_s, u"iPhone15_3"_s}, {u"platform"_s, u"IOS"_s}, {u"osVersion"_s, u"26.1"_s}, {u"appBuildVersion"_s, u"2.4.0 (812)"_s}};
+        const QJsonObject odd{{u"model"_s, QJsonValue()}, {u"platform"_s, u"WATCH_OS"_s}, {u"osVersion"_s, 26}, {u"color"_s, u"red"_s}};
+        const std::vector<TesterDevice> devices =
+            testerDevices({whole, QJsonObject{{u"model"_s, u"Mac16_1"_s}}, odd, u"iPhone"_s, 7, QJsonValue(), QJsonArray(), QJsonObject()});
+        QCOMPARE(devices.size(), size_t(3));
+        const auto ios = EnumValue<Platform>::of(Platform::Ios);
+        const TesterDevice phone{.model = u"iPhone15_3"_s, .platform = ios, .osVersion = u"26.1"_s, .build = u"2.4.0 (812)"_s};
+        QCOMPARE(devices.at(0), phone);
+        QCOMPARE(devices.at(1), (TesterDevice{.model = u"Mac16_1"_s}));
+        const TesterDevice watch{.platform = EnumValue<Platform>::fromWire(u"WATCH_OS"_s)};
+        QCOMPARE(devices.at(2), watch);
+        QCOMPARE(devices.at(2).platform.known, Platform::Unknown);
+        QVERIFY(testerDevices({}).empty());
     }
 
     void unsentAndNullAndMalformedAreEmptyButNotTheSame()

@@ -164,16 +164,6 @@ void TextStage::fail(const QJsonArray &faults)
     m_demo.direct(u"faults"_s, QJsonDocument(faults));
 }
 
-QStringList TextStage::sent()
-{
-    QStringList lines;
-    for (const RequestSummary &request : m_demo.activity().requests()) {
-        if (request.method != "GET")
-            lines.append(QString::fromLatin1(request.method) + u' ' + request.target);
-    }
-    return lines;
-}
-
 int TextStage::reads(const QString &path)
 {
     int count = 0;

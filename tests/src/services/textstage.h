@@ -54,8 +54,7 @@ public:
 
     //! Directs the sandbox: replaces the faults that are to come.
     void fail(const QJsonArray &faults);
-    //! The changes that the application sent so far, "PATCH /v1/..." each.
-    QStringList sent();
+    QStringList sent() { return m_demo.sent(); }
     //! How often the application read \a path, a list or a resource.
     int reads(const QString &path);
 

@@ -4,6 +4,7 @@
 #include "catalogue/typespec.h"
 #include "services/languages.h"
 #include "services/review.h"
+#include "src/services/testerstage.h"
 #include "src/services/textstage.h"
 #include "support/demosession.h"
 #include "support/testrunner.h"
@@ -13,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::DemoSession;
+using test::TesterStage;
 using test::TextStage;
 
 // Every read that the application makes, on a real session; with SLIPWAY_HAR_DIR all of it ends in a recording.
@@ -93,11 +95,43 @@ private slots:
         QCOMPARE(stage.sent().size(), 12); // all verbs of texts; what has values; what is told App Review, changed and made
     }
 
+    void everyChangeOfTestersEndsWell()
+    {
+        TesterStage stage;
+        TesterActions &actions = stage.actions();
+        const QString tideline = TesterStage::tideline;
+        readAll(*stage.demo().session().testers().list({}));
+        readAll(*stage.demo().session().testers().list(tideline));
+        const QStringList some = stage.testersOf(tideline).mid(0, 3);
+        const TesterGroup from = stage.makeGroup(u"Lighthouse"_s);
+        const TesterGroup to = stage.makeGroup(u"Breakwater"_s);
+        const QString guest = stage.makeTester(u"ada@example.org"_s, stage.group(u"Harbor Pilots"_s));
+        actions.add(TesterStage::named(some), from);
+        endsWell(stage);
+        actions.move(TesterStage::named(some), from, to);
+        endsWell(stage);
+        actions.removeFromGroup(TesterStage::named(some.mid(0, 1)), to);
+        endsWell(stage);
+        actions.invite(TesterStage::named({guest}), {tideline, u"Tideline"_s});
+        endsWell(stage);
+        actions.removeFromApp(TesterStage::named(some), {tideline, u"Tideline"_s});
+        endsWell(stage);
+        actions.removeFromTeam(TesterStage::named({guest}));
+        endsWell(stage);
+        QCOMPARE(stage.sent().size(), 7);
+    }
+
 private:
     // Such a list is no page: what it holds is reached from what it is filtered by.
     static bool wantsFilter(const EndpointSpec &endpoint)
     {
         return std::any_of(endpoint.filters.begin(), endpoint.filters.end(), [](const FilterSpec &filter) { return filter.required; });
+    }
+
+    static void endsWell(TesterStage &stage)
+    {
+        const JobStatus job = stage.finish();
+        QVERIFY2(job.state == JobStatus::State::Done, qPrintable(job.outcome.problems.empty() ? job.title : job.outcome.problems.front().reason));
     }
 
     static void readAll(FeedBase &feed)
