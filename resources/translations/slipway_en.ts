@@ -495,6 +495,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::GraveQuestion</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ImportDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -878,6 +888,223 @@
         <translation>
             <numerusform>%Ln cell copied</numerusform>
             <numerusform>%Ln cells copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterActions</name>
+    <message numerus="yes">
+        <source>Adding %Ln tester(s) to %1</source>
+        <translation>
+            <numerusform>Adding %Ln tester to %1</numerusform>
+            <numerusform>Adding %Ln testers to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %Ln tester(s) from %1 to %2</source>
+        <translation>
+            <numerusform>Moving %Ln tester from %1 to %2</numerusform>
+            <numerusform>Moving %Ln testers from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tester(s) from %1</source>
+        <translation>
+            <numerusform>Removing %Ln tester from %1</numerusform>
+            <numerusform>Removing %Ln testers from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inviting %Ln tester(s) to %1</source>
+        <translation>
+            <numerusform>Inviting %Ln tester to %1</numerusform>
+            <numerusform>Inviting %Ln testers to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tester(s) from the team</source>
+        <translation>
+            <numerusform>Removing %Ln tester from the team</numerusform>
+            <numerusform>Removing %Ln testers from the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) added to %1.</source>
+        <translation>
+            <numerusform>%Ln tester added to %1.</numerusform>
+            <numerusform>%Ln testers added to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) moved from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln tester moved from %1 to %2.</numerusform>
+            <numerusform>%Ln testers moved from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) removed from %1.</source>
+        <translation>
+            <numerusform>%Ln tester removed from %1.</numerusform>
+            <numerusform>%Ln testers removed from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) removed from the team.</source>
+        <translation>
+            <numerusform>%Ln tester removed from the team.</numerusform>
+            <numerusform>%Ln testers removed from the team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) invited to %1.</source>
+        <translation>
+            <numerusform>%Ln tester invited to %1.</numerusform>
+            <numerusform>%Ln testers invited to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterCommands</name>
+    <message numerus="yes">
+        <source>Add %Ln tester(s) to %1?</source>
+        <translation>
+            <numerusform>Add %Ln tester to %1?</numerusform>
+            <numerusform>Add %Ln testers to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Add %Ln Tester</numerusform>
+            <numerusform>Add %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln tester(s) from %1?</source>
+        <translation>
+            <numerusform>Remove %Ln tester from %1?</numerusform>
+            <numerusform>Remove %Ln testers from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Remove %Ln Tester</numerusform>
+            <numerusform>Remove %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln tester(s) from %1 to %2?</source>
+        <translation>
+            <numerusform>Move %Ln tester from %1 to %2?</numerusform>
+            <numerusform>Move %Ln testers from %1 to %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Move %Ln Tester</numerusform>
+            <numerusform>Move %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %Ln tester(s) to %1?</source>
+        <translation>
+            <numerusform>Invite %Ln tester to %1?</numerusform>
+            <numerusform>Invite %Ln testers to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Invite %Ln Tester</numerusform>
+            <numerusform>Invite %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln tester(s) from every app of the team?</source>
+        <translation>
+            <numerusform>Remove %Ln tester from every app of the team?</numerusform>
+            <numerusform>Remove %Ln testers from every app of the team?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln from All Apps</source>
+        <translation>
+            <numerusform>Remove %Ln from All Apps</numerusform>
+            <numerusform>Remove %Ln from All Apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterDrops</name>
+    <message numerus="yes">
+        <source>Move %Ln to %1</source>
+        <translation>
+            <numerusform>Move %Ln to %1</numerusform>
+            <numerusform>Move %Ln to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to %1</source>
+        <translation>
+            <numerusform>Add %Ln to %1</numerusform>
+            <numerusform>Add %Ln to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterInspector</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) selected</source>
+        <translation>
+            <numerusform>%Ln tester selected</numerusform>
+            <numerusform>%Ln testers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterTable</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TestersPane</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) copied</source>
+        <translation>
+            <numerusform>%Ln address copied</numerusform>
+            <numerusform>%Ln addresses copied</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "client/errorfacts.h"
 #include "services/sessioncontext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -14,6 +15,11 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+struct MembershipsText
+{
+    Q_DECLARE_TR_FUNCTIONS(Memberships)
+};
 
 Request membershipRequest(const MembershipOrder &order, const QStringList &ids)
 {
@@ -83,8 +89,11 @@ void Memberships::take(const Batch &batch, const Error &error)
     m_inARow += isAlone ? 1 : 0;
     if (!isAboutMembers(error) || m_inARow == mostInARow) {
         refuse(batch, error);
+        Error untried = error;
+        if (isAboutMembers(error)) // what Apple says may name somebody else
+            untried.withMessage(MembershipsText::tr("Not tried, since Apple refused those before, the last with: %1").arg(error.message()));
         while (!m_waiting.empty())
-            refuse(next(), error);
+            refuse(next(), untried);
     } else if (isAlone) {
         refuse(batch, error);
     } else {

@@ -42,10 +42,7 @@ struct TesterActions::Run
         return ids;
     }
 
-    void addProblem(const QString &id, const QString &reason)
-    {
-        problems.push_back({.subject = names.value(id), .reason = reason});
-    }
+    void addProblem(const QString &id, const QString &reason) { problems.push_back({.subject = names.value(id), .reason = reason}); }
 
     void addProblems(const MembershipOutcome &outcome)
     {
@@ -97,7 +94,7 @@ Request removal(const QString &testerId, const QString &)
 void TesterActions::add(const std::vector<TesterRef> &testers, const TesterGroup &group)
 {
     const int count = int(testers.size());
-    start({.title = tr("Adding %n tester(s) to %1", nullptr, count).arg(group.name),
+    start({.title = tr("Adding %Ln tester(s) to %1", nullptr, count).arg(group.name),
            .deferral = tr("Invitations go out in %1 s."),
            .startLabel = tr("Send Now"),
            .total = count},
@@ -107,7 +104,7 @@ void TesterActions::add(const std::vector<TesterRef> &testers, const TesterGroup
 void TesterActions::move(const std::vector<TesterRef> &testers, const TesterGroup &from, const TesterGroup &to)
 {
     const int count = int(testers.size());
-    start({.title = tr("Moving %n tester(s) from %1 to %2", nullptr, count).arg(from.name, to.name),
+    start({.title = tr("Moving %Ln tester(s) from %1 to %2", nullptr, count).arg(from.name, to.name),
            .deferral = tr("Invitations go out in %1 s."),
            .startLabel = tr("Send Now"),
            .total = 2 * count},
@@ -117,7 +114,7 @@ void TesterActions::move(const std::vector<TesterRef> &testers, const TesterGrou
 void TesterActions::removeFromGroup(const std::vector<TesterRef> &testers, const TesterGroup &group)
 {
     const int count = int(testers.size());
-    start({.title = tr("Removing %n tester(s) from %1", nullptr, count).arg(group.name),
+    start({.title = tr("Removing %Ln tester(s) from %1", nullptr, count).arg(group.name),
            .deferral = tr("They lose its builds in %1 s."),
            .startLabel = tr("Remove Now"),
            .total = count},
@@ -127,7 +124,7 @@ void TesterActions::removeFromGroup(const std::vector<TesterRef> &testers, const
 void TesterActions::invite(const std::vector<TesterRef> &testers, const AppRef &app)
 {
     const int count = int(testers.size());
-    start({.title = tr("Inviting %n tester(s) to %1", nullptr, count).arg(app.name),
+    start({.title = tr("Inviting %Ln tester(s) to %1", nullptr, count).arg(app.name),
            .deferral = tr("Invitations go out in %1 s."),
            .startLabel = tr("Send Now"),
            .total = count},
@@ -137,14 +134,14 @@ void TesterActions::invite(const std::vector<TesterRef> &testers, const AppRef &
 void TesterActions::removeFromApp(const std::vector<TesterRef> &testers, const AppRef &app)
 {
     const int count = int(testers.size());
-    start({.title = tr("Removing %n tester(s) from %1", nullptr, count).arg(app.name), .total = count}, {.testers = testers, .app = app},
+    start({.title = tr("Removing %Ln tester(s) from %1", nullptr, count).arg(app.name), .total = count}, {.testers = testers, .app = app},
           &removeAllFromApp);
 }
 
 void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
 {
     const int count = int(testers.size());
-    start({.title = tr("Removing %n tester(s) from the team", nullptr, count), .total = count}, {.testers = testers}, &removeAllFromTeam);
+    start({.title = tr("Removing %Ln tester(s) from the team", nullptr, count), .total = count}, {.testers = testers}, &removeAllFromTeam);
 }
 
 void TesterActions::start(JobPlan plan, Run run, Step step)
@@ -167,7 +164,7 @@ Task<JobOutcome> TesterActions::addAll(std::shared_ptr<Run> run)
     run->addProblems(added);
     if (!added.done.isEmpty())
         emit run->actions->joined(added.done, run->to);
-    const QString sentence = tr("%n tester(s) added to %1.", nullptr, int(added.done.size())).arg(run->to.name);
+    const QString sentence = tr("%Ln tester(s) added to %1.", nullptr, int(added.done.size())).arg(run->to.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -187,7 +184,7 @@ Task<JobOutcome> TesterActions::moveAll(std::shared_ptr<Run> run)
     }
     if (!removed.done.isEmpty())
         emit run->actions->left(removed.done, run->from.id);
-    const QString sentence = tr("%n tester(s) moved from %1 to %2.", nullptr, int(removed.done.size())).arg(run->from.name, run->to.name);
+    const QString sentence = tr("%Ln tester(s) moved from %1 to %2.", nullptr, int(removed.done.size())).arg(run->from.name, run->to.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -198,7 +195,7 @@ Task<JobOutcome> TesterActions::removeAllFromGroup(std::shared_ptr<Run> run)
     run->addProblems(removed);
     if (!removed.done.isEmpty())
         emit run->actions->left(removed.done, run->from.id);
-    const QString sentence = tr("%n tester(s) removed from %1.", nullptr, int(removed.done.size())).arg(run->from.name);
+    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(removed.done.size())).arg(run->from.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -209,7 +206,7 @@ Task<JobOutcome> TesterActions::removeAllFromApp(std::shared_ptr<Run> run)
     run->addProblems(gone);
     if (!gone.done.isEmpty())
         emit run->actions->removed(gone.done, run->app.id);
-    const QString sentence = tr("%n tester(s) removed from %1.", nullptr, int(gone.done.size())).arg(run->app.name);
+    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.done.size())).arg(run->app.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -251,7 +248,7 @@ Task<JobOutcome> TesterActions::removeAllFromTeam(std::shared_ptr<Run> run)
     const QStringList gone = co_await sendEach(run, &removal);
     if (!gone.isEmpty())
         emit run->actions->removed(gone, QString());
-    const QString sentence = tr("%n tester(s) removed from the team.", nullptr, int(gone.size()));
+    const QString sentence = tr("%Ln tester(s) removed from the team.", nullptr, int(gone.size()));
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -260,7 +257,7 @@ Task<JobOutcome> TesterActions::inviteAll(std::shared_ptr<Run> run)
     const QStringList invited = co_await sendEach(run, &invitation);
     if (!invited.isEmpty())
         emit run->actions->invited(invited, run->app.id);
-    const QString sentence = tr("%n tester(s) invited to %1.", nullptr, int(invited.size())).arg(run->app.name);
+    const QString sentence = tr("%Ln tester(s) invited to %1.", nullptr, int(invited.size())).arg(run->app.name);
     co_return JobOutcome{sentence, run->problems};
 }
 

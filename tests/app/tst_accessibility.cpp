@@ -111,6 +111,8 @@ private slots:
             {.kind = Place::Kind::Resource, .appId = id, .appName = name, .path = u"/v1/apps/"_s + id, .title = name},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
+            {.kind = Place::Kind::Testers, .appId = id, .appName = name},
+            {.kind = Place::Kind::TeamTesters},
             {.kind = Place::Kind::Review, .appId = id, .appName = name}, // with nothing to review
             {.kind = Place::Kind::Changes},
             {.kind = Place::Kind::Requests},
@@ -150,6 +152,22 @@ private slots:
         program.press(Qt::CTRL | Qt::Key_Down);
         QVERIFY(program.part<QWidget>(u"version.editor"_s).isVisible());
         QCOMPARE(faults(program.window()).join(u'\n'), QString());
+    }
+
+    void testersThatAreSelected()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.go({.kind = Place::Kind::Testers, .appId = program.app(u"Tideline"_s).data(IdRole).toString(), .appName = u"Tideline"_s});
+        auto &table = program.part<QTableView>(u"testers.view"_s);
+        table.selectRow(0);
+        QCOMPARE(faults(program.window()).join(u'\n'), QString()); // the bar
+        const QString sentence = sentences(table).constFirst();
+        QVERIFY2(sentence.contains(u'@') && sentence.contains(u", in "_s), qPrintable(sentence));
+        program.part<QAction>(u"action.removeFromApp"_s).trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QCOMPARE(faults(*QApplication::activeModalWidget()).join(u'\n'), QString());
     }
 
     void changesToReview()

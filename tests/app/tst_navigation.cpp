@@ -119,7 +119,7 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
-        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s}));
+        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Testers"_s}));
         draft(program, u"keywords"_s);
         draft(program, u"description"_s);
         QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);
@@ -151,7 +151,7 @@ private slots:
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
-        click(places(program), entry(program, 1, u"Activity"_s));
+        click(places(program), entry(program, 2, u"Activity"_s));
         QTRY_COMPARE(program.place().kind, Place::Kind::Requests);
         program.part<QAbstractButton>(u"activity.changes"_s).click();
         QTRY_COMPARE(program.place().kind, Place::Kind::Changes);

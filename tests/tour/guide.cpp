@@ -6,14 +6,17 @@
 #include "services/accounts.h"
 #include "services/session.h"
 #include "support/sandboxdirector.h"
+#include "ui/testflight/testertable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/cardrow.h"
+#include "ui/widgets/testerdrag.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -114,6 +117,13 @@ void Guide::follow(const QString &card, int number)
         row->click();
 }
 
+void Guide::follow(const QString &view, const QString &text)
+{
+    waitFor(text, [&] { return entryOf(view, text).isValid(); });
+    if (auto *found = find<QAbstractItemView>(view))
+        emit found->activated(entryOf(view, text));
+}
+
 void Guide::type(const QString &field, const QString &text)
 {
     if (auto *found = find<QLineEdit>(field))
@@ -142,6 +152,33 @@ void Guide::select(const QString &view, const std::function<int(int rows)> &row)
         found->setCurrentIndex(found->model()->index(row(found->model()->rowCount()), 0));
 }
 
+void Guide::selectRows(const QString &view, int count)
+{
+    selectFirst(view);
+    auto *found = find<QAbstractItemView>(view);
+    if (!found)
+        return;
+    const QItemSelection rows(found->model()->index(0, 0), found->model()->index(qMin(count, found->model()->rowCount()) - 1, 0));
+    found->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void Guide::dragTesters(const QString &group)
+{
+    const auto *table = find<TesterTable>(QString());
+    auto *places = find<QAbstractItemView>(u"shell.places"_s);
+    const std::unique_ptr<TesterDrag> drag = table ? table->dragged() : nullptr;
+    const QModelIndex entry = entryOf(u"shell.places"_s, group);
+    if (!drag || !places || (!group.isEmpty() && !entry.isValid())) {
+        complain(group);
+    } else if (group.isEmpty()) {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(places->viewport(), &leave);
+    } else {
+        QDragMoveEvent move(places->visualRect(entry).center(), Qt::CopyAction | Qt::MoveAction, drag.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(places->viewport(), &move);
+    }
+}
+
 void Guide::tick(const QString &view, int row)
 {
     select(view, [row](int) { return row; });
@@ -161,6 +198,13 @@ void Guide::draft(const std::vector<Drafts::Edit> &edits)
     Drafts &drafts = m_application->session()->drafts();
     waitFor(u"the drafts"_s, [&drafts] { return drafts.isReady(); });
     drafts.write(u"Typing"_s, edits);
+}
+
+QModelIndex Guide::entryOf(const QString &view, const QString &text)
+{
+    const auto *found = find<QAbstractItemView>(view);
+    return found ? found->model()->match(found->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0)
+                 : QModelIndex();
 }
 
 QModelIndex Guide::cellOf(const QString &view, const QString &id, const QString &key)

@@ -40,11 +40,17 @@ public:
     void press(const QString &button);
     //! Goes where the row \a number of \a card leads.
     void follow(const QString &card, int number = 0);
+    //! Activates the entry of \a view that says \a text.
+    void follow(const QString &view, const QString &text);
     //! As if it came from outside.
     void openLink(const QString &link) { window().openLink(link); }
     void type(const QString &field, const QString &text);
     //! Selects the first row of \a view.
     void selectFirst(const QString &view);
+    //! Selects the first \a count rows of \a view.
+    void selectRows(const QString &view, int count);
+    //! Has the testers that are selected hover over the \a group in the sidebar; nowhere any more when it is empty.
+    void dragTesters(const QString &group);
     //! Makes the cell of the row \a id and the column \a key of \a view the current one, and gives it the keyboard.
     void goToCell(const QString &view, const QString &id, const QString &key);
     //! Waits until that cell has something to show.
@@ -108,6 +114,8 @@ public:
 
 private:
     MainWindow &window() { return m_application->window(); }
+    //! The entry of \a view, on any level, that says \a text.
+    QModelIndex entryOf(const QString &view, const QString &text);
     QModelIndex cellOf(const QString &view, const QString &id, const QString &key);
     //! The visible widget of that name: panes that are kept have parts of the same names.
     template <typename Part>

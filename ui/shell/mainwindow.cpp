@@ -15,6 +15,7 @@
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/accountstrip.h"
 #include "ui/shell/actionbutton.h"
+#include "ui/shell/actionreasons.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/appdirectory.h"
 #include "ui/shell/breadcrumb.h"
@@ -430,7 +431,7 @@ void MainWindow::showPlace()
     m_sidebar->showPlace(place);
     countDrafts();
     m_pageActions->setPane(pane);
-    updateActions();
+    explainActions(*m_actions, m_navigator, m_session ? m_session->account().id : QString());
     showTitle();
     inspect();
     if (place.title.isEmpty())
@@ -465,20 +466,6 @@ void MainWindow::nameApp()
 {
     if (const AppRow *app = m_directory->find(m_navigator.current().appId))
         m_navigator.nameApp(app->id, app->name);
-}
-
-void MainWindow::updateActions()
-{
-    action(ActionId::Back).setDisabledReason(m_navigator.canGoBack() ? QString() : tr("There is no page to go back to."));
-    action(ActionId::Forward).setDisabledReason(m_navigator.canGoForward() ? QString() : tr("There is no page to go forward to."));
-    const bool hasLink = m_session && !PlaceLink{m_session->account().id, m_navigator.current()}.toString().isEmpty();
-    action(ActionId::CopyLink).setDisabledReason(hasLink ? QString() : tr("This page has no link."));
-    const QString noAccount = m_session ? QString() : tr("Open an account first.");
-    const QString noApp = m_navigator.current().appId.isEmpty() ? tr("Open an app first.") : QString();
-    for (Action *each : m_actions->all()) {
-        if (const auto kind = each->spec().goesTo; kind && !isOfWindow(*kind))
-            each->setDisabledReason(noAccount.isEmpty() && isOfApp(*kind) ? noApp : noAccount);
-    }
 }
 
 void MainWindow::retitle()

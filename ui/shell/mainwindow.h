@@ -107,7 +107,6 @@ private:
     void leavePlace();
     void countDrafts();
     void nameApp();
-    void updateActions();
     void retitle();
     void copyLink();
     void showAccount();

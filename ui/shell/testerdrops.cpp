@@ -11,14 +11,21 @@
 #include "ui/widgets/testerdrag.h"
 
 #include <QDropEvent>
+#include <QScrollBar>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 
 namespace {
 
 constexpr int aboveTheCursor = space::s; // what is dragged is drawn below it
+constexpr auto springTime = 700ms; // ux.md 3.7
+constexpr auto scrollTime = 30ms;
+constexpr int scrollPace = 6; // pixels
 
 // The group that place is about; without an id when it is about none.
 TesterGroup groupAt(const std::optional<Place> &place)
@@ -48,6 +55,11 @@ TesterDrops::TesterDrops(SidebarView *view, PlaceOf placeOf) : QObject(view), m_
 {
     m_view->viewport()->setAcceptDrops(true);
     m_view->viewport()->installEventFilter(this);
+    m_springTimer.setSingleShot(true);
+    m_springTimer.setInterval(springTime);
+    connect(&m_springTimer, &QTimer::timeout, this, [this] { m_view->expand(m_folded); });
+    m_scrollTimer.setInterval(scrollTime);
+    connect(&m_scrollTimer, &QTimer::timeout, this, &TesterDrops::scroll);
 }
 
 bool TesterDrops::eventFilter(QObject *, QEvent *event)
@@ -82,25 +94,55 @@ bool TesterDrops::isMove(const QDropEvent &event, const TesterDrag &drag) const
 // An entry is always let in, so that the reason can be said; what cannot be dropped there is refused while it moves.
 void TesterDrops::hover(QDropEvent *event, const TesterDrag &drag)
 {
-    const QPoint position = event->position().toPoint();
-    const QModelIndex entry = m_view->indexAt(position);
+    m_drag = &drag;
+    m_position = event->position().toPoint();
+    m_isMoving = isMove(*event, drag);
+    showTarget();
+    scrollNear(m_position.y());
+    event->setDropAction(m_isMoving ? Qt::MoveAction : Qt::CopyAction);
+    event->setAccepted(m_refusal.isEmpty() || event->type() == QEvent::DragEnter);
+}
+
+void TesterDrops::showTarget()
+{
+    const QModelIndex entry = m_view->indexAt(m_position);
     const std::optional<Place> place = m_placeOf(entry);
-    const QString refusal = refusalOf(drag, place);
+    const QString refusal = refusalOf(*m_drag, place);
     m_view->setDropTarget(refusal.isEmpty() ? entry : QModelIndex());
+    if (std::exchange(m_refusal, refusal) != refusal)
+        emit refused(refusal);
+    const bool isFolded = entry.isValid() && m_view->model()->hasChildren(entry) && !m_view->isExpanded(entry);
+    if (!isFolded)
+        m_springTimer.stop();
+    else if (m_folded != entry || !m_springTimer.isActive())
+        m_springTimer.start();
+    m_folded = isFolded ? entry : QModelIndex();
     if (!refusal.isEmpty()) {
-        event->setAccepted(event->type() == QEvent::DragEnter);
-        showCaption({}, position);
-        if (std::exchange(m_refusal, refusal) != refusal)
-            emit refused(refusal);
+        showCaption({}, m_position);
         return;
     }
-    if (!std::exchange(m_refusal, QString()).isEmpty())
-        emit refused({});
-    const bool moving = isMove(*event, drag);
-    event->setDropAction(moving ? Qt::MoveAction : Qt::CopyAction);
-    event->accept();
     const QString group = isolated(groupAt(place).name);
-    showCaption(moving ? tr("Move %n to %1", nullptr, drag.count()).arg(group) : tr("Add %n to %1", nullptr, drag.count()).arg(group), position);
+    const int count = m_drag->count();
+    showCaption((m_isMoving ? tr("Move %Ln to %1", nullptr, count) : tr("Add %Ln to %1", nullptr, count)).arg(group), m_position);
+}
+
+void TesterDrops::scrollNear(int y)
+{
+    const int edge = metric::row;
+    m_scrollStep = y < edge ? -scrollPace : y >= m_view->viewport()->height() - edge ? scrollPace : 0;
+    if (m_scrollStep == 0)
+        m_scrollTimer.stop();
+    else if (!m_scrollTimer.isActive())
+        m_scrollTimer.start();
+}
+
+// Other entries come under the mouse, which does not move.
+void TesterDrops::scroll()
+{
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->value() + m_scrollStep);
+    if (m_drag)
+        showTarget();
 }
 
 void TesterDrops::drop(QDropEvent *event, const TesterDrag &drag)
@@ -120,7 +162,10 @@ void TesterDrops::drop(QDropEvent *event, const TesterDrag &drag)
 void TesterDrops::leave()
 {
     m_view->setDropTarget({});
+    m_drag.clear();
     m_refusal.clear();
+    m_springTimer.stop();
+    m_scrollTimer.stop();
     showCaption({}, {});
 }
 

@@ -3,6 +3,8 @@
 
 #include <QModelIndex>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -17,7 +19,7 @@ class SidebarView;
 class TesterDrag;
 
 //! \brief Testers that are dragged onto a group in the sidebar (ux.md 3.7): the group lights up, a caption says what a drop would do, and Shift moves
-//! them out of the group that they are dragged from.
+//! them out of the group that they are dragged from. What is folded opens under them, and what is further up or down comes near.
 class TesterDrops final : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,9 @@ protected:
 
 private:
     void hover(QDropEvent *event, const TesterDrag &drag);
+    void showTarget();
+    void scrollNear(int y);
+    void scroll();
     void drop(QDropEvent *event, const TesterDrag &drag);
     void leave();
     void showCaption(const QString &text, const QPoint &position);
@@ -46,6 +51,13 @@ private:
     const PlaceOf m_placeOf;
     PlainLabel *m_caption = nullptr;
     QString m_refusal; // said last, so that it is said once
+    QPointer<const TesterDrag> m_drag; // what hovers, where, and what a drop would do with it
+    QPoint m_position;
+    bool m_isMoving = false;
+    QPersistentModelIndex m_folded; // what it hovers over, while that is folded
+    QTimer m_springTimer;
+    QTimer m_scrollTimer;
+    int m_scrollStep = 0; // pixels a tick
 };
 
 } // namespace slipway

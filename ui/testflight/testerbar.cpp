@@ -84,7 +84,7 @@ void TesterBar::setSelected(int count)
 void TesterBar::chooseGroup()
 {
     if (m_add && m_add->isEnabled())
-        m_add->showMenu();
+        m_add->menu()->popup(m_add->mapToGlobal(QPoint()));
 }
 
 } // namespace slipway

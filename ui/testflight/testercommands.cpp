@@ -103,9 +103,9 @@ void TesterCommands::add(const TesterGroup &group)
 {
     const std::vector<TesterRef> testers = refs();
     const int count = int(testers.size());
-    ask({.question = tr("Add %n tester(s) to %1?", nullptr, count).arg(isolated(group.name)),
+    ask({.question = tr("Add %Ln tester(s) to %1?", nullptr, count).arg(isolated(group.name)),
          .consequences = tr("TestFlight invites them by mail to the builds of the group."),
-         .verb = tr("Add %n Tester(s)", nullptr, count)},
+         .verb = tr("Add %Ln Tester(s)", nullptr, count)},
         testers, [this, testers, group] { m_session.testerActions().add(testers, group); });
 }
 
@@ -117,9 +117,9 @@ void TesterCommands::leave(const TesterGroup &group)
             testers.push_back(refOf(*line));
     }
     const int count = int(testers.size());
-    ask({.question = tr("Remove %n tester(s) from %1?", nullptr, count).arg(isolated(group.name)),
+    ask({.question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(group.name)),
          .consequences = tr("They lose the builds that only this group has."),
-         .verb = tr("Remove %n Tester(s)", nullptr, count)},
+         .verb = tr("Remove %Ln Tester(s)", nullptr, count)},
         testers, [this, testers, group] { m_session.testerActions().removeFromGroup(testers, group); });
 }
 
@@ -131,9 +131,9 @@ void TesterCommands::drop(const TesterGroup &group, bool moving)
     }
     const std::vector<TesterRef> testers = refs();
     const int count = int(testers.size());
-    ask({.question = tr("Move %n tester(s) from %1 to %2?", nullptr, count).arg(isolated(m_shown.name), isolated(group.name)),
+    ask({.question = tr("Move %Ln tester(s) from %1 to %2?", nullptr, count).arg(isolated(m_shown.name), isolated(group.name)),
          .consequences = tr("TestFlight invites them by mail to the builds of the group."),
-         .verb = tr("Move %n Tester(s)", nullptr, count)},
+         .verb = tr("Move %Ln Tester(s)", nullptr, count)},
         testers, [this, testers, from = m_shown, group] { m_session.testerActions().move(testers, from, group); });
 }
 
@@ -141,9 +141,9 @@ void TesterCommands::invite()
 {
     const std::vector<TesterRef> testers = refs();
     const int count = int(testers.size());
-    ask({.question = tr("Invite %n tester(s) to %1?", nullptr, count).arg(isolated(m_app.name)),
+    ask({.question = tr("Invite %Ln tester(s) to %1?", nullptr, count).arg(isolated(m_app.name)),
          .consequences = tr("TestFlight sends each of them a mail."),
-         .verb = tr("Invite %n Tester(s)", nullptr, count)},
+         .verb = tr("Invite %Ln Tester(s)", nullptr, count)},
         testers, [this, testers] { m_session.testerActions().invite(testers, m_app); });
 }
 
@@ -152,10 +152,10 @@ void TesterCommands::removeFromApp()
     const std::vector<TesterRef> testers = refs();
     const int count = int(testers.size());
     askGravely({.title = tr("Remove from App"),
-                .question = tr("Remove %n tester(s) from %1?", nullptr, count).arg(isolated(m_app.name)),
+                .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_app.name)),
                 .consequences = tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched. "
                                    "To test again they have to be invited anew."),
-                .verb = tr("Remove %n Tester(s)", nullptr, count),
+                .verb = tr("Remove %Ln Tester(s)", nullptr, count),
                 .toType = toTypeFor(testers)},
                testers, [this, testers] { m_session.testerActions().removeFromApp(testers, m_app); });
 }
@@ -166,10 +166,10 @@ void TesterCommands::removeFromTeam()
     const int count = int(testers.size());
     askGravely(
         {.title = tr("Remove from Team"),
-         .question = tr("Remove %n tester(s) from every app of the team?", nullptr, count),
+         .question = tr("Remove %Ln tester(s) from every app of the team?", nullptr, count),
          .consequences = tr("They leave all groups and builds of all apps, also of those that are not shown here. To test again they have to be "
                             "invited anew."),
-         .verb = tr("Remove %n from All Apps", nullptr, count),
+         .verb = tr("Remove %Ln from All Apps", nullptr, count),
          .toType = toTypeFor(testers)},
         testers, [this, testers] { m_session.testerActions().removeFromTeam(testers); });
 }

@@ -17,6 +17,8 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tablepane.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -146,6 +148,9 @@ void TestersPane::connectActions()
 
 QString TestersPane::title() const
 {
+    const QString &group = m_commands ? m_commands->shownGroup().name : m_place.title;
+    if (!group.isEmpty())
+        return group;
     return m_place.title.isEmpty() ? tr("Testers") : m_place.title;
 }
 
@@ -193,11 +198,10 @@ void TestersPane::takePage()
         lines.push_back(lineOf(tester));
     m_filters->offer(lines);
     m_testers.merge(std::move(lines));
-    m_frame->setContentEmpty(m_testers.all().empty());
     showCount();
 }
 
-// Testers that came before the groups of the app did show those of other apps too.
+// Testers that came before the groups of the app were shown without any: theirs may be those of other apps.
 void TestersPane::takeGroups()
 {
     m_groups.merge(m_groupsFeed->arrived());
@@ -207,6 +211,8 @@ void TestersPane::takeGroups()
     if (const BetaGroupRow *shown = m_groups.find(groupIdOf(m_place)); shown && m_commands->shownGroup().id.isEmpty()) {
         m_commands->setShownGroup({.id = shown->id, .name = shown->name});
         m_filters->showGroup(shown->name);
+        m_frame->setTitle(title());
+        emit titleChanged(); // links hold no names
     }
     std::vector<TesterLine> lines;
     for (const TesterLine &line : m_testers.all())
@@ -220,7 +226,7 @@ TesterLine TestersPane::lineOf(const TesterRow &tester) const
 {
     TesterLine line{.tester = tester};
     for (const TesterGroup &group : tester.groups) {
-        if (m_groups.all().empty() || m_groups.find(group.id))
+        if (m_commands->isOfTeam() || m_groups.find(group.id))
             line.groups.append(group.name);
     }
     return line;
@@ -250,7 +256,6 @@ void TestersPane::remove(const QStringList &ids)
             staying.insert(line.id());
     }
     m_testers.retain(staying);
-    m_frame->setContentEmpty(m_testers.all().empty());
     showCount();
 }
 
@@ -278,7 +283,10 @@ void TestersPane::showSelection()
 
 void TestersPane::fillMenu(QMenu *menu)
 {
-    const auto disable = [](QAction *action, const QString &hindrance) { action->setEnabled(hindrance.isEmpty()); };
+    const auto disable = [](QAction *action, const QString &hindrance) {
+        action->setEnabled(hindrance.isEmpty());
+        action->setStatusTip(hindrance); // menus show it in the status bar
+    };
     if (!m_commands->isOfTeam()) {
         QMenu *join = menu->addMenu(tr("Add to Group"));
         m_commands->offerGroupsToJoin(join);
@@ -291,6 +299,27 @@ void TestersPane::fillMenu(QMenu *menu)
         disable(menu->addAction(tr("Remove from App…"), m_commands, &TesterCommands::removeFromApp), m_commands->addHindrance());
     }
     disable(menu->addAction(tr("Remove from Team…"), m_commands, &TesterCommands::removeFromTeam), m_commands->hindrance());
+    menu->addSeparator();
+    const bool hasAddress = !addresses().isEmpty();
+    disable(menu->addAction(tr("Copy Email Addresses"), this, &TestersPane::copyAddresses), hasAddress ? QString() : tr("They told no address."));
+}
+
+// For the "To" of a mail, or a column elsewhere.
+void TestersPane::copyAddresses()
+{
+    const QStringList all = addresses();
+    QGuiApplication::clipboard()->setText(all.join(u'\n'));
+    emit noticed(tr("%Ln address(es) copied", nullptr, int(all.size())));
+}
+
+QStringList TestersPane::addresses() const
+{
+    QStringList all;
+    for (const TesterLine *line : m_selected) {
+        if (!line->tester.email.isEmpty())
+            all.append(line->tester.email);
+    }
+    return all;
 }
 
 void TestersPane::openTester(const QString &id)

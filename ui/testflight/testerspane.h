@@ -47,6 +47,8 @@ private:
     void showCount();
     void showSelection();
     void fillMenu(QMenu *menu);
+    void copyAddresses();
+    QStringList addresses() const; // of the selected
     void openTester(const QString &id);
     TesterLine lineOf(const TesterRow &tester) const;
     //! Shows the testers of \a ids as \a change leaves them.

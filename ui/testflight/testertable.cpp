@@ -57,22 +57,29 @@ void TesterTable::setCommands(TesterCommands &commands)
     setDragDropMode(DragOnly);
 }
 
-void TesterTable::startDrag(Qt::DropActions)
+std::unique_ptr<TesterDrag> TesterTable::dragged() const
 {
     const QModelIndexList rows = selectionModel()->selectedRows();
     if (rows.isEmpty() || !m_commands || !m_commands->addHindrance().isEmpty())
-        return;
-    const QPointer<TesterCommands> commands = m_commands;
-    const auto drop = [commands](const TesterGroup &group, bool moving) {
+        return nullptr;
+    const auto drop = [commands = QPointer<TesterCommands>(m_commands)](const TesterGroup &group, bool moving) {
         if (commands)
             commands->drop(group, moving);
     };
-    auto *dragged = new TesterDrag(m_commands->app().id, int(rows.size()), drop);
+    auto dragged = std::make_unique<TesterDrag>(m_commands->app().id, int(rows.size()), drop);
     dragged->setGroupId(m_commands->shownGroup().id);
     dragged->setText(tabSeparated(rows, shownColumns(*horizontalHeader())));
+    return dragged;
+}
+
+void TesterTable::startDrag(Qt::DropActions)
+{
+    std::unique_ptr<TesterDrag> dragged = this->dragged();
+    if (!dragged)
+        return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(dragged);
-    drag->setPixmap(ghostOf(rows, *this));
+    drag->setMimeData(dragged.release());
+    drag->setPixmap(ghostOf(selectionModel()->selectedRows(), *this));
     drag->setHotSpot({-space::l, -space::l}); // below the cursor, which points at the group
     drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
 }

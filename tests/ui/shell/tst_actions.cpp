@@ -91,7 +91,7 @@ private slots:
         const QList<QAction *> items = everyItem(bar);
         for (Action *action : actions.all())
             QCOMPARE(items.count(action), 1);
-        QCOMPARE(bar.actions().size(), 5);
+        QCOMPARE(bar.actions().size(), 6);
         for (const QAction *menu : bar.actions())
             QVERIFY(!menu->menu()->actions().constFirst()->isSeparator());
     }

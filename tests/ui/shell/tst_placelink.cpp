@@ -28,6 +28,7 @@ const QStringList pieces{u"slipway"_s,
                          u"6501000101"_s,
                          u"information"_s,
                          u"review"_s,
+                         u"testers"_s,
                          u"changes"_s,
                          u"resource"_s,
                          u"list"_s,
@@ -118,6 +119,10 @@ private slots:
             u"apps/6501000101/buildrelease/v1/appStoreVersions/7"_s);
         row("what App Review is told of a version", {.kind = PlaceKind::AppReview, .appId = u"6501000101"_s, .path = u"/v1/appStoreVersions/7"_s},
             u"apps/6501000101/appreview/v1/appStoreVersions/7"_s);
+        row("its testers", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s}, u"apps/6501000101/testers"_s);
+        row("a group of them", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
+            u"apps/6501000101/testers/v1/betaGroups/g-7"_s);
+        row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);
         row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = PlaceKind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
         row("a list", {.kind = PlaceKind::ResourceList, .path = u"/v1/betaTesters"_s}, u"list/v1/betaTesters"_s);
@@ -182,6 +187,7 @@ private slots:
         row("a review of no app", u"slipway://demo/review"_s);
         row("changes of an app", u"slipway://demo/apps/1/changes"_s);
         row("settings of an app", u"slipway://demo/apps/1/settings"_s);
+        row("a group of no app", u"slipway://demo/testers/v1/betaGroups/7"_s);
         row("a query where none is", u"slipway://demo/apps?import=key.p8"_s);
         row("a fragment", u"slipway://demo/apps#x"_s);
         row("no path", u"slipway://demo/resource"_s);
