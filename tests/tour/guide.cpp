@@ -166,7 +166,7 @@ void Guide::dragTesters(const QString &group)
 {
     const auto *table = find<TesterTable>(QString());
     auto *places = find<QAbstractItemView>(u"shell.places"_s);
-    const std::unique_ptr<TesterDrag> drag = table ? table->dragged() : nullptr;
+    std::unique_ptr<TesterDrag> drag = table ? table->dragged() : nullptr;
     const QModelIndex entry = entryOf(u"shell.places"_s, group);
     if (!drag || !places || (!group.isEmpty() && !entry.isValid())) {
         complain(group);
@@ -174,7 +174,11 @@ void Guide::dragTesters(const QString &group)
         QDragLeaveEvent leave;
         QCoreApplication::sendEvent(places->viewport(), &leave);
     } else {
-        QDragMoveEvent move(places->visualRect(entry).center(), Qt::CopyAction | Qt::MoveAction, drag.get(), Qt::LeftButton, {});
+        m_drag = std::move(drag); // it lives until it leaves
+        const QPoint position = places->visualRect(entry).center();
+        QDragEnterEvent enter(position, Qt::CopyAction | Qt::MoveAction, m_drag.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(places->viewport(), &enter);
+        QDragMoveEvent move(position, Qt::CopyAction | Qt::MoveAction, m_drag.get(), Qt::LeftButton, {});
         QCoreApplication::sendEvent(places->viewport(), &move);
     }
 }

@@ -7,6 +7,7 @@
 #include "services/jobs.h"
 #include "services/session.h"
 #include "support/fakekeychain.h"
+#include "ui/widgets/testerdrag.h"
 
 #include <QJsonDocument>
 #include <QModelIndex>
@@ -127,6 +128,7 @@ private:
     const Camera &m_camera;
     test::FakeKeychain m_keychain;
     std::unique_ptr<Application> m_application;
+    std::unique_ptr<TesterDrag> m_drag; // while it hovers
     bool m_isGood = true;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QModelIndex>
 #include <QObject>
+#include <QPoint>
 #include <QPointer>
 #include <QTimer>
 

@@ -23,8 +23,8 @@ TesterBar::TesterBar(TesterCommands &commands, QWidget *parent) : FootBar(parent
     row->addWidget(m_count);
     row->addStretch(1);
     if (!m_commands.isOfTeam()) {
-        m_add = addMenuButton("add"_L1, tr("Add to Group"), &TesterCommands::offerGroupsToJoin);
-        m_leave = addMenuButton("leave"_L1, tr("Remove from Group"), &TesterCommands::offerGroupsToLeave);
+        m_add = addMenuButton("add"_L1, tr("Add to Group…"), &TesterCommands::offerGroupsToJoin);
+        m_leave = addMenuButton("leave"_L1, tr("Remove from Group…"), &TesterCommands::offerGroupsToLeave);
         m_invite = addButton("invite"_L1, tr("Resend Invitation"));
         connect(m_invite, &QPushButton::clicked, &m_commands, &TesterCommands::invite);
     }
@@ -44,14 +44,21 @@ QPushButton *TesterBar::addButton(QLatin1String name, const QString &text)
 QPushButton *TesterBar::addMenuButton(QLatin1String name, const QString &text, void (TesterCommands::*offer)(QMenu *))
 {
     QPushButton *button = addButton(name, text);
-    auto *menu = new QMenu(button);
-    menu->setObjectName(button->objectName() + u".menu"_s);
-    button->setMenu(menu);
+    QMenu *menu = addMenu(button);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, offer] {
         menu->clear();
         (m_commands.*offer)(menu);
     });
     return button;
+}
+
+// Not the button's own, which would run a loop of its own while it is open.
+QMenu *TesterBar::addMenu(QPushButton *button)
+{
+    auto *menu = new QMenu(button);
+    menu->setObjectName(button->objectName() + u".menu"_s);
+    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + space::xs))); });
+    return menu;
 }
 
 void TesterBar::addRemoval()
@@ -61,11 +68,10 @@ void TesterBar::addRemoval()
         connect(m_remove, &QPushButton::clicked, &m_commands, &TesterCommands::removeFromTeam);
         return;
     }
-    m_remove = addButton("remove"_L1, tr("Remove"));
-    auto *menu = new QMenu(m_remove);
+    m_remove = addButton("remove"_L1, tr("Remove…"));
+    QMenu *menu = addMenu(m_remove);
     menu->addAction(tr("From This App…"), &m_commands, &TesterCommands::removeFromApp);
     menu->addAction(tr("From All Apps of the Team…"), &m_commands, &TesterCommands::removeFromTeam);
-    m_remove->setMenu(menu);
 }
 
 void TesterBar::setSelected(int count)
@@ -84,7 +90,7 @@ void TesterBar::setSelected(int count)
 void TesterBar::chooseGroup()
 {
     if (m_add && m_add->isEnabled())
-        m_add->menu()->popup(m_add->mapToGlobal(QPoint()));
+        m_add->click();
 }
 
 } // namespace slipway

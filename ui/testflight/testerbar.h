@@ -28,6 +28,7 @@ public:
 private:
     QPushButton *addButton(QLatin1String name, const QString &text);
     QPushButton *addMenuButton(QLatin1String name, const QString &text, void (TesterCommands::*offer)(QMenu *));
+    QMenu *addMenu(QPushButton *button);
     void addRemoval();
 
     TesterCommands &m_commands;

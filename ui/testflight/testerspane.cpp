@@ -105,8 +105,8 @@ void TestersPane::addTable()
 
 void TestersPane::addTools()
 {
-    m_filters = new TesterFilters(m_table->filterField(), m_frame);
-    m_frame->addTool(m_filters);
+    m_filters = new TesterFilters(m_table->filterField(), m_table);
+    m_table->addTool(m_filters);
 }
 
 void TestersPane::connectTable()

@@ -33,6 +33,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     : QWidget(parent)
     , m_texts(texts)
     , m_filter(new FilterField(texts.filterPrompt))
+    , m_tools(new QHBoxLayout)
     , m_view(view)
     , m_header(new HeaderMenu(m_view->horizontalHeader(), m_view->frozenColumns()))
     , m_frame(new ContentFrame(SkeletonView::Shape::Rows, m_view))
@@ -49,6 +50,8 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     m_view->setModel(&m_rows);
 
     auto *bar = new QHBoxLayout;
+    bar->setSpacing(space::s);
+    bar->addLayout(m_tools);
     bar->setContentsMargins(space::xl, space::s, space::xl, space::s);
     bar->addStretch();
     bar->addWidget(m_filter, 1);
@@ -89,6 +92,11 @@ void TablePane::setModel(QAbstractItemModel *model)
     m_header->reset();
     m_hasWidths = false;
     updateBody();
+}
+
+void TablePane::addTool(QWidget *tool)
+{
+    m_tools->addWidget(tool);
 }
 
 void TablePane::setLoading(bool loading)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QMenu;
 
 namespace slipway {
@@ -47,6 +48,8 @@ public:
     void setTerms(const SearchTerms &terms) { m_rows.setTerms(terms); }
     TableView *view() const { return m_view; }
     FilterField *filterField() const { return m_filter; }
+    //! Adds \a tool at the left of the filter, for what filters too.
+    void addTool(QWidget *tool);
     //! Its banner and placeholder; what stands in the middle is decided here.
     ContentFrame *frame() const { return m_frame; }
 
@@ -92,6 +95,7 @@ private:
     TableTexts m_texts;
     FilteredModel m_rows;
     FilterField *m_filter;
+    QHBoxLayout *m_tools;
     TableView *m_view;
     HeaderMenu *m_header;
     ContentFrame *m_frame;

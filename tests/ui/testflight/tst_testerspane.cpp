@@ -17,7 +17,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::DemoSession;
 using test::TestersStage;
 
 namespace {
