@@ -24,7 +24,7 @@ Task<JobOutcome> takeSteps(Clock *clock, int steps, JobOutcome outcome, std::sha
 
 } // namespace
 
-JobPlan sampleJob(Clock &clock, const QString &title, int steps, JobOutcome outcome)
+JobPlan sampleJob(Clock &clock, const QString &title, int steps, const JobOutcome &outcome)
 {
     return {.title = title,
             .deferral = u"Invitations go out in %1 s."_s,

@@ -12,6 +12,6 @@ namespace slipway::test {
 //! \brief A job for tests of what shows jobs: a step every ten seconds of \a clock, which outlives the session. It sends nothing.
 //!
 //! It can be undone first. It ends as \a outcome says.
-JobPlan sampleJob(Clock &clock, const QString &title, int steps = 0, JobOutcome outcome = {});
+JobPlan sampleJob(Clock &clock, const QString &title, int steps = 0, const JobOutcome &outcome = {});
 
 } // namespace slipway::test
