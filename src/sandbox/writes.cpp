@@ -152,7 +152,7 @@ HttpReply Writes::update(const EndpointSpec &endpoint, const Entity &entity, con
     return m_reads.written(200, entity, request, target(request.url));
 }
 
-HttpReply Writes::remove(const Entity &entity, Note note)
+HttpReply Writes::remove(const Entity &entity, const Note &note)
 {
     const Behaviour &behaviour = behaviourOf(entity.id().type);
     const std::vector<ApiError> errors = behaviour.removing ? behaviour.removing(scene(), entity) : std::vector<ApiError>();
@@ -184,7 +184,7 @@ void Writes::carryOutRemoval(const ResourceId &id, Note note)
     note.end(id);
 }
 
-HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note)
+HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, const Note &note)
 {
     const QLatin1String relation = endpoint.relation;
     std::vector<ApiError> errors;
@@ -194,7 +194,7 @@ HttpReply Writes::changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint,
     if (!errors.empty())
         return errorReply(errors);
 
-    const ResourceId id = owner.id();
+    const ResourceId &id = owner.id();
     if (verb != EndpointVerb::Delete || !contains(behaviourOf(id.type).slowRelations, relation)) {
         carryOutLinkage(verb, id, relation, members, note);
         return {204, {}, {}};

@@ -22,8 +22,8 @@ private:
 
     HttpReply create(const EndpointSpec &endpoint, const HttpRequest &request, Note note);
     HttpReply update(const EndpointSpec &endpoint, const Entity &entity, const HttpRequest &request, Note note);
-    HttpReply remove(const Entity &entity, Note note);
-    HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, Note note);
+    HttpReply remove(const Entity &entity, const Note &note);
+    HttpReply changeLinkage(EndpointVerb verb, const EndpointSpec &endpoint, const Entity &owner, const HttpRequest &request, const Note &note);
 
     //! What was judged well, now or some time later (see Later): what it is about may have gone meanwhile.
     void carryOutRemoval(const ResourceId &id, Note note);
