@@ -15,8 +15,8 @@ void Later::add(std::chrono::milliseconds now, std::function<void()> work)
 
 void Later::release(std::chrono::milliseconds now)
 {
-    const auto isWaiting = [now](const Job &job) { return job.due > now; };
-    const auto firstWaiting = std::stable_partition(m_jobs.begin(), m_jobs.end(), [&](const Job &job) { return !isWaiting(job); });
+    const auto isDue = [now](const Job &job) { return job.due <= now; };
+    const auto firstWaiting = std::stable_partition(m_jobs.begin(), m_jobs.end(), isDue);
     const std::vector<Job> due(std::make_move_iterator(m_jobs.begin()), std::make_move_iterator(firstWaiting));
     m_jobs.erase(m_jobs.begin(), firstWaiting);
     for (const Job &job : due)

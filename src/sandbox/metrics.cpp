@@ -6,6 +6,7 @@
 #include "catalogue/endpointrows.h"
 #include "catalogue/testflight.h"
 #include "sandbox/reads.h"
+#include "sandbox/testerusage.h"
 #include "sandbox/values.h"
 
 #include <QJsonArray>
@@ -50,58 +51,6 @@ constexpr std::array metricSpecs{metricSpec("/v1/apps/{id}/metrics/betaTesterUsa
                                  metricSpec("/v1/betaGroups/{id}/metrics/betaTesterUsages", testerFilter),
                                  metricSpec("/v1/betaTesters/{id}/metrics/betaTesterUsages", appFilter),
                                  metricSpec("/v1/builds/{id}/metrics/betaBuildUsages"), metricSpec("/v1/betaGroups/{id}/metrics/publicLinkUsages")};
-
-// Dice of two ids; each throw is another number.
-class Throws
-{
-public:
-    Throws(const QString &a, const QString &b)
-    {
-        mix(a);
-        mix(b);
-    }
-    int below(int bound)
-    {
-        m_hash = (m_hash ^ (m_hash >> 31)) * 0x9E3779B97F4A7C15u + 1;
-        return int((m_hash >> 33) % quint64(bound));
-    }
-
-private:
-    // FNV-1a
-    void mix(const QString &text)
-    {
-        for (const QChar c : text)
-            m_hash = (m_hash ^ c.unicode()) * 0x100000001B3u;
-    }
-
-    quint64 m_hash = 0xCBF29CE484222325u;
-};
-
-// Of a hundred testers in this state, those of whom something is known.
-int knownOf(BetaTesterState state)
-{
-    switch (state) {
-    case BetaTesterState::Installed:
-    case BetaTesterState::Revoked:
-        return 75;
-    case BetaTesterState::Accepted:
-    case BetaTesterState::Invited:
-        return 55;
-    default:
-        return 0;
-    }
-}
-
-// Days since the last use: half of those who installed the app use it all the time, some have not for a year.
-int daysAway(Throws &throws)
-{
-    const int kind = throws.below(20);
-    if (kind < 10)
-        return throws.below(3);
-    if (kind < 14)
-        return 3 + throws.below(23);
-    return kind < 17 ? 26 + throws.below(60) : 86 + throws.below(320);
-}
 
 QJsonObject usageValues(const TesterUsage &usage)
 {
@@ -171,8 +120,6 @@ struct Metrics::Question
     //! One row; an empty \a id for that of all together.
     QJsonObject row(const TesterUsage &usage, QLatin1String dimension, const QString &id) const
     {
-        const QJsonObject point{
-            {u"start"_s, end.addDays(-period.days).toString(Qt::ISODate)}, {u"end"_s, end.toString(Qt::ISODate)}, {u"values"_s, usageValues(usage)}};
         QJsonObject links{{u"groupBy"_s, link(request.url.path() + u"?groupBy="_s + dimension)}};
         QJsonObject of;
         if (!id.isEmpty()) {
@@ -301,19 +248,6 @@ HttpReply Metrics::answer(const Question &question, const QJsonArray &data, std:
     DocumentWriter writer(m_links, m_state.lag, originOf(question.request.url), plain);
     const QByteArray rows = QJsonDocument(data).toJson(QJsonDocument::Compact);
     return HttpReply::json(200, writer.figures(rows, included, targetOf(question.request.url), page));
-}
-
-std::optional<TesterUsage> usageOf(const Entity &tester, const Entity &app, int days)
-{
-    Throws throws(tester.id().id, app.id().id);
-    const BetaTesterState state = valueOf(tester, BetaTester::state).known;
-    if (throws.below(100) >= knownOf(state))
-        return {};
-    if (state != BetaTesterState::Installed && state != BetaTesterState::Revoked)
-        return TesterUsage();
-    const int daysOfUse = std::max(0, days - daysAway(throws));
-    const int sessions = daysOfUse * (1 + throws.below(20)) / 5;
-    return TesterUsage{sessions, sessions / (20 + throws.below(200)), sessions / (60 + throws.below(300))};
 }
 
 } // namespace slipway::sandbox

@@ -8,19 +8,11 @@
 
 namespace slipway::sandbox {
 
-//! What a tester did with an app in some time.
-struct TesterUsage
-{
-    int sessions = 0;
-    int crashes = 0;
-    int feedback = 0;
-};
-
 //! \brief The paths that answer with figures instead of resources (api/05 5): /v1/{apps, betaGroups, betaTesters}/{id}/metrics/
 //! betaTesterUsages, /v1/builds/{id}/metrics/betaBuildUsages, /v1/betaGroups/{id}/metrics/publicLinkUsages. They are in no table of the
 //! catalogue, which knows resources.
 //!
-//! Nobody uses anything here, so usage is made up: of the ids of tester and app, the same each time, more in a longer period.
+//! Nobody uses anything here, so usage is made up: see testerusage.h.
 class Metrics final
 {
 public:
@@ -43,8 +35,5 @@ private:
     const ServiceState &m_state;
     LinkTable m_links;
 };
-
-//! \brief The usage of \a days; nothing for about a third of the testers, of whom Apple knows nothing: that is not the same as no use.
-std::optional<TesterUsage> usageOf(const Entity &tester, const Entity &app, int days);
 
 } // namespace slipway::sandbox
