@@ -32,6 +32,15 @@ private slots:
         row(u"MZGenre.RolePlaying"_s, u"GAMES_ROLE_PLAYING"_s, true);
         row(u"Stickers.Animals"_s, u"STICKERS_ANIMALS"_s, true);
         row(u"Stickers.EmojiAndExpressions"_s, u"STICKERS_EMOJI_AND_EXPRESSIONS"_s, true);
+        row(u"Apps.Stickers.FoodAndDrink"_s, u"STICKERS_EATING_AND_DRINKING"_s, true);
+        row(u"MZGenre.Apps.Stickers.Places"_s, u"STICKERS_PLACES_AND_OBJECTS"_s, true);
+        row(u"Apps.Stickers.Sports"_s, u"STICKERS_SPORTS_AND_ACTIVITIES"_s, true);
+        row(u"Apps.Stickers.Sports"_s, u"GAMES_SPORTS"_s, false);
+        row(u"Apps.Stickers.KidsAndFamily"_s, u"STICKERS_KIDS_AND_FAMILY"_s, true);
+        row(u"Stickers"_s, u"STICKERS"_s, true);
+        row(u"Arcade"_s, u"GAMES_CASUAL"_s, true);
+        row(u"Sports"_s, u"GAMES_SPORTS"_s, true);
+        row(u"Sports"_s, u"SPORTS"_s, true);
         row(u"GAMES_PUZZLE"_s, u"GAMES_PUZZLE"_s, true);
         row(u"Foo"_s, u"FOOD_AND_DRINK"_s, false);
         row(u"Games"_s, u"GAMES_PUZZLE"_s, false);
