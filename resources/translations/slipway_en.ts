@@ -1148,6 +1148,13 @@
             <numerusform>%Ln said so already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln text(s) left out: fastlane has no file for the %1</source>
+        <translation>
+            <numerusform>%Ln text left out: fastlane has no file for the %1</numerusform>
+            <numerusform>%Ln texts left out: fastlane has no file for the %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Toast</name>

@@ -295,7 +295,7 @@ struct AppInfoLocalization
         "privacyChoicesUrl", QT_TRANSLATE_NOOP("catalogue", "User Privacy Choices URL"), {.nullable = true, .kind = ValueKind::Url});
     //! Only tvOS shows it, in place of the URL.
     static constexpr auto privacyPolicyText = editable<AppInfoLocalization, QString>(
-        "privacyPolicyText", QT_TRANSLATE_NOOP("catalogue", "Privacy Policy"), {.nullable = true});
+        "privacyPolicyText", QT_TRANSLATE_NOOP("catalogue", "Apple TV Privacy Policy"), {.nullable = true});
 
     static constexpr std::array specs{locale.spec, name.spec, subtitle.spec, privacyPolicyUrl.spec, privacyChoicesUrl.spec, privacyPolicyText.spec};
 

@@ -86,6 +86,8 @@ std::span<const StoreText> storeTexts()
         StoreText{.spec = Text::supportUrl.spec, .ofVersion = &VersionTexts::supportUrl},
         StoreText{.spec = Text::marketingUrl.spec, .ofVersion = &VersionTexts::marketingUrl},
         StoreText{.spec = Info::privacyPolicyUrl.spec, .ofApp = &AppInfoTexts::privacyPolicyUrl},
+        StoreText{.spec = Info::privacyChoicesUrl.spec, .ofApp = &AppInfoTexts::privacyChoicesUrl},
+        StoreText{.spec = Info::privacyPolicyText.spec, .ofApp = &AppInfoTexts::privacyPolicyText},
     };
     return texts;
 }

@@ -45,7 +45,13 @@ public:
             if (m_app.size() == matrixLanguages)
                 break;
             const QString code = locale.code();
-            m_app.push_back({.id = u"a"_s + code, .locale = locale, .name = u"Tideline"_s, .subtitle = u"Tides, moon and harbours"_s});
+            m_app.push_back({.id = u"a"_s + code,
+                             .locale = locale,
+                             .name = u"Tideline"_s,
+                             .subtitle = u"Tides, moon and harbours"_s,
+                             .privacyPolicyUrl = u"https://acme.example/privacy/"_s + code,
+                             .privacyChoicesUrl = u"https://acme.example/choices/"_s + code,
+                             .privacyPolicyText = u"Nothing leaves this television.\n"_s.repeated(lines)});
             m_texts.push_back({.id = u"t"_s + code,
                                .locale = locale,
                                .description = u"Tides, moons and harbours of "_s.append(code).append(u".\n"_s).repeated(lines),
@@ -129,8 +135,7 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     while (!drafts.isReady() || !matrix->view()->isVisible())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     CellView &view = *matrix->view();
-    // All columns that the window has: the language and the nine texts of ux.md 5.3. Of Apple's eleven (api/02) two are not in the matrix but on
-    // the page of all fields: the address of privacy choices, and the privacy policy that only Apple TV shows.
+    // All columns that the window has: the language and the eleven texts of Apple's (api/02).
     for (int column = view.frozenColumns(); column < view.model()->columnCount(); ++column)
         view.setColumnHidden(column, false);
     if (subject == Subject::Mistaken) {

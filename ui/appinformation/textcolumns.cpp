@@ -4,20 +4,19 @@
 #include "models/resourcename.h"
 #include "models/textlabels.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-std::span<const AppInfoText> appInfoTexts()
+const std::vector<StoreText> &appInfoTexts()
 {
-    using Info = AppInfoLocalization;
-    static const std::array texts{
-        AppInfoText{Info::name.spec, &AppInfoTexts::name},
-        AppInfoText{Info::subtitle.spec, &AppInfoTexts::subtitle},
-        AppInfoText{Info::privacyPolicyUrl.spec, &AppInfoTexts::privacyPolicyUrl},
-        AppInfoText{Info::privacyChoicesUrl.spec, &AppInfoTexts::privacyChoicesUrl},
-        AppInfoText{Info::privacyPolicyText.spec, &AppInfoTexts::privacyPolicyText},
-    };
+    static const std::vector<StoreText> texts = [] {
+        std::vector<StoreText> found;
+        std::copy_if(storeTexts().begin(), storeTexts().end(), std::back_inserter(found), [](const StoreText &text) { return text.ofApp; });
+        return found;
+    }();
     return texts;
 }
 
@@ -27,8 +26,8 @@ std::vector<Column<AppInfoTexts>> textColumns()
     std::vector<TextColumn> columns;
     columns.push_back(TextColumn(AppInfoLocalization::locale.spec.name, attributeLabel(AppInfoLocalization::locale.spec),
                                  [](const AppInfoTexts &texts) { return languageLabel(texts.locale); }));
-    for (const AppInfoText &text : appInfoTexts())
-        columns.push_back(TextColumn(text.spec.name, attributeLabel(text.spec), text.text));
+    for (const StoreText &text : appInfoTexts())
+        columns.push_back(TextColumn(text.spec.name, attributeLabel(text.spec), text.ofApp));
     return columns;
 }
 

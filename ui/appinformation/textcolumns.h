@@ -2,19 +2,12 @@
 #pragma once
 
 #include "models/tablemodel.h"
-#include "services/appinformation.h"
+#include "services/storetexts.h"
 
 namespace slipway {
 
-//! A text of an app info in one language, with what the catalogue says of it.
-struct AppInfoText
-{
-    const AttributeSpec &spec;
-    QString AppInfoTexts::*text;
-};
-
-//! All texts of a language but the language itself, in the order in which they are read.
-std::span<const AppInfoText> appInfoTexts();
+//! Those of storeTexts() that belong to the app.
+const std::vector<StoreText> &appInfoTexts();
 
 //! Columns of the table of languages: the language, then every text.
 std::vector<Column<AppInfoTexts>> textColumns();

@@ -12,11 +12,11 @@ namespace slipway {
 std::vector<Fact> textFacts(const AppInfoTexts &texts)
 {
     std::vector<Fact> facts;
-    for (const AppInfoText &text : appInfoTexts()) {
+    for (const StoreText &text : appInfoTexts()) {
         const QString label = attributeLabel(text.spec);
-        const QString counter = counterText(text.spec, texts.*text.text);
+        const QString counter = counterText(text.spec, texts.*text.ofApp);
         facts.push_back({.label = counter.isEmpty() ? label : QString(label + u" · "_s + counter),
-                         .value = texts.*text.text,
+                         .value = texts.*text.ofApp,
                          .copyable = true,
                          .rightToLeft = isRightToLeft(text.spec, texts.locale)});
     }

@@ -23,10 +23,10 @@ struct LanguageColumnsText
     Q_DECLARE_TR_FUNCTIONS(LanguageColumns)
 };
 
-// Addresses would only hide what is worked on; they are a click away.
+// Addresses, and what Apple TV alone shows, would only hide what is worked on; they are a click away.
 bool isHidden(const StoreText &field)
 {
-    return field.spec.kind == ValueKind::Url;
+    return field.spec.kind == ValueKind::Url || field.spec.name == AppInfoLocalization::privacyPolicyText.spec.name;
 }
 
 // A text on one line, as a cell shows it.

@@ -4,6 +4,7 @@
 #include "core/filename.h"
 #include "core/futures.h"
 #include "models/literaltext.h"
+#include "models/resourcename.h"
 #include "ui/version/filequestions.h"
 #include "ui/version/importdialog.h"
 #include "ui/version/versionmatrix.h"
@@ -178,6 +179,9 @@ void TextFiles::showWritten(const Result<WrittenTexts> &written, int languages)
                       tr("%Ln file(s) written", nullptr, written->files)};
     if (written->untouched > 0)
         parts.append(tr("%Ln said so already", nullptr, written->untouched));
+    if (written->withoutFile > 0)
+        parts.append(tr("%Ln text(s) left out: fastlane has no file for the %1", nullptr, written->withoutFile)
+                         .arg(attributeLabel(AppInfoLocalization::privacyChoicesUrl.spec)));
     emit noticed(parts.join(u" · "_s));
 }
 

@@ -2,6 +2,7 @@
 #include "services/exchange/fastlanelayout.h"
 
 #include "catalogue/versions.h"
+#include "services/exchange/folderfiles.h"
 #include "services/storetexts.h"
 #include "services/storevalues.h"
 
@@ -22,46 +23,34 @@ struct FastlaneText
     Q_DECLARE_TR_FUNCTIONS(Fastlane)
 };
 
-struct FileOfText
-{
-    QLatin1String attribute;
-    QLatin1String file;
-};
-
-const std::array filesOfTexts{
-    FileOfText{AppInfoLocalization::name.spec.name, "name.txt"_L1},
-    FileOfText{AppInfoLocalization::subtitle.spec.name, "subtitle.txt"_L1},
-    FileOfText{AppInfoLocalization::privacyPolicyUrl.spec.name, "privacy_url.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::description.spec.name, "description.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::keywords.spec.name, "keywords.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::whatsNew.spec.name, "release_notes.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::promotionalText.spec.name, "promotional_text.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::supportUrl.spec.name, "support_url.txt"_L1},
-    FileOfText{AppStoreVersionLocalization::marketingUrl.spec.name, "marketing_url.txt"_L1},
+constexpr std::array filesOfTexts{
+    AttributeFile{AppInfoLocalization::name.spec.name, "name.txt"_L1},
+    AttributeFile{AppInfoLocalization::subtitle.spec.name, "subtitle.txt"_L1},
+    AttributeFile{AppInfoLocalization::privacyPolicyUrl.spec.name, "privacy_url.txt"_L1},
+    AttributeFile{AppInfoLocalization::privacyPolicyText.spec.name, "apple_tv_privacy_policy.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::description.spec.name, "description.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::keywords.spec.name, "keywords.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::whatsNew.spec.name, "release_notes.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::promotionalText.spec.name, "promotional_text.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::supportUrl.spec.name, "support_url.txt"_L1},
+    AttributeFile{AppStoreVersionLocalization::marketingUrl.spec.name, "marketing_url.txt"_L1},
 };
 
 constexpr auto defaultFolder = "default"_L1;
 // In the order of storeValues().
-constexpr std::array filesBesideLanguages{
-    FileOfText{AppInfo::primaryCategory.spec.name, "primary_category.txt"_L1},
-    FileOfText{AppInfo::primarySubcategoryOne.spec.name, "primary_first_sub_category.txt"_L1},
-    FileOfText{AppInfo::primarySubcategoryTwo.spec.name, "primary_second_sub_category.txt"_L1},
-    FileOfText{AppInfo::secondaryCategory.spec.name, "secondary_category.txt"_L1},
-    FileOfText{AppInfo::secondarySubcategoryOne.spec.name, "secondary_first_sub_category.txt"_L1},
-    FileOfText{AppInfo::secondarySubcategoryTwo.spec.name, "secondary_second_sub_category.txt"_L1},
-    FileOfText{AppStoreVersion::copyright.spec.name, "copyright.txt"_L1},
+constexpr std::array filesOfValues{
+    AttributeFile{AppInfo::primaryCategory.spec.name, "primary_category.txt"_L1},
+    AttributeFile{AppInfo::primarySubcategoryOne.spec.name, "primary_first_sub_category.txt"_L1},
+    AttributeFile{AppInfo::primarySubcategoryTwo.spec.name, "primary_second_sub_category.txt"_L1},
+    AttributeFile{AppInfo::secondaryCategory.spec.name, "secondary_category.txt"_L1},
+    AttributeFile{AppInfo::secondarySubcategoryOne.spec.name, "secondary_first_sub_category.txt"_L1},
+    AttributeFile{AppInfo::secondarySubcategoryTwo.spec.name, "secondary_second_sub_category.txt"_L1},
+    AttributeFile{AppStoreVersion::copyright.spec.name, "copyright.txt"_L1},
 };
 // What deliver keeps beside the languages, and what other parts of fastlane do.
 constexpr std::array rootFolders{
     "trade_representative_contact_information"_L1, "app_clip_header_images"_L1, "appleTV"_L1, "iMessage"_L1, "android"_L1,
 };
-constexpr auto tvPrivacyPolicy = "apple_tv_privacy_policy.txt"_L1;
-
-bool hasFilesBesideLanguages(const QDir &folder)
-{
-    return std::any_of(filesBesideLanguages.begin(), filesBesideLanguages.end(),
-                       [&folder](const FileOfText &one) { return folder.exists(one.file); });
-}
 
 template <typename Names>
 bool contains(const Names &names, const QString &name)
@@ -73,27 +62,21 @@ bool contains(const Names &names, const QString &name)
 
 QString fileNameOf(size_t field)
 {
-    const QLatin1String attribute = storeTexts()[field].spec.name;
-    const auto found =
-        std::find_if(filesOfTexts.begin(), filesOfTexts.end(), [attribute](const FileOfText &one) { return one.attribute == attribute; });
-    Q_ASSERT_X(found != filesOfTexts.end(), "fileNameOf", "every text of the store has a file");
-    return found->file;
+    const AttributeFile *file = fileOf(filesOfTexts, storeTexts()[field].spec.name);
+    return file ? QString(file->file) : QString();
 }
 
 std::optional<size_t> fieldOf(const QString &name)
 {
-    for (size_t field = 0; field < storeTexts().size(); ++field) {
-        if (fileNameOf(field) == name)
-            return field;
-    }
-    return std::nullopt;
+    const AttributeFile *file = fileCalled(filesOfTexts, name);
+    return file ? std::optional(size_t(storeText(file->attribute) - storeTexts().data())) : std::nullopt;
 }
 
 const std::vector<const StoreValue *> &valuesWithFile()
 {
     static const std::vector<const StoreValue *> values = [] {
         std::vector<const StoreValue *> found;
-        for (const FileOfText &one : filesBesideLanguages)
+        for (const AttributeFile &one : filesOfValues)
             found.push_back(storeValue(one.attribute));
         return found;
     }();
@@ -102,15 +85,14 @@ const std::vector<const StoreValue *> &valuesWithFile()
 
 QString fileNameOf(const StoreValue &value)
 {
-    const auto found = std::find_if(filesBesideLanguages.begin(), filesBesideLanguages.end(),
-                                    [&value](const FileOfText &one) { return one.attribute == value.name(); });
-    Q_ASSERT_X(found != filesBesideLanguages.end(), "fileNameOf", "it is one of valuesWithFile()");
-    return found->file;
+    const AttributeFile *file = fileOf(filesOfValues, value.name());
+    Q_ASSERT_X(file, "fileNameOf", "it is one of valuesWithFile()");
+    return file->file;
 }
 
 bool isFileOfValue(const QString &name)
 {
-    return std::any_of(filesBesideLanguages.begin(), filesBesideLanguages.end(), [&name](const FileOfText &one) { return name == one.file; });
+    return fileCalled(filesOfValues, name);
 }
 
 std::optional<LanguageFolder> languageFolder(const QString &name, const FileLanguages &languages)
@@ -132,7 +114,7 @@ std::vector<LanguageFolder> languageFolders(const QString &path, const FileLangu
 QString folderToRead(const QString &path, const FileLanguages &languages)
 {
     for (const QString &folder : {path, QDir(path).filePath(usualFolder)}) {
-        if (!languageFolders(folder, languages).empty() || hasFilesBesideLanguages(QDir(folder)))
+        if (!languageFolders(folder, languages).empty() || hasAnyOf(QDir(folder), filesOfValues))
             return folder;
     }
     return {};
@@ -162,10 +144,8 @@ QString reasonToLeaveOut(const QString &name, bool isFolder)
                     : FastlaneText::tr("Texts stand in the folders of their languages: this file is not imported.");
 }
 
-QString reasonToLeaveOutOfLanguage(const QString &name)
+QString reasonToLeaveOutOfLanguage()
 {
-    if (name == tvPrivacyPolicy)
-        return FastlaneText::tr("The privacy policy for Apple TV is not imported.");
     return FastlaneText::tr("No text of the App Store is called so: it is not imported.");
 }
 

@@ -27,7 +27,7 @@ struct LanguageFolder
     Locale locale = {}; //!< null for "default"
 };
 
-//! "keywords.txt" of the text \a field, a number among storeTexts().
+//! "keywords.txt" of the text \a field, a number among storeTexts(). Empty for the one that deliver knows nothing of: the User Privacy Choices URL.
 QString fileNameOf(size_t field);
 //! The text that the file called \a name has, or none.
 std::optional<size_t> fieldOf(const QString &name);
@@ -55,7 +55,7 @@ bool isInside(const QString &folder, const QString &path);
 
 //! Why the file or folder \a name beside the languages is not imported; one sentence.
 QString reasonToLeaveOut(const QString &name, bool isFolder);
-//! The same for a file in the folder of a language.
-QString reasonToLeaveOutOfLanguage(const QString &name);
+//! The same for any file in the folder of a language.
+QString reasonToLeaveOutOfLanguage();
 
 } // namespace slipway::fastlane

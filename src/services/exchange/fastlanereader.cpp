@@ -78,8 +78,10 @@ Result<TextSheet> FastlaneReader::read(const CancelToken &cancel)
 
 void FastlaneReader::readLanguage(const fastlane::LanguageFolder &folder)
 {
-    for (size_t field = 0; field < storeTexts().size(); ++field)
-        readText(folder, field);
+    for (size_t field = 0; field < storeTexts().size(); ++field) {
+        if (!fastlane::fileNameOf(field).isEmpty())
+            readText(folder, field);
+    }
     findStrangersIn(folder.name);
 }
 
@@ -141,7 +143,7 @@ void FastlaneReader::findStrangersIn(const QString &folder)
     for (const QFileInfo &entry : QDir(m_dir.filePath(folder)).entryInfoList(everyEntry, QDir::Name)) {
         const QString place = folder + u'/' + entry.fileName();
         if (!fastlane::fieldOf(entry.fileName()) && (entry.isDir() || saysSomething(place)))
-            leaveOut(place, fastlane::reasonToLeaveOutOfLanguage(entry.fileName()));
+            leaveOut(place, fastlane::reasonToLeaveOutOfLanguage());
     }
 }
 

@@ -65,7 +65,13 @@ Result<void> FastlaneWriter::writeLanguage(const LanguageTexts &texts)
             return made;
     }
     for (size_t field = 0; field < texts.texts.size(); ++field) {
-        const QString place = folder + u'/' + fastlane::fileNameOf(field);
+        const QString name = fastlane::fileNameOf(field);
+        if (name.isEmpty()) {
+            if (!texts.texts[field].isEmpty())
+                m_files.noteWithoutFile();
+            continue;
+        }
+        const QString place = folder + u'/' + name;
         // As deliver does, a new file has what Apple has, blanks and all.
         const Result<void> done = isNew ? m_files.put(place, texts.texts[field]) : writeText(place, field, texts.texts[field]);
         if (!done)

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -24,6 +26,23 @@ Result<TextFile> textFileAt(const QString &path, const QString &place)
 }
 
 } // namespace
+
+const AttributeFile *fileOf(std::span<const AttributeFile> files, QLatin1String attribute)
+{
+    const auto found = std::find_if(files.begin(), files.end(), [attribute](const AttributeFile &one) { return one.attribute == attribute; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+const AttributeFile *fileCalled(std::span<const AttributeFile> files, const QString &name)
+{
+    const auto found = std::find_if(files.begin(), files.end(), [&name](const AttributeFile &one) { return one.file == name; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+bool hasAnyOf(const QDir &folder, std::span<const AttributeFile> files)
+{
+    return std::any_of(files.begin(), files.end(), [&folder](const AttributeFile &one) { return folder.exists(one.file); });
+}
 
 QString leadsOut()
 {

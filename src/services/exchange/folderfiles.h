@@ -6,7 +6,10 @@
 
 #include <QDir>
 
+#include <QLatin1String>
+
 #include <optional>
+#include <span>
 
 // Folders of small files with a text each, as fastlane's deliver keeps them. A place is a file's way from the folder: "de-DE/keywords.txt".
 namespace slipway {
@@ -18,9 +21,23 @@ struct WrittenTexts
     int files = 0; //!< that are new or say something else now
     int replaced = 0; //!< those of them that were there
     int untouched = 0; //!< that said it already
+    int withoutFile = 0; //!< texts that were left out: the layout has no file for them
 
     friend bool operator==(const WrittenTexts &, const WrittenTexts &) = default;
 };
+
+//! The file of a layout that has what is called \a attribute in Apple's API.
+struct AttributeFile
+{
+    QLatin1String attribute;
+    QLatin1String file;
+};
+
+//! The one of \a files for \a attribute, or the one called \a name; null when there is none.
+const AttributeFile *fileOf(std::span<const AttributeFile> files, QLatin1String attribute);
+const AttributeFile *fileCalled(std::span<const AttributeFile> files, const QString &name);
+//! Whether \a folder has one of \a files.
+bool hasAnyOf(const QDir &folder, std::span<const AttributeFile> files);
 
 //! Why a link that leads out of its folder is left out; one sentence.
 QString leadsOut();
@@ -49,6 +66,8 @@ public:
     Result<void> replace(const QString &place, const QString &text);
     //! A file says what it is to say, in its own words.
     void noteUntouched() { ++m_written.untouched; }
+    //! A text has no file in this layout.
+    void noteWithoutFile() { ++m_written.withoutFile; }
 
     const WrittenTexts &written() const { return m_written; }
 

@@ -25,33 +25,15 @@ struct ReviewFolderText
 
 using ReviewDetail = AppStoreReviewDetail;
 
-struct FileOfValue
-{
-    QLatin1String attribute;
-    QLatin1String file;
-
-    const StoreValue &value() const { return *storeValue(attribute); }
+constexpr std::array filesOfReview{
+    AttributeFile{ReviewDetail::contactFirstName.spec.name, "first_name.txt"_L1},
+    AttributeFile{ReviewDetail::contactLastName.spec.name, "last_name.txt"_L1},
+    AttributeFile{ReviewDetail::contactPhone.spec.name, "phone_number.txt"_L1},
+    AttributeFile{ReviewDetail::contactEmail.spec.name, "email_address.txt"_L1},
+    AttributeFile{ReviewDetail::demoAccountName.spec.name, "demo_user.txt"_L1},
+    AttributeFile{ReviewDetail::demoAccountPassword.spec.name, "demo_password.txt"_L1},
+    AttributeFile{ReviewDetail::notes.spec.name, "notes.txt"_L1},
 };
-
-constexpr std::array filesOfValues{
-    FileOfValue{ReviewDetail::contactFirstName.spec.name, "first_name.txt"_L1},
-    FileOfValue{ReviewDetail::contactLastName.spec.name, "last_name.txt"_L1},
-    FileOfValue{ReviewDetail::contactPhone.spec.name, "phone_number.txt"_L1},
-    FileOfValue{ReviewDetail::contactEmail.spec.name, "email_address.txt"_L1},
-    FileOfValue{ReviewDetail::demoAccountName.spec.name, "demo_user.txt"_L1},
-    FileOfValue{ReviewDetail::demoAccountPassword.spec.name, "demo_password.txt"_L1},
-    FileOfValue{ReviewDetail::notes.spec.name, "notes.txt"_L1},
-};
-
-bool isReviewFile(const QString &name)
-{
-    return std::any_of(filesOfValues.begin(), filesOfValues.end(), [&name](const FileOfValue &one) { return one.file == name; });
-}
-
-bool hasReviewFiles(const QDir &folder)
-{
-    return std::any_of(filesOfValues.begin(), filesOfValues.end(), [&folder](const FileOfValue &one) { return folder.exists(one.file); });
-}
 
 // The ways from a folder that somebody may choose to that of the files. The folder itself comes last: it may have a notes.txt of its own.
 QStringList waysToFiles()
@@ -78,7 +60,7 @@ public:
     ReviewSheet read();
 
 private:
-    void readValue(const FileOfValue &file);
+    void readValue(const AttributeFile &file);
     bool has(QLatin1String attribute) const;
     void findStrangers();
 
@@ -89,7 +71,7 @@ private:
 
 ReviewSheet ReviewReader::read()
 {
-    for (const FileOfValue &file : filesOfValues)
+    for (const AttributeFile &file : filesOfReview)
         readValue(file);
     if (has(ReviewDetail::demoAccountName.spec.name) && has(ReviewDetail::demoAccountPassword.spec.name))
         m_sheet.values.push_back({storeValue(ReviewDetail::demoAccountRequired.spec.name), wireOf(true), {}});
@@ -98,12 +80,12 @@ ReviewSheet ReviewReader::read()
     return std::move(m_sheet);
 }
 
-void ReviewReader::readValue(const FileOfValue &file)
+void ReviewReader::readValue(const AttributeFile &file)
 {
     const QString place = m_way + file.file;
     if (!m_dir.exists(place))
         return;
-    const StoreValue &value = file.value();
+    const StoreValue &value = *storeValue(file.attribute);
     const Result<QString> text = readTextIn(m_dir, place);
     if (!text)
         m_sheet.findings.push_back({place, text.error().message()});
@@ -124,7 +106,7 @@ void ReviewReader::findStrangers()
 {
     const QDir folder(m_dir.filePath(m_way));
     for (const QString &name : folder.entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (!isReviewFile(name))
+        if (!fileCalled(filesOfReview, name))
             m_sheet.findings.push_back({m_way + name, ReviewFolderText::tr("Nothing that App Review is told is called so: it is not imported.")});
     }
 }
@@ -135,7 +117,7 @@ Result<ReviewSheet> readReview(const QString &path, const CancelToken &cancel)
     for (const QString &way : waysToFiles()) {
         if (cancel.isCancelled())
             return Error::cancelled();
-        if (hasReviewFiles(QDir(folder.filePath(way))))
+        if (hasAnyOf(QDir(folder.filePath(way)), filesOfReview))
             return ReviewReader(folder, way).read();
     }
     return Error(Error::Kind::Invalid, ReviewFolderText::tr("“%1” has no App Review information.").arg(folder.dirName()))
@@ -152,12 +134,12 @@ Result<WrittenTexts> writeReview(FolderWriter::Mode mode, const QString &path, c
         if (const Result<void> made = files.makeFolder(folder); !made)
             return made.error();
     }
-    for (const FileOfValue &file : filesOfValues) {
+    for (const AttributeFile &file : filesOfReview) {
         if (cancel.isCancelled())
             return Error::cancelled();
         const QString place = way + file.file;
         const QString text = values.value(file.attribute);
-        if (file.value().isSensitive() || (text.isEmpty() && !isNew && !files.has(place)))
+        if (storeValue(file.attribute)->isSensitive() || (text.isEmpty() && !isNew && !files.has(place)))
             continue;
         const Result<void> done = files.has(place) ? files.replace(place, text) : files.put(place, text);
         if (!done)
@@ -173,9 +155,9 @@ Result<WrittenTexts> writeReview(FolderWriter::Mode mode, const QString &path, c
 std::vector<const StoreValue *> exportedReviewValues()
 {
     std::vector<const StoreValue *> values;
-    for (const FileOfValue &file : filesOfValues) {
-        if (!file.value().isSensitive())
-            values.push_back(&file.value());
+    for (const AttributeFile &file : filesOfReview) {
+        if (const StoreValue *value = storeValue(file.attribute); !value->isSensitive())
+            values.push_back(value);
     }
     return values;
 }

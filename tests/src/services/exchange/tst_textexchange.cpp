@@ -48,9 +48,10 @@ private slots:
     void whatIsWrittenReadsTheSame_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("CSV") << u"texts.csv"_s;
-        QTest::newRow("JSON") << u"texts.json"_s;
-        QTest::newRow("fastlane") << u""_s;
+        QTest::addColumn<size_t>("texts"); // eleven of four languages; fastlane knows no address of privacy choices
+        QTest::newRow("CSV") << u"texts.csv"_s << size_t(44);
+        QTest::newRow("JSON") << u"texts.json"_s << size_t(44);
+        QTest::newRow("fastlane") << u""_s << size_t(40);
     }
     void whatIsWrittenReadsTheSame()
     {
@@ -62,7 +63,7 @@ private slots:
         QVERIFY(written);
         const Result<TextSheet> sheet = exchanged(readTextSheet(path, FileLanguages(), CancelToken()));
         QVERIFY(sheet);
-        QCOMPARE(sheet->texts.size(), size_t(36));
+        QTEST(sheet->texts.size(), "texts");
         QVERIFY(importPlan(*sheet, test::storePage(), test::noLocks()).texts.empty());
         QVERIFY(textIn(*sheet, u"en-US"_s, u"whatsNew"_s).startsWith("- Harbour"_L1)); // no apostrophe of CSV's before it
     }
