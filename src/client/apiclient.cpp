@@ -409,6 +409,8 @@ void ApiClient::learn(Call &call, const HttpOutcome &outcome)
         }
         m_keyHasWorked = m_keyHasWorked || (reply.isSuccess() && outcome.fault == Fault::None);
     }
+    if (!call.request.isRead())
+        m_changedAt = m_clock.now();
     record(call, outcome);
 }
 

@@ -57,6 +57,8 @@ public:
     const std::optional<Error> &hindrance() const { return m_hindrance; }
     //! Why nothing is sent while connection() is KeyStopped or KeyWithheld; empty otherwise.
     const std::optional<Error> &keyProblem() const { return m_stopped; }
+    //! When something may have been changed at Apple last (UTC), by this client: what was read before then may be out of date. Invalid: never.
+    const QDateTime &changedAt() const { return m_changedAt; }
     //! From now on changes end with errorcode::readOnly, and nothing of them is sent.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
 
@@ -118,6 +120,7 @@ private:
     ClockSkew m_skew;
     std::chrono::seconds m_appliedSkew{0};
     QDateTime m_tokenExpiry;
+    QDateTime m_changedAt;
     bool m_keyHasWorked = false;
     bool m_readOnly = false;
     std::optional<Error> m_stopped;

@@ -185,7 +185,9 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
     if (run->isOver())
         co_return false;
     run->feed->complete(members, chain.fetchedAt, true);
-    co_return chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+    const QDateTime &changedAt = run->context.client.changedAt();
+    const bool isBeforeChange = changedAt.isValid() && chain.fetchedAt <= changedAt;
+    co_return !isBeforeChange && chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
 }
 
 Task<void> FeedBase::showStandIn(std::shared_ptr<Run> run)

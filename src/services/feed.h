@@ -72,7 +72,9 @@ public:
     //! Ids of the last complete chain, for dropping what is gone; filled while listCompleted() is emitted.
     const QSet<QString> &members() const { return m_members; }
 
-    //! Shows the cache, then reads from Apple unless the cache is younger than \a maxAge. For the first showing of a pane.
+    //! \brief Shows the cache, then reads from Apple unless the cache is younger than \a maxAge, and than what this session changed at Apple last.
+    //!
+    //! For the first showing of a pane.
     void open(std::chrono::seconds maxAge = std::chrono::minutes(5));
     //! Reads from Apple now, with a key that was stopped too; for the user's Refresh. Does nothing while loading.
     void refresh();

@@ -4,6 +4,8 @@
 #include "catalogue/testflight.h"
 #include "catalogue/typed.h"
 #include "services/images.h"
+#include "services/jobs.h"
+#include "services/testeractions.h"
 #include "support/demosession.h"
 #include "support/testrunner.h"
 
@@ -157,6 +159,30 @@ private slots:
         QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
         QCOMPARE(seen.ids.size(), 450);
         QCOMPARE(demo.session().status().remaining, left);
+    }
+
+    void whatWasReadBeforeAChangeIsReadAgain()
+    {
+        DemoSession demo;
+        auto feed = testers(demo);
+        Collector seen(*feed);
+        feed->open();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        const QString gone = *seen.ids.cbegin();
+        demo.session().testerActions().removeFromTeam({{gone, u"who leaves"_s}});
+        QTRY_VERIFY(!demo.session().jobs().hasUnfinished());
+
+        feed = testers(demo);
+        Collector again(*feed);
+        feed->open(5min);
+        QTRY_COMPARE(again.completed, 2); // what was known, and then what is
+        QCOMPARE(again.ids.size(), 449);
+        QVERIFY(!again.ids.contains(gone));
+        const int left = demo.session().status().remaining;
+        feed = testers(demo);
+        feed->open(5min);
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(demo.session().status().remaining, left); // nothing was changed since
     }
 
     void aBrokenChainReplacesNothing()
