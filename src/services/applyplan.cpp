@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "catalogue/typespec.h"
 #include "catalogue/wirebool.h"
+#include "jsonapi/linkage.h"
 #include "services/editability.h"
 #include "services/languages.h"
 #include "services/readback.h"
@@ -43,12 +44,6 @@ bool isWebAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
-}
-
-QJsonObject linkageTo(const ResourceId &member)
-{
-    const QJsonObject id{{u"type"_s, member.type}, {u"id"_s, member.id}};
-    return {{u"data"_s, member.id.isEmpty() ? QJsonValue() : QJsonValue(id)}};
 }
 
 // A text as Apple wants it; nothing is null.

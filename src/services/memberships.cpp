@@ -4,6 +4,7 @@
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
+#include "jsonapi/linkage.h"
 #include "services/sessioncontext.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ Request membershipRequest(const MembershipOrder &order, const QStringList &ids)
 {
     QJsonArray members;
     for (const QString &id : ids)
-        members.append(QJsonObject{{u"type"_s, order.type}, {u"id"_s, id}});
+        members.append(identifier({order.type, id}));
     const QJsonObject body{{u"data"_s, members}};
     Request request = order.change == MembershipOrder::Change::Add ? Request::post(order.path, body) : Request::remove(order.path, body);
     return request.feature(order.feature);

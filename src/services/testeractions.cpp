@@ -6,10 +6,10 @@
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
+#include "jsonapi/linkage.h"
 #include "services/sessioncontext.h"
 
 #include <QHash>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ namespace slipway {
 namespace {
 
 const QString changeFeature = u"testers.change"_s;
-constexpr int mostLost = 2;
+constexpr int mostLost = 2; // answers in a row, before the others are not waited for
 
 } // namespace
 
@@ -52,7 +52,7 @@ struct TesterActions::Run
         }
     }
 
-    //! \a path below \a owner, for \a change of \a ids, with progress starting at \a before.
+    //! The \a change of \a ids at the linkage \a path, with progress starting at \a before.
     std::shared_ptr<Memberships> memberships(MembershipOrder::Change change, const QString &path, const QStringList &ids, int before) const
     {
         const MembershipOrder order{.change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature};
@@ -75,11 +75,8 @@ QString testersOfGroup(const TesterGroup &group)
 
 Request invitation(const QString &testerId, const QString &appId)
 {
-    const auto linkage = [](QLatin1String type, const QString &id) {
-        return QJsonObject{{u"data"_s, QJsonObject{{u"type"_s, QString(type)}, {u"id"_s, id}}}};
-    };
-    const QJsonObject relationships{{QString(BetaTesterInvitation::betaTester.spec.name), linkage(BetaTester::type, testerId)},
-                                    {QString(BetaTesterInvitation::app.spec.name), linkage(App::type, appId)}};
+    const QJsonObject relationships{{QString(BetaTesterInvitation::betaTester.spec.name), linkageTo({BetaTester::type, testerId})},
+                                    {QString(BetaTesterInvitation::app.spec.name), linkageTo({App::type, appId})}};
     const QJsonObject data{{u"type"_s, QString(BetaTesterInvitation::type)}, {u"relationships"_s, relationships}};
     return Request::post(u"/v1/betaTesterInvitations"_s, {{u"data"_s, data}}).feature(u"testers.invite"_s);
 }
@@ -157,25 +154,34 @@ void TesterActions::start(JobPlan plan, Run run, Step step)
     m_jobs.start(std::move(plan));
 }
 
+// Changes the linkage \a path by all testers of the job; answers for whom that went well.
+Task<QStringList> TesterActions::changeAll(std::shared_ptr<Run> run, MembershipOrder::Change change, QString path)
+{
+    const auto memberships = run->memberships(change, path, run->ids(), 0);
+    const MembershipOutcome outcome = co_await Memberships::run(memberships);
+    run->addProblems(outcome);
+    co_return outcome.done;
+}
+
+Task<QStringList> TesterActions::join(std::shared_ptr<Run> run)
+{
+    const QStringList added = co_await changeAll(run, MembershipOrder::Change::Add, testersOfGroup(run->to));
+    if (!added.isEmpty())
+        emit run->actions->joined(added, run->to);
+    co_return added;
+}
+
 Task<JobOutcome> TesterActions::addAll(std::shared_ptr<Run> run)
 {
-    const auto adding = run->memberships(MembershipOrder::Change::Add, testersOfGroup(run->to), run->ids(), 0);
-    const MembershipOutcome added = co_await Memberships::run(adding);
-    run->addProblems(added);
-    if (!added.done.isEmpty())
-        emit run->actions->joined(added.done, run->to);
-    const QString sentence = tr("%Ln tester(s) added to %1.", nullptr, int(added.done.size())).arg(run->to.name);
+    const QStringList added = co_await join(run);
+    const QString sentence = tr("%Ln tester(s) added to %1.", nullptr, int(added.size())).arg(run->to.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
 Task<JobOutcome> TesterActions::moveAll(std::shared_ptr<Run> run)
 {
-    const auto adding = run->memberships(MembershipOrder::Change::Add, testersOfGroup(run->to), run->ids(), 0);
-    const MembershipOutcome added = co_await Memberships::run(adding);
-    run->addProblems(added);
-    if (!added.done.isEmpty())
-        emit run->actions->joined(added.done, run->to);
-    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOfGroup(run->from), added.done, int(run->testers.size()));
+    const QStringList added = co_await join(run);
+    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOfGroup(run->from), added, int(run->testers.size()));
     const MembershipOutcome removed = co_await Memberships::run(removing);
     for (const MembershipOutcome::Refusal &refusal : removed.refused) {
         const QString reason = refusal.error.isCancelled() ? tr("You stopped it.") : refusal.error.message();
@@ -190,23 +196,19 @@ Task<JobOutcome> TesterActions::moveAll(std::shared_ptr<Run> run)
 
 Task<JobOutcome> TesterActions::removeAllFromGroup(std::shared_ptr<Run> run)
 {
-    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOfGroup(run->from), run->ids(), 0);
-    const MembershipOutcome removed = co_await Memberships::run(removing);
-    run->addProblems(removed);
-    if (!removed.done.isEmpty())
-        emit run->actions->left(removed.done, run->from.id);
-    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(removed.done.size())).arg(run->from.name);
+    const QStringList removed = co_await changeAll(run, MembershipOrder::Change::Remove, testersOfGroup(run->from));
+    if (!removed.isEmpty())
+        emit run->actions->left(removed, run->from.id);
+    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(removed.size())).arg(run->from.name);
     co_return JobOutcome{sentence, run->problems};
 }
 
 Task<JobOutcome> TesterActions::removeAllFromApp(std::shared_ptr<Run> run)
 {
-    const auto removing = run->memberships(MembershipOrder::Change::Remove, testersOf(App::type, run->app.id), run->ids(), 0);
-    const MembershipOutcome gone = co_await Memberships::run(removing);
-    run->addProblems(gone);
-    if (!gone.done.isEmpty())
-        emit run->actions->removed(gone.done, run->app.id);
-    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.done.size())).arg(run->app.name);
+    const QStringList gone = co_await changeAll(run, MembershipOrder::Change::Remove, testersOf(App::type, run->app.id));
+    if (!gone.isEmpty())
+        emit run->actions->removed(gone, run->app.id);
+    const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.size())).arg(run->app.name);
     co_return JobOutcome{sentence, run->problems};
 }
 

@@ -64,6 +64,8 @@ private:
     using EachRequest = Request (*)(const QString &testerId, const QString &appId);
 
     void start(JobPlan plan, Run run, Step step);
+    static Task<QStringList> changeAll(std::shared_ptr<Run> run, MembershipOrder::Change change, QString path);
+    static Task<QStringList> join(std::shared_ptr<Run> run);
     static Task<JobOutcome> addAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> moveAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromGroup(std::shared_ptr<Run> run);
