@@ -4,13 +4,13 @@
 #include "services/session.h"
 #include "support/testrunner.h"
 #include "ui/testflight/testertable.h"
+#include "ui/widgets/dragcaption.h"
 #include "ui/widgets/sidebarview.h"
 #include "ui/widgets/testerdrag.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStatusBar>
@@ -78,8 +78,8 @@ public:
         QApplication::sendEvent(places().viewport(), &enter);
         QDragMoveEvent move(position, actions, dragged.get(), Qt::LeftButton, modifiers);
         QApplication::sendEvent(places().viewport(), &move);
-        const auto *caption = program.window().findChild<QLabel *>(u"shell.dropCaption"_s);
-        const QString said = caption && caption->isVisible() ? QString(caption->text()).remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
+        const auto *caption = program.window().findChild<DragCaption *>(u"shell.dropCaption"_s);
+        const QString said = caption && caption->isVisible() ? QString(caption->words()).remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
         QDropEvent drop(position, actions, dragged.get(), Qt::LeftButton, modifiers);
         if (move.isAccepted())
             QApplication::sendEvent(places().viewport(), &drop);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/testerdrops.h"
 
-#include "catalogue/typespec.h"
 #include "models/literaltext.h"
 #include "services/testers.h"
 #include "ui/shell/place.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/dragcaption.h"
 #include "ui/widgets/sidebarview.h"
 #include "ui/widgets/testerdrag.h"
 
@@ -22,7 +21,6 @@ namespace slipway {
 
 namespace {
 
-constexpr int aboveTheCursor = space::s; // what is dragged is drawn below it
 constexpr auto springTime = 700ms; // ux.md 3.7
 constexpr auto scrollTime = 30ms;
 constexpr int scrollPace = 6; // pixels
@@ -30,10 +28,9 @@ constexpr int scrollPace = 6; // pixels
 // The group that place is about; without an id when it is about none.
 TesterGroup groupAt(const std::optional<Place> &place)
 {
-    if (!place || place->kind != Place::Kind::Testers || place->path.isEmpty())
+    if (!place || place->kind != Place::Kind::Testers)
         return {};
-    const auto known = catalogue::match(place->path);
-    return {.id = known ? known->id : QString(), .name = place->title};
+    return {.id = place->resourceId(), .name = place->title};
 }
 
 // Why testers of drag cannot be dropped at place; empty when they can.
@@ -118,12 +115,12 @@ void TesterDrops::showTarget()
         m_springTimer.start();
     m_folded = isFolded ? entry : QModelIndex();
     if (!refusal.isEmpty()) {
-        showCaption({}, m_position);
+        showCaption({});
         return;
     }
     const QString group = isolated(groupAt(place).name);
     const int count = m_drag->count();
-    showCaption((m_isMoving ? tr("Move %Ln to %1", nullptr, count) : tr("Add %Ln to %1", nullptr, count)).arg(group), m_position);
+    showCaption((m_isMoving ? tr("Move %Ln to %1", nullptr, count) : tr("Add %Ln to %1", nullptr, count)).arg(group));
 }
 
 void TesterDrops::scrollNear(int y)
@@ -166,27 +163,16 @@ void TesterDrops::leave()
     m_refusal.clear();
     m_springTimer.stop();
     m_scrollTimer.stop();
-    showCaption({}, {});
+    showCaption({});
 }
 
-void TesterDrops::showCaption(const QString &text, const QPoint &position)
+void TesterDrops::showCaption(const QString &text)
 {
     if (!m_caption) {
-        m_caption = new PlainLabel({}, m_view->window());
+        m_caption = new DragCaption(m_view->window(), DragCaption::Side::Above);
         m_caption->setObjectName(u"shell.dropCaption"_s);
-        m_caption->setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_caption->setAutoFillBackground(true);
-        m_caption->setBackgroundRole(QPalette::ToolTipBase);
-        m_caption->setForegroundRole(QPalette::ToolTipText);
-        m_caption->setMargin(space::xs);
     }
-    m_caption->setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        return;
-    m_caption->setText(text);
-    m_caption->adjustSize();
-    m_caption->move(m_view->viewport()->mapTo(m_view->window(), position) - QPoint(0, m_caption->height() + aboveTheCursor));
-    m_caption->raise();
+    m_caption->say(text, m_view->viewport()->mapTo(m_view->window(), m_position));
 }
 
 } // namespace slipway

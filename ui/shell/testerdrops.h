@@ -15,7 +15,7 @@ class QDropEvent;
 namespace slipway {
 
 struct Place;
-class PlainLabel;
+class DragCaption;
 class SidebarView;
 class TesterDrag;
 
@@ -45,12 +45,12 @@ private:
     void scroll();
     void drop(QDropEvent *event, const TesterDrag &drag);
     void leave();
-    void showCaption(const QString &text, const QPoint &position);
+    void showCaption(const QString &text);
     bool isMove(const QDropEvent &event, const TesterDrag &drag) const;
 
     SidebarView *m_view;
     const PlaceOf m_placeOf;
-    PlainLabel *m_caption = nullptr;
+    DragCaption *m_caption = nullptr; // of the window
     QString m_refusal; // said last, so that it is said once
     QPointer<const TesterDrag> m_drag; // what hovers, where, and what a drop would do with it
     QPoint m_position;

@@ -4,12 +4,12 @@
 #include "services/testers.h"
 #include "support/testrunner.h"
 #include "ui/shell/place.h"
+#include "ui/widgets/dragcaption.h"
 #include "ui/widgets/sidebarview.h"
 #include "ui/widgets/testerdrag.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -83,8 +83,8 @@ struct TesterDropsStage
     // What the caption says, without the marks around names; null while there is none.
     QString caption() const
     {
-        const auto *label = window.findChild<QLabel *>(u"shell.dropCaption"_s);
-        return label && label->isVisible() ? QString(label->text()).remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
+        const auto *caption = window.findChild<DragCaption *>(u"shell.dropCaption"_s);
+        return caption && caption->isVisible() ? QString(caption->words()).remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
     }
 
     QWidget window;
