@@ -6,10 +6,18 @@
 #include "ui/settings/keptspelling.h"
 
 #include <QApplication>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway::test {
+
+bool says(const QWidget &part, const QString &words)
+{
+    const QList<QLabel *> labels = part.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(),
+                       [&](const QLabel *label) { return label->isVisibleTo(&part) && label->text().contains(words); });
+}
 
 PaneStage::PaneStage(const Place &place, sandbox::SandboxOptions options)
     : m_demo(std::move(options))

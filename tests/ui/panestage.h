@@ -15,6 +15,9 @@
 
 namespace slipway::test {
 
+//! Whether a label of \a part that can be seen there has \a words.
+bool says(const QWidget &part, const QString &words);
+
 //! \brief One real pane, shown as the window shows it, on a real session with the embedded sandbox. Tests may add to it.
 class PaneStage
 {
@@ -45,6 +48,8 @@ public:
             qFatal("the pane has no %s", qPrintable(name));
         return *found;
     }
+
+    bool says(const QString &words) const { return test::says(*m_pane, words); }
 
     //! Where the pane asked to go last; a Welcome place when it asked for nothing.
     Place lastRequest() const { return m_requested.isEmpty() ? Place{} : m_requested.constLast(); }

@@ -37,6 +37,9 @@ struct Place
     //! The app's name, or its id while nobody knows more.
     const QString &appTitle() const { return appName.isEmpty() ? appId : appName; }
 
+    //! The id in a path that leads to one resource; empty without a path.
+    QString resourceId() const { return path.section(u'/', -1); }
+
     friend bool operator==(const Place &a, const Place &b) { return a.kind == b.kind && a.appId == b.appId && a.path == b.path; }
 };
 

@@ -29,17 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-//! The id in the path of a group; empty for a page of all testers.
-QString groupIdOf(const Place &place)
-{
-    const auto known = place.path.isEmpty() ? std::nullopt : catalogue::match(place.path);
-    return known ? known->id : QString();
-}
-
-} // namespace
-
 TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
     , m_context(context)
@@ -208,7 +197,7 @@ void TestersPane::takeGroups()
     if (m_groupsFeed->state() == FeedBase::State::Complete)
         m_groups.retain(m_groupsFeed->members());
     m_commands->setGroups(m_groups.all());
-    if (const BetaGroupRow *shown = m_groups.find(groupIdOf(m_place)); shown && m_commands->shownGroup().id.isEmpty()) {
+    if (const BetaGroupRow *shown = m_groups.find(m_place.resourceId()); shown && m_commands->shownGroup().id.isEmpty()) {
         m_commands->setShownGroup({.id = shown->id, .name = shown->name});
         m_filters->showGroup(shown->name);
         m_frame->setTitle(title());

@@ -49,7 +49,7 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     : Pane(parent)
     , m_context(context)
     , m_place(place)
-    , m_versionId(place.path.section(u'/', -1))
+    , m_versionId(place.resourceId())
     , m_drafts(context.session.drafts())
     , m_textsFeed(context.session.storeTexts().texts(m_versionId))
     , m_infosFeed(context.session.appInformation().infos(place.appId))

@@ -5,8 +5,7 @@
 #include "services/storevalues.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
-#include "ui/panestage.h"
-#include "ui/version/matrixstage.h"
+#include "ui/version/formpagestage.h"
 #include "ui/widgets/valuerow.h"
 
 #include <QAbstractButton>
@@ -19,38 +18,17 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::PaneStage;
 using test::tideline;
 
 namespace {
 
-//! The page of Tideline's version for iOS with that number.
-class AppReviewStage final : public PaneStage
+class AppReviewStage final : public test::FormPageStage
 {
 public:
-    explicit AppReviewStage(const QString &versionString = u"2.4.0"_s) : PaneStage(placeOf(versionString)) {}
+    explicit AppReviewStage(const QString &versionString = u"2.4.0"_s) : FormPageStage(Place::Kind::AppReview, versionString) {}
 
-    QLineEdit &line(const QString &field) { return part<QLineEdit>(u"appReview.%1.line"_s.arg(field)); }
     QPlainTextEdit &notes() { return part<QPlainTextEdit>(u"appReview.notes.text"_s); }
     void waitUntilRead() { QTRY_COMPARE(line(u"contactFirstName"_s).text(), u"Maren"_s); }
-    const Draft *draft(const QString &field)
-    {
-        return demo().session().drafts().find(valueKey(tideline, *storeValue(field), TextPart::ofVersion(u"IOS"_s)));
-    }
-    bool says(const QString &sentence)
-    {
-        const QList<QLabel *> labels = pane().findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
-    }
-
-private:
-    static Place placeOf(const QString &versionString)
-    {
-        Place place = test::versionPlace(versionString);
-        place.kind = Place::Kind::AppReview;
-        return place;
-    }
 };
 
 } // namespace

@@ -1,48 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/buildreleasepane.h"
 
-#include "services/drafts.h"
-#include "services/storevalues.h"
 #include "support/testrunner.h"
-#include "ui/panestage.h"
-#include "ui/version/matrixstage.h"
+#include "ui/version/formpagestage.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::PaneStage;
 using test::tideline;
 
 namespace {
 
-//! The page of Tideline's version for iOS with that number.
-class BuildReleaseStage final : public PaneStage
+class BuildReleaseStage final : public test::FormPageStage
 {
 public:
-    explicit BuildReleaseStage(const QString &versionString = u"2.4.0"_s) : PaneStage(placeOf(versionString)) {}
+    explicit BuildReleaseStage(const QString &versionString = u"2.4.0"_s) : FormPageStage(Place::Kind::BuildRelease, versionString) {}
 
-    QLineEdit &copyright() { return part<QLineEdit>(u"buildRelease.copyright.line"_s); }
+    QLineEdit &copyright() { return line(u"copyright"_s); }
     void waitUntilRead() { QTRY_VERIFY(copyright().text().endsWith(u" Acme Shoreworks"_s)); }
-    const Draft *draft() { return demo().session().drafts().find(valueKey(tideline, *storeValue(u"copyright"_s), TextPart::ofVersion(u"IOS"_s))); }
-    bool says(const QString &sentence)
-    {
-        const QList<QLabel *> labels = pane().findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
-    }
-
-private:
-    static Place placeOf(const QString &versionString)
-    {
-        Place place = test::versionPlace(versionString);
-        place.kind = Place::Kind::BuildRelease;
-        return place;
-    }
+    const Draft *draft() { return FormPageStage::draft(u"copyright"_s); }
 };
 
 } // namespace
