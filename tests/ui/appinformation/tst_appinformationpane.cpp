@@ -32,12 +32,6 @@ Place informationOf(const QString &appId)
 const auto tidelineApp = u"6501000101"_s;
 const auto lanternfish = u"6501000404"_s;
 
-bool says(const QWidget &widget, const QString &text)
-{
-    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == text; });
-}
-
 QAbstractButton &button(PaneStage &stage, const QString &name)
 {
     return stage.part<QAbstractButton>(u"appInformation."_s + name);
@@ -108,7 +102,7 @@ private slots:
         QTRY_VERIFY(table.model()->rowCount() > 3);
         const QStringList names = languages(table);
         QVERIFY2(names.contains(u"German · de-DE"_s), qPrintable(names.join(u'|')));
-        QTRY_VERIFY(says(stage.pane(), u"com.acme.tideline"_s));
+        QTRY_VERIFY(test::says(stage.pane(), u"com.acme.tideline"_s));
     }
 
     void categoriesAreChosenByName()
@@ -122,7 +116,7 @@ private slots:
         QCOMPARE(draftOf(stage, u"primaryCategory"_s), u"GAMES"_s);
         QVERIFY(row(stage, u"primarySubcategoryOne"_s).isVisible());
         QCOMPARE(listOf(stage, u"primarySubcategoryOne"_s).count(), 17); // or none
-        QVERIFY(says(row(stage, u"primaryCategory"_s), u"Was: Weather"_s));
+        QVERIFY(test::says(row(stage, u"primaryCategory"_s), u"Was: Weather"_s));
         choose(listOf(stage, u"primarySubcategoryOne"_s), u"Puzzle"_s);
         QCOMPARE(draftOf(stage, u"primarySubcategoryOne"_s), u"GAMES_PUZZLE"_s);
     }
@@ -152,7 +146,7 @@ private slots:
         QTRY_VERIFY(none.isChecked());
         button(stage, u"contests.FREQUENT"_s).click();
         QCOMPARE(draftOf(stage, u"contests"_s), u"FREQUENT"_s);
-        QVERIFY(says(row(stage, u"contests"_s), u"Was: None"_s));
+        QVERIFY(test::says(row(stage, u"contests"_s), u"Was: None"_s));
         QVERIFY(stage.part<QLabel>(u"pending.text"_s).text().startsWith(u"1 change"_s));
         button(stage, u"contests.NONE"_s).click(); // what Apple has
         QVERIFY(!drafts(stage).find(keyOf(u"contests"_s)));
@@ -177,7 +171,7 @@ private slots:
         QVERIFY(!button(stage, u"socialMedia.true"_s).isChecked() && !button(stage, u"socialMedia.false"_s).isChecked());
         button(stage, u"socialMedia.false"_s).click();
         QVERIFY(words.text().startsWith(u"1 question"_s));
-        QVERIFY(says(row(stage, u"socialMedia"_s), u"Was: not set"_s));
+        QVERIFY(test::says(row(stage, u"socialMedia"_s), u"Was: not set"_s));
         QVERIFY(stage.run(ActionId::Undo));
         QVERIFY(!button(stage, u"socialMedia.false"_s).isChecked());
     }
@@ -201,7 +195,7 @@ private slots:
         QTRY_VERIFY(line.isEnabled());
         QTest::keyClicks(&line, u"example.org"_s);
         QCOMPARE(draftOf(stage, u"developerAgeRatingInfoUrl"_s), u"example.org"_s);
-        QVERIFY(says(row(stage, u"developerAgeRatingInfoUrl"_s), u"This is no web address: it must begin with https:// or http://."_s));
+        QVERIFY(test::says(row(stage, u"developerAgeRatingInfoUrl"_s), u"This is no web address: it must begin with https:// or http://."_s));
         QVERIFY(stage.run(ActionId::Undo));
         QCOMPARE(line.text(), QString());
     }
@@ -212,7 +206,7 @@ private slots:
         show(stage, u"ageRating"_s);
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
         drafts(stage).write(u"Typing"_s, {{.key = keyOf(u"contests"_s), .base = u"INFREQUENT"_s, .text = u"FREQUENT"_s}});
-        QVERIFY(says(row(stage, u"contests"_s), u"Somebody changed it at Apple after you began. There it is now: None"_s));
+        QVERIFY(test::says(row(stage, u"contests"_s), u"Somebody changed it at Apple after you began. There it is now: None"_s));
     }
 
     // An age rating goes with the app information; the app record has no state.
@@ -236,10 +230,10 @@ private slots:
         stage.demo().direct(u"faults"_s,
                             QJsonDocument(QJsonArray{test::faultFor(u"PATCH"_s, path, u"status"_s, test::refusalOf(field, sentence), false)}));
         stage.applyDrafts(tidelineApp);
-        QVERIFY(says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
+        QVERIFY(test::says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
         QVERIFY(button(stage, field + u'.' + wish).isEnabled());
         stage.applyDrafts(tidelineApp);
-        QVERIFY(!says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
+        QVERIFY(!test::says(row(stage, field), u"Apple did not take a change of this: "_s + sentence));
         QCOMPARE(drafts(stage).count(tidelineApp), 0);
     }
 
@@ -334,9 +328,9 @@ private slots:
         auto &preparation = stage.part<QAbstractButton>(u"appInformation.inPreparation"_s);
         QTRY_VERIFY(live.isVisible());
         QVERIFY(preparation.isChecked());
-        QVERIFY(says(stage.pane(), u"Prepare for Submission"_s));
+        QVERIFY(test::says(stage.pane(), u"Prepare for Submission"_s));
         live.click();
-        QVERIFY(says(stage.pane(), u"Ready for Distribution"_s));
+        QVERIFY(test::says(stage.pane(), u"Ready for Distribution"_s));
         QVERIFY(!preparation.isChecked());
     }
 
@@ -350,11 +344,11 @@ private slots:
         const int german = int(languages(table).indexOf(u"German · de-DE"_s));
         table.selectRow(german);
         QWidget *inspector = stage.pane().inspector();
-        QVERIFY(says(*inspector, u"German · de-DE"_s));
+        QVERIFY(test::says(*inspector, u"German · de-DE"_s));
         const QString name = table.model()->index(german, 1).data().toString();
         QVERIFY(!name.isEmpty());
-        QVERIFY(says(*inspector, name));
-        QVERIFY(says(*inspector, u"Name · %1/30"_s.arg(name.size())));
+        QVERIFY(test::says(*inspector, name));
+        QVERIFY(test::says(*inspector, u"Name · %1/30"_s.arg(name.size())));
     }
 
     void textsFromRightToLeftStandRight()

@@ -47,12 +47,6 @@ QAction *itemOf(const QToolButton &button, const QString &text)
     return nullptr;
 }
 
-bool testerInspectorSays(TestersStage &stage, const QString &text)
-{
-    const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text().contains(text); });
-}
-
 } // namespace
 
 //! The list of testers: what it shows, and how it is searched (ux.md 5.11).
@@ -205,15 +199,15 @@ private slots:
     {
         TestersStage stage;
         stage.waitForAll();
-        QVERIFY(testerInspectorSays(stage, QLocale().toString(stage.rows())));
+        QVERIFY(test::says(*stage.pane().inspector(), QLocale().toString(stage.rows())));
         stage.filter().setText(u"group:\"Team\" state:installed"_s);
         stage.select(0, 1);
-        QVERIFY(testerInspectorSays(stage, stage.cell(0, u"name"_s)));
-        QVERIFY(testerInspectorSays(stage, stage.cell(0, u"email"_s)));
-        QVERIFY(testerInspectorSays(stage, stage.cell(0, u"builds"_s).section(u',', 0, 0)));
+        QVERIFY(test::says(*stage.pane().inspector(), stage.cell(0, u"name"_s)));
+        QVERIFY(test::says(*stage.pane().inspector(), stage.cell(0, u"email"_s)));
+        QVERIFY(test::says(*stage.pane().inspector(), stage.cell(0, u"builds"_s).section(u',', 0, 0)));
         stage.select(0, 3);
-        QVERIFY(testerInspectorSays(stage, u"3 "_s));
-        QVERIFY(testerInspectorSays(stage, u"Team"_s));
+        QVERIFY(test::says(*stage.pane().inspector(), u"3 "_s));
+        QVERIFY(test::says(*stage.pane().inspector(), u"Team"_s));
     }
 
     void enterOpensATester()

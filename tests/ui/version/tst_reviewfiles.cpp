@@ -75,11 +75,7 @@ public:
             all.append(tick->objectName().section(u'.', 1) + (!tick->isEnabled() ? u" !"_s : tick->isChecked() ? u" +"_s : u" -"_s));
         return all;
     }
-    bool says(const QString &text)
-    {
-        const QList<QLabel *> labels = dialog().findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *each) { return each->text().contains(text); });
-    }
+    bool dialogSays(const QString &words) { return test::says(dialog(), words); }
     QAbstractButton &confirm() { return part<QAbstractButton>(u"reviewImport.confirm"_s); }
 
 private:
@@ -114,11 +110,11 @@ private slots:
         stage.write(u"nickname.txt"_s, "A\n");
         stage.import();
         QCOMPARE(stage.rows(), (QStringList{u"contactFirstName +"_s, u"demoAccountPassword +"_s, u"notes +"_s}));
-        QVERIFY(stage.says(u"1 the same · 1 empty file(s) change nothing"_s));
-        QVERIFY(stage.says(u"1 part(s) of it are not imported."_s));
-        QVERIFY(stage.says(u"••••••••"_s));
-        QVERIFY(!stage.says(u"neap tide"_s));
-        QVERIFY(!stage.says(u"high-tide"_s));
+        QVERIFY(stage.dialogSays(u"1 the same · 1 empty file(s) change nothing"_s));
+        QVERIFY(stage.dialogSays(u"1 part(s) of it are not imported."_s));
+        QVERIFY(stage.dialogSays(u"••••••••"_s));
+        QVERIFY(!stage.dialogSays(u"neap tide"_s));
+        QVERIFY(!stage.dialogSays(u"high-tide"_s));
         QCOMPARE(stage.drafts().count(tideline), 0); // nothing before the button
         auto &notes = stage.part<QCheckBox>(u"reviewImport.notes"_s);
         QVERIFY(notes.accessibleDescription().endsWith("to Tap the moon."_L1));
@@ -155,7 +151,7 @@ private slots:
         ReviewFilesStage stage;
         stage.write(u"first_name.txt"_s, "Maren\n");
         stage.import();
-        QVERIFY(stage.says(u"Nothing to import"_s));
+        QVERIFY(stage.dialogSays(u"Nothing to import"_s));
         QVERIFY(!stage.confirm().isEnabled());
         QVERIFY(stage.confirm().accessibleDescription().contains("Nothing is ticked"_L1));
     }
@@ -171,7 +167,7 @@ private slots:
         stage.write(u"demo_password.txt"_s, "neap tide\n");
         stage.import();
         QCOMPARE(stage.rows(), (QStringList{u"contactFirstName +"_s, u"demoAccountPassword !"_s}));
-        QVERIFY(stage.says(u"This was not read from Apple yet."_s));
+        QVERIFY(stage.dialogSays(u"This was not read from Apple yet."_s));
         stage.confirm().click();
         QVERIFY(stage.draft(u"contactFirstName"_s));
         QVERIFY(!stage.draft(u"demoAccountPassword"_s));

@@ -81,11 +81,7 @@ public:
         }
         return all;
     }
-    bool says(const QString &text)
-    {
-        const QList<PlainLabel *> labels = importDialog().findChildren<PlainLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *each) { return each->isVisible() && each->text().contains(text); });
-    }
+    bool dialogSays(const QString &words) { return test::says(importDialog(), words); }
     //! What the banner says in detail.
     QString details() { return importDialog().findChild<ReadOnlyText *>(u"banner.details"_s)->toPlainText(); }
     //! Exports as \a format, a button of the dialog, to \a name; answers the notice.
@@ -202,7 +198,7 @@ private slots:
     {
         FilesStage stage;
         stage.import(stage.write(u"texts.csv"_s, "locale,keyword\nde-DE,neu\n"));
-        QTRY_VERIFY(stage.says(u"“texts.csv”, line 1, column 2: “keyword” is no text of the App Store."_s));
+        QTRY_VERIFY(stage.dialogSays(u"“texts.csv”, line 1, column 2: “keyword” is no text of the App Store."_s));
         QVERIFY(!stage.confirm().isEnabled());
         stage.part<QAbstractButton>(u"import.cancel"_s).click();
         QCOMPARE(stage.draftCount(), 0);
@@ -214,7 +210,7 @@ private slots:
         stage.write(u"metadata/review_information/demo_password.txt"_s, "hunter2\n");
         stage.write(u"metadata/de-DE/keywords.txt"_s, "neu\n");
         stage.import(stage.pathOf(u"metadata"_s));
-        QVERIFY(stage.says(u"1 part(s) of it are not imported."_s));
+        QVERIFY(stage.dialogSays(u"1 part(s) of it are not imported."_s));
         QCOMPARE(stage.shownRows(), QStringList{u"de-DE/keywords +"_s});
     }
 
@@ -231,7 +227,7 @@ private slots:
         QCOMPARE(stage.shownRows(), (QStringList{u"primaryCategory +"_s, u"primarySubcategoryOne +"_s, u"copyright +"_s, u"de-DE/keywords +"_s}));
         QCOMPARE(stage.rows().index(0, ImportModel::Now).data().toString(), u"Weather"_s);
         QCOMPARE(stage.rows().index(0, ImportModel::InFile).data().toString(), u"Games"_s);
-        QVERIFY(stage.says(u"1 part(s) of it are not imported."_s));
+        QVERIFY(stage.dialogSays(u"1 part(s) of it are not imported."_s));
         QCOMPARE(stage.details(), u"secondary_category.txt: “Foo” is no category that Apple knows: it is not imported."_s);
         stage.confirm().click();
         QTRY_COMPARE(stage.draftCount(), 4);
@@ -323,7 +319,7 @@ private slots:
         QTRY_COMPARE(stage.contentsOf(u"metadata/copyright.txt"_s), "2027 Tideline Ltd.\n");
         QCOMPARE(stage.contentsOf(u"metadata/primary_category.txt"_s), "MZGenre.Weather\r\n");
         stage.import(stage.pathOf(u"metadata"_s));
-        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
+        QTRY_VERIFY(stage.dialogSays(u"Nothing to import"_s));
     }
 
     void nothingToImportSaysSo()
@@ -331,7 +327,7 @@ private slots:
         FilesStage stage;
         const QByteArray keywords = stage.text(u"it"_s, u"keywords"_s).toUtf8();
         stage.import(stage.write(u"texts.csv"_s, "locale;keywords\nit;\"" + keywords + "\"\n"));
-        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
+        QTRY_VERIFY(stage.dialogSays(u"Nothing to import"_s));
         QCOMPARE(stage.summary(), u"1 the same"_s);
     }
 
@@ -357,7 +353,7 @@ private slots:
         const QString notice = stage.exportTo(format, name);
         QVERIFY2(notice.startsWith(u"%1 language(s) exported to "_s.arg(languages)), qPrintable(notice));
         stage.import(stage.pathOf(name));
-        QTRY_VERIFY(stage.says(u"Nothing to import"_s));
+        QTRY_VERIFY(stage.dialogSays(u"Nothing to import"_s));
         QVERIFY(stage.run(ActionId::Undo));
         QTRY_COMPARE(stage.draftCount(), 0);
         stage.importDialog().close();
@@ -421,12 +417,7 @@ private slots:
     {
         FilesStage stage;
         stage.beginExport(u"export.json"_s, u"nowhere/texts.json"_s);
-        const auto isSaid = [&stage] {
-            const QList<PlainLabel *> labels = stage.pane().findChildren<PlainLabel *>();
-            return std::any_of(labels.begin(), labels.end(),
-                               [](const PlainLabel *each) { return each->isVisible() && each->text().contains("cannot be written"_L1); });
-        };
-        QTRY_VERIFY(isSaid());
+        QTRY_VERIFY(stage.says(u"cannot be written"_s));
     }
 
     void aVersionThatIsDoneTakesNoImport()

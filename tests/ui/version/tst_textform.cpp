@@ -1,64 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/version/textform.h"
 
-#include "models/itemroles.h"
 #include "services/languages.h"
 #include "support/testrunner.h"
-#include "ui/version/languagelist.h"
-#include "ui/version/matrixstage.h"
-#include "ui/widgets/storetextedit.h"
-#include "ui/widgets/choicebutton.h"
-#include "ui/widgets/filterfield.h"
+#include "ui/version/formstage.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QClipboard>
-#include <QLabel>
-#include <QMenu>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::FormStage;
 using test::german;
 using test::keywords;
-using test::MatrixStage;
+using test::whatsNew;
 
 namespace {
-
-//! The page of a version as a form.
-class FormStage final : public MatrixStage
-{
-public:
-    explicit FormStage(const QString &versionString = u"2.4.0"_s) : MatrixStage(versionString) { choose(u"form"_s); }
-
-    void choose(const QString &look) { part<QAbstractButton>(u"version.look."_s + look).click(); }
-    LanguageList &list() { return part<LanguageList>(u"version.form.languages"_s); }
-    QString language() { return list().current().code(); }
-    StoreTextEdit &editor(const QString &field) { return part<StoreTextEdit>(u"version.form.%1.text"_s.arg(field)); }
-    QLabel &label(const QString &field, const QString &role) { return part<QLabel>(u"version.form.%1.%2"_s.arg(field, role)); }
-    QAbstractButton &revert(const QString &field) { return part<QAbstractButton>(u"version.form.%1.revert"_s.arg(field)); }
-    QScrollArea &scroll() { return *pane().findChild<QWidget *>(u"version.form"_s)->findChild<QScrollArea *>(); }
-    bool sees(const QString &field) { return !editor(field).viewport()->visibleRegion().isEmpty(); }
-    //! Makes the fields as high as their texts, which Qt does later.
-    void settle() { QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); }
-    //! Goes to \a locale by the list, and into \a field.
-    void enter(const QString &locale, const QString &field)
-    {
-        const QAbstractItemModel &model = *list().model();
-        list().setCurrentIndex(model.match(model.index(0, 0), IdRole, locale, 1, Qt::MatchExactly).value(0));
-        editor(field).setFocus();
-    }
-};
-
-StoreLanguage languageWith(const QString &code, const QString &keywordsOf, const QString &notes)
-{
-    VersionTexts texts{.id = code, .locale = Locale(code), .keywords = keywordsOf, .whatsNew = notes};
-    StoreLanguage language{.locale = Locale(code), .version = texts};
-    language.marks.resize(storeTexts().size());
-    return language;
-}
 
 QString reasonAgainst(Pane &pane, ActionId id)
 {
@@ -265,6 +222,23 @@ private slots:
         QTRY_COMPARE(stage.text(german, whatsNew), u"Neu\nMehr"_s);
     }
 
+    void thePrivacyTextsAreDraftedAndAppliedLikeAllOthers()
+    {
+        FormStage stage;
+        stage.enter(german, u"privacyChoicesUrl"_s);
+        stage.typeHere(u"https://acme.example/choices?a=1&b=%20"_s);
+        stage.enter(german, u"privacyPolicyText"_s);
+        stage.typeHere(u"We keep nothing."_s);
+        stage.press(Qt::Key_Return);
+        stage.typeHere(u"At all."_s);
+        QCOMPARE(stage.draft(german, u"privacyPolicyText"_s)->mine, u"We keep nothing.\nAt all."_s);
+        stage.applyDrafts(test::tideline);
+        QCOMPARE(stage.draftCount(), 0);
+        stage.pane().refresh();
+        QTRY_COMPARE(stage.text(german, u"privacyPolicyText"_s), u"We keep nothing.\nAt all."_s);
+        QCOMPARE(stage.text(german, u"privacyChoicesUrl"_s), u"https://acme.example/choices?a=1&b=%20"_s);
+    }
+
     void aLongTextGrowsWithItsLinesUpToALimit()
     {
         FormStage stage;
@@ -370,85 +344,6 @@ private slots:
         QVERIFY(stage.part<QLabel>(u"version.form.name.lock"_s).text().contains("not read"_L1));
     }
 
-    void aLanguageIsAsCompleteAsThePrimaryOne()
-    {
-        const MatrixRow primary{.language = languageWith(u"en-US"_s, u"tide"_s, u"News"_s)};
-        const MatrixRow half{.language = languageWith(german, u"ebbe"_s, QString())};
-        const MatrixRow more{.language = languageWith(hebrew, QString(), QString())};
-        QCOMPARE(completenessOf(primary, &primary), (Completeness{2, 2}));
-        QCOMPARE(completenessOf(half, &primary), (Completeness{1, 2}));
-        QCOMPARE(completenessOf(more, &primary), (Completeness{0, 2}));
-        QCOMPARE(completenessOf(primary, &half), (Completeness{1, 1})); // what the primary language does not have does not count
-        QCOMPARE(completenessOf(primary, nullptr), (Completeness{0, 0}));
-        QCOMPARE(completenessText({1, 2}), u"1 of 2"_s);
-        QCOMPARE(completenessText({0, 0}), QString());
-    }
-
-    void theListSaysWhatALanguageLacks()
-    {
-        FormStage stage;
-        stage.enter(german, keywords);
-        const QString before = stage.list().currentIndex().data(HintRole).toString();
-        const Completeness all = stage.list().languages()[size_t(stage.list().currentIndex().row())].completeness;
-        stage.editor(keywords).selectAll();
-        stage.press(Qt::Key_Delete);
-        QTRY_COMPARE(stage.draftCount(), 1);
-        const QModelIndex current = stage.list().currentIndex();
-        QVERIFY(before.startsWith(completenessText(all)));
-        QVERIFY(current.data(HintRole).toString().startsWith(completenessText({all.filled - 1, all.of})));
-        const QString spoken = current.data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(spoken.endsWith(u"%1 of %2 texts filled in"_s.arg(all.filled - 1).arg(all.of)), qPrintable(spoken));
-    }
-
-    void theListHasTheLanguagesThatAreChosen()
-    {
-        FormStage stage;
-        const int all = stage.list().model()->rowCount();
-        auto &marks = stage.part<ChoiceButton>(u"version.marks"_s);
-        QAction *missing = marks.menu()->actions().constFirst();
-        QVERIFY(missing->text().startsWith(u"Missing ("_s));
-        missing->trigger();
-        QTRY_VERIFY(stage.list().model()->rowCount() < all);
-        QVERIFY(stage.list().currentIndex().isValid());
-        QCOMPARE(stage.editor(description).text(), stage.text(stage.language(), description));
-        marks.clear();
-        QTRY_COMPARE(stage.list().model()->rowCount(), all);
-    }
-
-    void whereThereIsNoRoomAButtonChoosesTheLanguage()
-    {
-        FormStage stage;
-        auto &chooser = stage.part<QPushButton>(u"version.form.chooser"_s);
-        QVERIFY(stage.list().isVisible());
-        QVERIFY(!chooser.isVisible());
-        stage.enter(german, keywords);
-        stage.pane().resize(960, 600);
-        QTRY_VERIFY(!stage.list().isVisible());
-        QVERIFY(chooser.isVisible());
-        QVERIFY(chooser.text().startsWith(u"German · de-DE · "_s));
-        QCOMPARE(chooser.accessibleName(), u"Language: "_s + chooser.text());
-        QCOMPARE(QApplication::focusWidget(), &stage.editor(keywords));
-        chooser.click();
-        auto &field = stage.part<FilterField>(u"languages.filter"_s);
-        QTest::keyClicks(&field, u"hebrew"_s);
-        QTest::keyClick(&field, Qt::Key_Return);
-        QTRY_COMPARE(stage.language(), hebrew);
-        QCOMPARE(stage.editor(keywords).text(), stage.text(hebrew, keywords));
-        QVERIFY(chooser.text().startsWith(u"Hebrew"_s));
-    }
-
-    void anAddedLanguageIsShown()
-    {
-        FormStage stage;
-        stage.part<QAbstractButton>(u"version.addLanguage"_s).click();
-        auto &field = stage.part<FilterField>(u"languages.filter"_s);
-        QTest::keyClicks(&field, u"danish"_s);
-        QTest::keyClick(&field, Qt::Key_Return);
-        QTRY_COMPARE(stage.language(), u"da"_s);
-        QVERIFY(stage.editor(description).text().isEmpty());
-        QVERIFY(stage.list().currentIndex().data(HintRole).toString().startsWith(u"0 of "_s));
-    }
-
     void whatIsDoneToCellsIsLeftToTheMatrix()
     {
         FormStage stage;
@@ -488,20 +383,15 @@ private slots:
     void theInspectorFollowsTheLanguage()
     {
         FormStage stage;
-        const auto says = [&stage](const QString &text) {
-            const QList<QLabel *> labels = stage.pane().inspector()->findChildren<QLabel *>();
-            return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->text().contains(text); });
-        };
         stage.enter(german, keywords);
-        QVERIFY(says(u"German · de-DE"_s));
+        QVERIFY(test::says(*stage.pane().inspector(), u"German · de-DE"_s));
         QVERIFY(stage.run(ActionId::NextLanguage));
-        QVERIFY(!says(u"German · de-DE"_s));
+        QVERIFY(!test::says(*stage.pane().inspector(), u"German · de-DE"_s));
     }
 
 private:
     inline static const QString hebrew = u"he"_s;
     inline static const QString subtitle = u"subtitle"_s;
-    inline static const QString whatsNew = u"whatsNew"_s;
     inline static const QString description = u"description"_s;
 };
 
