@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "catalogue/typespec.h"
 #include "catalogue/wirebool.h"
+#include "core/webaddress.h"
 #include "jsonapi/linkage.h"
 #include "services/editability.h"
 #include "services/languages.h"
@@ -38,12 +39,6 @@ TextSnapshot::Part versionPart(const VersionSummary *version, const QString &pla
             .state = version->state.wire,
             .version = *version,
             .isFirstOfPlatform = isFirstOfPlatform(*version, versions)};
-}
-
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
 }
 
 // A text as Apple wants it; nothing is null.
@@ -256,7 +251,7 @@ QString faultOf(const AttributeSpec &spec, const QString &text)
     if (isTooLong(spec, text))
         return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
     if (spec.kind == ValueKind::Url && !isWebAddress(text))
-        return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://.");
+        return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://, and has no spaces.");
     if (!isAnswerTo(spec, text))
         return ApplyPlanText::tr("This Slipway does not know the answer “%1”.").arg(text);
     return {};

@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
+#include "core/webaddress.h"
 #include "services/languages.h"
 #include "services/readback.h"
 #include "services/sessioncontext.h"
@@ -38,6 +39,8 @@ TextMark markOf(const StoreText &field, const StoreLanguage &language, const Sto
         return isSomewhere ? TextMark::Missing : TextMark::None;
     if (isTooLong(field.spec, text))
         return TextMark::TooLong;
+    if (field.spec.kind == ValueKind::Url && !isWebAddress(text))
+        return TextMark::NoAddress;
     const bool isOther = primary && languageOf(primary->locale) != languageOf(language.locale);
     return isOther && isProse(field.spec) && text == primary->text(field) ? TextMark::Untranslated : TextMark::None;
 }

@@ -59,6 +59,7 @@ enum class TextMark {
     Missing, //!< empty, though another language has it
     Untranslated, //!< the same as in the primary language, which is another language than this one
     TooLong, //!< Apple will refuse it
+    NoAddress, //!< the same, where an address of the web is wanted
 };
 
 //! One language of a version's store page: what Apple has, and over it what is drafted.

@@ -4,6 +4,7 @@
 #include "catalogue/textlength.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/applyplan.h"
 #include "ui/version/keywordwords.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,8 @@ QString signOf(const MatrixRow &row, size_t number)
         return u"="_s;
     case TextMark::TooLong:
         return counterText(field.spec, text) + u" ✕"_s;
+    case TextMark::NoAddress:
+        return u"✕"_s;
     case TextMark::None:
         if (isNearlyFull(field.spec, text))
             return counterText(field.spec, text);
@@ -90,7 +93,7 @@ QString note(const MatrixRow &row, size_t number)
 
 CellTone tone(const MatrixRow &row, size_t number)
 {
-    if (isRefused(row, number) && row.language.marks[number] != TextMark::TooLong)
+    if (isRefused(row, number) && row.language.marks[number] != TextMark::TooLong && row.language.marks[number] != TextMark::NoAddress)
         return CellTone::Warning;
     switch (row.language.marks[number]) {
     case TextMark::Missing:
@@ -98,6 +101,7 @@ CellTone tone(const MatrixRow &row, size_t number)
     case TextMark::Untranslated:
         return CellTone::Quiet;
     case TextMark::TooLong:
+    case TextMark::NoAddress:
         return CellTone::Error;
     case TextMark::None:
         return isNearlyFull(storeTexts()[number].spec, textOf(row, number)) ? CellTone::Tight : CellTone::Plain;
@@ -114,6 +118,8 @@ QString markHint(const MatrixRow &row, size_t number)
         return LanguageColumnsText::tr("The same as in the primary language: probably not translated yet.");
     case TextMark::TooLong:
         return LanguageColumnsText::tr("Apple accepts %L1 characters.").arg(storeTexts()[number].spec.maxLength);
+    case TextMark::NoAddress:
+        return faultOf(storeTexts()[number].spec, textOf(row, number));
     case TextMark::None:
         return {};
     }
@@ -224,7 +230,7 @@ QString languageSentence(const MatrixRow &row)
     QStringList parts{languageText(row)};
     if (const qsizetype changed = row.language.drafted.size(); changed > 0)
         parts.append(LanguageColumnsText::tr("%Ln text(s) changed", nullptr, int(changed)));
-    for (const TextMark mark : {TextMark::Missing, TextMark::Untranslated, TextMark::TooLong}) {
+    for (const TextMark mark : {TextMark::Missing, TextMark::Untranslated, TextMark::TooLong, TextMark::NoAddress}) {
         const auto count = std::count(row.language.marks.cbegin(), row.language.marks.cend(), mark);
         if (count > 0)
             //: how many texts of a language have a mark, as in "2 missing"
@@ -259,6 +265,8 @@ QString markLabel(TextMark mark)
         return LanguageColumnsText::tr("Not translated");
     case TextMark::TooLong:
         return LanguageColumnsText::tr("Too long");
+    case TextMark::NoAddress:
+        return LanguageColumnsText::tr("No web address");
     case TextMark::None:
         return {};
     }

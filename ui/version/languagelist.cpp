@@ -38,6 +38,8 @@ QStringList listedSigns(const MatrixRow &row)
     QStringList signs;
     if (const int tooLong = listedCount(row, TextMark::TooLong); tooLong > 0)
         signs.append(LanguageList::tr("✕ %L1 too long").arg(tooLong));
+    if (const int wrong = listedCount(row, TextMark::NoAddress); wrong > 0)
+        signs.append(LanguageList::tr("✕ %L1 no web address").arg(wrong));
     if (const int missing = listedCount(row, TextMark::Missing); missing > 0)
         signs.append(LanguageList::tr("! %L1 missing").arg(missing));
     if (const qsizetype changed = row.language.drafted.size(); changed > 0)
@@ -47,7 +49,7 @@ QStringList listedSigns(const MatrixRow &row)
 
 Tone listedTone(const MatrixRow &row)
 {
-    if (listedCount(row, TextMark::TooLong) > 0)
+    if (listedCount(row, TextMark::TooLong) > 0 || listedCount(row, TextMark::NoAddress) > 0)
         return Tone::Error;
     return listedCount(row, TextMark::Missing) > 0 ? Tone::Warning : Tone::Neutral;
 }

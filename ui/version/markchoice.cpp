@@ -21,7 +21,7 @@ struct MarkChoiceText
     Q_DECLARE_TR_FUNCTIONS(MarkChoice)
 };
 
-constexpr std::array offeredMarks{TextMark::Missing, TextMark::Untranslated, TextMark::TooLong};
+constexpr std::array offeredMarks{TextMark::Missing, TextMark::Untranslated, TextMark::TooLong, TextMark::NoAddress};
 constexpr auto changedChoice = "changed"_L1; // beside the numbers of marks
 
 } // namespace

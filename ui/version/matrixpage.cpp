@@ -13,7 +13,7 @@ namespace slipway {
 bool MatrixRow::hasProblem(size_t number) const
 {
     const TextMark mark = language.marks[number];
-    return mark == TextMark::TooLong || (mark == TextMark::Missing && locks[number].isEmpty());
+    return mark == TextMark::TooLong || mark == TextMark::NoAddress || (mark == TextMark::Missing && locks[number].isEmpty());
 }
 
 void MatrixRow::lockWhatLeaves()

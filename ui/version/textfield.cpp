@@ -31,6 +31,7 @@ Tone problemTone(TextMark mark)
     case TextMark::Missing:
         return Tone::Warning;
     case TextMark::TooLong:
+    case TextMark::NoAddress:
         return Tone::Error;
     case TextMark::Untranslated:
     case TextMark::None:
@@ -46,6 +47,7 @@ QString problemSign(TextMark mark)
     case TextMark::Missing:
         return u"! "_s;
     case TextMark::TooLong:
+    case TextMark::NoAddress:
         return u"✕ "_s;
     case TextMark::Untranslated:
         return u"= "_s;

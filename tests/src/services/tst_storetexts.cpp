@@ -126,6 +126,16 @@ private slots:
         QCOMPARE(markOf(languages, u"ja"_s, keywords), TextMark::None); // characters, not bytes
     }
 
+    void anAddressThatIsNoneIsMarked()
+    {
+        AppInfoTexts texts = inApp(u"de-DE"_s, u"Tideline"_s);
+        texts.privacyPolicyUrl = u"https://acme.example/a privacy"_s;
+        texts.privacyChoicesUrl = u"https://acme.example/%20choices?a=ü"_s;
+        const auto languages = storeLanguages({texts}, {}, {});
+        QCOMPARE(markOf(languages, u"de-DE"_s, AppInfoLocalization::privacyPolicyUrl.spec), TextMark::NoAddress);
+        QCOMPARE(markOf(languages, u"de-DE"_s, AppInfoLocalization::privacyChoicesUrl.spec), TextMark::None);
+    }
+
     void draftsLieOverWhatAppleHas()
     {
         const DraftKey key{u"6501"_s, TextPart::ofVersion(u"IOS"_s), Locale(u"ja"_s), whatsNew.name};

@@ -239,6 +239,18 @@ private slots:
         QCOMPARE(stage.text(german, u"privacyChoicesUrl"_s), u"https://acme.example/choices?a=1&b=%20"_s);
     }
 
+    void anAddressThatAppleWouldRefuseSaysSo()
+    {
+        FormStage stage;
+        stage.enter(german, u"privacyChoicesUrl"_s);
+        stage.typeHere(u"acme.example"_s);
+        QVERIFY(stage.label(u"privacyChoicesUrl"_s, u"problem"_s).text().contains("no web address"_L1));
+        QVERIFY(stage.list().currentIndex().data(HintRole).toString().contains("1 no web address"_L1));
+        stage.press(Qt::Key_Home);
+        stage.typeHere(u"https://"_s);
+        QVERIFY(!stage.label(u"privacyChoicesUrl"_s, u"problem"_s).isVisible());
+    }
+
     void aLongTextGrowsWithItsLinesUpToALimit()
     {
         FormStage stage;
