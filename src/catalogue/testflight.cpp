@@ -2,6 +2,7 @@
 #include "catalogue/testflight.h"
 
 #include "catalogue/endpointrows.h"
+#include "jsonapi/resource.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -53,6 +54,12 @@ constexpr std::array testFlightPaths{
     collection<BetaTesterInvitation>("/v1/betaTesterInvitations", Post),
 };
 
+void addNumber(const QJsonValue &number, std::optional<int> &sum)
+{
+    if (number.isDouble())
+        sum = sum.value_or(0) + number.toInt();
+}
+
 } // namespace
 
 std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices)
@@ -68,6 +75,19 @@ std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices)
                                .build = device.value("appBuildVersion"_L1).toString()});
     }
     return devices;
+}
+
+BetaTesterUsage betaTesterUsage(const Resource &row)
+{
+    BetaTesterUsage usage;
+    const QJsonArray points = row.json().value("dataPoints"_L1).toArray();
+    for (const QJsonValue &point : points) {
+        const QJsonObject values = point.toObject().value("values"_L1).toObject();
+        addNumber(values.value("sessionCount"_L1), usage.sessions);
+        addNumber(values.value("crashCount"_L1), usage.crashes);
+        addNumber(values.value("feedbackCount"_L1), usage.feedback);
+    }
+    return usage;
 }
 
 std::span<const EndpointSpec> testFlightEndpoints()

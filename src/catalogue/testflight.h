@@ -5,6 +5,7 @@
 #include "catalogue/endpointspec.h"
 #include "catalogue/platform.h"
 
+#include <optional>
 #include <vector>
 
 namespace slipway {
@@ -12,6 +13,7 @@ namespace slipway {
 struct App;
 struct BetaGroup;
 struct Build;
+class Resource;
 
 enum class BetaInviteType { Unknown, Email, PublicLink };
 
@@ -51,6 +53,19 @@ struct TesterDevice
 
 //! What BetaTester::appDevices holds. What is no object in it is left out.
 std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices);
+
+//! What somebody did with the builds of an app in some time; what Apple does not tell is unknown, which is not none.
+struct BetaTesterUsage
+{
+    std::optional<int> sessions = {};
+    std::optional<int> crashes = {};
+    std::optional<int> feedback = {};
+
+    friend bool operator==(const BetaTesterUsage &, const BetaTesterUsage &) = default;
+};
+
+//! What \a row, of the metric betaTesterUsages, says of its whole period.
+BetaTesterUsage betaTesterUsage(const Resource &row);
 
 //! Somebody who tests: one per address and team. Who came by a public link has neither name nor address (api/05 2).
 struct BetaTester

@@ -92,7 +92,7 @@ bool allIdentified(const std::vector<Resource> &list)
 {
     return std::all_of(list.cbegin(), list.cend(), [](const Resource &resource) {
         const ResourceId &id = resource.id();
-        return !id.type.isEmpty() && !id.id.isEmpty();
+        return resource.isMetric() || (!id.type.isEmpty() && !id.id.isEmpty());
     });
 }
 

@@ -15,6 +15,21 @@ ResourceId idOf(const QJsonObject &object)
     return {object.value("type"_L1).toString(), object.value("id"_L1).toString()};
 }
 
+bool hasDataPoints(const QJsonObject &object)
+{
+    return object.value("dataPoints"_L1).isArray();
+}
+
+// Of a row of a metric: what it was grouped by. Without a type, so that it is never taken for that resource itself.
+ResourceId dimensionOf(const QJsonObject &row)
+{
+    QStringList ids;
+    const QJsonObject dimensions = row.value("dimensions"_L1).toObject();
+    for (const QJsonValue &dimension : dimensions)
+        ids.append(dimension.toObject().value("data"_L1).toString());
+    return {{}, ids.join(u'/')};
+}
+
 } // namespace
 
 QString pathAndQuery(const QString &url)
@@ -23,7 +38,12 @@ QString pathAndQuery(const QString &url)
     return QString::fromLatin1(parsed.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment));
 }
 
-Resource::Resource(QJsonObject json) : m_json(std::move(json)), m_id(idOf(m_json)) {}
+Resource::Resource(QJsonObject json) : m_json(std::move(json)), m_id(hasDataPoints(m_json) ? dimensionOf(m_json) : idOf(m_json)) {}
+
+bool Resource::isMetric() const
+{
+    return hasDataPoints(m_json);
+}
 
 QJsonValue Resource::attribute(QLatin1String name) const
 {

@@ -32,6 +32,8 @@ struct Relation
 };
 
 //! \brief One JSON:API resource object: an implicitly shared JSON value that is kept whole, unknown members included.
+//!
+//! So is a row of a metric, which Apple gives neither type nor id (api/05 5): its type is empty, and its id that of what it was grouped by.
 class Resource
 {
 public:
@@ -41,6 +43,8 @@ public:
     const ResourceId &id() const { return m_id; }
     const QString &type() const { return m_id.type; }
     bool isNull() const { return m_json.isEmpty(); }
+    //! It is a row of a metric. One that sums up what was not grouped has no id.
+    bool isMetric() const;
 
     //! The attribute as it came; Undefined when it was not sent (unknown), Null when it is empty.
     QJsonValue attribute(QLatin1String name) const;

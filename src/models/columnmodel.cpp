@@ -81,12 +81,19 @@ void ColumnModelBase::announceChange(int first, int last)
     emit dataChanged(index(first, 0), index(last, columns() - 1));
 }
 
+void ColumnModelBase::announceUnsearchedChange(int first, int last, int left, int right)
+{
+    emit dataChanged(index(first, left), index(last, right), {Qt::DisplayRole, SortRole, ToneRole, HintRole, Qt::AccessibleTextRole});
+}
+
 // A line break between cells: what people type into a filter cannot match across two of them.
 QString ColumnModelBase::searchText(int row) const
 {
     QString text;
-    for (int column = 0; column < columns(); ++column)
-        text += cell(row, column, Qt::DisplayRole).toString() + u'\n';
+    for (int column = 0; column < columns(); ++column) {
+        if (isSearched(column))
+            text += cell(row, column, Qt::DisplayRole).toString() + u'\n';
+    }
     return text;
 }
 

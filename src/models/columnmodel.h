@@ -48,6 +48,8 @@ public:
     //! Digits stand under digits.
     Column &numeric() { return set(m_alignment, Qt::AlignTrailing | Qt::AlignVCenter); }
     Column &elided(Qt::TextElideMode mode) { return set(m_elide, mode); }
+    //! The filter does not look through it: it is nothing that people type to find a row.
+    Column &unsearched() { return set(m_isSearched, false); }
     //! Not shown until somebody asks for it.
     Column &hidden(bool hidden = true) { return set(m_hidden, hidden); }
 
@@ -78,6 +80,7 @@ private:
     Text m_spoken;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
+    bool m_isSearched = true;
     bool m_hidden = false;
 };
 
@@ -115,11 +118,14 @@ protected:
     virtual QVariant cell(int row, int column, int role) const = 0;
     //! Display, alignment, ElideRole and the roles of headers.
     virtual QVariant columnFact(int column, int role) const = 0;
+    virtual bool isSearched(int column) const = 0;
     //! The texts of all columns, and what else the row is searched by.
     virtual QString searchText(int row) const;
 
     //! Says that rows \a first to \a last look different now.
     void announceChange(int first, int last);
+    //! The same of the columns from \a left to \a right alone, which rows are not searched by.
+    void announceUnsearchedChange(int first, int last, int left, int right);
 
 private:
     QString sentence(int row) const;
@@ -139,6 +145,13 @@ public:
     {
         m_searchTerms = terms;
         m_searchFields = std::move(fields);
+    }
+    //! The column called \a key has another heading.
+    void setTitle(QStringView key, const QString &title)
+    {
+        const int column = this->columnOf(key);
+        m_columns[size_t(column)].m_title = title;
+        emit this->headerDataChanged(Qt::Horizontal, column, column);
     }
 
 protected:
@@ -203,6 +216,8 @@ private:
             return {};
         }
     }
+
+    bool isSearched(int column) const final { return m_columns[size_t(column)].m_isSearched; }
 
     QString searchText(int row) const final
     {

@@ -329,8 +329,10 @@ void FilteredModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex 
 {
     const int first = topLeft.row();
     const int last = bottomRight.row();
-    bool mayMove = m_sortColumn >= 0 && m_sorted.change(first, sortKeys(first, last - first + 1));
-    for (int row = first; row <= last; ++row) {
+    const bool isSortedByIt = m_sortColumn >= topLeft.column() && m_sortColumn <= bottomRight.column();
+    bool mayMove = isSortedByIt && m_sorted.change(first, sortKeys(first, last - first + 1));
+    const bool isSearched = roles.isEmpty() || roles.contains(SearchRole);
+    for (int row = first; isSearched && row <= last; ++row) {
         readText(row);
         mayMove = mayMove || bool(m_isFound[size_t(row)]) != (m_position[size_t(row)] >= 0);
     }

@@ -20,7 +20,8 @@ namespace slipway {
 //! drop rows without rowsRemoved, who follows the selection also listens to layoutChanged.
 //!
 //! The source answers SearchRole (without it: the text of its first column) and SortRole. Inserted, removed and changed rows keep the
-//! order right; a source that moves rows or changes its own layout leads to a reset.
+//! order right; a source that moves rows or changes its own layout leads to a reset. A change in other columns than the one that sorts
+//! moves nothing, and one that names its roles without SearchRole is not searched.
 class FilteredModel final : public QAbstractProxyModel
 {
     Q_OBJECT

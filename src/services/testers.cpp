@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/testers.h"
 
+#include "catalogue/apps.h"
 #include "catalogue/typed.h"
+#include "catalogue/typespec.h"
 
 #include <QJsonArray>
 
@@ -77,6 +79,15 @@ std::unique_ptr<Feed<TesterRow>> TestersService::list(const QString &appId)
     const auto shared = std::make_shared<SharedTexts>();
     const auto decode = [shared](const Resource &resource, const Document &document) { return rowOf(resource, document, *shared); };
     return std::make_unique<Feed<TesterRow>>(m_context, request, decode);
+}
+
+std::unique_ptr<Feed<TesterUsageRow>> TestersService::usage(const QString &appId, int days)
+{
+    Request request = Request::get(catalogue::instancePath(App::type, appId) + u"/metrics/betaTesterUsages"_s);
+    request.query(u"period"_s, {u"P%1D"_s.arg(days)}).query(u"groupBy"_s, {QString(BetaTester::type)}).limit(largestPage);
+    request.feature(u"testers.usage"_s);
+    const auto decode = [](const Resource &row, const Document &) { return TesterUsageRow{.id = row.id().id, .usage = betaTesterUsage(row)}; };
+    return std::make_unique<Feed<TesterUsageRow>>(m_context, request, decode);
 }
 
 } // namespace slipway

@@ -4,6 +4,8 @@
 #include "catalogue/testflight.h"
 #include "services/feed.h"
 
+#include <array>
+
 namespace slipway {
 
 //! A TestFlight group by name; a tester may be in groups of several apps.
@@ -33,6 +35,16 @@ struct TesterRow
     friend bool operator==(const TesterRow &, const TesterRow &) = default;
 };
 
+//! What Apple knows of the use that one tester makes of an app.
+struct TesterUsageRow
+{
+    QString id = {}; //!< of the tester
+    BetaTesterUsage usage = {};
+};
+
+//! How many days back Apple counts usage: it knows these four periods.
+inline constexpr std::array usageDays{7, 30, 90, 365};
+
 //! \brief Who tests: an app's beta testers, or the whole team's.
 class TestersService final
 {
@@ -43,6 +55,10 @@ public:
     //!
     //! 200 a page: 10,000 are 50 requests. Texts that many rows share, such as names of groups, are kept once.
     std::unique_ptr<Feed<TesterRow>> list(const QString &appId);
+    //! \brief The usage of the app \a appId in the last \a days, one of usageDays: a row for each tester of whom Apple knows something.
+    //!
+    //! 200 a page, as list(). There is none of the whole team.
+    std::unique_ptr<Feed<TesterUsageRow>> usage(const QString &appId, int days);
 
 private:
     SessionContext &m_context;

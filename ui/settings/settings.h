@@ -30,6 +30,8 @@ inline const Setting<QString> appsView{"apps/view", QStringLiteral("grid")};
 inline const Setting<QString> textsLook{"version/look", QStringLiteral("matrix")};
 //! Of the editor for long texts below a table of languages, in pixels.
 inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
+//! Of how many days the usage of testers is shown: one of usageDays.
+inline const Setting<int> testerUsageDays{"testers/usageDays", 30};
 inline const Setting<bool> checkSpelling{"spelling/check", true};
 //! Where lists were exported to last; empty for the documents.
 inline const Setting<QString> exportFolder{"folders/export", {}};

@@ -108,4 +108,43 @@ std::vector<Column<TesterLine>> testerColumns()
     };
 }
 
+std::vector<UsageColumn> usageColumns()
+{
+    return {{.key = u"sessions", .title = TesterColumnsText::tr("Sessions"), .number = &BetaTesterUsage::sessions},
+            {.key = u"crashes", .title = TesterColumnsText::tr("Crashes"), .number = &BetaTesterUsage::crashes},
+            {.key = u"feedback", .title = TesterColumnsText::tr("Feedback"), .number = &BetaTesterUsage::feedback}};
+}
+
+QString usageHeading(const UsageColumn &column, int days)
+{
+    //: heading of a column: what is counted, and for how many days
+    return TesterColumnsText::tr("%1 (%2 d)").arg(column.title, QLocale().toString(days));
+}
+
+std::vector<Column<TesterLine>> usageTableColumns(int days)
+{
+    std::vector<Column<TesterLine>> columns;
+    for (const UsageColumn &each : usageColumns()) {
+        const auto number = each.number;
+        const auto text = [number](const TesterLine &line) {
+            const std::optional<int> &known = line.usage.*number;
+            return known ? QLocale().toString(*known) : u"–"_s;
+        };
+        // Unknown is empty, which stands behind all numbers whichever way they are sorted.
+        const auto value = [number](const TesterLine &line) {
+            const std::optional<int> &known = line.usage.*number;
+            return known ? QVariant(*known) : QVariant();
+        };
+        const auto tone = [number](const TesterLine &line) { return line.usage.*number ? CellTone::Plain : CellTone::Quiet; };
+        const auto spoken = [number, text](const TesterLine &line) { return line.usage.*number ? text(line) : TesterColumnsText::tr("Unknown"); };
+        columns.push_back(Column<TesterLine>(each.key.toString(), usageHeading(each, days), text)
+                              .sortedBy(value)
+                              .withTone(tone)
+                              .spokenAs(spoken)
+                              .numeric()
+                              .unsearched());
+    }
+    return columns;
+}
+
 } // namespace slipway

@@ -11,6 +11,7 @@ struct TesterLine
 {
     TesterRow tester = {};
     QStringList groups = {}; //!< names of the page's groups that they are in
+    BetaTesterUsage usage = {}; //!< of the page's app, in the period that the page shows
 
     const QString &id() const { return tester.id; }
     friend bool operator==(const TesterLine &, const TesterLine &) = default;
@@ -30,5 +31,19 @@ QString buildsText(const TesterRow &tester);
 //! What a screen reader says of a row.
 QString testerSentence(const TesterLine &line);
 std::vector<Column<TesterLine>> testerColumns();
+
+//! A column of usage: its key, and its heading without a period.
+struct UsageColumn
+{
+    QStringView key;
+    QString title = {};
+    std::optional<int> BetaTesterUsage::*number = nullptr;
+};
+//! From left to right; they stand behind the columns of testers where there is an app.
+std::vector<UsageColumn> usageColumns();
+//! "Sessions (30 d)".
+QString usageHeading(const UsageColumn &column, int days);
+//! The same as columns of a table; all of them unsearched.
+std::vector<Column<TesterLine>> usageTableColumns(int days);
 
 } // namespace slipway

@@ -3,11 +3,13 @@
 
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "ui/testflight/testerusage.h"
 #include "ui/widgets/inspectorsheet.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,30 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+// "Sessions  14": what the testers did taken together, and of how many of them nothing is known.
+Fact usageFact(const std::vector<const TesterLine *> &testers, const TesterUsage &usage)
+{
+    Fact fact{.label = TesterInspector::tr("Usage of the last %Ln day(s)", nullptr, usage.days())};
+    if (!usage.isRead())
+        return fact;
+    const auto isUnknown = [](const TesterLine *line) { return line->usage == BetaTesterUsage(); };
+    const auto unknown = std::count_if(testers.cbegin(), testers.cend(), isUnknown);
+    QStringList lines;
+    for (const UsageColumn &column : usageColumns()) {
+        int sum = 0;
+        for (const TesterLine *line : testers)
+            sum += (line->usage.*column.number).value_or(0);
+        if (unknown < qsizetype(testers.size()))
+            lines.append(column.title + u"  " + QLocale().toString(sum));
+    }
+    if (testers.size() == 1 && unknown == 1)
+        lines.append(TesterInspector::tr("Apple tells nothing."));
+    else if (unknown > 0)
+        lines.append(TesterInspector::tr("Apple tells nothing of %Ln of them.", nullptr, int(unknown)));
+    fact.value = lines.join(u'\n');
+    return fact;
+}
 
 std::vector<Fact> testerFacts(const TesterLine &line)
 {
@@ -81,14 +107,17 @@ TesterInspector::TesterInspector(QWidget *parent) : QWidget(parent), m_sheet(new
     column->addWidget(m_sheet);
 }
 
-void TesterInspector::show(const std::vector<const TesterLine *> &selected, int total)
+void TesterInspector::show(const std::vector<const TesterLine *> &selected, int total, const TesterUsage *usage)
 {
-    if (selected.empty())
+    if (selected.empty()) {
         m_sheet->setContent(tr("%Ln tester(s)", nullptr, total));
-    else if (selected.size() == 1)
-        m_sheet->setContent(testerName(selected.front()->tester), testerFacts(*selected.front()));
-    else
-        m_sheet->setContent(tr("%Ln tester(s) selected", nullptr, int(selected.size())), sharedFacts(selected));
+        return;
+    }
+    const bool isOne = selected.size() == 1;
+    std::vector<Fact> facts = isOne ? testerFacts(*selected.front()) : sharedFacts(selected);
+    if (usage)
+        facts.push_back(usageFact(selected, *usage));
+    m_sheet->setContent(isOne ? testerName(selected.front()->tester) : tr("%Ln tester(s) selected", nullptr, int(selected.size())), facts);
 }
 
 } // namespace slipway

@@ -8,6 +8,7 @@
 namespace slipway {
 
 class InspectorSheet;
+class TesterUsage;
 
 //! \brief What the inspector says of the selected testers: of none how many there are, of one who it is and what is on their devices, of several how
 //! they are spread over groups and states.
@@ -18,8 +19,8 @@ class TesterInspector final : public QWidget
 public:
     explicit TesterInspector(QWidget *parent = nullptr);
 
-    //! \a selected of \a total testers are selected. The pointers are not kept.
-    void show(const std::vector<const TesterLine *> &selected, int total);
+    //! \a selected of \a total testers are selected. \a usage is null where there is none. The pointers are not kept.
+    void show(const std::vector<const TesterLine *> &selected, int total, const TesterUsage *usage);
 
 private:
     InspectorSheet *m_sheet;

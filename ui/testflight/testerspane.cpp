@@ -11,6 +11,8 @@
 #include "ui/testflight/testerfilters.h"
 #include "ui/testflight/testerinspector.h"
 #include "ui/testflight/testertable.h"
+#include "ui/testflight/testerusage.h"
+#include "ui/testflight/usagebar.h"
 #include "ui/widgets/externallink.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/placeholder.h"
@@ -29,12 +31,25 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+namespace {
+
+//! Apple counts usage by apps: the page of the team knows none.
+std::vector<Column<TesterLine>> columnsOf(const Place &place, const Settings &settings)
+{
+    std::vector<Column<TesterLine>> columns = testerColumns();
+    if (!place.appId.isEmpty())
+        std::ranges::move(usageTableColumns(TesterUsage::chosenDays(settings)), std::back_inserter(columns));
+    return columns;
+}
+
+} // namespace
+
 TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
     , m_context(context)
     , m_place(place)
     , m_feed(context.session.testers().list(place.appId))
-    , m_testers(&TesterLine::id, testerColumns())
+    , m_testers(&TesterLine::id, columnsOf(place, context.settings))
     , m_groups(&BetaGroupRow::id, {})
     , m_inspector(std::make_unique<TesterInspector>())
 {
@@ -55,6 +70,7 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
         connect(m_groupsFeed.get(), &FeedBase::rowsArrived, this, &TestersPane::takeGroups);
         connect(m_groupsFeed.get(), &FeedBase::listCompleted, this, &TestersPane::takeGroups);
     }
+    addUsage();
     m_frame->follow(*m_feed);
     showSelection();
 }
@@ -79,7 +95,7 @@ void TestersPane::addTable()
     m_table->setTerms(TesterFilters::terms());
     m_table->setModel(&m_testers);
     m_view->sortByColumn(m_testers.columnOf(u"name"), Qt::AscendingOrder); // anonymous ones last
-    m_table->restore(m_context.settings.headerState(objectName()));
+    m_table->restore(m_context.settings.headerState(headerName()));
     setPlainToolTip(
         m_table->filterField(),
         tr("Words of a name or an address, and terms: group:QA  state:installed  by:email  device:iPhone15  os:\"iOS 18.1\"  build:812  -build:812"));
@@ -105,11 +121,25 @@ void TestersPane::connectTable()
     connect(m_table, &TablePane::noticed, this, &TestersPane::noticed);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
     connect(m_table, &TablePane::selectionChanged, this, &TestersPane::showSelection);
-    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(headerName(), m_table->state()); });
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &TestersPane::takePage);
     connect(m_feed.get(), &FeedBase::listCompleted, this, [this] { m_testers.retain(m_feed->members()); });
     connect(m_feed.get(), &FeedBase::stateChanged, this, &TestersPane::showCount);
     connect(&m_context.session, &Session::accountChanged, this, &TestersPane::showSelection);
+}
+
+// Read after the testers, who are of use without it.
+void TestersPane::addUsage()
+{
+    if (m_commands->isOfTeam())
+        return;
+    m_usage = new TesterUsage(m_context.session, m_context.settings, m_place.appId, this);
+    m_table->addFootTool(new UsageBar(*m_usage, m_context.clock, m_table));
+    connect(m_usage, &TesterUsage::changed, this, &TestersPane::showUsage);
+    connect(m_feed.get(), &FeedBase::stateChanged, this, [this] {
+        if (m_feed->state() == FeedBase::State::Complete || m_feed->state() == FeedBase::State::Failed)
+            m_usage->open();
+    });
 }
 
 // What is done at Apple is shown without reading thousands of testers again.
@@ -135,6 +165,12 @@ void TestersPane::connectActions()
     });
 }
 
+// The two kinds of pages have different columns.
+QString TestersPane::headerName() const
+{
+    return m_commands->isOfTeam() ? u"testers.team"_s : objectName();
+}
+
 QString TestersPane::title() const
 {
     const QString &group = m_commands ? m_commands->shownGroup().name : m_place.title;
@@ -148,6 +184,8 @@ void TestersPane::refresh()
     m_feed->refresh();
     if (m_groupsFeed)
         m_groupsFeed->refresh();
+    if (m_usage)
+        m_usage->refresh();
 }
 
 std::vector<PageAction> TestersPane::pageActions()
@@ -213,7 +251,7 @@ void TestersPane::takeGroups()
 
 TesterLine TestersPane::lineOf(const TesterRow &tester) const
 {
-    TesterLine line{.tester = tester};
+    TesterLine line{.tester = tester, .usage = m_usage ? m_usage->of(tester.id) : BetaTesterUsage()};
     for (const TesterGroup &group : tester.groups) {
         if (m_commands->isOfTeam() || m_groups.find(group.id))
             line.groups.append(group.name);
@@ -248,6 +286,15 @@ void TestersPane::remove(const QStringList &ids)
     showCount();
 }
 
+void TestersPane::showUsage()
+{
+    const std::vector<UsageColumn> columns = usageColumns();
+    for (const UsageColumn &column : columns)
+        m_testers.setTitle(column.key, usageHeading(column, m_usage->days()));
+    m_testers.changeAll(columns.front().key, columns.back().key, [this](TesterLine &line) { line.usage = m_usage->of(line.id()); });
+    showSelection();
+}
+
 void TestersPane::showCount()
 {
     const QLocale locale;
@@ -265,7 +312,7 @@ void TestersPane::showCount()
 void TestersPane::showSelection()
 {
     readSelection();
-    m_inspector->show(m_selected, m_testers.rowCount());
+    m_inspector->show(m_selected, m_testers.rowCount(), m_usage);
     m_bar->setSelected(int(m_selected.size()));
     emit pageActionsChanged();
 }

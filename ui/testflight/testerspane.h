@@ -16,6 +16,7 @@ class TesterCommands;
 class TesterFilters;
 class TesterInspector;
 class TesterTable;
+class TesterUsage;
 
 //! \brief The testers of an app, or of the whole team (ux.md 5.11): all of them here, so that they are filtered as fast as one types.
 //!
@@ -38,12 +39,15 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QString headerName() const;
     void addTable();
     void addTools();
     void connectTable();
     void connectActions();
+    void addUsage();
     void takePage();
     void takeGroups();
+    void showUsage();
     void showCount();
     void showSelection();
     void fillMenu(QMenu *menu);
@@ -68,6 +72,7 @@ private:
     TesterCommands *m_commands = nullptr;
     TesterFilters *m_filters = nullptr;
     TesterBar *m_bar = nullptr;
+    TesterUsage *m_usage = nullptr; // of an app
     std::unique_ptr<TesterInspector> m_inspector;
     std::vector<const TesterLine *> m_selected; // read again whenever rows or selection change
 };

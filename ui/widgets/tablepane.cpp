@@ -34,6 +34,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     , m_texts(texts)
     , m_filter(new FilterField(texts.filterPrompt))
     , m_tools(new QHBoxLayout)
+    , m_foot(new QHBoxLayout)
     , m_view(view)
     , m_header(new HeaderMenu(m_view->horizontalHeader(), m_view->frozenColumns()))
     , m_frame(new ContentFrame(SkeletonView::Shape::Rows, m_view))
@@ -46,7 +47,6 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     m_footer->setObjectName(name + ".footer"_L1);
     m_footer->setFont(fontAt(TypeStep::Small, font()));
     m_footer->setForegroundRole(QPalette::PlaceholderText);
-    m_footer->setContentsMargins(space::xl, space::xs, space::xl, space::xs);
     m_view->setModel(&m_rows);
 
     auto *bar = new QHBoxLayout;
@@ -55,12 +55,15 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     bar->setContentsMargins(space::xl, space::s, space::xl, space::s);
     bar->addStretch();
     bar->addWidget(m_filter, 1);
+    m_foot->setContentsMargins(space::xl, space::xs, space::xl, space::xs);
+    m_foot->setSpacing(space::s);
+    m_foot->addWidget(m_footer, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_frame, 1);
-    layout->addWidget(m_footer);
+    layout->addLayout(m_foot);
 
     connect(m_filter, &QLineEdit::textChanged, &m_rows, &FilteredModel::setFilter);
     connect(m_filter, &FilterField::left, m_view, qOverload<>(&QWidget::setFocus));
@@ -97,6 +100,11 @@ void TablePane::setModel(QAbstractItemModel *model)
 void TablePane::addTool(QWidget *tool)
 {
     m_tools->addWidget(tool);
+}
+
+void TablePane::addFootTool(QWidget *tool)
+{
+    m_foot->addWidget(tool);
 }
 
 void TablePane::setLoading(bool loading)

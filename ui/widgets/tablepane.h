@@ -50,6 +50,8 @@ public:
     FilterField *filterField() const { return m_filter; }
     //! Adds \a tool at the left of the filter, for what filters too.
     void addTool(QWidget *tool);
+    //! Adds \a tool at the right end of the footer.
+    void addFootTool(QWidget *tool);
     //! Its banner and placeholder; what stands in the middle is decided here.
     ContentFrame *frame() const { return m_frame; }
 
@@ -96,6 +98,7 @@ private:
     FilteredModel m_rows;
     FilterField *m_filter;
     QHBoxLayout *m_tools;
+    QHBoxLayout *m_foot;
     TableView *m_view;
     HeaderMenu *m_header;
     ContentFrame *m_frame;

@@ -128,6 +128,18 @@ private slots:
         QVERIFY(testerDevices({}).empty());
     }
 
+    void usageThatIsNotToldIsUnknownAndNotNone()
+    {
+        const auto usageIn = [](const QByteArray &points) {
+            return betaTesterUsage(Resource(QJsonDocument::fromJson("{\"dataPoints\":" + points + "}").object()));
+        };
+        QCOMPARE(usageIn(R"([{"values":{"sessionCount":14,"crashCount":0,"feedbackCount":2}}])"),
+                 (BetaTesterUsage{.sessions = 14, .crashes = 0, .feedback = 2}));
+        QCOMPARE(usageIn(R"([{"values":{"sessionCount":1}},{"values":{"sessionCount":2,"crashCount":null}}])"), (BetaTesterUsage{.sessions = 3}));
+        QCOMPARE(usageIn(R"([{"values":{"sessionCount":"14"}},7,{}])"), BetaTesterUsage());
+        QCOMPARE(usageIn("[]"), BetaTesterUsage());
+    }
+
     void unsentAndNullAndMalformedAreEmptyButNotTheSame()
     {
         const auto app = resource<App>(R"({"name":null,"sku":42})");

@@ -102,6 +102,25 @@ private slots:
         QVERIFY(list.only({u"apps"_s, u"3"_s}).data().empty());
     }
 
+    void rowsOfAMetricAreNamedByWhatTheyAreGroupedBy()
+    {
+        const Result<Document> document = Document::parse(R"({"data":[
+            {"dataPoints":[{"values":{"sessionCount":4}}],"dimensions":{"betaTesters":{"data":"17","links":{"related":"/v1/betaTesters/17"}}}},
+            {"dataPoints":[],"dimensions":{"betaTesters":{"links":{}}}},
+            {"dataPoints":[],"dimensions":{"apps":{"data":"1"},"betaTesters":{"data":"17"}}},
+            {"dataPoints":[]}],"links":{"next":"/v1/apps/1/metrics/betaTesterUsages?cursor=2"}})");
+        QVERIFY(document);
+        QCOMPARE(document->data().size(), 4U);
+        for (const Resource &row : document->data())
+            QVERIFY(row.isMetric() && row.type().isEmpty());
+        QCOMPARE(document->data()[0].id().id, u"17"_s);
+        QVERIFY(document->data()[1].id().isNull());
+        QCOMPARE(document->data()[2].id().id, u"1/17"_s);
+        QVERIFY(document->data()[3].id().isNull());
+        QVERIFY(!document->next().isEmpty());
+        QVERIFY2(!Document::parse(R"({"data":[{"dataPoints":7}]})"), "no list of points, and no resource");
+    }
+
     void unknownMembersAreKept()
     {
         const QByteArray body = R"({"data":{"type":"apps","id":"1","attributes":{"isAAG":true,"nested":{"a":[1,null]}},"surprise":"yes"}})";

@@ -207,6 +207,41 @@ private slots:
         QCOMPARE(w.names().first(), u"Grace"_s);
     }
 
+    void anUnsearchedChangeMovesRowsOnlyWhereItSorts()
+    {
+        TableModel<Person> source(&Person::id,
+                                  {Column<Person>(u"name"_s, u"Name"_s, &Person::name), Column<Person>(u"age"_s, u"Age"_s, [](const Person &person) {
+                                                                                            return QString::number(person.age);
+                                                                                        }).sortedBy([](const Person &person) {
+                                                                                              return person.age > 0 ? QVariant(person.age) : QVariant();
+                                                                                          }).unsearched()});
+        FilteredModel proxy;
+        QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        proxy.setSourceModel(&source);
+        const auto names = [&proxy] {
+            QStringList list;
+            for (int row = 0; row < proxy.rowCount(); ++row)
+                list.append(proxy.index(row, 0).data().toString());
+            return list;
+        };
+        source.merge({{u"1"_s, u"Ada"_s}, {u"2"_s, u"Barbara"_s}, {u"3"_s, u"Clara"_s}});
+        proxy.sort(0);
+        QSignalSpy layout(&proxy, &QAbstractItemModel::layoutChanged);
+        QSignalSpy changed(&proxy, &QAbstractItemModel::dataChanged);
+        source.changeAll(u"age", u"age", [](Person &person) { person.age = person.id == u"2"_s ? 0 : 100 - person.id.toInt(); });
+        QCOMPARE(layout.count(), 0);
+        QCOMPARE(changed.count(), 1);
+        proxy.setFilter(u"99"_s);
+        QCOMPARE(proxy.rowCount(), 0);
+        proxy.setFilter({});
+        proxy.sort(1, Qt::AscendingOrder);
+        QCOMPARE(names(), QStringList({u"Clara"_s, u"Ada"_s, u"Barbara"_s})); // who has no age is last, both ways
+        proxy.sort(1, Qt::DescendingOrder);
+        QCOMPARE(names(), QStringList({u"Ada"_s, u"Clara"_s, u"Barbara"_s}));
+        source.changeAll(u"age", u"age", [](Person &person) { person.age = person.id.toInt(); });
+        QCOMPARE(names(), QStringList({u"Clara"_s, u"Barbara"_s, u"Ada"_s}));
+    }
+
     void aRowThatNoLongerMatchesLeaves()
     {
         Watched w;

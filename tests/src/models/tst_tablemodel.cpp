@@ -121,6 +121,36 @@ private slots:
         QCOMPARE(w.changed.first().at(1).toModelIndex().row(), 3);
     }
 
+    void whatComesAfterTheRowsIsAnnouncedForItsColumnsAlone()
+    {
+        TableModel<Fruit> model(&Fruit::id,
+                                {Column<Fruit>(u"name"_s, u"Name"_s, &Fruit::name),
+                                 Column<Fruit>(u"weight"_s, u"Weight"_s, [](const Fruit &fruit) { return QString::number(fruit.weight); }).unsearched(),
+                                 Column<Fruit>(u"id"_s, u"ID"_s, &Fruit::id)});
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const auto weigh = [](Fruit &fruit) { fruit.weight = 150; };
+        model.changeAll(u"weight", u"weight", weigh);
+        QCOMPARE(changed.count(), 0);
+        model.merge(fruits(5));
+        QCOMPARE(model.index(2, 0).data(SearchRole).toString(), u"Fruit 2\n2\n"_s);
+        model.changeAll(u"weight", u"weight", weigh);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(0, 1));
+        QCOMPARE(changed.first().at(1).toModelIndex(), model.index(4, 1));
+        QVERIFY(!changed.first().at(2).value<QList<int>>().contains(SearchRole));
+        QCOMPARE(model.index(4, 1).data().toString(), u"150"_s);
+    }
+
+    void aColumnMayGetAnotherHeading()
+    {
+        WatchedTable w;
+        QSignalSpy headers(&w.model, &QAbstractItemModel::headerDataChanged);
+        w.model.setTitle(u"weight", u"Mass"_s);
+        QCOMPARE(headers.count(), 1);
+        QCOMPARE(w.model.headerData(1, Qt::Horizontal).toString(), u"Mass"_s);
+    }
+
     void anIdThatComesTwiceCountsOnce()
     {
         WatchedTable w;

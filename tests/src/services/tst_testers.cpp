@@ -2,6 +2,7 @@
 #include "services/testers.h"
 
 #include "catalogue/testflight.h"
+#include "catalogue/typed.h"
 #include "sandbox/demo/demoworld.h"
 #include "sandbox/demo/draft.h"
 #include "services/activity.h"
@@ -74,6 +75,50 @@ public:
 private:
     Feed<TesterRow> &m_feed;
 };
+
+// What Apple says of the usage of Tideline's testers in \a days, as somebody else reads it.
+QHash<QString, BetaTesterUsage> toldUsage(TesterStage &stage, int days)
+{
+    const QString target = u"/v1/apps/%1/metrics/betaTesterUsages?groupBy=betaTesters&limit=200&period=P%2D"_s.arg(TesterStage::tideline).arg(days);
+    QHash<QString, BetaTesterUsage> told;
+    for (test::SandboxClient::Answer page = stage.other().get(target);;) {
+        for (const QJsonValue &row : page.json().value("data"_L1).toArray()) {
+            const QJsonObject values = row["dataPoints"_L1][0]["values"_L1].toObject();
+            told.insert(row["dimensions"_L1]["betaTesters"_L1]["data"_L1].toString(),
+                        {.sessions = values.value("sessionCount"_L1).toInt(),
+                         .crashes = values.value("crashCount"_L1).toInt(),
+                         .feedback = values.value("feedbackCount"_L1).toInt()});
+        }
+        const QString next = page.json().value("links"_L1).toObject().value("next"_L1).toString();
+        if (next.isEmpty())
+            return told;
+        page = stage.other().follow(QUrl(next));
+    }
+}
+
+// All that a feed of usage tells once it is complete; fails the test when it does not become so.
+QHash<QString, BetaTesterUsage> readUsage(Feed<TesterUsageRow> &feed)
+{
+    QHash<QString, BetaTesterUsage> read;
+    const QObject context;
+    QObject::connect(&feed, &FeedBase::rowsArrived, &context, [&] {
+        for (const TesterUsageRow &row : feed.arrived())
+            read.insert(row.id, row.usage);
+    });
+    feed.open(0s);
+    if (!QTest::qWaitFor([&feed] { return feed.state() == FeedBase::State::Complete; }, 30000))
+        qFatal("usage was not read: %s", qPrintable(feed.error().message()));
+    if (feed.members() != QSet<QString>(read.keyBegin(), read.keyEnd()))
+        qFatal("the members are others than those who arrived");
+    return read;
+}
+
+sandbox::SandboxOptions severalPagesOfUsage()
+{
+    sandbox::SandboxOptions options;
+    options.testers = 2000;
+    return options;
+}
 
 QStringList namesOf(const std::vector<TesterGroup> &groups)
 {
@@ -191,6 +236,54 @@ private slots:
             hostile += first.contains(u'<') ? 1 : 0;
         }
         QVERIFY(hostile > 0);
+    }
+
+    void usageIsReadInPagesForAPeriod_data()
+    {
+        QTest::addColumn<int>("days");
+        for (const int days : usageDays)
+            QTest::addRow("%d days", days) << days;
+    }
+    void usageIsReadInPagesForAPeriod()
+    {
+        QFETCH(int, days);
+        TesterStage stage(severalPagesOfUsage());
+        const QHash<QString, BetaTesterUsage> told = toldUsage(stage, days);
+        const auto feed = stage.demo().session().testers().usage(TesterStage::tideline, days);
+        QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
+        const QHash<QString, BetaTesterUsage> read = readUsage(*feed);
+        QVERIFY(read == told);
+        QVERIFY(pages.count() > 1);
+        QCOMPARE(pages.count(), (int(told.size()) + 199) / 200);
+        QVERIFY2(read.size() < stage.testersOf(TesterStage::tideline).size(), "of some nothing is known");
+        QVERIFY(std::any_of(read.cbegin(), read.cend(), [](const BetaTesterUsage &usage) { return usage.sessions == 0; }));
+    }
+
+    void usageIsThereWithoutANetworkAndHidesNoTester()
+    {
+        TesterStage stage;
+        auto feed = stage.demo().session().testers().usage(TesterStage::tideline, 30);
+        const QHash<QString, BetaTesterUsage> seen = readUsage(*feed);
+        feed.reset();
+        stage.demo().goOffline();
+        stage.demo().reopen();
+        const auto again = stage.demo().session().testers().usage(TesterStage::tideline, 30);
+        QHash<QString, BetaTesterUsage> cached;
+        connect(again.get(), &FeedBase::rowsArrived, this, [&] {
+            for (const TesterUsageRow &row : again->arrived())
+                cached.insert(row.id, row.usage);
+        });
+        again->open(0s);
+        QTRY_VERIFY(cached == seen);
+        QVERIFY(again->isFromCache());
+        // A row of usage is not taken for the tester, whom Apple sends along.
+        const auto page = stage.demo().session().resources().one(u"/v1/betaTesters/"_s + seen.constBegin().key());
+        QString email;
+        connect(page.get(), &FeedBase::rowsArrived, this,
+                [&] { email = Typed<BetaTester>(page->arrived().front().resource)[BetaTester::email]; });
+        page->open();
+        QTRY_VERIFY(page->isFromCache());
+        QVERIFY(!email.isEmpty());
     }
 
     void theyAreThereWithoutANetwork()

@@ -80,7 +80,7 @@ private slots:
             if (!stage.table().isColumnHidden(column))
                 titles.append(stage.table().model()->headerData(column, Qt::Horizontal).toString());
         }
-        QCOMPARE(titles, QStringList({u"Name"_s, u"Email"_s, u"Status"_s, u"Groups"_s, u"Invited By"_s, u"Device"_s, u"Build"_s}));
+        QCOMPARE(titles.first(7), QStringList({u"Name"_s, u"Email"_s, u"Status"_s, u"Groups"_s, u"Invited By"_s, u"Device"_s, u"Build"_s}));
         stage.filter().setText(u"group:\"Team\" state:installed"_s);
         QVERIFY(stage.rows() > 0);
         QVERIFY(!stage.cell(0, u"devices"_s).isEmpty());
