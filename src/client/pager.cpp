@@ -32,6 +32,13 @@ Error brokenList(QStringView code, QString message)
     return error;
 }
 
+// Asked again, the link would lead to no page either: Apple no longer takes its cursor, or it leads away from Apple.
+bool isAboutLink(const Error &error)
+{
+    const Error::Kind kind = error.kind();
+    return kind == Error::Kind::NotFound || kind == Error::Kind::Invalid || kind == Error::Kind::Conflict || error.hasCode(errorcode::offOrigin);
+}
+
 } // namespace
 
 Pager::Pager(ApiClient &client, Request first, CancelToken cancel)
@@ -40,6 +47,12 @@ Pager::Pager(ApiClient &client, Request first, CancelToken cancel)
     , m_cancel(std::move(cancel))
     , m_url(m_first.url(client.origin().url()))
 {}
+
+void Pager::goOnAt(const QUrl &next, int pages)
+{
+    m_url = next;
+    m_pages = pages;
+}
 
 Task<Result<Page>> Pager::next(PageDecoder decode)
 {
@@ -62,8 +75,10 @@ Task<Result<Page>> Pager::next(PageDecoder decode)
         return {};
     };
     const Result<HttpReply> reply = co_await m_client->follow(m_url, m_first, read, m_cancel);
-    if (!reply)
+    if (!reply) {
+        m_over = isAboutLink(reply.error()) || reply.error().isCancelled();
         co_return reply.error();
+    }
     if (m_cancel.isCancelled())
         co_return Error::cancelled();
     ++m_pages;
@@ -74,9 +89,9 @@ Task<Result<Page>> Pager::next(PageDecoder decode)
     page.body = reply->body;
     page.number = m_pages;
     page.total = findings->total;
-    page.last = findings->next.isEmpty();
-    if (!page.last) {
-        m_url = m_url.resolved(findings->next);
+    if (!findings->next.isEmpty()) {
+        page.next = m_url.resolved(findings->next);
+        m_url = page.next;
         m_over = false;
     }
     co_return page;

@@ -14,7 +14,7 @@ struct Page
     QByteArray body = {}; //!< verbatim, for the cache
     int number = 0; //!< from 1
     std::optional<int> total = {}; //!< rows in the whole list, if Apple says so
-    bool last = false;
+    QUrl next = {}; //!< of the page after it; empty on the last one
 };
 
 //! Makes typed rows of a page. Runs on the net thread, once a page, before next() answers; what it captures must be shared by value.
@@ -22,7 +22,8 @@ using PageDecoder = std::function<void(const Document &)>;
 
 //! \brief Walks through a list page by page, following links.next word for word (rule R12). Lives on the GUI thread.
 //!
-//! Every next() ends in a page or an error; after an error, or the last page, the walk is over. A next link of another origin is
+//! Every next() ends in a page or an error. After the last page, after an error that is about the link itself, and once it was cancelled the
+//! walk is over; after others, such as for want of a network, the same page can be asked for again. A next link of another origin is
 //! never asked (errorcode::offOrigin). A chain that leads back to an earlier page, sends the same rows under a new link, or does
 //! not end is stopped with errorcode::pagingLoop, pagingRepeat, pagingEndless; the page that showed it is not handed out.
 class Pager final
@@ -36,6 +37,8 @@ public:
 
     //! Loads the next page. Asking after the end is an internal error. The pager must outlive the task.
     [[nodiscard]] Task<Result<Page>> next(PageDecoder decode);
+    //! Goes on at \a next, the link of a page that was read before, \a pages of the list being known. Before the first next().
+    void goOnAt(const QUrl &next, int pages);
     bool atEnd() const { return m_over; }
 
 private:
@@ -53,7 +56,7 @@ private:
     const Request m_first;
     const CancelToken m_cancel;
     QUrl m_url; // of the page to be loaded
-    int m_pages = 0;
+    int m_pages = 0; // that are known
     bool m_over = false;
     QSet<QUrl> m_seenUrls;
     QSet<size_t> m_seenRows;

@@ -12,6 +12,8 @@
 
 #include <QPointer>
 
+#include <cmath>
+
 namespace slipway {
 
 namespace {
@@ -20,6 +22,19 @@ void addAll(const std::vector<QString> &ids, QSet<QString> *members)
 {
     for (const QString &id : ids)
         members->insert(id);
+}
+
+// Whether what was read at \a time may not be as it is at Apple any more, for what this session changed.
+bool wasChangedSince(const SessionContext &context, const QDateTime &time)
+{
+    const QDateTime &changedAt = context.client.changedAt();
+    return changedAt.isValid() && time <= changedAt;
+}
+
+// What was left before this is not gone on with.
+QDateTime oldestLeft(const SessionContext &context)
+{
+    return context.clock.now().addSecs(-std::chrono::seconds(CacheStore::unfinishedKeeps).count());
 }
 
 } // namespace
@@ -43,6 +58,9 @@ struct FeedBase::Run
     CancelToken cancel;
     std::optional<std::chrono::seconds> maxAge; // set: the cache comes first and may be enough
     std::optional<Chain> chain; // set once Apple is asked
+    bool goesOn = false; // with a link of an earlier reading, which Apple may no longer know
+    bool wasWeighed = false; // what it takes to read all of the list
+    QDateTime brokenAt = {};
 
     Run(FeedBase *owner, std::optional<std::chrono::seconds> age)
         : feed(owner)
@@ -63,6 +81,7 @@ void FeedBase::Page::read(const Document &document)
     for (const Resource &resource : document.data())
         ids.push_back(resource.id().id);
     resources = resourcesOf(document);
+    total = document.total();
     decode(document);
 }
 
@@ -128,8 +147,16 @@ void FeedBase::heedConnection()
 
 void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
 {
-    m_cancel = CancelToken();
     m_asking.reset();
+    const std::shared_ptr<Run> broken = std::exchange(m_broken, nullptr);
+    const QDateTime oldest = oldestLeft(m_context);
+    if (broken && broken->brokenAt > oldest && !wasChangedSince(m_context, oldest)) {
+        broken->goesOn = true;
+        setState(State::Loading);
+        detach(readRest(broken), "FeedBase::readRest");
+        return;
+    }
+    m_cancel = CancelToken();
     m_pages = 0;
     setState(State::Loading);
     detach(read(std::make_shared<Run>(this, maxAge)), "FeedBase::read");
@@ -139,6 +166,7 @@ void FeedBase::cancel()
 {
     m_cancel.cancel();
     m_asking.reset();
+    m_broken.reset();
     if (m_state == State::Loading || m_state == State::Asking)
         setState(m_asOf.isValid() ? State::Complete : State::Idle);
 }
@@ -170,24 +198,32 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
         co_return false;
     }
     const CachedChain chain = **found;
-    QSet<QString> members;
-    for (const QByteArray &body : chain.bodies) {
+    const std::optional<Members> members = co_await showPages(run, chain.bodies);
+    if (run->isOver() || !members)
+        co_return false;
+    run->feed->complete(*members, chain.fetchedAt, true);
+    co_return !wasChangedSince(run->context, chain.fetchedAt) && chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+}
+
+// Announces pages that were read before; answers whose they are, or nothing when they cannot be read.
+Task<std::optional<FeedBase::Members>> FeedBase::showPages(std::shared_ptr<Run> run, QList<QByteArray> bodies)
+{
+    Members members;
+    for (const QByteArray &body : bodies) {
         const std::shared_ptr<Page> page = run->feed->makePage();
         const auto parse = [body, page] {
             return Document::parse(body).transform([&page](const Document &document) { return page->read(document), true; });
         };
         const Result<bool> parsed = co_await runOn(&run->context.worker, parse);
         if (run->isOver() || !parsed)
-            co_return false;
+            co_return std::nullopt;
         addAll(page->ids, &members);
+        run->feed->m_total = page->total;
         run->feed->announce(*page);
+        if (run->isOver())
+            co_return std::nullopt;
     }
-    if (run->isOver())
-        co_return false;
-    run->feed->complete(members, chain.fetchedAt, true);
-    const QDateTime &changedAt = run->context.client.changedAt();
-    const bool isBeforeChange = changedAt.isValid() && chain.fetchedAt <= changedAt;
-    co_return !isBeforeChange && chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+    co_return members;
 }
 
 Task<void> FeedBase::showStandIn(std::shared_ptr<Run> run)
@@ -212,57 +248,108 @@ Task<void> FeedBase::showStandIn(std::shared_ptr<Run> run)
 
 Task<void> FeedBase::readPages(std::shared_ptr<Run> run)
 {
-    SessionContext &context = run->context;
-    run->chain.emplace(Run::Chain{
-        .pager = Pager(context.client, run->request, run->cancel),
-        .writer = context.cache.write(context.accountId, run->request.canonical()),
-    });
-    run->feed->m_pages = 0;
+    begin(*run);
+    co_await takeUp(run);
+    if (run->isOver() || (run->goesOn && !run->feed->mayGoOn(run)))
+        co_return;
     co_await readRest(run);
+}
+
+void FeedBase::begin(Run &run)
+{
+    run.chain.emplace(Run::Chain{
+        .pager = Pager(run.context.client, run.request, run.cancel),
+        .writer = run.context.cache.write(run.context.accountId, run.request.canonical()),
+    });
+    run.goesOn = false;
+    run.feed->m_pages = 0;
+}
+
+// Takes over what another reading of the same list left when it broke off.
+Task<void> FeedBase::takeUp(std::shared_ptr<Run> run)
+{
+    const Result<std::optional<BegunChain>> found = co_await run->chain->writer.takeUp();
+    if (run->isOver() || !found || !found->has_value())
+        co_return;
+    const BegunChain begun = **found;
+    std::optional<Members> members;
+    if (!wasChangedSince(run->context, oldestLeft(run->context)))
+        members = co_await showPages(run, begun.bodies);
+    if (run->isOver())
+        co_return;
+    if (!members) {
+        run->chain->writer.drop();
+        begin(*run);
+        co_return;
+    }
+    run->chain->members = std::move(*members);
+    run->chain->pager.goOnAt(begun.next, int(begun.bodies.size()));
+    run->goesOn = true;
 }
 
 Task<void> FeedBase::readRest(std::shared_ptr<Run> run)
 {
     const TaskInSession task(run->context);
-    Run::Chain &chain = *run->chain;
-    while (!chain.pager.atEnd() && (run->maxPages == 0 || run->feed->m_pages < run->maxPages)) {
+    while (!run->chain->pager.atEnd() && (run->maxPages == 0 || run->feed->m_pages < run->maxPages)) {
         const std::shared_ptr<Page> page = run->feed->makePage();
         const PageDecoder decode = [page](const Document &document) { page->read(document); };
-        const Result<slipway::Page> read = co_await chain.pager.next(decode);
+        const Result<slipway::Page> read = co_await run->chain->pager.next(decode);
         if (run->isOver())
             co_return;
+        if (!read && run->goesOn && run->chain->pager.atEnd()) {
+            run->chain->writer.drop();
+            begin(*run);
+            continue;
+        }
         if (!read && read.error().isNotFound() && run->feed->m_missingIsEmpty)
             break;
         if (!read) {
-            run->feed->fail(read.error());
+            run->feed->breakOff(run, read.error());
             co_return;
         }
+        run->goesOn = false;
         // A cache that cannot be written costs the next start its pages, nothing else; the store logs it.
-        chain.writer.append({.body = read->body, .resources = page->resources});
-        addAll(page->ids, &chain.members);
+        run->chain->writer.append({.body = read->body, .resources = page->resources, .next = read->next});
+        addAll(page->ids, &run->chain->members);
         run->feed->m_total = read->total;
         run->feed->announce(*page);
-        if (run->isOver() || !run->feed->mayGoOn(run, page->ids.size()))
+        if (run->isOver() || !run->feed->mayGoOn(run))
             co_return;
+        run->wasWeighed = true;
     }
-    chain.writer.commit();
-    run->feed->complete(chain.members, run->context.clock.now(), false);
+    run->chain->writer.commit();
+    run->feed->complete(run->chain->members, run->context.clock.now(), false);
     if (!run->isOver())
         run->feed->setState(State::Complete);
 }
 
-// Asks before a long list takes most of what Apple leaves the key for the hour. A list that does not tell its length is read.
-bool FeedBase::mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage)
+// Asks before a long list takes most of what Apple leaves the key for the hour, which is known for sure once Apple has answered: so it is weighed
+// until the first page is read. A list that does not tell its length is read.
+bool FeedBase::mayGoOn(const std::shared_ptr<Run> &run)
 {
-    if (m_pages > 1 || !m_total || rowsInPage == 0)
+    const int rows = int(run->chain->members.size());
+    if (run->wasWeighed || !m_total || rows == 0)
         return true;
-    const int pages = (*m_total + int(rowsInPage) - 1) / int(rowsInPage);
-    m_cost = {.requests = (m_maxPages > 0 ? qMin(pages, m_maxPages) : pages) - 1, .left = m_context.client.budget().remaining()};
+    const int rest = int(std::ceil(double(*m_total - rows) * m_pages / rows));
+    m_cost = {.requests = m_maxPages > 0 ? qMin(rest, m_maxPages - m_pages) : rest, .left = m_context.client.budget().remaining()};
     if (m_cost.requests < 1 || m_cost.left >= 2 * m_cost.requests)
         return true;
+    run->wasWeighed = true;
     m_asking = run;
     setState(State::Asking);
     return false;
+}
+
+// Keeps what is there of the list, unless nobody can go on with it.
+void FeedBase::breakOff(const std::shared_ptr<Run> &run, const Error &error)
+{
+    if (run->chain->pager.atEnd()) {
+        run->chain->writer.drop();
+    } else if (m_pages > 0) {
+        run->brokenAt = m_context.clock.now();
+        m_broken = run;
+    }
+    fail(error);
 }
 
 void FeedBase::announce(Page &page)

@@ -24,7 +24,10 @@ struct SessionContext;
 //! \brief What a pane reads from: rows from the cache at once, then from Apple, page by page, with age and state.
 //!
 //! A feed announces rows and keeps none: whoever shows them holds them (a TableModel), merges what arrives by id and drops what
-//! is no longer a member when a chain is complete. A broken chain changes nothing but the state: what is shown stays shown.
+//! is no longer a member when a chain is complete. A broken chain changes nothing but the state: what is shown stays shown. The next reading goes
+//! on at the page that broke it, also that of another feed of the same request or after a restart, unless it comes too late for that
+//! (CacheStore::unfinishedKeeps), Apple no longer knows the link, or something was changed there meanwhile: then it begins with the first page.
+//!
 //! Everything here happens in the GUI thread; parsing and decoding do not (see Feed).
 //!
 //! Owned by the pane that asked for it. Destroying it cancels what is under way; no signal comes after that.
@@ -109,6 +112,7 @@ protected:
 
         std::vector<QString> ids = {}; //!< of the primary resources
         std::vector<ResourceId> resources = {}; //!< all, for the index of the cache
+        std::optional<int> total = {}; //!< rows in the whole list, if Apple says so
 
     private:
         virtual void decode(const Document &document) = 0;
@@ -121,14 +125,20 @@ protected:
 
 private:
     struct Run;
+    using Members = QSet<QString>;
+
     void start(std::optional<std::chrono::seconds> maxAge);
     // Static: a run may find its feed gone at any of its awaits.
     static Task<void> read(std::shared_ptr<Run> run);
     static Task<bool> showCache(std::shared_ptr<Run> run);
     static Task<void> showStandIn(std::shared_ptr<Run> run);
+    static Task<std::optional<Members>> showPages(std::shared_ptr<Run> run, QList<QByteArray> bodies);
     static Task<void> readPages(std::shared_ptr<Run> run);
+    static Task<void> takeUp(std::shared_ptr<Run> run);
     static Task<void> readRest(std::shared_ptr<Run> run);
-    bool mayGoOn(const std::shared_ptr<Run> &run, qsizetype rowsInPage);
+    static void begin(Run &run);
+    bool mayGoOn(const std::shared_ptr<Run> &run);
+    void breakOff(const std::shared_ptr<Run> &run, const Error &error);
     void heedConnection();
     void announce(Page &page);
     void complete(const QSet<QString> &members, const QDateTime &asOf, bool fromCache);
@@ -150,6 +160,7 @@ private:
     QSet<QString> m_members;
     Cost m_cost;
     std::shared_ptr<Run> m_asking; // halfway through its list; shared with the coroutine that it will go on in
+    std::shared_ptr<Run> m_broken; // the same, after an error
     CancelToken m_cancel;
 };
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QUrl>
 
 #include <vector>
 
@@ -18,6 +19,7 @@ struct CachedPage
 {
     QByteArray body = {};
     std::vector<ResourceId> resources = {}; //!< as resourcesOf() lists them
+    QUrl next = {}; //!< of the page after it; empty on the last one
 };
 
 //! \brief All pages of the answer to one request, complete as of fetchedAt.
@@ -25,6 +27,13 @@ struct CachedChain
 {
     QList<QByteArray> bodies = {};
     QDateTime fetchedAt = {};
+};
+
+//! \brief What is there of an answer whose reading broke off: its pages from the first on, and where it goes on.
+struct BegunChain
+{
+    QList<QByteArray> bodies = {};
+    QUrl next = {}; //!< not empty
 };
 
 //! \brief The newest page that holds a certain resource. It may hold less of it than Apple knows: the request chose the fields.

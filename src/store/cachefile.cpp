@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/logging.h"
+#include "store/cachestore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,15 +20,16 @@ namespace slipway {
 
 namespace {
 
-constexpr qint64 layoutVersion = 2; // a file of any other is thrown away
+constexpr qint64 layoutVersion = 3; // a file of any other is thrown away
 constexpr qsizetype flushedAt = 1024 * 1024; // bytes of pages that wait
 
 const QStringList &layout()
 {
     static const QStringList statements{
         u"CREATE TABLE layout (version INTEGER NOT NULL)"_s,
-        // One answer of Apple's; fetched_at (milliseconds since 1970) is set when it is complete.
-        u"CREATE TABLE chain (id INTEGER PRIMARY KEY, account TEXT NOT NULL, request TEXT NOT NULL, fetched_at INTEGER)"_s,
+        // One answer of Apple's; fetched_at (milliseconds since 1970) is set when it is complete. Until then next is the page after the last one
+        // that is here, which was written at read_at.
+        u"CREATE TABLE chain (id INTEGER PRIMARY KEY, account TEXT NOT NULL, request TEXT NOT NULL, fetched_at INTEGER, next TEXT, read_at INTEGER)"_s,
         u"CREATE UNIQUE INDEX complete_chain ON chain (account, request) WHERE fetched_at IS NOT NULL"_s,
         // In the order of their ids; resources tells which ones stand in the body, a mark() each. Before the body, so that a search
         // need not read that.
@@ -163,10 +165,18 @@ Result<void> CacheFile::prepare()
         return version.error();
     if (*version != layoutVersion)
         return m_database.declareDamaged(u"layout %1, not %2"_s.arg(*version).arg(layoutVersion));
-    // Whoever wrote these was killed.
-    if (const Result<QSqlQuery> cleared = m_database.run(u"DELETE FROM chain WHERE fetched_at IS NULL"_s); !cleared)
-        return cleared.error();
-    return {};
+    // Whoever wrote these went long ago, or was killed while he wrote them again.
+    const Result<QSqlQuery> cleared =
+        m_database.run(u"DELETE FROM chain WHERE fetched_at IS NULL AND (next = '' OR read_at < ? OR EXISTS (SELECT 1 FROM chain newer"
+                       " WHERE newer.account = chain.account AND newer.request = chain.request AND newer.fetched_at IS NULL"
+                       " AND newer.read_at > chain.read_at))"_s,
+                       {oldestLeft()});
+    return cleared ? Result<void>() : Result<void>(cleared.error());
+}
+
+qint64 CacheFile::oldestLeft() const
+{
+    return m_clock.now().toMSecsSinceEpoch() - std::chrono::milliseconds(CacheStore::unfinishedKeeps).count();
 }
 
 Result<void> CacheFile::moveAside()
@@ -197,14 +207,66 @@ Result<std::optional<CachedChain>> CacheFile::load(const QString &account, const
             return chain.error();
         if (!chain->next())
             return Found();
-        Result<QSqlQuery> pages = m_database.run(u"SELECT body FROM page WHERE chain = ? ORDER BY id"_s, {chain->value(0)});
-        if (!pages)
-            return pages.error();
-        CachedChain found{.fetchedAt = fromDatabase(chain->value(1))};
-        while (pages->next())
-            found.bodies.append(pages->value(0).toByteArray());
-        return Found(std::move(found));
+        const QDateTime fetchedAt = fromDatabase(chain->value(1));
+        Result<QList<QByteArray>> bodies = bodiesOf(chain->value(0).toLongLong());
+        if (!bodies)
+            return bodies.error();
+        return Found({.bodies = std::move(*bodies), .fetchedAt = fetchedAt});
     });
+}
+
+Result<QList<QByteArray>> CacheFile::bodiesOf(qint64 id)
+{
+    Result<QSqlQuery> pages = m_database.run(u"SELECT body FROM page WHERE chain = ? ORDER BY id"_s, {id});
+    if (!pages)
+        return pages.error();
+    QList<QByteArray> bodies;
+    while (pages->next())
+        bodies.append(pages->value(0).toByteArray());
+    return bodies;
+}
+
+Result<std::optional<BegunChain>> CacheFile::takeUp(UnfinishedChain &chain)
+{
+    using Found = std::optional<BegunChain>;
+    return withFile([&]() -> Result<Found> {
+        const Result<std::vector<LeftChain>> left = leftOf(chain);
+        if (!left)
+            return left.error();
+        const bool isYoung = !left->empty() && !left->front().next.isEmpty() && left->front().readAt >= oldestLeft();
+        for (size_t i = isYoung ? 1 : 0; i < left->size(); ++i) {
+            if (const Result<int> gone = m_database.change(u"DELETE FROM chain WHERE id = ?"_s, {left->at(i).id}); !gone)
+                return gone.error();
+        }
+        if (!isYoung)
+            return Found();
+        const LeftChain &taken = left->front();
+        Result<QList<QByteArray>> bodies = bodiesOf(taken.id);
+        if (!bodies)
+            return bodies.error();
+        chain.id = taken.id;
+        chain.next = taken.next;
+        chain.clearings = m_clearings.value(chain.account);
+        m_held.insert(taken.id);
+        return Found({.bodies = std::move(*bodies), .next = taken.next});
+    });
+}
+
+// Of the same request as \a chain, the youngest first.
+Result<std::vector<CacheFile::LeftChain>> CacheFile::leftOf(const UnfinishedChain &chain)
+{
+    Result<QSqlQuery> rows =
+        m_database.run(u"SELECT id, next, read_at FROM chain WHERE account = ? AND request = ? AND fetched_at IS NULL ORDER BY read_at DESC"_s,
+                       {chain.account, chain.request});
+    if (!rows)
+        return rows.error();
+    std::vector<LeftChain> left;
+    while (rows->next()) {
+        const qint64 id = rows->value(0).toLongLong();
+        if (!m_held.contains(id))
+            left.push_back({.id = id, .next = QUrl::fromEncoded(rows->value(1).toString().toLatin1()), .readAt = rows->value(2).toLongLong()});
+    }
+    return left;
 }
 
 Result<std::optional<CachedResource>> CacheFile::resource(const QString &account, const ResourceId &id)
@@ -238,6 +300,7 @@ Result<void> CacheFile::append(UnfinishedChain &chain, const CachedPage &page)
         chain.clearings = m_clearings.value(chain.account);
     chain.waiting.push_back({.body = m_sensitive.forget(page.body), .resources = page.resources});
     chain.waitingBytes += page.body.size();
+    chain.next = page.next;
     Result<void> written = wasClearedSince(chain) ? Result<void>(clearedMeanwhile()) : Result<void>();
     if (written && chain.waitingBytes >= flushedAt)
         written = flush(chain);
@@ -257,6 +320,7 @@ Result<void> CacheFile::flush(UnfinishedChain &chain)
     Result<void> written = withFile([&] { return m_database.transaction([&] { return addWaiting(id, chain); }); });
     if (written) {
         chain.id = id;
+        m_held.insert(id);
         chain.waiting.clear();
         chain.waitingBytes = 0;
     }
@@ -283,7 +347,9 @@ Result<void> CacheFile::addWaiting(qint64 id, const UnfinishedChain &chain)
         if (*added == 0) // in a file that was begun anew
             return clearedMeanwhile();
     }
-    return {};
+    const Result<int> noted = m_database.change(u"UPDATE chain SET next = ?, read_at = ? WHERE id = ?"_s,
+                                                {storedText(QString::fromLatin1(chain.next.toEncoded())), m_clock.now().toMSecsSinceEpoch(), id});
+    return noted ? Result<void>() : Result<void>(noted.error());
 }
 
 Result<void> CacheFile::commit(UnfinishedChain &chain)
@@ -299,6 +365,7 @@ Result<void> CacheFile::commit(UnfinishedChain &chain)
         return failure;
     }
     const qint64 id = chain.id == 0 ? newChainId() : chain.id;
+    m_held.remove(id);
     return withFile([&] {
         return m_database.transaction([&]() -> Result<void> {
             const Result<void> added = addWaiting(id, chain);
@@ -319,10 +386,21 @@ Result<void> CacheFile::replaceOlder(qint64 id, const UnfinishedChain &chain)
     return *made == 0 ? Result<void>(clearedMeanwhile()) : Result<void>();
 }
 
+Result<void> CacheFile::leave(UnfinishedChain &chain)
+{
+    const bool isOfUse = chain.clearings && !chain.failure && !wasClearedSince(chain) && !chain.next.isEmpty();
+    if (!isOfUse)
+        return discard(chain);
+    const Result<void> kept = chain.waiting.empty() ? Result<void>() : flush(chain);
+    m_held.remove(chain.id);
+    return kept;
+}
+
 Result<void> CacheFile::discard(const UnfinishedChain &chain)
 {
     if (chain.id == 0)
         return {};
+    m_held.remove(chain.id);
     return withFile([&]() -> Result<void> {
         if (const Result<int> gone = m_database.change(u"DELETE FROM chain WHERE id = ?"_s, {chain.id}); !gone)
             return gone.error();

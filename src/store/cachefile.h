@@ -6,6 +6,7 @@
 #include "store/database.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct UnfinishedChain
     QString account = {};
     QString request = {};
     qint64 id = 0; //!< in the file; 0 while nothing of it is there
+    QUrl next = {}; //!< of the page after the last one that came
     std::vector<CachedPage> waiting = {}; //!< pages that are not in the file yet
     qsizetype waitingBytes = 0;
     std::optional<int> clearings = {}; //!< of the account, when the first page came
@@ -40,6 +42,10 @@ public:
     Result<void> append(UnfinishedChain &chain, const CachedPage &page);
     Result<void> commit(UnfinishedChain &chain);
     Result<void> discard(const UnfinishedChain &chain);
+    //! Nobody writes \a chain any more; keeps it for takeUp() if somebody can go on with it.
+    Result<void> leave(UnfinishedChain &chain);
+    //! Makes \a chain, which has no pages yet, the youngest one that was left of the same request, if it is young enough. Discards the others.
+    Result<std::optional<BegunChain>> takeUp(UnfinishedChain &chain);
     Result<void> clear(const QString &account);
     qint64 size() const;
 
@@ -52,6 +58,14 @@ public:
     Result<void> check();
 
 private:
+    //! What was left of an answer.
+    struct LeftChain
+    {
+        qint64 id = 0;
+        QUrl next = {};
+        qint64 readAt = 0; // in milliseconds since 1970: when its last page was written
+    };
+
     template <typename Work>
     auto withFile(Work work) -> std::invoke_result_t<Work &>;
     Result<void> open();
@@ -63,11 +77,15 @@ private:
     Result<void> addChain(qint64 id, const UnfinishedChain &chain);
     Result<void> addWaiting(qint64 id, const UnfinishedChain &chain);
     Result<void> replaceOlder(qint64 id, const UnfinishedChain &chain);
+    Result<std::vector<LeftChain>> leftOf(const UnfinishedChain &chain);
+    Result<QList<QByteArray>> bodiesOf(qint64 id);
+    qint64 oldestLeft() const;
 
     Database m_database;
     Clock &m_clock;
     const SensitiveAttributes m_sensitive;
     QHash<QString, int> m_clearings; // by account: how often it was cleared
+    QSet<qint64> m_held; // chains that somebody writes; all others that are unfinished were left
     bool m_checkDue = false;
     QString m_reported;
 };

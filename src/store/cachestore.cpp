@@ -77,6 +77,18 @@ CacheStore::Writer &CacheStore::Writer::operator=(Writer &&other) noexcept
 CacheStore::Writer::~Writer()
 {
     if (m_chain)
+        m_store->run([chain = std::move(m_chain)](CacheFile &file) { return file.leave(*chain); });
+}
+
+QFuture<Result<std::optional<BegunChain>>> CacheStore::Writer::takeUp()
+{
+    Q_ASSERT_X(m_chain, "CacheStore::Writer::takeUp", "the answer is committed already");
+    return m_store->run([chain = m_chain](CacheFile &file) { return file.takeUp(*chain); });
+}
+
+void CacheStore::Writer::drop()
+{
+    if (m_chain)
         m_store->run([chain = std::move(m_chain)](CacheFile &file) { return file.discard(*chain); });
 }
 

@@ -6,6 +6,7 @@
 #include "store/cachedpage.h"
 #include "store/storethread.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -34,10 +35,13 @@ public:
     //! The newest page among the complete answers that holds \a id, as primary or as included resource.
     QFuture<Result<std::optional<CachedResource>>> resource(const QString &account, const ResourceId &id);
 
-    //! \brief A new answer in the making, invisible until it is committed; dropped when it is destroyed before.
+    //! How long another writer may go on with what one left behind: Apple's cursors do not last, nor does what stands on the pages.
+    static constexpr std::chrono::minutes unfinishedKeeps{10};
+
+    //! \brief A new answer in the making, invisible until it is committed.
     //!
-    //! So a chain of pages that breaks never replaces a complete list. Several may be made for the same request at once: the last
-    //! commit wins. Not to outlive the store.
+    //! So a chain of pages that breaks never replaces a complete list. What is there of it when the writer goes is left to takeUp(), also after a
+    //! restart or a crash. Several may be made for the same request at once: the last commit wins. Not to outlive the store.
     class Writer final
     {
     public:
@@ -45,6 +49,11 @@ public:
         Writer &operator=(Writer &&other) noexcept;
         ~Writer();
 
+        //! Takes over what a writer of the same answer left behind within unfinishedKeeps, if there is any; pages are appended to it then.
+        //! Before the first append(). All else that was left of this answer is forgotten.
+        QFuture<Result<std::optional<BegunChain>>> takeUp();
+        //! Forgets all pages: nobody can go on with them. The writer is spent then.
+        void drop();
         //! Adds the next page. It may be written with a later one, and fail then; after a failure the chain has a hole and commit() refuses.
         QFuture<Result<void>> append(CachedPage page);
         //! Puts the pages in the place of the previous answer, at one stroke. The writer is spent then.

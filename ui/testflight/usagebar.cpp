@@ -2,6 +2,7 @@
 #include "ui/testflight/usagebar.h"
 
 #include "catalogue/endpointspec.h"
+#include "core/clock.h"
 #include "ui/testflight/testerusage.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"

@@ -66,8 +66,8 @@ private slots:
         QCOMPARE(all.pages[0].body, first);
         QCOMPARE(all.pages[0].number, 1);
         QCOMPARE(all.pages[0].total, std::optional(3));
-        QVERIFY(!all.pages[0].last);
-        QVERIFY(all.pages[1].last);
+        QCOMPARE(all.pages[0].next.toEncoded(), f.server.url(cursor).toEncoded());
+        QVERIFY(all.pages[1].next.isEmpty());
         QCOMPARE(f.server.requests().at(0).target, "/v1/apps?limit=2");
         QCOMPARE(f.server.requests().at(1).target, cursor.toLatin1()); // to the letter
         QVERIFY(headerValue(f.server.requests().at(1).headers, "Authorization").startsWith("Bearer "));
@@ -180,7 +180,36 @@ private slots:
         QVERIFY(f.server.count() >= 2); // Qt repeats a broken GET by itself too
     }
 
-    void aFailedPageEndsTheWalk()
+    void aPageThatNobodySentIsAskedForAgain()
+    {
+        ClientFixture f;
+        f.server.script({Answer::json(appsPage({u"1"_s}, u"/v1/apps?cursor=2"_s)), Answer::http(403, errorBody(403, "FORBIDDEN", "not now")),
+                         Answer::json(appsPage({u"2"_s}))});
+        Pager pager(*f.client, firstPage(), CancelToken());
+        const Walk begun = walk(pager);
+        QVERIFY(begun.error && begun.error->isForbidden());
+        QVERIFY(!pager.atEnd());
+        const Walk rest = walk(pager);
+        QVERIFY(!rest.error);
+        QCOMPARE(rest.ids, QStringList(u"2"_s));
+        QCOMPARE(rest.pages.front().number, 2);
+        QCOMPARE(f.server.requests().at(2).target, "/v1/apps?cursor=2");
+        QVERIFY(pager.atEnd());
+    }
+
+    void goesOnWhereAnotherWalkBrokeOff()
+    {
+        ClientFixture f;
+        f.server.script({Answer::json(appsPage({u"45"_s}))});
+        Pager pager(*f.client, firstPage(), CancelToken());
+        pager.goOnAt(f.server.url(u"/v1/apps?cursor=23"_s), 22);
+        const Walk rest = walk(pager);
+        QCOMPARE(rest.ids, QStringList(u"45"_s));
+        QCOMPARE(rest.pages.front().number, 23);
+        QCOMPARE(f.server.requests().at(0).target, "/v1/apps?cursor=23");
+    }
+
+    void aRefusedLinkEndsTheWalk()
     {
         ClientFixture f;
         f.server.script({Answer::json(appsPage({u"1"_s}, u"/v1/apps?cursor=2"_s)),

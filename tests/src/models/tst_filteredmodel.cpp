@@ -210,11 +210,12 @@ private slots:
     void anUnsearchedChangeMovesRowsOnlyWhereItSorts()
     {
         TableModel<Person> source(&Person::id,
-                                  {Column<Person>(u"name"_s, u"Name"_s, &Person::name), Column<Person>(u"age"_s, u"Age"_s, [](const Person &person) {
-                                                                                            return QString::number(person.age);
-                                                                                        }).sortedBy([](const Person &person) {
-                                                                                              return person.age > 0 ? QVariant(person.age) : QVariant();
-                                                                                          }).unsearched()});
+                                  {Column<Person>(u"name"_s, u"Name"_s, &Person::name),
+                                   Column<Person>(u"age"_s, u"Age"_s, [](const Person &person) {
+                                       return QString::number(person.age);
+                                   }).sortedBy([](const Person &person) {
+                                         return person.age > 0 ? QVariant(person.age) : QVariant();
+                                     }).unsearched()});
         FilteredModel proxy;
         QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal);
         proxy.setSourceModel(&source);

@@ -123,10 +123,11 @@ private slots:
 
     void whatComesAfterTheRowsIsAnnouncedForItsColumnsAlone()
     {
-        TableModel<Fruit> model(&Fruit::id,
-                                {Column<Fruit>(u"name"_s, u"Name"_s, &Fruit::name),
-                                 Column<Fruit>(u"weight"_s, u"Weight"_s, [](const Fruit &fruit) { return QString::number(fruit.weight); }).unsearched(),
-                                 Column<Fruit>(u"id"_s, u"ID"_s, &Fruit::id)});
+        TableModel<Fruit> model(
+            &Fruit::id,
+            {Column<Fruit>(u"name"_s, u"Name"_s, &Fruit::name),
+             Column<Fruit>(u"weight"_s, u"Weight"_s, [](const Fruit &fruit) { return QString::number(fruit.weight); }).unsearched(),
+             Column<Fruit>(u"id"_s, u"ID"_s, &Fruit::id)});
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         const auto weigh = [](Fruit &fruit) { fruit.weight = 150; };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cachestore.h"
 
-#include "support/manualclock.h"
+#include "core/clock.h"
 #include "support/testrunner.h"
 
 #include <QProcess>
@@ -27,7 +27,7 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
             StoreThread thread;
-            test::ManualClock clock;
+            SystemClock clock; // as that of whoever was killed
             CacheStore cache(thread, dir.filePath(u"cache.db"_s), clock);
             const Result<std::optional<CachedChain>> chain = cache.load(u"account"_s, u"/v1/apps"_s).result();
             QVERIFY2(chain, qPrintable(chain ? QString() : chain.error().message()));
@@ -38,10 +38,20 @@ private slots:
                     QCOMPARE(body, (*chain)->bodies.first());
                 m_everFound = true;
             }
+            CacheStore::Writer writer = cache.write(u"account"_s, u"/v1/apps"_s);
+            const Result<std::optional<BegunChain>> begun = writer.takeUp().result();
+            QVERIFY2(begun, qPrintable(begun ? QString() : begun.error().message()));
+            if (*begun) {
+                QVERIFY((*begun)->next.query().endsWith(QString::number((*begun)->bodies.size())));
+                for (const QByteArray &body : (*begun)->bodies)
+                    QCOMPARE(body, (*begun)->bodies.first());
+                m_everBegun = true;
+            }
             // What was left half written does not pile up: the old and the new answer, and a write-ahead log of two more.
             QVERIFY(*cache.size().result() < 6 * 5 * 400'000);
         }
         QVERIFY(m_everFound);
+        QVERIFY(m_everBegun);
         QVERIFY(QDir(dir.path()).entryList({u"*.corrupt-*"_s}, QDir::Files).isEmpty());
     }
 
@@ -70,6 +80,7 @@ private:
     }
 
     bool m_everFound = false;
+    bool m_everBegun = false;
 };
 
 SLIPWAY_TEST(TstCacheCrash)

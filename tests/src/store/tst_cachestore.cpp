@@ -27,6 +27,16 @@ CachedPage page(const QByteArray &body, const QStringList &ids = {})
     return result;
 }
 
+const QUrl secondPage{u"https://api.example/v1/apps?cursor=Mg.AbC%2B%2Fx%3D%3D"_s};
+const QUrl thirdPage{u"https://api.example/v1/apps?cursor=3"_s};
+
+CachedPage pageBefore(const QUrl &next, const QByteArray &body)
+{
+    CachedPage result = page(body);
+    result.next = next;
+    return result;
+}
+
 } // namespace
 
 class TstCacheStore final : public QObject
@@ -94,6 +104,91 @@ private slots:
         QCOMPARE(bodies(account, apps), QList<QByteArray>({"1", "2"}));
         reopen();
         QCOMPARE(bodies(account, apps), QList<QByteArray>({"1", "2"}));
+    }
+
+    void anotherWriterGoesOnWithWhatOneLeft_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::addColumn<int>("bytes"); // small pages wait for others before they are written
+        QTest::newRow("at once") << false << 10;
+        QTest::newRow("after a restart") << true << 10;
+        QTest::newRow("large pages, after a restart") << true << 700'000;
+    }
+    void anotherWriterGoesOnWithWhatOneLeft()
+    {
+        QFETCH(bool, restarted);
+        QFETCH(int, bytes);
+        const QByteArray one = '1' + QByteArray(bytes, 'x');
+        const QByteArray two = '2' + QByteArray(bytes, 'x');
+        put(account, apps, {"old"});
+        leave({pageBefore(secondPage, one), pageBefore(thirdPage, two)});
+        if (restarted)
+            reopen();
+        m_clock.advance(9min);
+        CacheStore::Writer writer = m_cache->write(account, apps);
+        const auto begun = writer.takeUp().result();
+        QVERIFY(begun && begun->has_value());
+        QCOMPARE((*begun)->bodies, QList<QByteArray>({one, two}));
+        QCOMPARE((*begun)->next, thirdPage);
+        QCOMPARE(bodies(account, apps), QList<QByteArray>{"old"});
+        QVERIFY(writer.append(page("3")).result());
+        QVERIFY(writer.commit().result());
+        QCOMPARE(bodies(account, apps), QList<QByteArray>({one, two, "3"}));
+        QVERIFY2(!taken(apps), "it was taken up once");
+    }
+
+    void whatWasTakenUpIsLeftAgain()
+    {
+        leave({pageBefore(secondPage, "1")});
+        {
+            CacheStore::Writer writer = m_cache->write(account, apps);
+            QVERIFY((*writer.takeUp().result()).has_value());
+            QVERIFY(writer.append(pageBefore(thirdPage, "2")).result());
+            QVERIFY2(!taken(apps), "somebody else has it");
+        }
+        QCOMPARE(taken(apps)->bodies, QList<QByteArray>({"1", "2"}));
+    }
+
+    void whatNobodyCanGoOnWithIsForgotten()
+    {
+        leave({pageBefore(secondPage, "1")});
+        m_clock.advance(11min);
+        QVERIFY2(!taken(apps), "too old");
+        leave({pageBefore(secondPage, "1")});
+        m_clock.advance(11min);
+        reopen();
+        QVERIFY2(!taken(apps), "too old, after a restart");
+        leave({page("all of it")});
+        QVERIFY2(!taken(apps), "without a next page");
+        leave({pageBefore(secondPage, "1")});
+        QVERIFY2(!taken(u"/v1/builds"_s), "another request");
+        QVERIFY(m_cache->clear(account).result());
+        QVERIFY2(!taken(apps), "cleared");
+        {
+            CacheStore::Writer writer = m_cache->write(account, apps);
+            QVERIFY(writer.append(pageBefore(secondPage, "1")).result());
+            writer.drop();
+        }
+        QVERIFY2(!taken(apps), "dropped");
+        {
+            CacheStore::Writer writer = m_cache->write(account, apps);
+            QVERIFY(writer.append(pageBefore(secondPage, "1")).result());
+            QVERIFY(m_cache->clear(account).result());
+        }
+        QVERIFY2(!taken(apps), "cleared while it was written");
+    }
+
+    void whatWasLeftOftenDoesNotPileUp()
+    {
+        const QByteArray large(1'500'000, 'x');
+        for (int i = 0; i < 10; ++i) {
+            leave({pageBefore(secondPage, large)});
+            m_clock.advance(1s);
+        }
+        reopen();
+        QCOMPARE(taken(apps)->bodies.size(), 1);
+        leave({pageBefore(secondPage, large)});
+        QVERIFY(*m_cache->size().result() < 12 * large.size());
     }
 
     void aShorterAnswerReplacesALongerOneWholly()
@@ -259,6 +354,20 @@ private:
             QVERIFY(writer.append(page(pages.at(i), ids.mid(i, 1))).result());
         QVERIFY(writer.commit().result());
     }
+
+    //! A writer that goes before the answer is complete.
+    void leave(const std::vector<CachedPage> &pages)
+    {
+        {
+            CacheStore::Writer writer = m_cache->write(account, apps);
+            for (const CachedPage &each : pages)
+                QVERIFY(writer.append(each).result());
+        }
+        QVERIFY(m_cache->size().result()); // behind what it leaves
+    }
+
+    //! What a writer takes up, and leaves again.
+    std::optional<BegunChain> taken(const QString &request) { return m_cache->write(account, request).takeUp().result().value_or({}); }
 
     void putDocument(const QString &request, const QByteArray &body)
     {

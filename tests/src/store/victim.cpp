@@ -33,7 +33,8 @@ void writeForEver(const DataDir &dir)
         for (int page = 0; page < 5; ++page) {
             const QByteArray body = QByteArray::number(answer) + QByteArray(400'000, ' ');
             const ResourceId id{u"apps"_s, QString::number(page)};
-            say(writer.append({.body = body, .resources = {id}}).result() ? "page" : "failure");
+            const QUrl next = page < 4 ? QUrl(u"https://api.example/v1/apps?cursor=%1"_s.arg(page + 1)) : QUrl();
+            say(writer.append({.body = body, .resources = {id}, .next = next}).result() ? "page" : "failure");
         }
         say(writer.commit().result() ? "commit" : "failure");
     }

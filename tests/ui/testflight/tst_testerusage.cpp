@@ -26,8 +26,7 @@ const auto usagePath = u"/v1/apps/*/metrics/betaTesterUsages"_s;
 QJsonDocument usageFault(const QJsonValue &status, int nth = 1)
 {
     const QJsonObject match{{u"path"_s, usagePath}, {u"nth"_s, nth}};
-    return QJsonDocument(
-        QJsonArray{QJsonObject{{u"match"_s, match}, {u"times"_s, 1}, {u"fault"_s, u"status"_s}, {u"value"_s, status}}});
+    return QJsonDocument(QJsonArray{QJsonObject{{u"match"_s, match}, {u"times"_s, 1}, {u"fault"_s, u"status"_s}, {u"value"_s, status}}});
 }
 
 QStringList shownHeadings(TestersStage &stage)
@@ -49,7 +48,8 @@ QString usageNote(TestersStage &stage)
 void waitForUsage(TestersStage &stage)
 {
     stage.waitForAll();
-    QTRY_VERIFY(std::any_of(stage.column(u"sessions"_s).cbegin(), stage.column(u"sessions"_s).cend(), [](const QString &text) { return text != unknownUsage; }));
+    QTRY_VERIFY(std::any_of(stage.column(u"sessions"_s).cbegin(), stage.column(u"sessions"_s).cend(),
+                            [](const QString &text) { return text != unknownUsage; }));
     QTRY_COMPARE(usageNote(stage), QString());
 }
 
@@ -137,8 +137,9 @@ private slots:
     void itComesWithoutDisturbingAnything()
     {
         TestersStage stage;
-        stage.demo().direct(u"faults"_s, QJsonDocument(QJsonArray{QJsonObject{
-                                             {u"match"_s, QJsonObject{{u"path"_s, usagePath}}}, {u"times"_s, 1}, {u"fault"_s, u"lag"_s}, {u"value"_s, 1500}}}));
+        stage.demo().direct(u"faults"_s,
+                            QJsonDocument(QJsonArray{QJsonObject{
+                                {u"match"_s, QJsonObject{{u"path"_s, usagePath}}}, {u"times"_s, 1}, {u"fault"_s, u"lag"_s}, {u"value"_s, 1500}}}));
         stage.waitForAll();
         QCOMPARE(usageNote(stage), u"Loading usage…"_s);
         QCOMPARE(stage.column(u"sessions"_s).count(unknownUsage), stage.rows());
