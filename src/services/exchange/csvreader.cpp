@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exchange/csvreader.h"
 
-#include "services/exchange/textfile.h"
-
 #include <QCoreApplication>
 
 #include <optional>
@@ -36,7 +34,12 @@ QChar delimiterOf(const QString &content)
 class CsvReader final
 {
 public:
-    CsvReader(const QString &content, const QString &name) : m_content(content), m_name(name), m_delimiter(delimiterOf(content)) {}
+    CsvReader(const QString &content, const QString &name, const CsvForm &form)
+        : m_content(content)
+        , m_name(name)
+        , m_form(form)
+        , m_delimiter(form.delimiter.isNull() ? delimiterOf(content) : form.delimiter)
+    {}
 
     Result<std::vector<CsvRow>> read();
 
@@ -50,6 +53,7 @@ private:
 
     const QString &m_content;
     const QString &m_name;
+    const CsvForm m_form;
     const QChar m_delimiter;
     qsizetype m_at = 0;
     int m_line = 1;
@@ -63,14 +67,14 @@ Error CsvReader::flaw(qsizetype at, const QString &sentence, const QString &reme
 Result<std::vector<CsvRow>> CsvReader::read()
 {
     std::vector<CsvRow> rows;
-    while (!isAtEnd()) {
-        CsvRow row{.line = m_line};
+    for (int number = 1; !isAtEnd() && (m_form.mostRows == 0 || rows.size() < m_form.mostRows); ++number) {
+        CsvRow row{.line = m_line, .number = number};
         for (bool isMore = true; isMore;) {
             const qsizetype begin = m_at;
             const Result<QString> cell = readCell();
             if (!cell)
                 return cell.error();
-            if (cell->size() > longestFileText) {
+            if (cell->size() > m_form.longestCell) {
                 return flaw(begin, CsvReaderText::tr("this cell has %L1 characters.").arg(cell->size()),
                             CsvReaderText::tr("No text of the App Store is so long: check the quotes around it."));
             }
@@ -130,9 +134,9 @@ void CsvReader::skipEndOfRow()
 
 } // namespace
 
-Result<std::vector<CsvRow>> readCsv(const QString &content, const QString &name)
+Result<std::vector<CsvRow>> readCsv(const QString &content, const QString &name, const CsvForm &form)
 {
-    return CsvReader(content, name).read();
+    return CsvReader(content, name, form).read();
 }
 
 } // namespace slipway

@@ -23,9 +23,7 @@ qsizetype lineThatIsNoText(const QByteArray &bytes)
 {
     qsizetype line = 1;
     for (const QByteArray &each : bytes.split('\n')) {
-        QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-        const QString text = decoder(each);
-        if (decoder.hasError())
+        if (!decodedAs(QStringConverter::Utf8, each))
             break;
         ++line;
     }
@@ -63,9 +61,16 @@ Result<QByteArray> readFile(const QString &path, const QString &name, qint64 mos
         return Error(Error::Kind::Io, TextFileText::tr("“%1” cannot be read: %2.").arg(name, file.errorString()));
     if (bytes.size() > most) {
         return Error(Error::Kind::Invalid, TextFileText::tr("“%1” is larger than %2.").arg(name, QLocale().formattedDataSize(most)))
-            .withRemedy(TextFileText::tr("Texts of the App Store are far shorter: check that it is the right file."));
+            .withRemedy(TextFileText::tr("No file for this is so large: check that it is the right one."));
     }
     return bytes;
+}
+
+std::optional<QString> decodedAs(QStringConverter::Encoding encoding, const QByteArray &bytes)
+{
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
+    const QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
 Result<TextFile> decodeText(const QByteArray &bytes, const QString &name)
@@ -74,10 +79,10 @@ Result<TextFile> decodeText(const QByteArray &bytes, const QString &name)
     TextFile file;
     file.form.hasMark = marked.has_value();
     file.form.encoding = marked.value_or(QStringConverter::Utf8);
-    QStringDecoder decoder(file.form.encoding, QStringConverter::Flag::Stateless);
-    file.content = decoder(bytes);
-    if (decoder.hasError())
+    const std::optional<QString> content = decodedAs(file.form.encoding, bytes);
+    if (!content)
         return notText(bytes, name, file.form.encoding);
+    file.content = *content;
     if (const qsizetype nul = file.content.indexOf(QChar::Null); nul >= 0) {
         const QString sentence = TextFileText::tr("there is a NUL, which no text holds.");
         return Error(Error::Kind::Invalid, saidOf(name, lineOf(file.content, nul), columnOf(file.content, nul), sentence))

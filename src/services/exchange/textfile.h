@@ -5,6 +5,8 @@
 
 #include <QStringConverter>
 
+#include <optional>
+
 namespace slipway {
 
 //! How a file writes its text down: what has to stay when the text becomes another one.
@@ -34,6 +36,8 @@ inline constexpr qint64 largestTextFile = 32 * 1024 * 1024; // bytes
 //! Messages begin with \a name, what people call it. A pipe or a device is not opened: it might never end.
 Result<QByteArray> readFile(const QString &path, const QString &name, qint64 most);
 
+//! \a bytes as text in \a encoding, a byte order mark left out; nothing where they are something else.
+std::optional<QString> decodedAs(QStringConverter::Encoding encoding, const QByteArray &bytes);
 //! \brief \a bytes as text: UTF-8, with or without a byte order mark, or UTF-16 with one.
 //!
 //! An Invalid error says in which line it is something else, or holds a NUL; it begins with \a name.
