@@ -18,6 +18,8 @@ inline constexpr QStringView agreementMissing = u"FORBIDDEN.REQUIRED_AGREEMENTS_
 inline constexpr QStringView entityStateInvalid = u"STATE_ERROR.ENTITY_STATE_INVALID";
 //! Apple's: an attribute cannot be changed, or not now (api/01 5).
 inline constexpr QStringView attributeNotAllowed = u"ENTITY_ERROR.ATTRIBUTE.NOT_ALLOWED";
+//! Apple's: something else has this value of an attribute already (api/01 6.2).
+inline constexpr QStringView attributeDuplicate = u"ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE";
 //! A change was refused by ourselves: the account is read-only. Nothing was sent.
 inline constexpr QStringView readOnly = u"SLIPWAY_READ_ONLY";
 //! A link led to another host than the account's; it was not followed.

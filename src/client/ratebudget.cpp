@@ -88,19 +88,11 @@ void RateBudget::save()
 
 std::optional<std::chrono::milliseconds> RateBudget::take(Request::Priority priority)
 {
-    assertThread(this);
-    forgetOld();
+    const bool isBackground = priority == Request::Priority::Background;
+    const int kept = isBackground ? std::max(reserve, m_limit - int(m_limit * backgroundShare)) : 0;
+    if (const Time wait = untilSpare(kept); wait > 0ms)
+        return wait;
     recover();
-    if (const Time left = pause(); left > 0ms)
-        return left;
-    const int free = remaining();
-    if (free <= 0)
-        return untilFreed(1);
-    if (priority == Request::Priority::Background) {
-        const int floor = std::max(reserve, m_limit - int(m_limit * backgroundShare));
-        if (free <= floor)
-            return untilFreed(floor + 1 - free);
-    }
     const Time now = m_clock.monotonic();
     if (m_perMinute) {
         const int recent = sentSince(now - shortWindow);
@@ -115,6 +107,16 @@ std::optional<std::chrono::milliseconds> RateBudget::take(Request::Priority prio
     }
     emit changed();
     return std::nullopt;
+}
+
+std::chrono::milliseconds RateBudget::untilSpare(int kept)
+{
+    assertThread(this);
+    forgetOld();
+    if (const Time left = pause(); left > 0ms)
+        return left;
+    const int free = remaining();
+    return free <= kept ? untilFreed(kept + 1 - free) : 0ms;
 }
 
 void RateBudget::note(const HttpReply &reply)

@@ -49,6 +49,8 @@ public:
 
     //! Counts one request as sent now and returns nothing; or counts nothing and returns how long to wait before asking again.
     [[nodiscard]] std::optional<std::chrono::milliseconds> take(Request::Priority priority);
+    //! How long it is best to wait for a request that leaves \a kept others of the hour unsent, before asking again; zero: no time at all.
+    [[nodiscard]] std::chrono::milliseconds untilSpare(int kept);
     //! Learns from an answer: its X-Rate-Limit, and if it is a 429, that the key must pause.
     void note(const HttpReply &reply);
 
