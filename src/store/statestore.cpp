@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/drafttable.h"
 #include "store/migration.h"
+#include "store/testerimporttable.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ const std::vector<Migration> &migrations()
             u"CREATE INDEX send_by_key ON send (key_id, at)"_s,
         },
         drafttable::layout() + changetable::layout(),
+        testerimporttable::layout(),
     };
     return steps;
 }
@@ -197,11 +199,53 @@ QFuture<Result<QList<Change>>> StateStore::unsettledChanges(const QString &accou
     return read([accountId](Database &database) { return changetable::unsettled(database, accountId); });
 }
 
+QFuture<Result<qint64>> StateStore::appendTesterImport(const QString &accountId, const TesterImport &import)
+{
+    return read([accountId, import](Database &database) -> Result<qint64> {
+        Result<qint64> id;
+        const Result<void> done = database.transaction([&]() -> Result<void> {
+            id = testerimporttable::append(database, accountId, import);
+            return id ? Result<void>() : Result<void>(id.error());
+        });
+        return done ? id : Result<qint64>(done.error());
+    });
+}
+
+QFuture<Result<void>> StateStore::noteTesterRows(qint64 importId, const QList<std::pair<int, ImportedTester>> &rows)
+{
+    if (rows.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return change([importId, rows](Database &database) -> Result<void> {
+        for (const auto &[place, row] : rows) {
+            if (Result<void> noted = testerimporttable::note(database, importId, place, row); !noted)
+                return noted;
+        }
+        return {};
+    });
+}
+
+QFuture<Result<void>> StateStore::endTesterImport(qint64 importId, const QDateTime &at)
+{
+    return change([importId, at](Database &database) { return testerimporttable::end(database, importId, at); });
+}
+
+QFuture<Result<void>> StateStore::forgetTesterImport(qint64 importId)
+{
+    return change([importId](Database &database) { return testerimporttable::forget(database, importId); });
+}
+
+QFuture<Result<QList<TesterImport>>> StateStore::testerImports(const QString &accountId)
+{
+    return read([accountId](Database &database) { return testerimporttable::read(database, accountId); });
+}
+
 QFuture<Result<void>> StateStore::forgetAccount(const QString &accountId)
 {
     return change([accountId](Database &database) {
-        const Result<void> drafts = drafttable::forgetAll(database, accountId);
-        return drafts ? changetable::forgetAll(database, accountId) : drafts;
+        Result<void> forgotten = drafttable::forgetAll(database, accountId);
+        if (forgotten)
+            forgotten = changetable::forgetAll(database, accountId);
+        return forgotten ? testerimporttable::forgetAll(database, accountId) : forgotten;
     });
 }
 

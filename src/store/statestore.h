@@ -3,6 +3,7 @@
 
 #include "core/change.h"
 #include "core/result.h"
+#include "core/testerimport.h"
 #include "store/storethread.h"
 
 #include <QDateTime>
@@ -16,9 +17,9 @@ class Database;
 
 //! \brief state.db: what must survive everything, a power cut included (synchronous=FULL; rule R14).
 //!
-//! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13) and the log of changes. All calls
-//! return at once and are done in order in the store thread; the database opens with the first of them. What one call changes is
-//! changed as a whole or not at all.
+//! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13), the log of changes and the imports
+//! of testers. All calls return at once and are done in order in the store thread; the database opens with the first of them. What one call
+//! changes is changed as a whole or not at all.
 class StateStore final
 {
 public:
@@ -50,7 +51,17 @@ public:
     //! Those of which it is not known how they ended, oldest first: Change::Result::Sending.
     QFuture<Result<QList<Change>>> unsettledChanges(const QString &accountId);
 
-    //! Forgets what was drafted and changed under \a accountId, which is no more.
+    //! Writes \a import down with all its rows; the answer is its id. Forgets all but the newest of those that ended.
+    QFuture<Result<qint64>> appendTesterImport(const QString &accountId, const TesterImport &import);
+    //! Notes what became of rows of \a importId, by their places in it, from 0 on.
+    QFuture<Result<void>> noteTesterRows(qint64 importId, const QList<std::pair<int, ImportedTester>> &rows);
+    //! Notes that nothing more is sent of \a importId.
+    QFuture<Result<void>> endTesterImport(qint64 importId, const QDateTime &at);
+    QFuture<Result<void>> forgetTesterImport(qint64 importId);
+    //! With their rows, oldest first.
+    QFuture<Result<QList<TesterImport>>> testerImports(const QString &accountId);
+
+    //! Forgets what was drafted, changed and imported under \a accountId, which is no more.
     QFuture<Result<void>> forgetAccount(const QString &accountId);
 
     //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.
