@@ -14,6 +14,7 @@
 #include "services/review.h"
 #include "services/sessioncontext.h"
 #include "services/testeractions.h"
+#include "services/testerimport/testerimports.h"
 #include "services/workspaceparts.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,7 @@ struct Session::Parts
         , changes(context, shared.state, drafts)
         , jobs(context)
         , testerActions(context, jobs)
+        , testerImports(context, shared.state)
     {}
 
     AccountSummary summary;
@@ -80,6 +82,7 @@ struct Session::Parts
     AppleLocks appleLocks;
     Jobs jobs;
     TesterActions testerActions;
+    TesterImports testerImports;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -172,6 +175,11 @@ TestersService &Session::testers()
 TesterActions &Session::testerActions()
 {
     return m_parts->testerActions;
+}
+
+TesterImports &Session::testerImports()
+{
+    return m_parts->testerImports;
 }
 
 ResourceService &Session::resources()

@@ -25,6 +25,7 @@ class ImageStore;
 class Jobs;
 class Review;
 class TesterActions;
+class TesterImports;
 class Workspace;
 
 //! What the status bar says of an account's connection.
@@ -69,6 +70,7 @@ public:
     StoreTextsService &storeTexts();
     TestersService &testers();
     TesterActions &testerActions();
+    TesterImports &testerImports();
     ResourceService &resources();
     ImageStore &images();
     Drafts &drafts();
