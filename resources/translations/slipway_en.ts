@@ -227,6 +227,23 @@
     </message>
 </context>
 <context>
+    <name>TesterImportRun</name>
+    <message numerus="yes">
+        <source>Apple refused %Ln in a row, the last with: %1</source>
+        <translation>
+            <numerusform>Apple refused %Ln in a row, the last with: %1</numerusform>
+            <numerusform>Apple refused %Ln in a row, the last with: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apple did not answer %Ln time(s) in a row.</source>
+        <translation>
+            <numerusform>Apple did not answer %Ln time in a row.</numerusform>
+            <numerusform>Apple did not answer %Ln times in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextEdits</name>
     <message numerus="yes">
         <source>Reverting %Ln Text(s)</source>

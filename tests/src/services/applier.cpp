@@ -3,15 +3,11 @@
 // the line which it printed, tells of, and applies them. "applier finish ..." is the same Slipway opened two minutes later: it applies what is
 // left. Both say "applying" and "done"; the end is 0 when no draft is left.
 
-#include "auth/account.h"
-#include "auth/privatekey.h"
-#include "core/clock.h"
-#include "services/accounts.h"
 #include "services/changes.h"
 #include "services/review.h"
 #include "services/session.h"
-#include "services/workspace.h"
 #include "src/services/roundtexts.h"
+#include "src/services/victimaccount.h"
 #include "store/datadir.h"
 #include "support/fakekeychain.h"
 
@@ -20,31 +16,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace std::chrono_literals;
+using test::say;
+using test::waitUntil;
 
 namespace {
-
-//! The computer's clock, some time later.
-class LaterClock final : public Clock
-{
-public:
-    explicit LaterClock(std::chrono::seconds later) : m_later(later) {}
-
-    QDateTime now() const override { return m_clock.now().addSecs(m_later.count()); }
-    std::chrono::milliseconds monotonic() const override { return m_clock.monotonic(); }
-    void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> callback) override
-    {
-        m_clock.after(delay, context, std::move(callback));
-    }
-
-private:
-    const std::chrono::seconds m_later;
-    SystemClock m_clock;
-};
 
 struct Arguments
 {
@@ -54,19 +32,6 @@ struct Arguments
     QString keyFile = {};
     int round = 0;
 };
-
-template <typename Done>
-void waitUntil(Done done)
-{
-    while (!done())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
-
-void say(const char *word)
-{
-    std::puts(word);
-    std::fflush(stdout);
-}
 
 bool isAtRest(const Review &review)
 {
@@ -86,21 +51,9 @@ bool type(Drafts &drafts, Review &review, int round)
 
 int run(Workspace &workspace, const Arguments &arguments)
 {
-    const Result<PrivateKey> key = PrivateKey::readP8(arguments.keyFile);
-    if (!key)
+    const std::unique_ptr<Session> session = test::openAccount(workspace, arguments.sandbox, arguments.keyFile);
+    if (!session)
         return 1;
-    const Account account{
-        .id = demoAccountId(),
-        .name = u"Victim"_s,
-        .key = {.kind = ApiKey::Kind::Team,
-                .keyId = arguments.sandbox.value("keyId"_L1).toString(),
-                .issuerId = arguments.sandbox.value("issuerId"_L1).toString()},
-        .origin = QUrl(arguments.sandbox.value("url"_L1).toString()),
-        .safeMode = SafeMode::Normal,
-        .isDemo = true,
-    };
-    workspace.accounts().add(account, key->toDer());
-    const std::unique_ptr<Session> session = workspace.open(account.id);
     Drafts &drafts = session->drafts();
     waitUntil([&] { return drafts.isReady(); });
     if (!QCoro::waitFor(session->changes().reconcile()))
@@ -132,7 +85,7 @@ int main(int argc, char **argv)
     const Result<DataDir> dir = DataDir::open(arguments.folder);
     if (!dir)
         return 1;
-    LaterClock clock(arguments.types ? 0min : 2min);
+    test::LaterClock clock(arguments.types ? 0min : 2min);
     test::FakeKeychain keychain;
     Workspace workspace(*dir, clock, nullptr, keychain.backend());
     return run(workspace, arguments);

@@ -61,15 +61,9 @@ void TesterStage::listen()
 QStringList TesterStage::idsIn(const QString &target)
 {
     QStringList ids;
-    SandboxClient::Answer page = m_other.get(target);
-    for (;;) {
-        for (const QJsonValue &each : page.json().value("data"_L1).toArray())
-            ids.append(each.toObject().value("id"_L1).toString());
-        const QString next = page.json().value("links"_L1).toObject().value("next"_L1).toString();
-        if (next.isEmpty())
-            return sorted(ids);
-        page = m_other.follow(QUrl(next));
-    }
+    for (const QJsonObject &each : readPages(m_other, target))
+        ids.append(each.value("id"_L1).toString());
+    return sorted(ids);
 }
 
 QStringList TesterStage::membersOf(const TesterGroup &group)
@@ -90,17 +84,12 @@ TesterGroup TesterStage::group(const QString &name)
 
 TesterGroup TesterStage::makeGroup(const QString &name, const QString &app)
 {
-    const QJsonObject owner{{u"data"_s, QJsonObject{{u"type"_s, u"apps"_s}, {u"id"_s, app}}}};
-    const SandboxClient::Answer made = m_other.post(u"/v1/betaGroups"_s, newResource(u"betaGroups"_s, {{u"name"_s, name}}, {{u"app"_s, owner}}));
-    return {dataOf(made).value("id"_L1).toString(), name};
+    return {test::makeGroup(m_other, name, app), name};
 }
 
 QString TesterStage::makeTester(const QString &email, const TesterGroup &group)
 {
-    const QJsonObject groups = linkageOf(u"betaGroups"_s, {group.id});
-    const SandboxClient::Answer made =
-        m_other.post(u"/v1/betaTesters"_s, newResource(u"betaTesters"_s, {{u"email"_s, email}}, {{u"betaGroups"_s, groups}}));
-    return dataOf(made).value("id"_L1).toString();
+    return test::makeTester(m_other, email, group.id);
 }
 
 void TesterStage::putIntoGroup(const QStringList &testers, const TesterGroup &group)
@@ -152,6 +141,43 @@ QList<int> TesterStage::membersWritten(const QString &relation) const
         counts.append(members("after"_L1) - members("before"_L1));
     }
     return counts;
+}
+
+QString makeGroup(SandboxClient &other, const QString &name, const QString &app)
+{
+    const QJsonObject owner{{u"data"_s, QJsonObject{{u"type"_s, u"apps"_s}, {u"id"_s, app}}}};
+    const SandboxClient::Answer made = other.post(u"/v1/betaGroups"_s, newResource(u"betaGroups"_s, {{u"name"_s, name}}, {{u"app"_s, owner}}));
+    return dataOf(made).value("id"_L1).toString();
+}
+
+QString makeTester(SandboxClient &other, const QString &email, const QString &groupId)
+{
+    const QJsonObject groups = linkageOf(u"betaGroups"_s, {groupId});
+    const SandboxClient::Answer made =
+        other.post(u"/v1/betaTesters"_s, newResource(u"betaTesters"_s, {{u"email"_s, email}}, {{u"betaGroups"_s, groups}}));
+    return dataOf(made).value("id"_L1).toString();
+}
+
+QList<QJsonObject> readPages(SandboxClient &other, const QString &target)
+{
+    QList<QJsonObject> rows;
+    SandboxClient::Answer page = other.get(target);
+    for (;;) {
+        for (const QJsonValue &each : page.json().value("data"_L1).toArray())
+            rows.append(each.toObject());
+        const QString next = page.json().value("links"_L1).toObject().value("next"_L1).toString();
+        if (next.isEmpty())
+            return rows;
+        page = other.follow(QUrl(next));
+    }
+}
+
+QStringList addressesIn(SandboxClient &other, const QString &groupId)
+{
+    QStringList addresses;
+    for (const QJsonObject &each : readPages(other, u"/v1/betaTesters?limit=200&filter[betaGroups]="_s + groupId))
+        addresses.append(each.value("attributes"_L1).toObject().value("email"_L1).toString());
+    return sorted(addresses);
 }
 
 QStringList sorted(QStringList ids)

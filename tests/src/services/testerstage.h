@@ -66,6 +66,15 @@ private:
     QStringList m_announced;
 };
 
+//! Somebody else makes a group of \a app without builds; answers the id.
+QString makeGroup(SandboxClient &other, const QString &name, const QString &app);
+//! Somebody else makes a tester in the group \a groupId; answers the id.
+QString makeTester(SandboxClient &other, const QString &email, const QString &groupId);
+//! What \a other reads on the pages from \a target on.
+QList<QJsonObject> readPages(SandboxClient &other, const QString &target);
+//! Addresses of who is in the group \a groupId, as \a other reads them, sorted.
+QStringList addressesIn(SandboxClient &other, const QString &groupId);
+
 //! Sorted, as TesterStage answers ids.
 QStringList sorted(QStringList ids);
 //! Whose problems they are, sorted.

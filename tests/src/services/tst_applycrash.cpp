@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change.h"
-#include "sandbox/sandbox.h"
 #include "src/services/roundtexts.h"
+#include "src/services/sandboxprocess.h"
 #include "store/datadir.h"
 #include "store/statestore.h"
-#include "support/sandboxclient.h"
-#include "support/sandboxdirector.h"
 #include "support/testrunner.h"
-#include "support/writtenlog.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -18,67 +14,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using test::SandboxProcess;
 
 namespace {
-
-//! slipway-sandbox in its own process, which nobody kills.
-class SandboxProcess final
-{
-public:
-    SandboxProcess()
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(SLIPWAY_SANDBOX_PROGRAM),
-                        {u"--testers"_s, u"20"_s, u"--key-out"_s, keyFile(), u"--individual-key-out"_s, path(u"other.p8"_s), u"--write-log"_s,
-                         path(u"writes.jsonl"_s)});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000)) {
-        }
-        m_line = m_process.readLine().trimmed();
-        const QJsonObject facts = QJsonDocument::fromJson(m_line).object();
-        const QJsonObject control = facts.value("control"_L1).toObject();
-        m_info.keyId = facts.value("keyId"_L1).toString();
-        m_info.control = QUrl(control.value("url"_L1).toString());
-        m_info.controlSecret = control.value("secret"_L1).toString().toLatin1();
-        QFile key(path(u"other.p8"_s));
-        if (key.open(QIODevice::ReadOnly))
-            m_other = std::make_unique<test::SandboxClient>(QUrl(facts.value("url"_L1).toString()), facts.value("individualKeyId"_L1).toString(),
-                                                            QString(), key.readAll());
-    }
-
-    ~SandboxProcess()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-
-    QString line() const { return QString::fromUtf8(m_line); }
-    QString keyFile() const { return path(u"team.p8"_s); }
-    const QString &keyId() const { return m_info.keyId; }
-    QList<QJsonObject> writes() const { return test::writtenIn(path(u"writes.jsonl"_s)); }
-
-    void direct(const QString &setting, const QJsonDocument &wish)
-    {
-        const QString mistake = test::directSandbox(m_info, setting, wish);
-        QVERIFY2(mistake.isEmpty(), qPrintable(mistake));
-    }
-
-    //! Somebody else removes what the write log says was made.
-    void remove(const QJsonObject &written)
-    {
-        const QJsonObject resource = written.value("resource"_L1).toObject();
-        const QString target = u"/v1/%1/%2"_s.arg(resource.value("type"_L1).toString(), resource.value("id"_L1).toString());
-        QVERIFY(m_other->remove(target, {}).status < 300);
-    }
-
-private:
-    QString path(const QString &file) const { return m_folder.filePath(file); }
-
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    QByteArray m_line;
-    sandbox::SandboxInfo m_info;
-    std::unique_ptr<test::SandboxClient> m_other;
-};
 
 //! A Slipway that applies, and may be killed at it.
 class Victim final : public QObject
