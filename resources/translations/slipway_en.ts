@@ -1082,6 +1082,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::TesterExports</name>
+    <message numerus="yes">
+        <source>%Ln tester(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln tester exported to %1</numerusform>
+            <numerusform>%Ln testers exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Export %Ln Tester</numerusform>
+            <numerusform>Export %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an address left out</source>
+        <translation>
+            <numerusform>%Ln without an address left out</numerusform>
+            <numerusform>%Ln without an address left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::TesterInspector</name>
     <message numerus="yes">
         <source>%Ln tester(s)</source>
@@ -1095,6 +1119,20 @@
         <translation>
             <numerusform>%Ln tester selected</numerusform>
             <numerusform>%Ln testers selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usage of the last %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apple tells nothing of %Ln of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1204,6 +1242,37 @@
         <translation>
             <numerusform>%Ln action not finished yet</numerusform>
             <numerusform>%Ln actions not finished yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::UsageBar</name>
+    <message numerus="yes">
+        <source>Last %Ln Day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usage of %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sessions, crashes and feedback of the last %Ln day(s), as Apple counts them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usage takes %Ln more request(s); Apple leaves this key %1 for the hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

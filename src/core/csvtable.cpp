@@ -49,6 +49,11 @@ void CsvTable::endRow()
     m_isInRow = false;
 }
 
+QByteArray CsvTable::markedBytes() const
+{
+    return "\xEF\xBB\xBF" + m_bytes;
+}
+
 QString CsvTable::textOf(const QString &cell)
 {
     return cell.startsWith(u'\'') && looksLikeAFormula(cell) ? cell.sliced(1) : cell;

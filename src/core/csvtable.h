@@ -21,6 +21,8 @@ public:
     void endRow();
 
     const QByteArray &bytes() const { return m_bytes; }
+    //! The same for spreadsheets, with a byte order mark: without one, Excel takes UTF-8 for something else.
+    QByteArray markedBytes() const;
 
     //! The text that add() made \a cell of, quotes taken off: without the apostrophe, where there is one.
     static QString textOf(const QString &cell);

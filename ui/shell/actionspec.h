@@ -21,6 +21,7 @@ enum class ActionId {
     Import,
     ImportFolder,
     Export,
+    ExportForAppStoreConnect,
     Quit,
     Undo,
     Redo,

@@ -67,6 +67,12 @@ std::vector<ActionSpec> transferActions()
          .shortcuts = {Qt::CTRL | Qt::Key_E},
          .owner = ActionSpec::Owner::Page,
          .missing = ActionsText::tr("This page has nothing to export.")},
+        {.id = ActionId::ExportForAppStoreConnect,
+         .name = "exportForAppStoreConnect"_L1,
+         .text = ActionsText::tr("Export for App Store Connect…"),
+         .menu = ActionMenu::File,
+         .owner = ActionSpec::Owner::Page,
+         .missing = ActionsText::tr("The pages of testers can be exported for App Store Connect.")},
     };
 }
 

@@ -14,7 +14,7 @@ namespace slipway {
 
 FileExporter::FileExporter(Settings &settings, Clock &clock, QWidget *pane) : QObject(pane), m_settings(settings), m_clock(clock), m_pane(pane) {}
 
-void FileExporter::ask(const QString &title, const QString &name, const Write &write)
+void FileExporter::ask(const QString &title, const QString &name, const Write &write, Kinds kinds)
 {
     const QString csv = tr("CSV (*.csv)");
     const QString json = tr("JSON (*.json)");
@@ -24,7 +24,7 @@ void FileExporter::ask(const QString &title, const QString &name, const Write &w
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
-    dialog->setNameFilters({csv, json});
+    dialog->setNameFilters(kinds == Kinds::Csv ? QStringList{csv} : QStringList{csv, json});
     dialog->setDefaultSuffix(u"csv"_s);
     // Without its end, which comes with the kind that is chosen.
     dialog->selectFile(u"%1-%2"_s.arg(name, m_clock.now().toLocalTime().toString(u"yyyy-MM-dd"_s)));

@@ -13,12 +13,13 @@ namespace slipway {
 class Clock;
 class Settings;
 
-//! \brief Asks for a file, and has rows of a page written into it: CSV or JSON, as its name ends.
+//! Asks for a file, and has rows of a page written into it: CSV or JSON, as its name ends.
 class FileExporter final : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Kinds { CsvAndJson, Csv };
     //! Writes to a path, in whatever thread.
     using Write = std::function<QFuture<Result<void>>(const QString &path)>;
 
@@ -29,7 +30,7 @@ public:
     //!
     //! The file is called \a name and today's date unless somebody wants it otherwise. Ends in exported() or failed(), or in nothing when
     //! nobody chooses a file.
-    void ask(const QString &title, const QString &name, const Write &write);
+    void ask(const QString &title, const QString &name, const Write &write, Kinds kinds = Kinds::CsvAndJson);
 
 signals:
     void exported(const QString &path);

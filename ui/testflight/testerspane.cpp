@@ -2,12 +2,15 @@
 #include "ui/testflight/testerspane.h"
 
 #include "catalogue/typespec.h"
+#include "models/itemroles.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/filesbutton.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/testflight/testerbar.h"
 #include "ui/testflight/testercommands.h"
+#include "ui/testflight/testerexports.h"
 #include "ui/testflight/testerfilters.h"
 #include "ui/testflight/testerinspector.h"
 #include "ui/testflight/testertable.h"
@@ -112,6 +115,11 @@ void TestersPane::addTools()
 {
     m_filters = new TesterFilters(m_table->filterField(), m_table);
     m_table->addTool(m_filters);
+    m_exports = new TesterExports(
+        m_context.settings, m_context.clock, [this] { return exported(); }, this);
+    connect(m_exports, &TesterExports::noticed, this, &TestersPane::noticed);
+    connect(m_exports, &TesterExports::failed, this, [this](const Error &error) { m_table->showError(error); });
+    m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return m_exports->actions(m_view->model()->rowCount()); }));
 }
 
 void TestersPane::connectTable()
@@ -192,6 +200,7 @@ std::vector<PageAction> TestersPane::pageActions()
 {
     std::vector<PageAction> actions = tableActions(*m_table);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    std::ranges::move(m_exports->actions(m_view->model()->rowCount()), std::back_inserter(actions));
     actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
@@ -356,6 +365,23 @@ QStringList TestersPane::addresses() const
             all.append(line->tester.email);
     }
     return all;
+}
+
+TesterExport TestersPane::exported() const
+{
+    QStringList ids = m_table->selectedIds();
+    if (ids.size() < 2) {
+        ids.clear();
+        const QAbstractItemModel &rows = *m_view->model();
+        for (int row = 0; row < rows.rowCount(); ++row)
+            ids.append(rows.index(row, 0).data(IdRole).toString());
+    }
+    TesterExport testers{.usageDays = m_usage && m_usage->isRead() ? m_usage->days() : 0};
+    for (const QString &id : ids) {
+        if (const TesterLine *line = m_testers.find(id))
+            testers.testers.push_back({.tester = line->tester, .groups = line->groups, .usage = line->usage});
+    }
+    return testers;
 }
 
 void TestersPane::openTester(const QString &id)

@@ -3,6 +3,7 @@
 
 #include "models/tablemodel.h"
 #include "services/apps.h"
+#include "services/testerexport.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 #include "ui/testflight/testercolumns.h"
@@ -13,6 +14,7 @@ class PaneFrame;
 class TablePane;
 class TesterBar;
 class TesterCommands;
+class TesterExports;
 class TesterFilters;
 class TesterInspector;
 class TesterTable;
@@ -53,6 +55,7 @@ private:
     void fillMenu(QMenu *menu);
     void copyAddresses();
     QStringList addresses() const; // of the selected
+    TesterExport exported() const;
     void openTester(const QString &id);
     TesterLine lineOf(const TesterRow &tester) const;
     //! Shows the testers of \a ids as \a change leaves them.
@@ -70,6 +73,7 @@ private:
     TesterTable *m_view = nullptr;
     TablePane *m_table = nullptr;
     TesterCommands *m_commands = nullptr;
+    TesterExports *m_exports = nullptr;
     TesterFilters *m_filters = nullptr;
     TesterBar *m_bar = nullptr;
     TesterUsage *m_usage = nullptr; // of an app

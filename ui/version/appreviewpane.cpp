@@ -5,7 +5,7 @@
 #include "services/session.h"
 #include "services/storevalues.h"
 #include "ui/shell/paneframe.h"
-#include "ui/version/filesbutton.h"
+#include "ui/shell/filesbutton.h"
 #include "ui/version/reviewfiles.h"
 #include "ui/widgets/feedrows.h"
 

@@ -13,7 +13,7 @@
 #include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/version/appchooser.h"
-#include "ui/version/filesbutton.h"
+#include "ui/shell/filesbutton.h"
 #include "ui/version/languagechooser.h"
 #include "ui/version/languagecolumns.h"
 #include "ui/version/languagequestion.h"

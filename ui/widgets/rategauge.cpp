@@ -13,7 +13,7 @@ namespace slipway {
 namespace {
 
 constexpr int barWidth = 48;
-constexpr int barHeight = 6;
+constexpr int gaugeHeight = 6;
 
 } // namespace
 
@@ -59,14 +59,14 @@ void RateGauge::paintEvent(QPaintEvent *)
 
     const Tokens &tokens = tokensOf(palette());
     const QColor color = tokens.tone(tone()).text;
-    const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(space::s, (height() - barHeight) / 2, barWidth, barHeight));
+    const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(space::s, (height() - gaugeHeight) / 2, barWidth, gaugeHeight));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.border);
     painter.drawRoundedRect(bar, 3, 3);
     if (m_limit > 0 && m_left > 0) {
         QRect filled = bar;
-        filled.setWidth(qMax(barHeight, bar.width() * qMin(m_left, m_limit) / m_limit));
+        filled.setWidth(qMax(gaugeHeight, bar.width() * qMin(m_left, m_limit) / m_limit));
         painter.setBrush(color);
         painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), bar, filled), 3, 3);
     }

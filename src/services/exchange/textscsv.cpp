@@ -142,7 +142,7 @@ QByteArray textsAsCsv(const std::vector<LanguageTexts> &texts)
             table.add(text);
         table.endRow();
     }
-    return "\xEF\xBB\xBF" + table.bytes();
+    return table.markedBytes();
 }
 
 } // namespace slipway

@@ -13,8 +13,6 @@ namespace slipway {
 
 namespace {
 
-constexpr auto byteOrderMark = "\xEF\xBB\xBF"; // without it, Excel takes UTF-8 for something else
-
 void addPerson(CsvTable *table, const ImportedTester &row)
 {
     table->add(qint64(row.row)).add(row.email).add(row.firstName).add(row.lastName);
@@ -49,7 +47,7 @@ QByteArray problemsAsCsv(const TesterRehearsal &rehearsal)
         addPerson(&table, row.tester);
         table.add(row.tester.reason).endRow();
     }
-    return byteOrderMark + table.bytes();
+    return table.markedBytes();
 }
 
 QLatin1String resultWord(const ImportedTester &row, bool hasEnded)
@@ -83,7 +81,7 @@ QByteArray resultsAsCsv(const TesterImport &import)
         addPerson(&table, row);
         table.add(groupsInWords(import, row)).add(QString(resultWord(row, import.hasEnded()))).add(row.reason).endRow();
     }
-    return byteOrderMark + table.bytes();
+    return table.markedBytes();
 }
 
 QFuture<Result<void>> exportProblems(const std::shared_ptr<const TesterRehearsal> &rehearsal, const QString &path)

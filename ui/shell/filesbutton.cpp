@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/filesbutton.h"
+#include "ui/shell/filesbutton.h"
 
 #include "ui/shell/actionspec.h"
 #include "ui/theme/metrics.h"
