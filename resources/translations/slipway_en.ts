@@ -1123,16 +1123,16 @@
     </message>
     <message numerus="yes">
         <source>Usage of the last %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usage of the last day</numerusform>
+            <numerusform>Usage of the last %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Apple tells nothing of %Ln of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Apple tells nothing of %Ln of them.</numerusform>
+            <numerusform>Apple tells nothing of %Ln of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1249,30 +1249,30 @@
     <name>slipway::UsageBar</name>
     <message numerus="yes">
         <source>Last %Ln Day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last Day</numerusform>
+            <numerusform>Last %Ln Days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Usage of %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usage of %Ln day</numerusform>
+            <numerusform>Usage of %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sessions, crashes and feedback of the last %Ln day(s), as Apple counts them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sessions, crashes and feedback of the last day, as Apple counts them</numerusform>
+            <numerusform>Sessions, crashes and feedback of the last %Ln days, as Apple counts them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Usage takes %Ln more request(s); Apple leaves this key %1 for the hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Usage takes %Ln more request; Apple leaves this key %1 for the hour.</numerusform>
+            <numerusform>Usage takes %Ln more requests; Apple leaves this key %1 for the hour.</numerusform>
         </translation>
     </message>
 </context>
