@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -36,6 +38,16 @@ Request membershipRequest(const MembershipOrder &order, const QStringList &ids)
 bool isAboutMembers(const Error &error)
 {
     return error.status() >= 400 && error.status() < 500 && !hindersAlike(error) && !error.hasCode(errorcode::outcomeUnknown);
+}
+
+// Whom Apple does not find is no member, which is what was asked for (rule R3). What it says of one who is no member is not documented.
+bool saysNoMember(const Error &error)
+{
+    const auto isAboutAbsence = [](const QString &code) {
+        const QStringList parts = code.split(u'.');
+        return parts.contains(u"NOT_FOUND"_s) || parts.contains(u"NOT_A_MEMBER"_s);
+    };
+    return error.isNotFound() || (error.status() == 409 && std::any_of(error.codes().cbegin(), error.codes().cend(), isAboutAbsence));
 }
 
 } // namespace
@@ -68,8 +80,7 @@ Task<MembershipOutcome> Memberships::run(std::shared_ptr<Memberships> self)
         const Result<HttpReply> reply = co_await self->m_context.client.send(request, never);
         if (reply) {
             self->m_inARow = 0;
-            self->m_outcome.done += self->idsOf(batch);
-            self->m_advanced(self->m_through += int(batch.count));
+            self->finish(batch);
         } else {
             self->take(batch, reply.error());
         }
@@ -87,21 +98,34 @@ Memberships::Batch Memberships::next()
 void Memberships::take(const Batch &batch, const Error &error)
 {
     const bool isAlone = batch.count == 1;
-    m_inARow += isAlone ? 1 : 0;
-    if (!isAboutMembers(error) || m_inARow == mostInARow) {
-        refuse(batch, error);
-        Error untried = error;
-        if (isAboutMembers(error)) // what Apple says may name somebody else
-            untried.withMessage(MembershipsText::tr("Not tried, since Apple refused those before, the last with: %1").arg(error.message()));
-        while (!m_waiting.empty())
-            refuse(next(), untried);
-    } else if (isAlone) {
-        refuse(batch, error);
-    } else {
+    if (isAboutMembers(error) && !isAlone) {
         const qsizetype half = batch.count / 2;
         m_waiting.push_back({batch.first + half, batch.count - half});
         m_waiting.push_back({batch.first, half});
+        return;
     }
+    m_inARow += isAlone ? 1 : 0;
+    if (isAlone && m_order.change == MembershipOrder::Change::Remove && saysNoMember(error))
+        finish(batch);
+    else
+        refuse(batch, error);
+    if (!isAboutMembers(error) || m_inARow == mostInARow)
+        giveUp(error);
+}
+
+void Memberships::finish(const Batch &batch)
+{
+    m_outcome.done += idsOf(batch);
+    m_advanced(m_through += int(batch.count));
+}
+
+void Memberships::giveUp(const Error &error)
+{
+    Error untried = error;
+    if (isAboutMembers(error)) // what Apple says may name somebody else
+        untried.withMessage(MembershipsText::tr("Not tried, since Apple refused those before, the last with: %1").arg(error.message()));
+    while (!m_waiting.empty())
+        refuse(next(), untried);
 }
 
 void Memberships::refuse(const Batch &batch, const Error &error)

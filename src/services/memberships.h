@@ -45,7 +45,8 @@ struct MembershipOutcome
 //! Apple takes a request as a whole or not at all, so one bad member sinks all that go with it: a batch that is refused is halved until the bad
 //! ones stand alone, at most two requests more for each doubling of the batch. Once \a mostInARow of them stand alone and nobody got through in
 //! between, it is not about them: the rest is refused for the same reason. So does what would refuse every request (no network, no right, a
-//! stopped key). Adding and removing can be repeated without harm, which the client does where an answer was lost (rule R3).
+//! stopped key). Adding and removing can be repeated without harm, which the client does where an answer was lost (rule R3); who is to leave and
+//! is not there any more counts as done.
 class Memberships final
 {
 public:
@@ -69,8 +70,10 @@ private:
 
     Batch next();
     QStringList idsOf(const Batch &batch) const { return m_order.ids.mid(batch.first, batch.count); }
+    void finish(const Batch &batch);
     void refuse(const Batch &batch, const Error &error);
     void take(const Batch &batch, const Error &error);
+    void giveUp(const Error &error);
 
     SessionContext &m_context;
     const MembershipOrder m_order;

@@ -205,6 +205,50 @@ private slots:
         QCOMPARE(m_stage->membersOf(m_group), m_all.mid(350, 50));
     }
 
+    void whoIsGoneAlreadyNeedNotBeTakenOut()
+    {
+        const QStringList members = m_all.mid(0, 20);
+        m_stage->putIntoGroup(members, m_group);
+        for (const int gone : {3, 11})
+            QVERIFY(m_stage->other().remove(u"/v1/betaTesters/"_s + members.at(gone), {}).status < 300);
+        m_stage->actions().removeFromGroup(TesterStage::named(members), m_group);
+        const JobStatus job = m_stage->finish();
+        QCOMPARE(job.state, JobStatus::State::Done);
+        QVERIFY(job.outcome.problems.empty());
+        QVERIFY2(job.outcome.sentence.startsWith(u"20 "_s), qPrintable(job.outcome.sentence));
+        QVERIFY(m_stage->membersOf(m_group).isEmpty());
+    }
+
+    void whoHasNoGroupToLeaveHasLeftIt_data()
+    {
+        QTest::addColumn<QJsonObject>("refusal");
+        const auto refusal = [](int status, const QString &code) {
+            const QString body = u"{\"errors\":[{\"status\":\"%1\",\"code\":\"%2\",\"title\":\"No.\",\"detail\":\"No.\"}]}"_s.arg(status).arg(code);
+            return QJsonObject{{u"status"_s, status}, {u"contentType"_s, u"application/json"_s}, {u"body"_s, body}};
+        };
+        QTest::newRow("404") << refusal(404, u"NOT_FOUND"_s);
+        QTest::newRow("409, of the tester") << refusal(409, u"ENTITY_ERROR.NOT_FOUND"_s);
+        QTest::newRow("409, of the membership") << refusal(409, u"STATE_ERROR.NOT_A_MEMBER"_s);
+    }
+    void whoHasNoGroupToLeaveHasLeftIt()
+    {
+        QFETCH(QJsonObject, refusal);
+        m_stage->fail({faultFor(u"DELETE"_s, path(), u"status"_s, refusal, false)});
+        m_stage->actions().removeFromGroup(TesterStage::named(m_all.mid(0, 1)), m_group);
+        QCOMPARE(m_stage->finish().state, JobStatus::State::Done);
+        QCOMPARE(m_stage->announced(), QStringList{u"left %1: %2"_s.arg(m_group.id, m_all.first())});
+    }
+
+    void whoIsRefusedForAnotherReasonStaysIn()
+    {
+        const QString body = u"{\"errors\":[{\"status\":\"409\",\"code\":\"STATE_ERROR\",\"title\":\"No.\",\"detail\":\"No.\"}]}"_s;
+        const QJsonObject refusal{{u"status"_s, 409}, {u"contentType"_s, u"application/json"_s}, {u"body"_s, body}};
+        m_stage->fail({faultFor(u"DELETE"_s, path(), u"status"_s, refusal, false)});
+        m_stage->actions().removeFromGroup(TesterStage::named(m_all.mid(0, 1)), m_group);
+        QCOMPARE(m_stage->finish().state, JobStatus::State::Failed);
+        QVERIFY(m_stage->announced().isEmpty());
+    }
+
     void aServiceThatBreaksDownIsNotAskedForEach()
     {
         QJsonObject fault = faultFor(u"POST"_s, path(), u"status"_s, 503, false);
