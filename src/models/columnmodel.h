@@ -50,6 +50,8 @@ public:
     Column &elided(Qt::TextElideMode mode) { return set(m_elide, mode); }
     //! The filter does not look through it: it is nothing that people type to find a row.
     Column &unsearched() { return set(m_isSearched, false); }
+    //! Where there is no room for all columns this one begins narrower than it needs to be, but not below \a least pixels.
+    Column &yielding(int least) { return set(m_least, least); }
     //! Not shown until somebody asks for it.
     Column &hidden(bool hidden = true) { return set(m_hidden, hidden); }
 
@@ -80,6 +82,7 @@ private:
     Text m_spoken;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
+    int m_least = 0;
     bool m_isSearched = true;
     bool m_hidden = false;
 };
@@ -212,6 +215,8 @@ private:
             return spec.m_key;
         case ColumnHiddenRole:
             return spec.m_hidden;
+        case ColumnLeastRole:
+            return spec.m_least > 0 ? QVariant(spec.m_least) : QVariant();
         default:
             return {};
         }

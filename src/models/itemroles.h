@@ -21,6 +21,7 @@ enum ItemRole : int {
 
     ColumnKeyRole, //!< header: the column's name in settings and tests
     ColumnHiddenRole, //!< header: not shown until somebody asks for it
+    ColumnLeastRole, //!< header: so narrow, in pixels, may the column begin where there is no room for all; nothing for as wide as it needs to be
 };
 
 //! How a cell is written, for ToneRole. A word or a sign says the same.

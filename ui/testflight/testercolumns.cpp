@@ -93,15 +93,16 @@ std::vector<Column<TesterLine>> testerColumns()
     const auto models = [](const TesterLine &line) { return onDevices(line.tester, &modelName).join(u" · "_s); };
     const auto systems = [](const TesterLine &line) { return onDevices(line.tester, &systemName).join(u" · "_s); };
     return {
-        TesterColumn(u"name"_s, TesterColumnsText::tr("Name"), name).sortedBy(&sortName).withTone([](const TesterLine &line) {
+        TesterColumn(u"name"_s, TesterColumnsText::tr("Name"), name).sortedBy(&sortName).yielding(136).withTone([](const TesterLine &line) {
             return line.tester.fullName().isEmpty() ? CellTone::Quiet : CellTone::Plain;
         }),
-        TesterColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }),
+        TesterColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }).yielding(112),
         TesterColumn(u"state"_s, label(BetaTester::state.spec), [](const TesterLine &line) { return line.tester.state.label(); })
             .withBadge([](const TesterLine &line) { return line.tester.state.wire; }),
-        TesterColumn(u"groups"_s, TesterColumnsText::tr("Groups"), [](const TesterLine &line) { return line.groups.join(u", "_s); }),
-        TesterColumn(u"inviteType"_s, label(BetaTester::inviteType.spec), [](const TesterLine &line) { return line.tester.inviteType.label(); }),
-        TesterColumn(u"devices"_s, TesterColumnsText::tr("Device"), models),
+        TesterColumn(u"groups"_s, TesterColumnsText::tr("Groups"), [](const TesterLine &line) { return line.groups.join(u", "_s); }).yielding(96),
+        TesterColumn(u"inviteType"_s, label(BetaTester::inviteType.spec), [](const TesterLine &line) { return line.tester.inviteType.label(); })
+            .yielding(80),
+        TesterColumn(u"devices"_s, TesterColumnsText::tr("Device"), models).yielding(88),
         TesterColumn(u"systems"_s, TesterColumnsText::tr("System"), systems).hidden(),
         TesterColumn(u"builds"_s, TesterColumnsText::tr("Build"), [](const TesterLine &line) { return buildsText(line.tester); }),
         TesterColumn(u"id"_s, TesterColumnsText::tr("ID"), [](const TesterLine &line) { return line.tester.id; }).elided(Qt::ElideMiddle).hidden(),

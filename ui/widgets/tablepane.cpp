@@ -47,6 +47,7 @@ TablePane::TablePane(const QString &name, const TableTexts &texts, TableView *vi
     m_footer->setObjectName(name + ".footer"_L1);
     m_footer->setFont(fontAt(TypeStep::Small, font()));
     m_footer->setForegroundRole(QPalette::PlaceholderText);
+    m_footer->setMinimumHeight(m_footer->fontMetrics().height()); // it is empty at times
     m_view->setModel(&m_rows);
 
     auto *bar = new QHBoxLayout;
@@ -185,11 +186,13 @@ void TablePane::updateFooter()
     const QLocale locale;
     const int shown = m_rows.rowCount();
     const int all = m_rows.sourceModel() ? m_rows.sourceModel()->rowCount() : 0;
-    //: footer of a list; %1 rows are shown because of a filter, of %2
-    QString text = shown == all ? tr("%1 in all").arg(locale.toString(all)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all));
+    QStringList parts; // how many there are in all, the heading of the page says
+    if (shown != all)
+        //: footer of a list; %1 rows are shown because of a filter, of %2
+        parts.append(tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
     if (const qsizetype selected = selectedCount(); selected > 1)
-        text += u" · " + tr("%1 selected").arg(locale.toString(selected));
-    m_footer->setText(all == 0 ? QString() : text);
+        parts.append(tr("%1 selected").arg(locale.toString(selected)));
+    m_footer->setText(parts.join(u" · "_s));
 }
 
 bool TablePane::selectsRows() const
@@ -209,6 +212,7 @@ void TablePane::sizeColumnsOnce()
         return;
     m_hasWidths = true;
     m_view->fitColumns();
+    m_view->shrinkColumns(m_frame->width()); // the view's own is not known before it is seen
 }
 
 void TablePane::showMenu(const QPoint &position)

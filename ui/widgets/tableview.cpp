@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tableview.h"
 
+#include "models/itemroles.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QHeaderView>
+#include <QMap>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -61,6 +63,25 @@ void TableView::fitColumns()
     }
 }
 
+// What is too much is taken from each column by what it can give.
+void TableView::shrinkColumns(int room)
+{
+    QHeaderView *header = horizontalHeader();
+    QMap<int, int> spare; // by column
+    int all = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        const QVariant least = model()->headerData(column, Qt::Horizontal, ColumnLeastRole);
+        if (least.isValid() && !header->isSectionHidden(column))
+            spare.insert(column, qMax(0, header->sectionSize(column) - least.toInt()));
+        all += spare.value(column);
+    }
+    const int tooMuch = qMin(all, header->length() - room);
+    if (tooMuch <= 0)
+        return;
+    for (auto each = spare.cbegin(); each != spare.cend(); ++each)
+        header->resizeSection(each.key(), header->sectionSize(each.key()) - tooMuch * each.value() / all);
+}
+
 bool TableView::isFirst(int column) const
 {
     return column == firstColumn();
@@ -93,6 +114,32 @@ QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
         return QTableView::moveCursor(action, modifiers);
     const int column = qMax(0, currentIndex().column());
     return model()->index(action == MoveHome ? 0 : rows - 1, column);
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::keepFirst);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::keepFirst);
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTableView::focusInEvent(event);
+    if (!hadCurrent)
+        m_given = currentIndex();
+}
+
+// Pages of a sorted list arrive in any order: until somebody chooses a row, the keyboard stays at the first one.
+void TableView::keepFirst()
+{
+    if (!m_given.isValid() || m_given != currentIndex() || m_given.row() == 0 || selectionModel()->hasSelection())
+        return;
+    setAutoScroll(false); // who looks further down goes on to do so
+    selectionModel()->setCurrentIndex(m_given.sibling(0, m_given.column()), QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
+    m_given = currentIndex();
 }
 
 void TableView::mouseMoveEvent(QMouseEvent *event)

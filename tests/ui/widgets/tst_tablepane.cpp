@@ -2,6 +2,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include "core/error.h"
+#include "models/itemroles.h"
 #include "models/tablemodel.h"
 #include "support/testrunner.h"
 #include "ui/widgets/banner.h"
@@ -82,7 +83,7 @@ private slots:
         f.fill();
         QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Content);
         f.pane.setLoading(false);
-        QCOMPARE(f.footer(), u"3 in all"_s);
+        QCOMPARE(f.footer(), QString());
         f.model.retain({});
         QCOMPARE(f.pane.frame()->body(), ContentFrame::Body::Placeholder);
         QCOMPARE(f.title(), u"Nobody yet"_s);
@@ -114,7 +115,7 @@ private slots:
         QCOMPARE(f.title(), u"Nobody matches “acme zzz”"_s);
         QVERIFY(f.pane.filterField()->hasFocus());
         QTest::mouseClick(f.pane.findChild<QPushButton *>(u"placeholder.button"_s), Qt::LeftButton);
-        QCOMPARE(f.footer(), u"3 in all"_s);
+        QCOMPARE(f.footer(), QString());
     }
 
     void escapeClearsFirstAndThenLeaves()
@@ -137,7 +138,7 @@ private slots:
         f.pane.select(u"2"_s);
         QCOMPARE(f.pane.selectedIds(), QStringList{u"2"_s});
         f.pane.view()->selectAll();
-        QCOMPARE(f.footer(), u"3 in all · 3 selected"_s);
+        QCOMPARE(f.footer(), u"3 selected"_s);
         changed.clear();
         f.pane.filterField()->setText(u"ada"_s);
         QVERIFY(changed.count() > 0);
@@ -179,6 +180,53 @@ private slots:
         QCOMPARE(f.pane.view()->currentIndex(), f.cell(2, 1));
         QTest::keyClick(f.pane.view(), Qt::Key_Home);
         QCOMPARE(f.pane.view()->currentIndex(), f.cell(0, 1));
+    }
+
+    void theKeyboardBeginsAtTheFirstRowHoweverRowsArrive()
+    {
+        TableFixture f;
+        f.pane.view()->sortByColumn(0, Qt::AscendingOrder);
+        f.model.merge({{u"1"_s, u"Mary"_s, {}}, {u"2"_s, u"Zoe"_s, {}}});
+        f.pane.view()->setFocus();
+        QCOMPARE(f.pane.view()->currentIndex().row(), 0);
+        f.model.merge({{u"3"_s, u"Ada"_s, {}}});
+        QCOMPARE(f.pane.view()->currentIndex(), f.cell(0, 0));
+        QVERIFY(f.pane.selectedIds().isEmpty());
+        f.pane.view()->sortByColumn(0, Qt::DescendingOrder);
+        QCOMPARE(f.pane.view()->currentIndex(), f.cell(0, 0));
+
+        // Once somebody has chosen a row it is that one.
+        QTest::keyClick(f.pane.view(), Qt::Key_Down);
+        QCOMPARE(f.pane.selectedIds(), QStringList{u"1"_s});
+        f.pane.view()->clearSelection();
+        f.model.merge({{u"4"_s, u"Zuse"_s, {}}});
+        QCOMPARE(f.pane.view()->currentIndex().data(IdRole).toString(), u"1"_s);
+    }
+
+    void columnsThatYieldMakeRoomForOthers_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<bool>("isEnough");
+        QTest::newRow("there is room") << 1200 << true;
+        QTest::newRow("there is not") << 420 << false;
+    }
+    void columnsThatYieldMakeRoomForOthers()
+    {
+        QFETCH(int, room);
+        QFETCH(bool, isEnough);
+        TableModel<TablePerson> model(&TablePerson::id,
+                                      {Column<TablePerson>(u"name"_s, u"Name"_s, &TablePerson::name),
+                                       Column<TablePerson>(u"mail"_s, u"E-mail"_s, &TablePerson::mail).yielding(100),
+                                       Column<TablePerson>(u"id"_s, u"ID"_s, &TablePerson::id)});
+        TablePane pane(u"people"_s, TableTexts{.emptyIcon = "tester"_L1});
+        pane.setModel(&model);
+        pane.resize(room, 300);
+        pane.show();
+        model.merge({{u"1"_s, u"Ada of a name that is quite long"_s, u"ada.byron.countess.of.lovelace@analytical.example"_s}});
+        const QHeaderView &header = *pane.view()->horizontalHeader();
+        QVERIFY(header.sectionSize(1) >= 100);
+        QCOMPARE(header.sectionSize(1) > 250, isEnough);
+        QVERIFY2(header.sectionSize(0) > 150, "which does not yield");
     }
 
     void enterActivates()
