@@ -1135,6 +1135,13 @@
             <numerusform>Apple tells nothing of %Ln of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::TesterTable</name>

@@ -43,6 +43,18 @@ void changeThem(Guide &guide)
     guide.dragTesters({});
 }
 
+void lookAtUsage(Guide &guide)
+{
+    guide.selectFirst(table);
+    guide.pictureOpened(u"123-testers-usage-period"_s, u"testers.usage.period"_s);
+    guide.direct(u"faults"_s, R"([{"match": {"path": "/v1/apps/*/metrics/*"}, "fault": "status", "value": 403}])");
+    guide.refresh();
+    guide.waitForPart(u"testers.usage.remedy"_s);
+    guide.waitForEnd(u"testers"_s);
+    guide.picture(u"124-testers-usage-failed"_s);
+    guide.press(u"testers.usage.remedy"_s);
+}
+
 void lookElsewhere(Guide &guide)
 {
     guide.follow(u"shell.places"_s, u"Press"_s);
@@ -63,6 +75,7 @@ bool visitTestFlight(const DataDir &dir, const Camera &camera)
     guide.openDemo();
     lookAtTesters(guide);
     changeThem(guide);
+    lookAtUsage(guide);
     lookElsewhere(guide);
     return guide.isGood();
 }

@@ -78,13 +78,21 @@ void TesterCommands::offerGroupsToJoin(QMenu *menu)
         menu->addAction(tr("This app has no groups yet"))->setEnabled(false);
 }
 
+std::vector<TesterGroup> TesterCommands::shownGroups(const TesterLine &line)
+{
+    std::vector<TesterGroup> groups;
+    for (const TesterGroup &group : line.tester.groups) {
+        if (line.groups.contains(group.name))
+            groups.push_back(group);
+    }
+    return groups;
+}
+
 void TesterCommands::offerGroupsToLeave(QMenu *menu)
 {
     std::vector<std::pair<TesterGroup, int>> counted; // in the order in which they are met
     for (const TesterLine *line : m_selected()) {
-        for (const TesterGroup &group : line->tester.groups) {
-            if (!line->groups.contains(group.name))
-                continue; // of another app
+        for (const TesterGroup &group : shownGroups(*line)) {
             const auto known = std::find_if(counted.begin(), counted.end(), [&group](const auto &each) { return each.first == group; });
             if (known == counted.end())
                 counted.emplace_back(group, 1);

@@ -45,6 +45,10 @@ public:
     //! Fills \a menu with the groups to add to or to remove from; internal groups and others apart.
     void offerGroupsToJoin(QMenu *menu);
     void offerGroupsToLeave(QMenu *menu);
+    //! Those groups of \a line that the page knows, which are not those of other apps.
+    static std::vector<TesterGroup> shownGroups(const TesterLine &line);
+    //! Removes from \a group whoever is selected and in it.
+    void leave(const TesterGroup &group);
     void invite();
     void removeFromApp();
     void removeFromTeam();
@@ -56,7 +60,6 @@ public:
 
 private:
     void add(const TesterGroup &group);
-    void leave(const TesterGroup &group);
     void ask(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action);
     void askGravely(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action);
     std::vector<TesterRef> refs() const;

@@ -3,6 +3,7 @@
 
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "ui/testflight/groupchips.h"
 #include "ui/testflight/testerusage.h"
 #include "ui/widgets/inspectorsheet.h"
 
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+constexpr int mostLines = 8; // of one fact
 
 // "Sessions  14": what the testers did taken together, and of how many of them nothing is known.
 Fact usageFact(const std::vector<const TesterLine *> &testers, const TesterUsage &usage)
@@ -50,19 +53,16 @@ std::vector<Fact> testerFacts(const TesterLine &line)
         facts.push_back({.label = attributeLabel(BetaTester::email.spec), .value = tester.email, .copyable = true});
     if (!tester.state.wire.isEmpty())
         facts.push_back({.label = attributeLabel(BetaTester::state.spec), .value = tester.state.label(), .badge = tester.state.wire});
-    facts.push_back(
-        {.label = TesterInspector::tr("Groups"), .value = line.groups.isEmpty() ? TesterInspector::tr("In no group") : line.groups.join(u'\n')});
     facts.push_back({.label = attributeLabel(BetaTester::inviteType.spec), .value = tester.inviteType.label()});
     for (const TesterDevice &device : tester.devices) {
         //: system of a device and the build on it: "iOS 18.1, build 2.4.0 (812)"
         const QString value = TesterInspector::tr("%1 %2, build %3").arg(device.platform.label(), isolated(device.osVersion), isolated(device.build));
         facts.push_back({.label = modelName(device), .value = value});
     }
-    facts.push_back({.label = TesterInspector::tr("Tester ID"), .value = tester.id, .copyable = true});
     return facts;
 }
 
-// "QA 12": how many of the testers have each of their texts, most of them first.
+// "QA 12": how many of the testers have each of their texts, most of them first; those that few have are only counted.
 template <typename Texts>
 QString spread(const std::vector<const TesterLine *> &testers, Texts textsOf)
 {
@@ -74,8 +74,13 @@ QString spread(const std::vector<const TesterLine *> &testers, Texts textsOf)
     std::vector<std::pair<QString, int>> sorted(counts.cbegin(), counts.cend());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     QStringList lines;
-    for (const auto &[text, count] : sorted)
+    for (const auto &[text, count] : sorted) {
+        if (lines.size() == mostLines)
+            break;
         lines.append(isolated(text) + u"  " + QLocale().toString(count));
+    }
+    if (const int more = int(sorted.size()) - mostLines; more > 0)
+        lines.append(TesterInspector::tr("and %Ln more", nullptr, more));
     return lines.join(u'\n');
 }
 
@@ -99,16 +104,21 @@ std::vector<Fact> sharedFacts(const std::vector<const TesterLine *> &testers)
 
 } // namespace
 
-TesterInspector::TesterInspector(QWidget *parent) : QWidget(parent), m_sheet(new InspectorSheet(this))
+TesterInspector::TesterInspector(TesterCommands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_sheet(new InspectorSheet(this))
+    , m_groups(new GroupChips(commands, this))
 {
     setObjectName(u"testers.inspector"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_sheet);
+    m_sheet->addPart(m_groups);
 }
 
 void TesterInspector::show(const std::vector<const TesterLine *> &selected, int total, const TesterUsage *usage)
 {
+    m_groups->show(selected.size() == 1 ? selected.front() : nullptr);
     if (selected.empty()) {
         m_sheet->setContent(tr("%Ln tester(s)", nullptr, total));
         return;
@@ -117,6 +127,8 @@ void TesterInspector::show(const std::vector<const TesterLine *> &selected, int 
     std::vector<Fact> facts = isOne ? testerFacts(*selected.front()) : sharedFacts(selected);
     if (usage)
         facts.push_back(usageFact(selected, *usage));
+    if (isOne)
+        facts.push_back({.label = tr("Tester ID"), .value = selected.front()->id(), .copyable = true});
     m_sheet->setContent(isOne ? testerName(selected.front()->tester) : tr("%Ln tester(s) selected", nullptr, int(selected.size())), facts);
 }
 

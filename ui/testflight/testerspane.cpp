@@ -54,7 +54,6 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
     , m_feed(context.session.testers().list(place.appId))
     , m_testers(&TesterLine::id, columnsOf(place, context.settings))
     , m_groups(&BetaGroupRow::id, {})
-    , m_inspector(std::make_unique<TesterInspector>())
 {
     setObjectName(u"testers"_s);
     m_testers.setSentence(&testerSentence);
@@ -64,6 +63,7 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
     m_frame->setTitle(title());
     m_commands = new TesterCommands(
         m_context.session, {.id = m_place.appId, .name = m_place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
+    m_inspector = std::make_unique<TesterInspector>(*m_commands);
     addTable();
     addTools();
     connectTable();

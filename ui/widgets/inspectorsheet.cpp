@@ -28,6 +28,11 @@ void InspectorSheet::setPicture(QWidget *picture)
     m_column->insertWidget(0, picture);
 }
 
+void InspectorSheet::addPart(QWidget *part)
+{
+    m_column->insertWidget(m_column->indexOf(m_facts), part);
+}
+
 void InspectorSheet::setContent(const QString &title, const std::vector<Fact> &facts)
 {
     m_title->setText(title);

@@ -19,6 +19,8 @@ public:
 
     //! Puts \a picture above the title.
     void setPicture(QWidget *picture);
+    //! Puts \a part between the title and the facts.
+    void addPart(QWidget *part);
     //! Shows \a facts under \a title; several things at once mostly have a title alone.
     void setContent(const QString &title, const std::vector<Fact> &facts = {});
 

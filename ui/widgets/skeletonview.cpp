@@ -12,7 +12,7 @@ namespace slipway {
 namespace {
 
 constexpr int shapes = 8;
-constexpr int barHeight = 10;
+constexpr int skeletonBarHeight = 10;
 
 } // namespace
 
@@ -36,13 +36,13 @@ void SkeletonView::paintRows(QPainter *painter) const
 {
     painter->setBrush(tokensOf(palette()).hover);
     for (int row = 0; row < shapes; ++row) {
-        const int top = row * metric::row + (metric::row - barHeight) / 2;
+        const int top = row * metric::row + (metric::row - skeletonBarHeight) / 2;
         // Widths differ as texts do, but by a rule: the picture is the same every time.
         const int first = width() * (22 + row * 37 % 11) / 100;
         const int second = width() * (14 + row * 23 % 9) / 100;
-        painter->drawRoundedRect(space::xl, top, first, barHeight, 4, 4);
-        painter->drawRoundedRect(width() * 2 / 5, top, second, barHeight, 4, 4);
-        painter->drawRoundedRect(width() * 7 / 10, top, second * 3 / 4, barHeight, 4, 4);
+        painter->drawRoundedRect(space::xl, top, first, skeletonBarHeight, 4, 4);
+        painter->drawRoundedRect(width() * 2 / 5, top, second, skeletonBarHeight, 4, 4);
+        painter->drawRoundedRect(width() * 7 / 10, top, second * 3 / 4, skeletonBarHeight, 4, 4);
     }
 }
 
@@ -60,8 +60,8 @@ void SkeletonView::paintCards(QPainter *painter) const
         painter->drawRoundedRect(card, metric::radiusCard, metric::radiusCard);
         painter->setBrush(tokens.hover);
         painter->drawRoundedRect(card.left() + space::m, card.top() + space::m, 48, 48, 11, 11);
-        painter->drawRoundedRect(card.left() + 72, card.top() + 20, card.width() / 3, barHeight, 4, 4);
-        painter->drawRoundedRect(card.left() + 72, card.top() + 40, card.width() / 4, barHeight, 4, 4);
+        painter->drawRoundedRect(card.left() + 72, card.top() + 20, card.width() / 3, skeletonBarHeight, 4, 4);
+        painter->drawRoundedRect(card.left() + 72, card.top() + 40, card.width() / 4, skeletonBarHeight, 4, 4);
         painter->drawRoundedRect(card.left() + space::m, card.bottom() - 50, card.width() / 2, 16, 8, 8);
     }
 }
