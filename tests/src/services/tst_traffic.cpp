@@ -102,6 +102,8 @@ private slots:
         const QString tideline = TesterStage::tideline;
         readAll(*stage.demo().session().testers().list({}));
         readAll(*stage.demo().session().testers().list(tideline));
+        for (const int days : usageDays)
+            readAll(*stage.demo().session().testers().usage(tideline, days));
         const QStringList some = stage.testersOf(tideline).mid(0, 3);
         const TesterGroup from = stage.makeGroup(u"Lighthouse"_s);
         const TesterGroup to = stage.makeGroup(u"Breakwater"_s);
