@@ -163,6 +163,24 @@ private slots:
         QCOMPARE(takeMany(small, 4000, user), 300);
     }
 
+    void longWorkWaitsRatherThanTakeWhatOthersNeed()
+    {
+        ManualClock clock;
+        RateBudget budget(u"K"_s, clock);
+        budget.note(reply(200, "user-hour-lim:500;user-hour-rem:310;"));
+        int sent = 0;
+        while (budget.untilSpare(300) == 0ms && !budget.take(user))
+            ++sent;
+        QCOMPARE(sent, 10);
+        QCOMPARE(budget.remaining(), 300);
+        QCOMPARE(budget.untilSpare(299), 0ms);
+        QCOMPARE(budget.untilSpare(300), 1h); // when the first of ours is an hour old
+        clock.advance(1h);
+        QCOMPARE(budget.untilSpare(300), 0ms);
+        budget.note(reply(429, "user-hour-lim:500;user-hour-rem:400;"));
+        QCOMPARE(budget.untilSpare(0), 60s);
+    }
+
     void anEmptyHourPausesUntilASlotIsFree()
     {
         ManualClock clock;

@@ -50,11 +50,11 @@ qint64 ImportStage::retry(qint64 id)
     return QCoro::waitFor(imports().retry(id)).value_or(0);
 }
 
-ImportStatus ImportStage::finish(qint64 id, std::chrono::seconds step)
+ImportStatus ImportStage::finish(qint64 id)
 {
     using State = ImportStatus::State;
     const auto rests = [this, id] { return status(id).state == State::Ended || status(id).state == State::Paused; };
-    [&] { QVERIFY(passTimeUntil(rests, step)); }();
+    [&] { QVERIFY(passTimeUntil(rests)); }();
     return status(id);
 }
 

@@ -30,19 +30,19 @@ public:
     qint64 retry(qint64 id);
 
     ImportStatus status(qint64 id) { return imports().status(id); }
-    //! Lets time pass, a \a step at a time, until \a done.
+    //! Lets time pass until \a done, to the next thing that waits for it whenever nothing has happened for a while.
     template <typename Done>
-    bool passTimeUntil(Done done, std::chrono::seconds step = std::chrono::seconds(1))
+    bool passTimeUntil(Done done)
     {
-        for (int steps = 0; steps < 300; ++steps) {
+        for (int steps = 0; steps < 200; ++steps) {
             if (QTest::qWaitFor(done, 100))
                 return true;
-            m_clock.advance(step);
+            m_clock.advance(std::max<std::chrono::milliseconds>(m_clock.nextDelay(), std::chrono::seconds(1)));
         }
         return false;
     }
     //! Until it has ended or does not go on by itself.
-    ImportStatus finish(qint64 id, std::chrono::seconds step = std::chrono::seconds(1));
+    ImportStatus finish(qint64 id);
     //! The rows of \a id, a line each: "2 eve@example.com added".
     QStringList results(qint64 id);
     const ImportedTester &row(qint64 id, int place) { return imports().find(id)->rows.at(size_t(place)); }

@@ -241,7 +241,7 @@ private slots:
         QVERIFY(waiting.handled > 5 && waiting.handled < 15);
         QVERIFY(waiting.waitsUntil > m_stage->clock().now());
         const QDateTime begin = m_stage->clock().now();
-        QCOMPARE(m_stage->finish(id, 60s).done, 20);
+        QCOMPARE(m_stage->finish(id).done, 20);
         QVERIFY(begin.secsTo(m_stage->clock().now()) >= 59 * 60);
         QVERIFY(begin.secsTo(m_stage->clock().now()) <= 63 * 60);
         QCOMPARE(m_stage->creations(), 20);
