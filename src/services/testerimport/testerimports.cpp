@@ -23,6 +23,8 @@ namespace {
 
 using RowState = ImportedTester::State;
 
+constexpr std::chrono::seconds pauseWhenOthersAreAnswered{60};
+
 // What a row that did not get in begins with when it is tried once more: what Apple may have of it by now is looked up first.
 ImportedTester triedAgain(ImportedTester row)
 {
@@ -142,6 +144,14 @@ Task<void> TesterImports::work(qint64 id, std::shared_ptr<TesterImportRun> run)
     else if (isStoppedLate)
         this->run(*entry, TesterImportRun::Wish::Stop);
     emit changed(id);
+    const bool isOffline = run->hindrance() && run->hindrance()->isOffline();
+    if (!isOffline || m_context.closing.isCancelled() || m_context.client.connection() != ApiClient::Connection::Online)
+        co_return;
+    // Others are answered meanwhile, so that nothing will tell of a connection.
+    const QFuture<Result<void>> waiting = delay(m_context.clock, pauseWhenOthersAreAnswered, m_context.closing);
+    const Result<void> waited = co_await waiting;
+    if (waited)
+        heedConnection();
 }
 
 void TesterImports::pause(qint64 id)

@@ -67,6 +67,12 @@ QStringList ImportStage::results(qint64 id)
     return lines;
 }
 
+bool ImportStage::hasFailed()
+{
+    const SandboxClient::Answer state = m_team->other().send("GET", u"/_sandbox"_s, {}, {{"X-Sandbox-Secret", m_team->demo().info().controlSecret}});
+    return state.status == 200 && state.json().value("faults"_L1).toArray().isEmpty();
+}
+
 void ImportStage::restart()
 {
     m_team->demo().reopen();

@@ -51,6 +51,8 @@ public:
     QStringList members() { return members(m_group); }
     //! So many times a tester was asked to be made.
     qsizetype creations() { return m_team->sent().count(QStringLiteral("POST /v1/betaTesters")); }
+    //! All faults that were to come have come.
+    bool hasFailed();
     //! Slipway ends and starts again.
     void restart();
 
