@@ -195,7 +195,8 @@ private slots:
         QTRY_VERIFY(line.isEnabled());
         QTest::keyClicks(&line, u"example.org"_s);
         QCOMPARE(draftOf(stage, u"developerAgeRatingInfoUrl"_s), u"example.org"_s);
-        QVERIFY(test::says(row(stage, u"developerAgeRatingInfoUrl"_s), u"This is no web address: it must begin with https:// or http://, and has no spaces."_s));
+        QVERIFY(test::says(row(stage, u"developerAgeRatingInfoUrl"_s),
+                           u"This is no web address: it must begin with https:// or http://, and has no spaces."_s));
         QVERIFY(stage.run(ActionId::Undo));
         QCOMPARE(line.text(), QString());
     }
