@@ -18,121 +18,27 @@ struct ColumnMappingText
     Q_DECLARE_TR_FUNCTIONS(ColumnMapping)
 };
 
-struct TitleWord
+//! What people call a column: words of small letters alone, blanks between them.
+struct TitleWords
 {
-    QStringView word; // letters alone, small
     TesterColumn column;
+    QStringView words;
 };
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Polish, Czech, Turkish, Russian, Ukrainian, Chinese, Japanese, Korean.
+// Chinese, Danish, Dutch, English, French, German, Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Swedish, Turkish, Ukrainian.
 constexpr std::array titleWords{
-    TitleWord{u"email", Email},
-    TitleWord{u"emailaddress", Email},
-    TitleWord{u"mail", Email},
-    TitleWord{u"appleid", Email},
-    TitleWord{u"emailadresse", Email},
-    TitleWord{u"mailadresse", Email},
-    TitleWord{u"courriel", Email},
-    TitleWord{u"adresseemail", Email},
-    TitleWord{u"adressemail", Email},
-    TitleWord{u"adressecourriel", Email},
-    TitleWord{u"correo", Email},
-    TitleWord{u"correoelectrónico", Email},
-    TitleWord{u"indirizzoemail", Email},
-    TitleWord{u"postaelettronica", Email},
-    TitleWord{u"endereçodeemail", Email},
-    TitleWord{u"emailadres", Email},
-    TitleWord{u"epost", Email},
-    TitleWord{u"epostadress", Email},
-    TitleWord{u"mejl", Email},
-    TitleWord{u"adresemail", Email},
-    TitleWord{u"eposta", Email},
-    TitleWord{u"почта", Email},
-    TitleWord{u"электроннаяпочта", Email},
-    TitleWord{u"електроннапошта", Email},
-    TitleWord{u"邮箱", Email},
-    TitleWord{u"电子邮件", Email},
-    TitleWord{u"電子郵件", Email},
-    TitleWord{u"メール", Email},
-    TitleWord{u"メールアドレス", Email},
-    TitleWord{u"이메일", Email},
-
-    TitleWord{u"firstname", FirstName},
-    TitleWord{u"first", FirstName},
-    TitleWord{u"givenname", FirstName},
-    TitleWord{u"forename", FirstName},
-    TitleWord{u"vorname", FirstName},
-    TitleWord{u"prénom", FirstName},
-    TitleWord{u"prenom", FirstName},
-    TitleWord{u"primernombre", FirstName},
-    TitleWord{u"nombre", FirstName},
-    TitleWord{u"primeironome", FirstName},
-    TitleWord{u"voornaam", FirstName},
-    TitleWord{u"förnamn", FirstName},
-    TitleWord{u"fornavn", FirstName},
-    TitleWord{u"imię", FirstName},
-    TitleWord{u"jméno", FirstName},
-    TitleWord{u"ad", FirstName},
-    TitleWord{u"имя", FirstName},
-    TitleWord{u"імя", FirstName},
-    TitleWord{u"名", FirstName},
-    TitleWord{u"名字", FirstName},
-    TitleWord{u"이름", FirstName},
-
-    TitleWord{u"lastname", LastName},
-    TitleWord{u"last", LastName},
-    TitleWord{u"surname", LastName},
-    TitleWord{u"familyname", LastName},
-    TitleWord{u"nachname", LastName},
-    TitleWord{u"familienname", LastName},
-    TitleWord{u"nomdefamille", LastName},
-    TitleWord{u"apellido", LastName},
-    TitleWord{u"apellidos", LastName},
-    TitleWord{u"cognome", LastName},
-    TitleWord{u"sobrenome", LastName},
-    TitleWord{u"apelido", LastName},
-    TitleWord{u"achternaam", LastName},
-    TitleWord{u"efternamn", LastName},
-    TitleWord{u"efternavn", LastName},
-    TitleWord{u"nazwisko", LastName},
-    TitleWord{u"příjmení", LastName},
-    TitleWord{u"soyad", LastName},
-    TitleWord{u"soyadı", LastName},
-    TitleWord{u"фамилия", LastName},
-    TitleWord{u"прізвище", LastName},
-    TitleWord{u"姓", LastName},
-    TitleWord{u"姓氏", LastName},
-    TitleWord{u"성", LastName},
-
-    TitleWord{u"name", FullName},
-    TitleWord{u"fullname", FullName},
-    TitleWord{u"nom", FullName},
-    TitleWord{u"nome", FullName},
-    TitleWord{u"naam", FullName},
-    TitleWord{u"namn", FullName},
-    TitleWord{u"navn", FullName},
-    TitleWord{u"nombrecompleto", FullName},
-    TitleWord{u"nomecompleto", FullName},
-    TitleWord{u"姓名", FullName},
-    TitleWord{u"名前", FullName},
-    TitleWord{u"氏名", FullName},
-
-    TitleWord{u"group", Groups},
-    TitleWord{u"groups", Groups},
-    TitleWord{u"gruppe", Groups},
-    TitleWord{u"gruppen", Groups},
-    TitleWord{u"groupe", Groups},
-    TitleWord{u"groupes", Groups},
-    TitleWord{u"grupo", Groups},
-    TitleWord{u"grupos", Groups},
-    TitleWord{u"gruppo", Groups},
-    TitleWord{u"gruppi", Groups},
-    TitleWord{u"groep", Groups},
-    TitleWord{u"grupp", Groups},
-    TitleWord{u"группа", Groups},
-    TitleWord{u"グループ", Groups},
-    TitleWord{u"组", Groups},
-    TitleWord{u"그룹", Groups},
+    TitleWords{Email,
+               u"email mail emailaddress appleid emailadresse mailadresse emailadres adresseemail adressemail adressecourriel courriel correo "
+               u"correoelectrónico indirizzoemail postaelettronica endereçodeemail epost epostadress mejl adresemail eposta почта "
+               u"электроннаяпочта електроннапошта 邮箱 电子邮件 電子郵件 メール メールアドレス 이메일"},
+    TitleWords{FirstName,
+               u"firstname first givenname forename vorname prénom prenom nombre primernombre primeironome voornaam förnamn fornavn imię ad имя "
+               u"імя 名 名字 이름"},
+    TitleWords{LastName,
+               u"lastname last surname familyname nachname familienname nomdefamille apellido apellidos cognome sobrenome apelido achternaam "
+               u"efternamn efternavn nazwisko soyad soyadı фамилия прізвище 姓 姓氏 성"},
+    TitleWords{FullName, u"name fullname nom nome naam namn navn nombrecompleto nomecompleto 姓名 名前 氏名"},
+    TitleWords{Groups, u"group groups gruppe gruppen groupe groupes grupo grupos gruppo gruppi groep grupp группа グループ 组 그룹"},
 };
 
 // "First_Name", "E-Mail *" and "first name" without what people write between letters.
@@ -144,8 +50,13 @@ TesterColumn columnTitled(const QString &title)
             letters += letter.toLower();
     }
     letters = letters.normalized(QString::NormalizationForm_C);
-    const auto found = std::find_if(titleWords.begin(), titleWords.end(), [&letters](const TitleWord &each) { return each.word == letters; });
-    return found == titleWords.end() ? Ignore : found->column;
+    for (const TitleWords &each : titleWords) {
+        for (const QStringView word : each.words.tokenize(u' ')) {
+            if (word == letters)
+                return each.column;
+        }
+    }
+    return Ignore;
 }
 
 // The column with the most @, or -1.

@@ -115,11 +115,16 @@ std::vector<int> TesterImportRun::placesIn(RowState state) const
     return places;
 }
 
-// In memory; on the disk with the next save().
-void TesterImportRun::put(int place, ImportedTester row)
+// In memory, and nobody is told; on the disk with the next save().
+void TesterImportRun::keep(int place, ImportedTester row)
 {
     m_import->rows[size_t(place)] = std::move(row);
     m_unsaved.insert(place);
+}
+
+void TesterImportRun::put(int place, ImportedTester row)
+{
+    keep(place, std::move(row));
     m_listener({place});
 }
 
@@ -366,15 +371,18 @@ Task<void> TesterImportRun::joinAll(Self self)
         if (!ids.isEmpty())
             co_await join(self, group.id, ids, joins);
     }
+    std::vector<int> settled;
     for (const int place : std::as_const(joins->places)) {
+        const bool isRefused = joins->refusals.contains(place);
+        if (!isRefused && joins->held.contains(place))
+            continue;
         ImportedTester joined = self->row(place);
-        if (joins->refusals.contains(place)) {
-            self->refuse(place, joins->refusals.value(place));
-        } else if (!joins->held.contains(place)) {
-            joined.state = RowState::Accepted;
-            self->put(place, joined);
-        }
+        joined.state = isRefused ? RowState::Refused : RowState::Accepted;
+        joined.reason = joins->refusals.value(place);
+        self->keep(place, std::move(joined));
+        settled.push_back(place);
     }
+    self->m_listener(settled);
 }
 
 Task<void> TesterImportRun::join(Self self, QString groupId, QStringList ids, std::shared_ptr<TesterJoins> joins)
@@ -423,13 +431,15 @@ Task<void> TesterImportRun::confirmAll(Self self)
         if (self->placesIn(RowState::Accepted).empty())
             co_return;
     }
-    for (const int place : self->placesIn(RowState::Accepted)) {
+    const std::vector<int> unseen = self->placesIn(RowState::Accepted);
+    for (const int place : unseen) {
         ImportedTester missing = self->row(place);
         missing.state = RowState::Missing;
         missing.reason = TesterImportRunText::tr("Apple took it, but a minute later does not show this person in “%1”.")
                              .arg(nameOfGroup(*self->m_import, missing.groups.value(0)));
-        self->put(place, std::move(missing));
+        self->keep(place, std::move(missing));
     }
+    self->m_listener(unseen);
 }
 
 // Reads the members of all groups, and marks whom they show.
@@ -449,15 +459,18 @@ Task<Result<void>> TesterImportRun::confirm(Self self)
             co_return read.error();
         members.insert(group.id, *read);
     }
-    for (size_t i = 0; i < self->m_import->rows.size(); ++i) {
-        ImportedTester seen = self->m_import->rows[i];
+    std::vector<int> places;
+    for (int place = 0; place < int(self->m_import->rows.size()); ++place) {
+        ImportedTester seen = self->row(place);
         const auto isIn = [&](const QString &group) { return members.value(group).has(seen); };
         if (!seen.isWanted() || seen.state == RowState::Done || !std::all_of(seen.groups.cbegin(), seen.groups.cend(), isIn))
             continue;
         seen.state = RowState::Done;
         seen.reason.clear();
-        self->put(int(i), std::move(seen));
+        self->keep(place, std::move(seen));
+        places.push_back(place);
     }
+    self->m_listener(places);
     co_return Result<void>();
 }
 

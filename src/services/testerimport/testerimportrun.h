@@ -75,6 +75,7 @@ private:
 
     const ImportedTester &row(int place) const { return m_import->rows[size_t(place)]; }
     std::vector<int> placesIn(ImportedTester::State state) const;
+    void keep(int place, ImportedTester row);
     void put(int place, ImportedTester row);
     void adopt(int place, const FoundTester &found);
     void refuse(int place, const QString &reason);

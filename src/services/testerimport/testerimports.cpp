@@ -141,7 +141,7 @@ Task<void> TesterImports::work(qint64 id, std::shared_ptr<TesterImportRun> run)
     const bool isStoppedLate = entry->isStopping && !entry->import->hasEnded() && !entry->hindrance && !m_context.closing.isCancelled();
     if (entry->import->hasEnded())
         emit ended(id);
-    else if (isStoppedLate)
+    if (isStoppedLate)
         this->run(*entry, TesterImportRun::Wish::Stop);
     emit changed(id);
     const bool isOffline = run->hindrance() && run->hindrance()->isOffline();

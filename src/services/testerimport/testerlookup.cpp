@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/testerimport/testerlookup.h"
 
-#include "catalogue/apps.h"
+#include "catalogue/testflight.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 #include "client/pager.h"

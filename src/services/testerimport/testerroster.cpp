@@ -71,7 +71,7 @@ void TesterRoster::add(const QString &id, const QString &email, const QStringLis
     if (!tester.groups.isEmpty())
         ++(isInternal ? internals : externals);
     if (!email.isEmpty())
-        testers.insert(keyOf(email), std::move(tester));
+        testers.insert(keyOf(email), tester);
 }
 
 Task<Result<std::shared_ptr<const TesterRoster>>> readTesterRoster(SessionContext *context, QString appId, RosterProgress progress,

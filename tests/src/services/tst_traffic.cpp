@@ -4,6 +4,7 @@
 #include "catalogue/typespec.h"
 #include "services/languages.h"
 #include "services/review.h"
+#include "src/services/testerimport/importstage.h"
 #include "src/services/testerstage.h"
 #include "src/services/textstage.h"
 #include "support/demosession.h"
@@ -14,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::DemoSession;
+using test::ImportStage;
 using test::TesterStage;
 using test::TextStage;
 
@@ -121,6 +123,16 @@ private slots:
         actions.removeFromTeam(TesterStage::named({guest}));
         endsWell(stage);
         QCOMPARE(stage.sent().size(), 7);
+    }
+
+    void anImportOfTestersEndsWell()
+    {
+        ImportStage stage;
+        const QString colleague = stage.members(stage.team().group(u"Team"_s)).first();
+        const TesterRehearsal rehearsal = stage.rehearse(u"Email,Name\neve@example.org,Eve Stone\nmae@example.org,\n%1,\n"_s.arg(colleague));
+        stage.team().makeTester(u"mae@example.org"_s, stage.team().group(u"Harbor Pilots"_s)); // meanwhile: is looked up
+        QCOMPARE(stage.finish(stage.start(rehearsal)).done, 3);
+        QCOMPARE(stage.team().sent().size(), 3);
     }
 
 private:

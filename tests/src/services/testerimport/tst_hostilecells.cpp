@@ -7,7 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using test::ImportStage;
-using test::TesterStage;
 
 namespace {
 
