@@ -87,25 +87,25 @@ QString testerSentence(const TesterLine &line)
 
 std::vector<Column<TesterLine>> testerColumns()
 {
-    using TesterColumn = Column<TesterLine>;
+    using LineColumn = Column<TesterLine>;
     const auto label = [](const AttributeSpec &spec) { return attributeLabel(spec); };
     const auto name = [](const TesterLine &line) { return line.tester.fullName().isEmpty() ? anonymousTester() : line.tester.fullName(); };
     const auto models = [](const TesterLine &line) { return onDevices(line.tester, &modelName).join(u" · "_s); };
     const auto systems = [](const TesterLine &line) { return onDevices(line.tester, &systemName).join(u" · "_s); };
     return {
-        TesterColumn(u"name"_s, TesterColumnsText::tr("Name"), name).sortedBy(&sortName).yielding(136).withTone([](const TesterLine &line) {
+        LineColumn(u"name"_s, TesterColumnsText::tr("Name"), name).sortedBy(&sortName).yielding(136).withTone([](const TesterLine &line) {
             return line.tester.fullName().isEmpty() ? CellTone::Quiet : CellTone::Plain;
         }),
-        TesterColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }).yielding(112),
-        TesterColumn(u"state"_s, label(BetaTester::state.spec), [](const TesterLine &line) { return line.tester.state.label(); })
+        LineColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }).yielding(112),
+        LineColumn(u"state"_s, label(BetaTester::state.spec), [](const TesterLine &line) { return line.tester.state.label(); })
             .withBadge([](const TesterLine &line) { return line.tester.state.wire; }),
-        TesterColumn(u"groups"_s, TesterColumnsText::tr("Groups"), [](const TesterLine &line) { return line.groups.join(u", "_s); }).yielding(96),
-        TesterColumn(u"inviteType"_s, label(BetaTester::inviteType.spec), [](const TesterLine &line) { return line.tester.inviteType.label(); })
+        LineColumn(u"groups"_s, TesterColumnsText::tr("Groups"), [](const TesterLine &line) { return line.groups.join(u", "_s); }).yielding(96),
+        LineColumn(u"inviteType"_s, label(BetaTester::inviteType.spec), [](const TesterLine &line) { return line.tester.inviteType.label(); })
             .yielding(80),
-        TesterColumn(u"devices"_s, TesterColumnsText::tr("Device"), models).yielding(88),
-        TesterColumn(u"systems"_s, TesterColumnsText::tr("System"), systems).hidden(),
-        TesterColumn(u"builds"_s, TesterColumnsText::tr("Build"), [](const TesterLine &line) { return buildsText(line.tester); }),
-        TesterColumn(u"id"_s, TesterColumnsText::tr("ID"), [](const TesterLine &line) { return line.tester.id; }).elided(Qt::ElideMiddle).hidden(),
+        LineColumn(u"devices"_s, TesterColumnsText::tr("Device"), models).yielding(88),
+        LineColumn(u"systems"_s, TesterColumnsText::tr("System"), systems).hidden(),
+        LineColumn(u"builds"_s, TesterColumnsText::tr("Build"), [](const TesterLine &line) { return buildsText(line.tester); }),
+        LineColumn(u"id"_s, TesterColumnsText::tr("ID"), [](const TesterLine &line) { return line.tester.id; }).elided(Qt::ElideMiddle).hidden(),
     };
 }
 

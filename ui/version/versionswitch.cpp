@@ -3,6 +3,7 @@
 
 #include "models/literaltext.h"
 #include "ui/shell/pane.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segments.h"
 
 #include <QCoreApplication>
