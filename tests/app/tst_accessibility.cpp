@@ -112,6 +112,7 @@ private slots:
             {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
             {.kind = Place::Kind::Testers, .appId = id, .appName = name},
+            {.kind = Place::Kind::TesterImport, .appId = id, .appName = name},
             {.kind = Place::Kind::TeamTesters},
             {.kind = Place::Kind::Review, .appId = id, .appName = name}, // with nothing to review
             {.kind = Place::Kind::Changes},

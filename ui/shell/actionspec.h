@@ -52,6 +52,7 @@ enum class ActionId {
     AppInformation,
     Testers,
     TeamTesters,
+    ImportTesters,
     AddToGroup,
     ResendInvitation,
     RemoveFromApp,

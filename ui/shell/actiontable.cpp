@@ -288,6 +288,12 @@ std::vector<ActionSpec> testFlightActions()
 {
     const QString noTesters = ActionsText::tr("This page has no testers.");
     return {
+        {.id = ActionId::ImportTesters,
+         .name = "importTesters"_L1,
+         .text = ActionsText::tr("Import Testers…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "transfer"_L1,
+         .goesTo = Place::Kind::TesterImport},
         {.id = ActionId::AddToGroup,
          .name = "addToGroup"_L1,
          .text = ActionsText::tr("Add Testers to Group…"),
@@ -295,7 +301,8 @@ std::vector<ActionSpec> testFlightActions()
          .icon = "group"_L1,
          .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_G},
          .owner = ActionSpec::Owner::Page,
-         .missing = noTesters},
+         .missing = noTesters,
+         .startsGroup = true},
         {.id = ActionId::ResendInvitation,
          .name = "resendInvitation"_L1,
          .text = ActionsText::tr("Resend Invitation"),

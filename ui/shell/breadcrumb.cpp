@@ -34,6 +34,8 @@ QString crumbTitle(const Place &place)
         return place.path.isEmpty() || place.title.isEmpty() ? Breadcrumb::tr("Testers") : place.title;
     case Place::Kind::TeamTesters:
         return Breadcrumb::tr("Testers");
+    case Place::Kind::TesterImport:
+        return Breadcrumb::tr("Import Testers");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
     case Place::Kind::Changes:
@@ -64,7 +66,8 @@ std::vector<Place> trailTo(const Place &place)
         version.kind = Place::Kind::Version;
         trail.push_back(version);
     }
-    if (place.kind == Place::Kind::Testers && !place.path.isEmpty())
+    const bool isBelowTesters = place.kind == Place::Kind::TesterImport || (place.kind == Place::Kind::Testers && !place.path.isEmpty());
+    if (isBelowTesters)
         trail.push_back({.kind = Place::Kind::Testers, .appId = place.appId, .appName = place.appName});
     trail.push_back(place);
     return trail;

@@ -19,6 +19,7 @@ class FileExporter final : public QObject
     Q_OBJECT
 
 public:
+    //! What the files may be.
     enum class Kinds { CsvAndJson, Csv };
     //! Writes to a path, in whatever thread.
     using Write = std::function<QFuture<Result<void>>(const QString &path)>;

@@ -418,6 +418,7 @@ void MainWindow::showPlace()
             disconnect(m_shown, nullptr, this, nullptr);
         m_shown = pane;
         connect(pane, &Pane::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
+        connect(pane, &Pane::handedOn, this, &MainWindow::handOn, Qt::QueuedConnection);
         connect(pane, &Pane::backRequested, this, &MainWindow::leavePlace, Qt::QueuedConnection);
         connect(pane, &Pane::titleChanged, this, &MainWindow::retitle);
         connect(pane, &Pane::inspectorChanged, this, &MainWindow::inspect);
@@ -440,6 +441,15 @@ void MainWindow::showPlace()
         m_directory->load();
         nameApp();
     }
+}
+
+void MainWindow::handOn(const Place &place, const QString &path)
+{
+    m_navigator.go(place);
+    if (path.isEmpty())
+        action(ActionId::Paste).trigger();
+    else
+        m_panes->current()->takeDrop(path);
 }
 
 // Back to where one came from; who came from elsewhere, by a link, goes up to the app.

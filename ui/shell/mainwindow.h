@@ -104,6 +104,7 @@ private:
     std::unique_ptr<Pane> makePane(const Place &place);
     void startOver(const OpeningState &opening);
     void showPlace();
+    void handOn(const Place &place, const QString &path);
     void leavePlace();
     void countDrafts();
     void nameApp();

@@ -45,6 +45,8 @@ public:
 
 signals:
     void placeRequested(const slipway::Place &place);
+    //! Somebody gave this page the file at \a path, or with an empty one pasted, and the page at \a place is to take it.
+    void handedOn(const slipway::Place &place, const QString &path);
     //! Somebody is done here and wants to be where he was before.
     void backRequested();
     //! title() is another one now.

@@ -14,6 +14,7 @@
 #include "ui/resource/resourcepane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/testflight/testerimportpane.h"
 #include "ui/testflight/testerspane.h"
 #include "ui/version/appreviewpane.h"
 #include "ui/version/buildreleasepane.h"
@@ -41,6 +42,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
     case Place::Kind::Testers:
     case Place::Kind::TeamTesters:
         return std::make_unique<TestersPane>(place, context);
+    case Place::Kind::TesterImport:
+        return std::make_unique<TesterImportPane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

@@ -152,6 +152,11 @@ Placeholder *PaneFrame::placeholder() const
     return m_frame->placeholder();
 }
 
+Banner *PaneFrame::banner() const
+{
+    return m_frame->banner();
+}
+
 void PaneFrame::setContentEmpty(bool empty)
 {
     m_isEmpty = empty;

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace slipway {
 
+class Banner;
 class Clock;
 class ContentFrame;
 class IconButton;
@@ -45,6 +46,8 @@ public:
     void setContentFocus(QWidget *focus);
     //! Shown instead of the content when setContentEmpty() was told so and the feed, if there is one, is complete.
     Placeholder *placeholder() const;
+    //! For what a page without a feed has to say.
+    Banner *banner() const;
     //! Whether there is anything to show in the content; true at first.
     void setContentEmpty(bool empty);
 

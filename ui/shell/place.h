@@ -17,6 +17,7 @@ struct Place
         BuildRelease, //!< what one version says of itself in no language, by the path of that
         AppReview, //!< what App Review is told of one version, by the path of that
         Testers, //!< of an app; with the path of a TestFlight group, its members first
+        TesterImport, //!< of an app: testers come from a table; with the path of a TestFlight group, into that one
         TeamTesters, //!< of all apps of the team
         Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
@@ -31,7 +32,7 @@ struct Place
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
     QString path =
-        {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers and AddKey: see there
+        {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers, TesterImport and AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -54,7 +55,7 @@ constexpr bool isOfApp(Place::Kind kind)
 {
     using enum Place::Kind;
     return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Testers
-        || kind == Review;
+        || kind == TesterImport || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.

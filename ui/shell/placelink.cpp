@@ -51,6 +51,8 @@ QString routeOf(const Place &place)
         return inApp + "appreview"_L1 + encoded(place.path);
     case Place::Kind::Testers:
         return inApp + "testers"_L1 + encoded(place.path);
+    case Place::Kind::TesterImport:
+        return inApp + "testerimport"_L1 + encoded(place.path);
     case Place::Kind::TeamTesters:
         return u"testers"_s;
     case Place::Kind::Review:
@@ -82,6 +84,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "buildrelease"_L1 ? std::optional(Place::Kind::BuildRelease)
             : word == "appreview"_L1    ? std::optional(Place::Kind::AppReview)
             : word == "testers"_L1      ? std::optional(Place::Kind::Testers)
+            : word == "testerimport"_L1 ? std::optional(Place::Kind::TesterImport)
             : word == "review"_L1       ? std::optional(Place::Kind::Review)
                                         : std::nullopt;
     if (word == "apps"_L1)
@@ -119,7 +122,7 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
     const bool needsPath = isOfVersion(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
-    const bool mayHavePath = needsPath || *kind == Place::Kind::Testers;
+    const bool mayHavePath = needsPath || *kind == Place::Kind::Testers || *kind == Place::Kind::TesterImport;
     const bool hasPath = !link.place.path.isEmpty();
     if ((needsPath && !hasPath) || (!mayHavePath && hasPath) || (hasPath && !isApiPath(link.place.path)))
         return error;

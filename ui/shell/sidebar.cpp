@@ -24,6 +24,14 @@ namespace {
 
 constexpr int PlaceNumberRole = Qt::UserRole + 100; // beside those of SidebarView
 
+// The place whose entry stands for \a place, which may have none of its own.
+Place entryPlace(Place place)
+{
+    if (place.kind == Place::Kind::TesterImport)
+        place.kind = Place::Kind::Testers;
+    return place;
+}
+
 } // namespace
 
 Sidebar::Sidebar(Accounts &accounts, Clock &clock, QWidget *parent) : QWidget(parent), m_account(new AccountButton(accounts, clock, this))
@@ -196,7 +204,7 @@ QModelIndex Sidebar::entryBelow(const QModelIndex &parent) const
     for (int row = 0; row < m_model.rowCount(parent); ++row) {
         const QModelIndex entry = m_model.index(row, 0, parent);
         const std::optional<Place> place = placeAt(entry);
-        if (place == m_shown || (isOfActivity(place->kind) && isOfActivity(m_shown.kind)))
+        if (place == entryPlace(m_shown) || (isOfActivity(place->kind) && isOfActivity(m_shown.kind)))
             found = entry;
         if (const QModelIndex below = entryBelow(entry); below.isValid())
             found = below;

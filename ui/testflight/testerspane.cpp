@@ -4,10 +4,13 @@
 #include "catalogue/typespec.h"
 #include "models/itemroles.h"
 #include "services/session.h"
+#include "services/testerimport/testerimports.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/filesbutton.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
+#include "ui/testflight/importnotice.h"
+#include "ui/testflight/importpreparation.h"
 #include "ui/testflight/testerbar.h"
 #include "ui/testflight/testercommands.h"
 #include "ui/testflight/testerexports.h"
@@ -26,6 +29,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,6 +110,8 @@ void TestersPane::addTable()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
+    if (!m_commands->isOfTeam())
+        addImport(column);
     column->addWidget(m_table, 1);
     column->addWidget(m_bar);
     m_frame->setContent(content, m_view);
@@ -120,6 +126,23 @@ void TestersPane::addTools()
     connect(m_exports, &TesterExports::noticed, this, &TestersPane::noticed);
     connect(m_exports, &TesterExports::failed, this, [this](const Error &error) { m_table->showError(error); });
     m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return m_exports->actions(m_view->model()->rowCount()); }));
+}
+
+// The way to the page that imports, and a word of what is under way there.
+void TestersPane::addImport(QVBoxLayout *column)
+{
+    auto *import = new QPushButton(tr("Import…"), m_frame);
+    import->setObjectName(u"testers.import"_s);
+    m_frame->addTool(import);
+    auto *notice = new ImportNotice(m_context.session.testerImports(), m_context.clock, m_place.appId, m_frame);
+    column->addWidget(notice);
+    connect(import, &QPushButton::clicked, this, [this] { emit placeRequested(importPlace()); });
+    connect(notice, &ImportNotice::importRequested, this, [this] { emit placeRequested(importPlace()); });
+}
+
+Place TestersPane::importPlace() const
+{
+    return {.kind = Place::Kind::TesterImport, .appId = m_place.appId, .appName = m_place.appName, .path = m_place.path};
 }
 
 void TestersPane::connectTable()
@@ -171,6 +194,11 @@ void TestersPane::connectActions()
         if (appId.isEmpty() || appId == m_place.appId)
             remove(ids);
     });
+    TesterImports &imports = m_context.session.testerImports();
+    connect(&imports, &TesterImports::ended, this, [this, &imports](qint64 id) {
+        if (m_commands->isOfTeam() || imports.find(id)->appId == m_place.appId)
+            m_feed->refresh();
+    });
 }
 
 // The two kinds of pages have different columns.
@@ -201,6 +229,10 @@ std::vector<PageAction> TestersPane::pageActions()
     std::vector<PageAction> actions = tableActions(*m_table);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     std::ranges::move(m_exports->actions(m_view->model()->rowCount()), std::back_inserter(actions));
+    if (!m_commands->isOfTeam()) {
+        actions.push_back({ActionId::Import, [this] { emit placeRequested(importPlace()); }});
+        actions.push_back({ActionId::Paste, [this] { paste(); }});
+    }
     actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
@@ -211,6 +243,27 @@ std::vector<PageAction> TestersPane::pageActions()
 void TestersPane::scrollToTop()
 {
     m_view->scrollToTop();
+}
+
+DropWords TestersPane::dropWords(const QString &path) const
+{
+    if (m_commands->isOfTeam() || !mayBeTesterTable(path))
+        return {};
+    return {.prompt = tr("Drop to look at these testers"), .refusal = {}};
+}
+
+void TestersPane::takeDrop(const QString &path)
+{
+    emit handedOn(importPlace(), path);
+}
+
+// A table that was copied is looked at where it can be imported.
+void TestersPane::paste()
+{
+    if (QGuiApplication::clipboard()->text().contains(u'@'))
+        emit handedOn(importPlace(), {});
+    else
+        emit noticed(tr("There are no testers on the clipboard."));
 }
 
 QWidget *TestersPane::inspector()

@@ -8,6 +8,8 @@
 #include "ui/shell/panecontext.h"
 #include "ui/testflight/testercolumns.h"
 
+class QVBoxLayout;
+
 namespace slipway {
 
 class PaneFrame;
@@ -35,6 +37,8 @@ public:
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
+    DropWords dropWords(const QString &path) const override;
+    void takeDrop(const QString &path) override;
     QWidget *inspector() override;
 
 protected:
@@ -44,6 +48,9 @@ private:
     QString headerName() const;
     void addTable();
     void addTools();
+    void addImport(QVBoxLayout *column);
+    Place importPlace() const;
+    void paste();
     void connectTable();
     void connectActions();
     void addUsage();

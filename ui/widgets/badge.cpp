@@ -66,6 +66,19 @@ constexpr Entry entries[] = {
     {"FAILED"_L1, failed},
     {"INVALID"_L1, failed},
     {"UNRESOLVED_ISSUES"_L1, failed},
+    // Rows of an import, see importlines.h.
+    {"new"_L1, {Tone::Ok, "plus"_L1}},
+    {"join"_L1, {Tone::Info, "group"_L1}},
+    {"added"_L1, ok},
+    {"joined"_L1, ok},
+    {"waiting"_L1, waiting},
+    {"checking"_L1, inReview},
+    {"inDoubt"_L1, attention},
+    {"missing"_L1, attention},
+    {"unknown"_L1, attention},
+    {"refused"_L1, failed},
+    {"invalid"_L1, failed},
+    {"overLimit"_L1, failed},
 };
 
 } // namespace

@@ -122,6 +122,9 @@ private slots:
         row("its testers", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s}, u"apps/6501000101/testers"_s);
         row("a group of them", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testers/v1/betaGroups/g-7"_s);
+        row("an import of them", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s}, u"apps/6501000101/testerimport"_s);
+        row("an import into a group", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
+            u"apps/6501000101/testerimport/v1/betaGroups/g-7"_s);
         row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);
         row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
         row("a resource of an app", {.kind = PlaceKind::Resource, .appId = u"1"_s, .path = u"/v2/builds/2"_s}, u"apps/1/resource/v2/builds/2"_s);
