@@ -13,7 +13,6 @@
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QUrl>
 
@@ -128,15 +127,8 @@ void ResourceListPane::takePage()
 
 void ResourceListPane::showCount()
 {
-    const QLocale locale;
     const int loaded = m_rows ? m_rows->rowCount() : 0;
-    const int total = m_feed->total().value_or(loaded);
-    const bool all = m_feed->state() == FeedBase::State::Complete || loaded >= total;
-    m_frame->setContentEmpty(loaded == 0);
-    if (loaded == 0 && m_feed->state() != FeedBase::State::Complete)
-        m_frame->setCount({});
-    else
-        m_frame->setCount(all ? tr("%Ln row(s)", nullptr, loaded) : tr("%1 of %2").arg(locale.toString(loaded), locale.toString(total)));
+    m_frame->setLoaded(loaded, tr("%Ln row(s)", nullptr, loaded));
     if (m_table->selectedIds().isEmpty())
         showSelection();
 }

@@ -157,6 +157,17 @@ Banner *PaneFrame::banner() const
     return m_frame->banner();
 }
 
+void PaneFrame::setLoaded(int rows, const QString &inAll)
+{
+    const bool isComplete = m_feed->state() == FeedBase::State::Complete;
+    const int total = m_feed->total().value_or(rows);
+    setContentEmpty(rows == 0);
+    if (rows == 0 && !isComplete)
+        setCount({});
+    else
+        setCount(isComplete || rows >= total ? inAll : tr("%L1 of %L2").arg(rows).arg(total));
+}
+
 void PaneFrame::setContentEmpty(bool empty)
 {
     m_isEmpty = empty;

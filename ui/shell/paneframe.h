@@ -37,6 +37,10 @@ public:
     void setTitle(const QString &title);
     //! "9 apps", beside the title.
     void setCount(const QString &text);
+    //! \brief How many rows of a list that is followed are loaded, beside the title: \a inAll of all of them ("12 testers"), else how many of how many.
+    //!
+    //! Without any row the content is empty; before the first ones are here nothing is said.
+    void setLoaded(int rows, const QString &inAll);
     //! Adds \a tool at the right end of the heading.
     void addTool(QWidget *tool);
     //! The content; the frame owns it now. A frame that is given the focus passes it on to \a focus, a part of the content, as soon as

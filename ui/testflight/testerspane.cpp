@@ -27,9 +27,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMenu>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -93,7 +91,7 @@ void TestersPane::addTable()
                                                                     : tr("Who is invited to test this app appears here."),
                            .noResults = tr("No testers match ‘%1’")};
     m_frame->placeholder()->setContent(texts.emptyIcon, texts.emptyTitle, texts.emptySentence);
-    m_frame->placeholder()->setButton(tr("Open App Store Connect"));
+    m_frame->placeholder()->setButton(m_place.appId.isEmpty() ? tr("Open App Store Connect") : tr("Import Testers…"));
     auto *content = new QWidget(m_frame);
     m_view = new TesterTable;
     m_view->setCommands(*m_commands);
@@ -125,18 +123,22 @@ void TestersPane::addTools()
         m_context.settings, m_context.clock, [this] { return exported(); }, this);
     connect(m_exports, &TesterExports::noticed, this, &TestersPane::noticed);
     connect(m_exports, &TesterExports::failed, this, [this](const Error &error) { m_table->showError(error); });
-    m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return m_exports->actions(m_view->model()->rowCount()); }));
+    m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return fileActions(); }));
 }
 
-// The way to the page that imports, and a word of what is under way there.
+std::vector<PageAction> TestersPane::fileActions()
+{
+    std::vector<PageAction> actions = m_exports->actions(m_view->model()->rowCount());
+    if (!m_commands->isOfTeam())
+        actions.push_back({ActionId::Import, [this] { emit placeRequested(importPlace()); }});
+    return actions;
+}
+
+// A word of what is under way on the page that imports.
 void TestersPane::addImport(QVBoxLayout *column)
 {
-    auto *import = new QPushButton(tr("Import…"), m_frame);
-    import->setObjectName(u"testers.import"_s);
-    m_frame->addTool(import);
     auto *notice = new ImportNotice(m_context.session.testerImports(), m_context.clock, m_place.appId, m_frame);
     column->addWidget(notice);
-    connect(import, &QPushButton::clicked, this, [this] { emit placeRequested(importPlace()); });
     connect(notice, &ImportNotice::importRequested, this, [this] { emit placeRequested(importPlace()); });
 }
 
@@ -147,7 +149,12 @@ Place TestersPane::importPlace() const
 
 void TestersPane::connectTable()
 {
-    connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, [this] { openAppleSite(appStoreConnectPage(m_place.appId)); });
+    connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, [this] {
+        if (m_place.appId.isEmpty())
+            openAppleSite(appStoreConnectPage({}));
+        else
+            emit placeRequested(importPlace());
+    });
     connect(m_table, &TablePane::activated, this, &TestersPane::openTester);
     connect(m_table, &TablePane::noticed, this, &TestersPane::noticed);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
@@ -228,11 +235,9 @@ std::vector<PageAction> TestersPane::pageActions()
 {
     std::vector<PageAction> actions = tableActions(*m_table);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
-    std::ranges::move(m_exports->actions(m_view->model()->rowCount()), std::back_inserter(actions));
-    if (!m_commands->isOfTeam()) {
-        actions.push_back({ActionId::Import, [this] { emit placeRequested(importPlace()); }});
+    std::ranges::move(fileActions(), std::back_inserter(actions));
+    if (!m_commands->isOfTeam())
         actions.push_back({ActionId::Paste, [this] { paste(); }});
-    }
     actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
@@ -359,15 +364,7 @@ void TestersPane::showUsage()
 
 void TestersPane::showCount()
 {
-    const QLocale locale;
-    const int loaded = m_testers.rowCount();
-    const int total = m_feed->total().value_or(loaded);
-    const bool all = m_feed->state() == FeedBase::State::Complete || loaded >= total;
-    m_frame->setContentEmpty(loaded == 0);
-    if (loaded == 0 && m_feed->state() != FeedBase::State::Complete)
-        m_frame->setCount({});
-    else
-        m_frame->setCount(all ? tr("%Ln tester(s)", nullptr, loaded) : tr("%1 of %2").arg(locale.toString(loaded), locale.toString(total)));
+    m_frame->setLoaded(m_testers.rowCount(), tr("%Ln tester(s)", nullptr, m_testers.rowCount()));
     showSelection();
 }
 

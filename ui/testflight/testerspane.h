@@ -48,6 +48,7 @@ private:
     QString headerName() const;
     void addTable();
     void addTools();
+    std::vector<PageAction> fileActions();
     void addImport(QVBoxLayout *column);
     Place importPlace() const;
     void paste();
