@@ -37,21 +37,21 @@ const std::vector<ResultWords> &resultWords()
 {
     using Text = ImportLinesText;
     static const std::vector<ResultWords> words{
-        {u"waiting"_s, Text::tr("Waiting"), QT_TRANSLATE_NOOP("ImportLines", "%Ln waiting")},
-        {u"inDoubt"_s, Text::tr("In Doubt"), QT_TRANSLATE_NOOP("ImportLines", "%Ln in doubt")},
-        {u"checking"_s, Text::tr("Being Checked"), QT_TRANSLATE_NOOP("ImportLines", "%Ln being checked")},
-        {u"added"_s, Text::tr("Added"), QT_TRANSLATE_NOOP("ImportLines", "%Ln added")},
-        {u"joined"_s, Text::tr("Added to Group"), QT_TRANSLATE_NOOP("ImportLines", "%Ln added to group")},
-        {u"new"_s, Text::tr("New"), QT_TRANSLATE_NOOP("ImportLines", "%Ln new")},
-        {u"join"_s, Text::tr("Add to Group"), QT_TRANSLATE_NOOP("ImportLines", "%Ln add to group only")},
-        {u"missing"_s, Text::tr("Missing"), QT_TRANSLATE_NOOP("ImportLines", "%Ln missing")},
-        {u"refused"_s, Text::tr("Refused"), QT_TRANSLATE_NOOP("ImportLines", "%Ln refused")},
-        {u"unknown"_s, Text::tr("Unknown"), QT_TRANSLATE_NOOP("ImportLines", "%Ln unknown")},
-        {u"notSent"_s, Text::tr("Not Sent"), QT_TRANSLATE_NOOP("ImportLines", "%Ln not sent")},
-        {u"member"_s, Text::tr("Member Already"), QT_TRANSLATE_NOOP("ImportLines", "%Ln already member(s)")},
-        {u"duplicate"_s, Text::tr("Duplicate"), QT_TRANSLATE_NOOP("ImportLines", "%Ln duplicate(s)")},
-        {u"invalid"_s, Text::tr("Invalid"), QT_TRANSLATE_NOOP("ImportLines", "%Ln invalid")},
-        {u"overLimit"_s, Text::tr("Over the Limit"), QT_TRANSLATE_NOOP("ImportLines", "%Ln over the limit")},
+        {u"waiting"_s, Text::tr("Waiting"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln waiting")},
+        {u"inDoubt"_s, Text::tr("In Doubt"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln in doubt")},
+        {u"checking"_s, Text::tr("Checking"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln being checked")},
+        {u"added"_s, Text::tr("Added"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln added")},
+        {u"joined"_s, Text::tr("Added to Group"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln added to group")},
+        {u"new"_s, Text::tr("New"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln new")},
+        {u"join"_s, Text::tr("Add to Group"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln add to group only")},
+        {u"missing"_s, Text::tr("Missing"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln missing")},
+        {u"refused"_s, Text::tr("Refused"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln refused")},
+        {u"unknown"_s, Text::tr("Unknown"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln unknown")},
+        {u"notSent"_s, Text::tr("Not Sent"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln not sent")},
+        {u"member"_s, Text::tr("Member Already"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln already member(s)")},
+        {u"duplicate"_s, Text::tr("Duplicate"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln duplicate(s)")},
+        {u"invalid"_s, Text::tr("Invalid"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln invalid")},
+        {u"overLimit"_s, Text::tr("Over the Limit"), QT_TRANSLATE_N_NOOP("ImportLines", "%Ln over the limit")},
     };
     return words;
 }
@@ -76,11 +76,15 @@ QString groupNamesOf(const ImportedTester &row, const std::vector<ImportGroup> &
 //! A text of the file, marked where it is wrong.
 Column<ImportLine> cellColumn(const QString &key, const QString &title, TesterColumn column, const Column<ImportLine>::Text &text)
 {
+    const bool isOfGroups = column == TesterColumn::Groups; // the names of those that the app does not have are in the reason
     const auto isWrong = [column](const ImportLine &line) { return line.flaw == column; };
     return Column<ImportLine>(key, title, text)
-        .withNote([isWrong, text](const ImportLine &line) {
+        .withNote([isWrong, isOfGroups, text](const ImportLine &line) {
             if (!isWrong(line))
                 return QString();
+            if (isOfGroups)
+                //: a group of a table that somebody imports
+                return ImportLinesText::tr("unknown");
             //: what stands in a cell of a table that somebody imports
             return text(line).isEmpty() ? ImportLinesText::tr("missing") : ImportLinesText::tr("wrong");
         })

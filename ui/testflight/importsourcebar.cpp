@@ -9,8 +9,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPushButton>
-#include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 
@@ -44,39 +42,21 @@ QString delimiterName(QChar delimiter)
 
 ImportSourceBar::ImportSourceBar(ImportPreparation &preparation, QWidget *parent) : QWidget(parent), m_preparation(preparation)
 {
-    m_name = new PlainLabel({}, this);
-    m_name->setObjectName(u"testerImport.source"_s);
-    m_name->setFont(fontAt(TypeStep::Section, font()));
-    m_name->setElide(Qt::ElideMiddle);
     m_hint = new PlainLabel(tr("The encoding is a guess: look at names with accents."), this);
     m_hint->setObjectName(u"testerImport.encodingHint"_s);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setElide(Qt::ElideRight);
-    auto *choose = new QPushButton(tr("Choose File…"), this);
-    choose->setObjectName(u"testerImport.choose"_s);
-    connect(choose, &QPushButton::clicked, this, &ImportSourceBar::fileRequested);
-
-    auto *first = new QHBoxLayout;
-    first->setSpacing(space::s);
-    first->addWidget(m_name);
-    first->addWidget(m_hint, 1);
-    first->addStretch(1);
-    first->addWidget(choose);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(space::s);
-    m_encoding = addBox(second, u"encoding"_s, tr("Encoding"));
-    m_delimiter = addBox(second, u"delimiter"_s, tr("Delimiter"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::xl, 0, space::xl, space::s);
+    row->setSpacing(space::s);
+    m_encoding = addBox(row, u"encoding"_s, tr("Encoding"));
+    m_delimiter = addBox(row, u"delimiter"_s, tr("Delimiter"));
     m_header = new QCheckBox(tr("First row is a header"), this);
     m_header->setObjectName(u"testerImport.header"_s);
-    second->addWidget(m_header);
-    second->addStretch(1);
-    m_group = addBox(second, u"group"_s, tr("Into group"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, 0, space::xl, space::s);
-    column->setSpacing(space::s);
-    column->addLayout(first);
-    column->addLayout(second);
-
+    row->addWidget(m_header);
+    row->addWidget(m_hint, 1);
+    row->addStretch(1);
+    m_group = addBox(row, u"group"_s, tr("Into group"));
     for (const SheetEncoding each :
          {SheetEncoding::Utf8, SheetEncoding::Utf16LittleEndian, SheetEncoding::Utf16BigEndian, SheetEncoding::Windows1252})
         m_encoding->addItem(encodingName(each), int(each));
@@ -109,7 +89,6 @@ QComboBox *ImportSourceBar::addBox(QHBoxLayout *row, const QString &name, const 
 void ImportSourceBar::showSheet()
 {
     const TesterSheet *sheet = m_preparation.sheet();
-    m_name->setText(m_preparation.sourceName().isEmpty() ? tr("Clipboard") : m_preparation.sourceName());
     m_hint->setVisible(sheet && sheet->isEncodingGuessed);
     for (QWidget *each : {static_cast<QWidget *>(m_delimiter), static_cast<QWidget *>(m_header)})
         each->setEnabled(sheet);

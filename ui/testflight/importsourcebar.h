@@ -6,14 +6,13 @@
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
-class QPushButton;
 
 namespace slipway {
 
 class ImportPreparation;
 class PlainLabel;
 
-//! \brief Where a table of testers comes from, how it is read, and into which group its rows go: each can be changed (ux.md 5.11).
+//! \brief How a table of testers is read, and into which group its rows go: each can be changed (ux.md 5.11).
 class ImportSourceBar final : public QWidget
 {
     Q_OBJECT
@@ -22,10 +21,6 @@ public:
     //! \a preparation outlives this.
     ImportSourceBar(ImportPreparation &preparation, QWidget *parent);
 
-signals:
-    //! Somebody wants another file.
-    void fileRequested();
-
 private:
     QComboBox *addBox(QHBoxLayout *row, const QString &name, const QString &label);
     void showSheet();
@@ -33,7 +28,6 @@ private:
     void chooseForm();
 
     ImportPreparation &m_preparation;
-    PlainLabel *m_name = nullptr;
     QComboBox *m_encoding = nullptr;
     QComboBox *m_delimiter = nullptr;
     QCheckBox *m_header = nullptr;

@@ -15,6 +15,8 @@
 #include "ui/testflight/importpreparation.h"
 #include "ui/testflight/importrunbar.h"
 #include "ui/testflight/importsourcebar.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/placeholder.h"
@@ -26,6 +28,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -35,6 +39,12 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+
+namespace {
+
+constexpr qsizetype mostGroups = 3; // that are named in a question
+
+} // namespace
 
 TesterImportPane::TesterImportPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
@@ -50,9 +60,9 @@ TesterImportPane::TesterImportPane(const Place &place, const PaneContext &contex
     m_lines.setSearchFields(ImportChips::terms(), &ImportChips::searchFields);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
-    m_frame->placeholder()->setContent("tester"_L1, tr("Import testers from a table"),
-                                       tr("Drop a CSV or TSV file here, or paste cells: a row for each tester, with an email address and, if you "
-                                          "like, first name, last name and groups. Nothing is sent before you have seen what would happen."));
+    m_frame->placeholder()->setContent(
+        "tester"_L1, tr("Import testers from a table"),
+        tr("Drop a CSV or TSV file here: a row for each tester, with an email address and, if you like, names and groups."));
     m_frame->placeholder()->setButton(tr("Choose File…"));
     m_frame->placeholder()->setLink(tr("Paste from Clipboard"));
     addContent();
@@ -65,6 +75,9 @@ TesterImportPane::~TesterImportPane() = default;
 
 void TesterImportPane::addContent()
 {
+    m_choose = new QPushButton(tr("Choose File…"), m_frame);
+    m_choose->setObjectName(u"testerImport.choose"_s);
+    m_frame->addTool(m_choose);
     auto *content = new QWidget(m_frame);
     m_source = new ImportSourceBar(*m_preparation, content);
     m_mapping = new ImportMappingRow(*m_preparation, content);
@@ -95,7 +108,6 @@ void TesterImportPane::addTable()
     m_table->view()->setAccessibleName(tr("Rows of the table"));
     m_table->setTerms(ImportChips::terms());
     m_table->setModel(&m_lines);
-    m_table->view()->sortByColumn(m_lines.columnOf(u"row"), Qt::AscendingOrder);
     m_table->restore(m_context.settings.headerState(objectName()));
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
     connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
@@ -106,7 +118,7 @@ void TesterImportPane::connectParts()
 {
     connect(m_frame->placeholder(), &Placeholder::buttonClicked, this, &TesterImportPane::chooseFile);
     connect(m_frame->placeholder(), &Placeholder::linkClicked, this, &TesterImportPane::paste);
-    connect(m_source, &ImportSourceBar::fileRequested, this, &TesterImportPane::chooseFile);
+    connect(m_choose, &QPushButton::clicked, this, &TesterImportPane::chooseFile);
     connect(m_preparation, &ImportPreparation::sheetChanged, this, &TesterImportPane::showNewest);
     connect(m_preparation, &ImportPreparation::rosterChanged, this, &TesterImportPane::showTrouble);
     connect(m_preparation, &ImportPreparation::rehearsalChanged, this, &TesterImportPane::showRows);
@@ -238,13 +250,22 @@ void TesterImportPane::showState()
     m_run->show(m_shown);
     m_offer->setHindrance(sendHindrance());
     m_run->setHindrance(sendHindrance());
-    const QString source = !import ? QString() : import->source.isEmpty() ? tr("Clipboard") : import->source;
-    m_frame->setCount(source);
+    showSource();
     if (!import && isVisible())
         m_preparation->readRoster();
     showTrouble();
     showRows();
     emit pageActionsChanged();
+}
+
+// Of what is shown, import or preparation.
+void TesterImportPane::showSource()
+{
+    const TesterImport *import = m_imports.find(m_shown);
+    const bool isThere = import || m_preparation->hasSource();
+    const QString name = import ? import->source : m_preparation->sourceName();
+    m_frame->setCount(!isThere ? QString() : name.isEmpty() ? tr("Clipboard") : name);
+    m_choose->setVisible(!import && m_preparation->hasSource());
 }
 
 void TesterImportPane::showTrouble()
@@ -277,12 +298,24 @@ void TesterImportPane::showRows()
 
 void TesterImportPane::showLines(std::vector<ImportLine> lines)
 {
-    QSet<QString> ids;
-    for (const ImportLine &line : lines)
-        ids.insert(line.id());
-    m_lines.retain(ids);
+    const std::vector<ImportLine> &shown = m_lines.all();
+    const auto isSameRow = [](const ImportLine &one, const ImportLine &other) { return one.tester.row == other.tester.row; };
+    if (!std::equal(shown.cbegin(), shown.cend(), lines.cbegin(), lines.cend(), isSameRow))
+        m_lines.retain({}); // another table; rows stand as they do there
+    const bool isNew = shown.empty() && !lines.empty();
     m_lines.merge(std::move(lines));
-    m_chips->count(m_lines.all());
+    if (isNew && m_context.settings.headerState(objectName()).isEmpty())
+        widenResults();
+    m_chips->count(shown);
+}
+
+// What a row may become is longer than what the first ones are.
+void TesterImportPane::widenResults()
+{
+    int widest = 0;
+    for (const QString &result : importResults())
+        widest = std::max(widest, badgeSize(importResultLabel(result), m_table->view()->font()).width());
+    m_table->view()->horizontalHeader()->resizeSection(m_lines.columnOf(u"result"), widest + 2 * space::s);
 }
 
 void TesterImportPane::takeRows(qint64 id, const std::vector<int> &places)
@@ -302,8 +335,13 @@ void TesterImportPane::confirm()
 {
     const TesterRehearsal &rehearsal = *m_preparation->rehearsal();
     const int count = rehearsal.wanted();
+    QStringList groups;
+    for (const ImportGroup &group : rehearsal.groups)
+        groups.append(isolated(group.name));
+    const QString target = groups.size() > mostGroups ? isolated(m_place.appTitle()) : QLocale().createSeparatedList(groups);
     GraveAction question{.title = title(),
-                         .question = tr("Import %Ln tester(s) into %1?", nullptr, count).arg(isolated(m_place.appTitle())),
+                         //: %1 are names of groups
+                         .question = tr("Import %Ln tester(s) into %1?", nullptr, count).arg(target),
                          .consequences = tr("TestFlight invites them by mail to the builds of their groups. An invitation cannot be taken back."),
                          .verb = tr("Import %Ln Tester(s)", nullptr, count)};
     for (const RehearsedTester &row : rehearsal.testers) {

@@ -6,6 +6,8 @@
 #include "ui/shell/panecontext.h"
 #include "ui/testflight/importlines.h"
 
+class QPushButton;
+
 namespace slipway {
 
 class FileExporter;
@@ -50,9 +52,11 @@ private:
     QString sendHindrance() const;
     void showNewest();
     void showState();
+    void showSource();
     void showTrouble();
     void showRows();
     void showLines(std::vector<ImportLine> lines);
+    void widenResults();
     void takeRows(qint64 id, const std::vector<int> &places);
     void confirm();
     void start();
@@ -69,6 +73,7 @@ private:
     FileExporter *m_exporter;
     TableModel<ImportLine> m_lines;
     PaneFrame *m_frame = nullptr;
+    QPushButton *m_choose = nullptr;
     ImportSourceBar *m_source = nullptr;
     ImportMappingRow *m_mapping = nullptr;
     ImportChips *m_chips = nullptr;

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCoroTask>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -134,7 +135,7 @@ private slots:
     {
         m_stage->choose(people);
         m_stage->waitForRehearsal();
-        QCOMPARE(m_stage->words(u"source"_s), u"spring.csv"_s);
+        QCOMPARE(m_stage->words(u"count"_s), u"spring.csv"_s);
         QCOMPARE(m_stage->part<QComboBox>(u"testerImport.delimiter"_s).currentText(), u"Semicolon"_s);
         QVERIFY(m_stage->part<QCheckBox>(u"testerImport.header"_s).isChecked());
         QCOMPARE(m_stage->part<QComboBox>(u"testerImport.column.0"_s).currentText(), u"Email"_s);
@@ -161,7 +162,7 @@ private slots:
     {
         m_stage->paste(u"Eve\tStone\teve@example.org\nMae\tWood\tmae@example.org\n"_s);
         m_stage->waitForRehearsal();
-        QCOMPARE(m_stage->words(u"source"_s), u"Clipboard"_s);
+        QCOMPARE(m_stage->words(u"count"_s), u"Clipboard"_s);
         QVERIFY(!m_stage->part<QCheckBox>(u"testerImport.header"_s).isChecked());
         QCOMPARE(m_stage->column(2), u"eve@example.org mae@example.org"_s);
         QCOMPARE(m_stage->column(3), u"Eve Mae"_s);
@@ -341,6 +342,30 @@ private slots:
         QVERIFY(testers.run(ActionId::Import));
         QCOMPARE(testers.lastRequest(), importPage);
         QVERIFY(!testers.part<QWidget>(u"testers.import.notice"_s).isVisible());
+    }
+
+    void theTestersPageTellsOfItAndShowsWhoCame()
+    {
+        PaneStage testers({.kind = Place::Kind::Testers, .appId = importPage.appId, .appName = importPage.appName});
+        auto &table = testers.part<QTableView>(u"testers.view"_s);
+        testers.part<QLineEdit>(u"testers.filter"_s).setText(u"eve@example.org"_s);
+        QTRY_VERIFY(testers.part<QWidget>(u"testers.refresh"_s).isEnabled());
+        QCOMPARE(table.model()->rowCount(), 0);
+        TesterImports &imports = testers.demo().session().testerImports();
+        QTRY_VERIFY(imports.isReady());
+        const auto roster = QCoro::waitFor(imports.roster(importPage.appId, {}, CancelToken()));
+        const TesterSheet sheet = *parseTesterSheet(TesterSource::fromClipboard(u"eve@example.org"_s));
+        const auto &groups = (*roster)->groups;
+        const auto external = std::find_if(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return !group.isInternal; });
+        const TesterRehearsal rehearsal = rehearseImport(sheet, guessMapping(sheet), **roster, external->id, {});
+        const qint64 id = *QCoro::waitFor(imports.start(rehearsal, u"spring.csv"_s, importPage.appId, importPage.appName));
+        QVERIFY(testers.part<QWidget>(u"testers.import.notice"_s).isVisible());
+        QVERIFY(testers.part<QLabel>(u"testers.import.words"_s).text().startsWith(u"Import of spring.csv · 0 of 1 · "_s));
+        testers.part<QPushButton>(u"testers.import.show"_s).click();
+        QCOMPARE(testers.lastRequest(), importPage);
+        QTRY_VERIFY(imports.find(id)->hasEnded());
+        QVERIFY(!testers.part<QWidget>(u"testers.import.notice"_s).isVisible());
+        QTRY_COMPARE(table.model()->rowCount(), 1);
     }
 
 private:
