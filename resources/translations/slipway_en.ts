@@ -67,6 +67,114 @@
     </message>
 </context>
 <context>
+    <name>ImportLines</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added to group</source>
+        <translation>
+            <numerusform>%Ln added to group</numerusform>
+            <numerusform>%Ln added to group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln add to group only</source>
+        <translation>
+            <numerusform>%Ln add to group only</numerusform>
+            <numerusform>%Ln add to group only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already member(s)</source>
+        <translation>
+            <numerusform>%Ln already member</numerusform>
+            <numerusform>%Ln already members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln invalid</numerusform>
+            <numerusform>%Ln invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation>
+            <numerusform>%Ln over the limit</numerusform>
+            <numerusform>%Ln over the limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LanguageColumns</name>
     <message numerus="yes">
         <source>%Ln text(s) changed</source>
@@ -563,6 +671,75 @@
         <translation>
             <numerusform>%Ln the same</numerusform>
             <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ImportOfferBar</name>
+    <message numerus="yes">
+        <source>Import %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Import %Ln Tester</numerusform>
+            <numerusform>Import %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left this hour</source>
+        <translation>
+            <numerusform>%Ln left this hour</numerusform>
+            <numerusform>%Ln left this hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ImportRunBar</name>
+    <message numerus="yes">
+        <source>%Ln tester(s) are in their groups.</source>
+        <translation>
+            <numerusform>%Ln tester is in the groups.</numerusform>
+            <numerusform>%Ln testers are in their groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not get in.</source>
+        <translation>
+            <numerusform>%Ln did not get in.</numerusform>
+            <numerusform>%Ln did not get in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent.</source>
+        <translation>
+            <numerusform>%Ln was not sent.</numerusform>
+            <numerusform>%Ln were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in doubt are looked up at Apple first.</source>
+        <translation>
+            <numerusform>%Ln row in doubt is looked up at Apple first.</numerusform>
+            <numerusform>%Ln rows in doubt are looked up at Apple first.</numerusform>
         </translation>
     </message>
 </context>
@@ -1102,6 +1279,24 @@
         <translation>
             <numerusform>%Ln without an address left out</numerusform>
             <numerusform>%Ln without an address left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterImportPane</name>
+    <message numerus="yes">
+        <source>Import %Ln tester(s) into %1?</source>
+        <extracomment>%1 are names of groups</extracomment>
+        <translation>
+            <numerusform>Import %Ln tester into %1?</numerusform>
+            <numerusform>Import %Ln testers into %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Import %Ln Tester</numerusform>
+            <numerusform>Import %Ln Testers</numerusform>
         </translation>
     </message>
 </context>
