@@ -36,7 +36,8 @@ struct TextPart
     static std::optional<TextPart> fromCode(const QString &code);
 
     friend bool operator==(const TextPart &, const TextPart &) = default;
-    friend std::strong_ordering operator<=>(const TextPart &, const TextPart &) = default;
+    // clang-tidy 14 takes the 0 that the compiler compares with for a pointer.
+    friend std::strong_ordering operator<=>(const TextPart &, const TextPart &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 //! Which text of an app: a field of one of its parts in one language, or a value of the part that is the same in all of them.
