@@ -302,9 +302,9 @@ void TesterImportPane::showLines(std::vector<ImportLine> lines)
     const auto isSameRow = [](const ImportLine &one, const ImportLine &other) { return one.tester.row == other.tester.row; };
     if (!std::equal(shown.cbegin(), shown.cend(), lines.cbegin(), lines.cend(), isSameRow))
         m_lines.retain({}); // another table; rows stand as they do there
-    const bool isNew = shown.empty() && !lines.empty();
+    const bool isFirst = !lines.empty() && m_context.settings.headerState(objectName()).isEmpty(); // which the first rows write
     m_lines.merge(std::move(lines));
-    if (isNew && m_context.settings.headerState(objectName()).isEmpty())
+    if (isFirst)
         widenResults();
     m_chips->count(shown);
 }

@@ -8,6 +8,8 @@
 #include "ui/panestage.h"
 #include "ui/widgets/statuschip.h"
 
+#include <QAbstractItemModelTester>
+#include <QAbstractProxyModel>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -42,6 +44,8 @@ public:
 
     TesterImports &imports() { return demo().session().testerImports(); }
     QAbstractItemModel &rows() { return *part<QTableView>(u"testerImport.view"_s).model(); }
+    //! Whether they are shown or not.
+    QAbstractItemModel &lines() { return *static_cast<QAbstractProxyModel &>(rows()).sourceModel(); }
     QPushButton &button(const QString &name) { return part<QPushButton>(u"testerImport."_s + name); }
     StatusChip &chip(const QString &result) { return part<StatusChip>(u"testerImport.chip."_s + result); }
     QString words(const QString &name) { return part<QLabel>(u"testerImport."_s + name).text(); }
@@ -147,6 +151,7 @@ private slots:
 
     void whatIsImportedIsShownRowByRow()
     {
+        const QAbstractItemModelTester tester(&m_stage->lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_stage->choose(people);
         m_stage->import();
         m_stage->waitForEnd();
@@ -198,6 +203,7 @@ private slots:
 
     void chipsFilterTheRows()
     {
+        const QAbstractItemModelTester tester(&m_stage->lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_stage->choose(people);
         m_stage->waitForRehearsal();
         QCOMPARE(m_stage->chip(u"new"_s).text(), u"2 new"_s);
