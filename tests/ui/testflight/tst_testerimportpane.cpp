@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/testerimportpane.h"
 
+#include "models/itemroles.h"
 #include "services/accounts.h"
 #include "services/testerimport/testerimports.h"
 #include "support/sandboxdirector.h"
@@ -293,6 +294,18 @@ private slots:
         QTRY_COMPARE(m_stage->button(u"roster"_s).text(), u"Read Again"_s);
         m_stage->choose(people);
         m_stage->waitForRehearsal();
+    }
+
+    void offlineTheTableIsLookedAtAllTheSame()
+    {
+        m_stage->demo().goOffline();
+        m_stage->remake();
+        m_stage->choose(people);
+        QTRY_COMPARE(m_stage->column(2), u"eve@example.org nobody mae@example.org EVE@example.org"_s);
+        QCOMPARE(m_stage->rows().index(1, 2).data(NoteRole).toString(), u"wrong"_s);
+        QTRY_VERIFY(m_stage->part<QWidget>(u"testerImport.banner"_s).isVisible());
+        QVERIFY(!m_stage->button(u"import"_s).isEnabled());
+        QCOMPARE(m_stage->words(u"cost"_s), u"Who tests by now has to be read first."_s);
     }
 
     void aPausedImportIsThereAgain()
