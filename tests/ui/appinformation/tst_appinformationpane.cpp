@@ -252,7 +252,9 @@ private slots:
         auto &words = stage.part<QLabel>(u"appInformation.form.general.words"_s);
         QVERIFY(words.isVisible() && words.text().startsWith(u"This is on the App Store"_s));
         QVERIFY(!button(stage, u"contests.NONE"_s).isEnabled());
-        button(stage, u"contentRightsDeclaration.USES_THIRD_PARTY_CONTENT"_s).click();
+        auto &rights = button(stage, u"contentRightsDeclaration.USES_THIRD_PARTY_CONTENT"_s);
+        QTRY_VERIFY(rights.isEnabled()); // the app record is read by itself
+        rights.click();
         QCOMPARE(draftOf(stage, u"contentRightsDeclaration"_s), u"USES_THIRD_PARTY_CONTENT"_s);
     }
 
