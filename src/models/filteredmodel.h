@@ -49,6 +49,8 @@ public:
     QModelIndex sibling(int row, int column, const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    //! Of what is shown; the base asks the source, which may have rows when none is shown, and have lost them earlier.
+    bool hasChildren(const QModelIndex &parent = {}) const override { return rowCount(parent) > 0; }
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;

@@ -107,6 +107,20 @@ class TstFilteredModel final : public QObject
     Q_OBJECT
 
 private slots:
+    void whatShowsNoRowHasNone()
+    {
+        Watched watched;
+        QVERIFY(!watched.proxy.hasChildren());
+        watched.source.merge(crew());
+        QVERIFY(watched.proxy.hasChildren());
+        watched.proxy.setFilter(u"zebra"_s);
+        QVERIFY(!watched.proxy.hasChildren());
+        watched.proxy.setFilter({});
+        QVERIFY(watched.proxy.hasChildren());
+        watched.source.retain({});
+        QVERIFY(!watched.proxy.hasChildren());
+    }
+
     // In the C locale strings sort by code point.
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
