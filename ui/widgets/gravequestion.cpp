@@ -28,11 +28,13 @@ QString subjectsText(const QStringList &subjects)
     return lines.join(u'\n');
 }
 
-PlainLabel *wrapped(const QString &text, QWidget *parent)
+PlainLabel *wrapped(const QString &text, const QFont &font, QWidget *parent)
 {
     auto *label = new PlainLabel(text, parent);
+    label->setFont(font);
     label->setWordWrap(true);
     label->setFixedWidth(textWidthOfQuestion);
+    label->setMinimumHeight(label->heightForWidth(textWidthOfQuestion)); // or the layout gives less than all lines need
     return label;
 }
 
@@ -47,12 +49,10 @@ GraveQuestion::GraveQuestion(const QString &name, const GraveAction &action, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::m);
-    PlainLabel *question = wrapped(action.question, this);
-    question->setFont(fontAt(TypeStep::Section, font()));
-    column->addWidget(question);
-    column->addWidget(wrapped(action.consequences, this));
+    column->addWidget(wrapped(action.question, fontAt(TypeStep::Section, font()), this));
+    column->addWidget(wrapped(action.consequences, font(), this));
     if (!action.subjects.isEmpty()) {
-        PlainLabel *subjects = wrapped(subjectsText(action.subjects), this);
+        PlainLabel *subjects = wrapped(subjectsText(action.subjects), font(), this);
         subjects->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(subjects);
     }
@@ -68,7 +68,7 @@ GraveQuestion::GraveQuestion(const QString &name, const GraveAction &action, QWi
         typed->setObjectName(name + u".typed"_s);
         const QString prompt = tr("Type %1 to go on").arg(action.toType);
         typed->setAccessibleName(prompt);
-        column->addWidget(wrapped(prompt, this));
+        column->addWidget(wrapped(prompt, font(), this));
         column->addWidget(typed);
         confirm->setEnabled(false);
         connect(typed, &QLineEdit::textChanged, confirm,
