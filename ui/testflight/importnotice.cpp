@@ -53,7 +53,7 @@ void ImportNotice::showState()
     if (!shown)
         return;
     const QString source = shown->source.isEmpty() ? tr("Import from the clipboard") : tr("Import of %1").arg(isolated(shown->source));
-    m_words->setText(source + u" · "_s + ImportRunBar::words(m_imports.status(shown->id), m_clock.now()));
+    m_words->setText(source + u" · "_s + ImportRunBar::sentence(m_imports.status(shown->id), m_clock.now()));
 }
 
 } // namespace slipway

@@ -2,12 +2,10 @@
 #include "ui/testflight/importrunbar.h"
 
 #include "core/clock.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/reltime.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -59,31 +57,16 @@ QString phaseOf(const ImportStatus &status, const QDateTime &now)
 } // namespace
 
 ImportRunBar::ImportRunBar(TesterImports &imports, Clock &clock, QWidget *parent)
-    : FootBar(parent)
+    : ImportBar(u"testerImport.progress"_s, parent)
     , m_imports(imports)
     , m_clock(clock)
-    , m_line(new LoadingLine(this))
-    , m_words(new PlainLabel({}, this))
 {
-    m_words->setObjectName(u"testerImport.progress"_s);
-    m_words->setElide(Qt::ElideRight);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::xl, space::s, space::xl, space::s);
-    row->setSpacing(space::s);
-    row->addWidget(m_words, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_line);
-    column->addLayout(row);
     m_save = addButton(u"testerImport.saveResults"_s, tr("Save Results…"));
     m_retry = addButton(u"testerImport.retry"_s, tr("Retry Failed"));
     m_stop = addButton(u"testerImport.stop"_s, tr("Stop"));
     m_pause = addButton(u"testerImport.pause"_s, tr("Pause"));
     m_resume = addButton(u"testerImport.resume"_s, tr("Resume"));
     m_done = addButton(u"testerImport.done"_s, tr("Done"));
-    for (QPushButton *button : {m_save, m_retry, m_stop, m_pause, m_resume, m_done})
-        row->addWidget(button);
     for (QPushButton *button : {m_resume, m_done})
         button->setProperty("primary", true);
     connect(m_pause, &QPushButton::clicked, this, [this] { m_imports.pause(m_id); });
@@ -98,14 +81,6 @@ ImportRunBar::ImportRunBar(TesterImports &imports, Clock &clock, QWidget *parent
     });
 }
 
-QPushButton *ImportRunBar::addButton(const QString &name, const QString &text)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
 void ImportRunBar::show(qint64 id)
 {
     m_id = id;
@@ -113,13 +88,7 @@ void ImportRunBar::show(qint64 id)
     showState();
 }
 
-void ImportRunBar::setHindrance(const QString &hindrance)
-{
-    m_hindrance = hindrance;
-    showState();
-}
-
-QString ImportRunBar::words(const ImportStatus &status, const QDateTime &now)
+QString ImportRunBar::sentence(const ImportStatus &status, const QDateTime &now)
 {
     const QLocale locale;
     if (status.state == ImportState::Ended)
@@ -133,7 +102,7 @@ void ImportRunBar::showState()
     const bool isThere = m_imports.find(m_id);
     const ImportStatus status = m_imports.status(m_id);
     const bool hasEnded = status.state == ImportState::Ended;
-    m_words->setText(isThere ? words(status, m_clock.now()) : QString());
+    words().setText(isThere ? sentence(status, m_clock.now()) : QString());
     m_pause->setVisible(status.canPause() || status.state == ImportState::Pausing);
     m_pause->setEnabled(status.canPause());
     m_resume->setVisible(status.canResume());
@@ -143,13 +112,13 @@ void ImportRunBar::showState()
     m_save->setVisible(isThere);
     m_done->setVisible(hasEnded);
     for (QPushButton *button : {m_resume, m_retry})
-        setDisabledReason(button, m_hindrance);
+        setDisabledReason(button, hindrance());
     if (hasEnded || !isThere) {
-        m_line->stop();
+        line().stop();
         return;
     }
-    m_line->start();
-    m_line->setProgress(status.handled, status.wanted);
+    line().start();
+    line().setProgress(status.handled, status.wanted);
 }
 
 } // namespace slipway

@@ -2,18 +2,14 @@
 #pragma once
 
 #include "services/testerimport/testerimports.h"
-#include "ui/widgets/footbar.h"
-
-class QPushButton;
+#include "ui/testflight/importbar.h"
 
 namespace slipway {
 
 class Clock;
-class LoadingLine;
-class PlainLabel;
 
 //! \brief How far an import of testers is, and what can be done about it: pause, resume, stop, and at the end try again (ux.md 5.11).
-class ImportRunBar final : public FootBar
+class ImportRunBar final : public ImportBar
 {
     Q_OBJECT
 
@@ -23,11 +19,9 @@ public:
 
     //! Shows the import \a id, as it is now.
     void show(qint64 id);
-    //! Why nothing can be sent; empty: it can.
-    void setHindrance(const QString &hindrance);
 
     //! What there is to say of \a status: "812 of 1,250 · goes on at 14:32".
-    static QString words(const ImportStatus &status, const QDateTime &now);
+    static QString sentence(const ImportStatus &status, const QDateTime &now);
 
 signals:
     void retryRequested();
@@ -36,15 +30,11 @@ signals:
     void done();
 
 private:
-    QPushButton *addButton(const QString &name, const QString &text);
-    void showState();
+    void showState() override;
 
     TesterImports &m_imports;
     Clock &m_clock;
     qint64 m_id = 0;
-    QString m_hindrance;
-    LoadingLine *m_line;
-    PlainLabel *m_words;
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;
