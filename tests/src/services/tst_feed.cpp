@@ -3,12 +3,10 @@
 
 #include "catalogue/testflight.h"
 #include "catalogue/typed.h"
-#include "services/activity.h"
 #include "services/images.h"
 #include "services/jobs.h"
 #include "services/testeractions.h"
-#include "support/demosession.h"
-#include "support/manualclock.h"
+#include "src/services/feedstage.h"
 #include "support/testrunner.h"
 
 #include <QCoroTask>
@@ -19,58 +17,13 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace std::chrono_literals;
+using test::Collector;
 using test::DemoSession;
+using test::faultAt;
+using test::NamedTester;
+using test::testers;
 
 namespace {
-
-struct NamedTester
-{
-    QString id;
-    QString email;
-};
-
-std::unique_ptr<Feed<NamedTester>> testers(DemoSession &demo)
-{
-    return demo.session().resources().list<NamedTester>(u"/v1/betaTesters"_s, [](const Resource &resource, const Document &) {
-        const Typed<BetaTester> tester(resource);
-        return NamedTester{tester.id().value(), tester[BetaTester::email]};
-    });
-}
-
-// Collects what a feed announces, as a model would.
-class Collector final : public QObject
-{
-public:
-    explicit Collector(Feed<NamedTester> &feed)
-    {
-        connect(&feed, &FeedBase::rowsArrived, this, [this, &feed] {
-            for (const NamedTester &row : feed.arrived())
-                ids.insert(row.id);
-        });
-        connect(&feed, &FeedBase::listCompleted, this, [this, &feed] {
-            ++completed;
-            ids.intersect(feed.members());
-        });
-    }
-
-    QSet<QString> ids;
-    int completed = 0;
-};
-
-QJsonDocument faultAt(const QString &path, int nth, int times, const QJsonValue &status)
-{
-    return QJsonDocument(QJsonArray{QJsonObject{
-        {u"match"_s, QJsonObject{{u"path"_s, path}, {u"nth"_s, nth}}}, {u"times"_s, times}, {u"fault"_s, u"status"_s}, {u"value"_s, status}}});
-}
-
-// Requests for testers that were sent so far, those that failed among them.
-int testersAsked(DemoSession &demo)
-{
-    int count = 0;
-    for (const RequestSummary &request : demo.activity().requests())
-        count += request.target.startsWith("/v1/betaTesters?"_L1) ? 1 : 0;
-    return count;
-}
 
 QJsonObject resetAt(const QString &path)
 {
@@ -217,125 +170,6 @@ private slots:
         QTRY_COMPARE(again->state(), FeedBase::State::Complete);
         QVERIFY(again->isFromCache());
         QCOMPARE(cached.ids.size(), 450);
-    }
-
-    void aBrokenListGoesOnAtThePageThatBrokeIt()
-    {
-        DemoSession demo;
-        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 3, 1, 403));
-        const auto feed = testers(demo);
-        Collector seen(*feed);
-        QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
-        feed->open();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
-        QCOMPARE(seen.completed, 0);
-        feed->refresh();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
-        QCOMPARE(testersAsked(demo), 4);
-        QCOMPARE(pages.count(), 3); // what was shown already is not announced again
-        QCOMPARE(feed->pagesLoaded(), 3);
-        QCOMPARE(feed->members().size(), 450);
-        QCOMPARE(seen.ids.size(), 450);
-        QCOMPARE(seen.completed, 1);
-    }
-
-    void anotherFeedGoesOnWithAListThatBroke_data()
-    {
-        QTest::addColumn<bool>("restarted");
-        QTest::newRow("of the same session") << false;
-        QTest::newRow("after a restart") << true;
-    }
-    void anotherFeedGoesOnWithAListThatBroke()
-    {
-        QFETCH(bool, restarted);
-        DemoSession demo;
-        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 3, 1, 403));
-        auto feed = testers(demo);
-        feed->open();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
-        feed.reset();
-        if (restarted)
-            demo.reopen();
-        const auto again = testers(demo);
-        Collector seen(*again);
-        again->open();
-        QTRY_COMPARE(again->state(), FeedBase::State::Complete);
-        QCOMPARE(testersAsked(demo), 4);
-        QVERIFY(!again->isFromCache());
-        QCOMPARE(again->pagesLoaded(), 3);
-        QCOMPARE(seen.ids.size(), 450);
-
-        // And all of it is what the cache knows.
-        const auto cached = testers(demo);
-        Collector kept(*cached);
-        cached->open();
-        QTRY_COMPARE(cached->state(), FeedBase::State::Complete);
-        QCOMPARE(kept.ids, seen.ids);
-        QCOMPARE(testersAsked(demo), 4);
-    }
-
-    void whoLeavesHalfwayComesBackThere()
-    {
-        DemoSession demo;
-        auto feed = testers(demo);
-        QSignalSpy pages(feed.get(), &FeedBase::rowsArrived);
-        connect(feed.get(), &FeedBase::rowsArrived, this, [&] { feed->cancel(); });
-        feed->open();
-        QTRY_COMPARE(pages.count(), 1);
-        QCOMPARE(feed->state(), FeedBase::State::Idle);
-        feed.reset();
-        demo.reopen();
-        const auto again = testers(demo);
-        Collector seen(*again);
-        again->open();
-        QTRY_COMPARE(again->state(), FeedBase::State::Complete);
-        QCOMPARE(testersAsked(demo), 3);
-        QCOMPARE(seen.ids.size(), 450);
-    }
-
-    void aLinkThatAppleNoLongerKnowsBeginsAnew_data()
-    {
-        QTest::addColumn<bool>("restarted");
-        QTest::newRow("of the same feed") << false;
-        QTest::newRow("after a restart") << true;
-    }
-    void aLinkThatAppleNoLongerKnowsBeginsAnew()
-    {
-        QFETCH(bool, restarted);
-        DemoSession demo;
-        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 3, 1, 403));
-        auto feed = testers(demo);
-        feed->open();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
-        if (restarted) {
-            feed.reset();
-            demo.reopen();
-            feed = testers(demo);
-        }
-        Collector seen(*feed);
-        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 1, 1, 400));
-        if (restarted)
-            feed->open();
-        else
-            feed->refresh();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
-        QCOMPARE(testersAsked(demo), 3 + 1 + 3);
-        QCOMPARE(feed->pagesLoaded(), 3);
-        QCOMPARE(seen.ids.size(), 450);
-    }
-
-    void aListThatBrokeLongAgoBeginsAnew()
-    {
-        test::ManualClock clock(QDateTime::currentDateTimeUtc());
-        DemoSession demo(DemoSession::smallTeam(), &clock);
-        demo.direct(u"faults"_s, faultAt(u"/v1/betaTesters*"_s, 3, 1, 403));
-        const auto feed = testers(demo);
-        feed->open();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Failed);
-        clock.advance(11min);
-        feed->refresh();
-        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
-        QCOMPARE(testersAsked(demo), 3 + 3);
     }
 
     void whatIsGoneAtAppleLeavesWhenTheListIsComplete()
