@@ -63,7 +63,7 @@ void Placeholder::setContent(QLatin1String iconName, const QString &title, const
     m_iconName = iconName;
     m_title->setText(title);
     m_sentence->setText(sentence);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(sentenceWidth)); // which layouts do not ask of what is aligned
+    m_sentence->setMinimumHeight(qMax(0, m_sentence->heightForWidth(sentenceWidth))); // which layouts do not ask of what is aligned
     m_sentence->setVisible(!sentence.isEmpty());
     m_button->hide();
     m_link->hide();
