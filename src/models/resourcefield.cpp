@@ -37,6 +37,12 @@ ValueKind guessKind(const QJsonValue &value)
     return text.contains(u'T') && dateTime(text).isValid() ? ValueKind::DateTime : ValueKind::Text;
 }
 
+// What has parts of its own fits into no cell, and would cost every row its JSON.
+bool isStructure(ValueKind kind)
+{
+    return kind == ValueKind::Image || kind == ValueKind::Object || kind == ValueKind::ObjectList;
+}
+
 ResourceField guessedField(const QString &name, const QJsonValue &value)
 {
     return {name, readableName(name), guessKind(value), {}};
@@ -135,7 +141,7 @@ std::vector<ResourceField> resourceFields(const Resource &sample)
             fields.push_back(fieldOf(*spec));
     }
     for (const AttributeSpec &spec : type->attributes) {
-        if (!isTitle(spec) && !spec.deprecated && !spec.sensitive)
+        if (!isTitle(spec) && !isStructure(spec.kind) && !spec.deprecated && !spec.sensitive)
             fields.push_back(fieldOf(spec));
     }
     return fields;

@@ -26,8 +26,8 @@ struct ResourceField
     QVariant sortValue(const QString &wire) const;
 };
 
-//! The attributes of resources like \a sample. Of a type in the catalogue: the ones that name it, then the others, without
-//! deprecated and sensitive ones. Of another type: what \a sample carries, with kind and label guessed.
+//! What a list shows of resources like \a sample. Of a type in the catalogue: the attributes that name it, then the others, without
+//! deprecated and sensitive ones and without those that have parts of their own, as a tester's devices. Of another type: what \a sample carries, with kind and label guessed.
 std::vector<ResourceField> resourceFields(const Resource &sample);
 
 //! Every attribute that \a resource carries, for reading it whole: those of the catalogue in its order, then the others by name, with

@@ -68,6 +68,17 @@ private slots:
         QVERIFY(!field(u"email"_s).isState());
     }
 
+    void whatHasPartsOfItsOwnIsLeftToTheInspector()
+    {
+        const Resource tester = parsedRow(R"({"type": "betaTesters", "id": "1", "attributes": {"email": "a@b.example",
+            "appDevices": [{"model": "iPhone15_3", "platform": "IOS"}]}})");
+        const auto isDevices = [](const ResourceField &field) { return field.name == "appDevices"_L1; };
+        const std::vector<ResourceField> ofList = resourceFields(tester);
+        QVERIFY(std::none_of(ofList.cbegin(), ofList.cend(), isDevices));
+        const std::vector<ResourceField> ofInspector = carriedFields(tester);
+        QVERIFY(std::any_of(ofInspector.cbegin(), ofInspector.cend(), isDevices));
+    }
+
     void anUnknownTypeShowsWhatItCarries()
     {
         const Resource thing = parsedRow(R"({"type": "futureThings", "id": "é/1", "attributes": {
