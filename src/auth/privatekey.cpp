@@ -10,6 +10,7 @@
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
+#include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -148,6 +149,13 @@ struct ClearQueue
     ~ClearQueue() { ERR_clear_error(); }
 };
 
+// Files are read by threads of a pool. What OpenSSL keeps for one it would give back by itself when that ends, which is after the pool has been
+// waited for; the program may be gone by then.
+struct LeaveThread
+{
+    ~LeaveThread() { OPENSSL_thread_stop(); }
+};
+
 Error signingFailed()
 {
     return Error::internal(PrivateKeyText::tr("The private key could not sign."));
@@ -162,6 +170,7 @@ void PrivateKey::Free::operator()(evp_pkey_ctx_st *context) const
 
 Result<PrivateKey> PrivateKey::readP8(const QString &path)
 {
+    const LeaveThread leaveThread;
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
