@@ -2,7 +2,6 @@
 #include "services/apps.h"
 
 #include "catalogue/apps.h"
-#include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
 
 using namespace Qt::StringLiterals;
@@ -73,17 +72,6 @@ BuildRow BuildRow::from(const Resource &resource, const Document &document)
     return row;
 }
 
-BetaGroupRow BetaGroupRow::from(const Resource &resource, const Document &)
-{
-    const Typed<BetaGroup> group(resource);
-    return {
-        .id = group.id().value(),
-        .name = group[BetaGroup::name],
-        .isInternal = group[BetaGroup::isInternalGroup],
-        .publicLinkEnabled = group[BetaGroup::publicLinkEnabled],
-    };
-}
-
 Request versionsRequest(const QString &appId)
 {
     Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appStoreVersions"_s);
@@ -119,9 +107,7 @@ std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, 
 
 std::unique_ptr<Feed<BetaGroupRow>> AppsService::betaGroups(const QString &appId)
 {
-    Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/betaGroups"_s);
-    request.limit(largestPage).feature(u"betaGroups.list"_s);
-    return std::make_unique<Feed<BetaGroupRow>>(m_context, request, &BetaGroupRow::from);
+    return std::make_unique<Feed<BetaGroupRow>>(m_context, betaGroupsRequest(appId), &BetaGroupRow::from);
 }
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/builds.h"
+#include "services/betagroups.h"
 #include "services/feed.h"
 #include "services/versionstate.h"
 
@@ -39,18 +40,6 @@ struct BuildRow
     friend bool operator==(const BuildRow &, const BuildRow &) = default;
 };
 
-//! A TestFlight group of an app.
-struct BetaGroupRow
-{
-    QString id = {};
-    QString name = {};
-    bool isInternal = false;
-    bool publicLinkEnabled = false;
-
-    static BetaGroupRow from(const Resource &resource, const Document &document);
-    friend bool operator==(const BetaGroupRow &, const BetaGroupRow &) = default;
-};
-
 //! Asks for all versions of an app, on all platforms.
 Request versionsRequest(const QString &appId);
 //! Where all builds of an app are listed, newest first: path and query.
@@ -72,6 +61,7 @@ public:
     std::unique_ptr<Feed<VersionSummary>> versions(const QString &appId);
     //! Its \a count newest builds, newest first.
     std::unique_ptr<Feed<BuildRow>> latestBuilds(const QString &appId, int count);
+    //! Its TestFlight groups.
     std::unique_ptr<Feed<BetaGroupRow>> betaGroups(const QString &appId);
 
 private:

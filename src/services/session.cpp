@@ -9,6 +9,7 @@
 #include "services/applelocks.h"
 #include "services/changes.h"
 #include "services/drafts.h"
+#include "services/groupactions.h"
 #include "services/images.h"
 #include "services/jobs.h"
 #include "services/review.h"
@@ -55,12 +56,14 @@ struct Session::Parts
         , appInformation(context)
         , storeTexts(context)
         , testers(context)
+        , betaGroups(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
         , drafts(shared.state, shared.clock, account.id, shared.sensitive)
         , changes(context, shared.state, drafts)
         , jobs(context)
         , testerActions(context, jobs)
+        , groupActions(context, jobs)
         , testerImports(context, shared.state)
     {}
 
@@ -75,6 +78,7 @@ struct Session::Parts
     AppInformationService appInformation;
     StoreTextsService storeTexts;
     TestersService testers;
+    BetaGroupsService betaGroups;
     ResourceService resources;
     ImageStore images;
     Drafts drafts;
@@ -82,6 +86,7 @@ struct Session::Parts
     AppleLocks appleLocks;
     Jobs jobs;
     TesterActions testerActions;
+    GroupActions groupActions;
     TesterImports testerImports;
 };
 
@@ -170,6 +175,16 @@ StoreTextsService &Session::storeTexts()
 TestersService &Session::testers()
 {
     return m_parts->testers;
+}
+
+BetaGroupsService &Session::betaGroups()
+{
+    return m_parts->betaGroups;
+}
+
+GroupActions &Session::groupActions()
+{
+    return m_parts->groupActions;
 }
 
 TesterActions &Session::testerActions()

@@ -21,6 +21,7 @@ class Accounts;
 class AppleLocks;
 class Changes;
 class Drafts;
+class GroupActions;
 class ImageStore;
 class Jobs;
 class Review;
@@ -69,6 +70,8 @@ public:
     AppInformationService &appInformation();
     StoreTextsService &storeTexts();
     TestersService &testers();
+    BetaGroupsService &betaGroups();
+    GroupActions &groupActions();
     TesterActions &testerActions();
     TesterImports &testerImports();
     ResourceService &resources();

@@ -2,6 +2,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "services/groupactions.h"
 #include "services/languages.h"
 #include "services/review.h"
 #include "src/services/testerimport/importstage.h"
@@ -123,6 +124,41 @@ private slots:
         actions.removeFromTeam(TesterStage::named({guest}));
         endsWell(stage);
         QCOMPARE(stage.sent().size(), 7);
+    }
+
+    void everyChangeOfGroupsEndsWell()
+    {
+        TesterStage stage;
+        Session &session = stage.demo().session();
+        GroupActions &actions = session.groupActions();
+        const QString tideline = TesterStage::tideline;
+        const NewBetaGroup crew{.appId = tideline, .name = u"Crew"_s, .isInternal = true};
+        const Result<QString> made = QCoro::waitFor(actions.create(crew));
+        QVERIFY(made);
+        const TesterGroup group{*made, crew.name};
+        const TesterGroup open = stage.group(u"Harbor Pilots"_s);
+        const BetaGroupChange link{.publicLinkEnabled = true, .publicLinkLimitEnabled = true, .publicLinkLimit = 100};
+        QVERIFY(QCoro::waitFor(actions.change(open.id, link)));
+        QVERIFY(QCoro::waitFor(actions.change(open.id, {.name = u"Pilots"_s, .feedbackEnabled = false})));
+        const auto users = session.betaGroups().teamUsers();
+        std::vector<TeamUserRow> people;
+        connect(users.get(), &FeedBase::rowsArrived, this, [&] { people = users->arrived(); });
+        readAll(*users);
+        const auto builds = session.betaGroups().testableBuilds(tideline);
+        std::vector<BuildRef> some;
+        connect(builds.get(), &FeedBase::rowsArrived, this, [&] { some = {{builds->arrived().front().id, builds->arrived().front().number}}; });
+        readAll(*builds);
+        actions.addMembers({people.at(0), people.at(1)}, group);
+        endsWell(stage);
+        actions.addBuilds(some, group);
+        endsWell(stage);
+        readAll(*session.betaGroups().builds(group.id));
+        readAll(*session.betaGroups().addresses(group.id));
+        readAll(*session.betaGroups().joinedByLink(open.id));
+        actions.removeBuilds(some, group);
+        endsWell(stage);
+        actions.remove(group, tideline);
+        endsWell(stage);
     }
 
     void anImportOfTestersEndsWell()
