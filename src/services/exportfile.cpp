@@ -12,10 +12,12 @@ namespace slipway {
 
 QFuture<Result<void>> exportFile(const QString &path, const ExportForms &forms)
 {
-    return QtConcurrent::run([path, forms] {
-        const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-        return writeWholeFile(path, path, isJson ? forms.json() : forms.csv());
-    });
+    return exportBytes(path, path.endsWith(".json"_L1, Qt::CaseInsensitive) ? forms.json : forms.csv);
+}
+
+QFuture<Result<void>> exportBytes(const QString &path, const std::function<QByteArray()> &bytes)
+{
+    return QtConcurrent::run([path, bytes] { return writeWholeFile(path, path, bytes()); });
 }
 
 QString exportedTime(const QDateTime &time)

@@ -21,6 +21,9 @@ struct ExportForms
 //! A file that was there stays as it was if that fails, with an Io error.
 QFuture<Result<void>> exportFile(const QString &path, const ExportForms &forms);
 
+//! Writes what \a bytes answers to \a path in another thread, where it is made too. As exportFile() otherwise.
+QFuture<Result<void>> exportBytes(const QString &path, const std::function<QByteArray()> &bytes);
+
 //! A time as exports have it: UTC, to the millisecond.
 QString exportedTime(const QDateTime &time);
 

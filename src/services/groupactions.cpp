@@ -162,6 +162,11 @@ Task<Result<void>> GroupActions::change(QString groupId, BetaGroupChange change)
     co_return Result<void>();
 }
 
+QString GroupActions::reasonFor(const AttributeSpec &attribute, const Error &error)
+{
+    return sentenceAbout(attribute.name, error);
+}
+
 void GroupActions::remove(const TesterGroup &group, const QString &appId)
 {
     start({.title = tr("Deleting the group %1").arg(group.name), .total = 1}, {.group = group, .appId = appId}, &removeGroup);

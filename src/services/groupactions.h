@@ -70,6 +70,9 @@ public:
     //! Deferred. Testers keep what they have installed.
     void removeBuilds(const std::vector<BuildRef> &builds, const TesterGroup &group);
 
+    //! Apple's sentence about \a attribute of what create() or change() sent; empty when \a error does not name it.
+    static QString reasonFor(const AttributeSpec &attribute, const Error &error);
+
 signals:
     //! There is a group \a groupId in the app \a appId that was not there.
     void created(const QString &appId, const QString &groupId);

@@ -325,6 +325,52 @@ std::vector<ActionSpec> testFlightActions()
     };
 }
 
+std::vector<ActionSpec> groupActions()
+{
+    const QString noGroup = ActionsText::tr("Open a group first.");
+    return {
+        {.id = ActionId::NewGroup,
+         .name = "newGroup"_L1,
+         .text = ActionsText::tr("New Group…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "group"_L1,
+         .owner = ActionSpec::Owner::Page,
+         .missing = ActionsText::tr("Open the testers of an app first."),
+         .startsGroup = true},
+        {.id = ActionId::RenameGroup,
+         .name = "renameGroup"_L1,
+         .text = ActionsText::tr("Rename Group…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noGroup},
+        {.id = ActionId::AddMembers,
+         .name = "addMembers"_L1,
+         .text = ActionsText::tr("Add Members of the Team…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noGroup},
+        {.id = ActionId::AddBuilds,
+         .name = "addBuilds"_L1,
+         .text = ActionsText::tr("Add Builds to Group…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "build"_L1,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noGroup},
+        {.id = ActionId::RemoveBuilds,
+         .name = "removeBuilds"_L1,
+         .text = ActionsText::tr("Remove Builds from Group"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = ActionsText::tr("Open the builds of a group first.")},
+        {.id = ActionId::DeleteGroup,
+         .name = "deleteGroup"_L1,
+         .text = ActionsText::tr("Delete Group…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noGroup},
+    };
+}
+
 std::vector<ActionSpec> goActions()
 {
     return {
@@ -411,7 +457,7 @@ std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
     for (const auto &rows : {fileActions(), transferActions(), windowActions(), historyActions(), copyActions(), editActions(), languageActions(),
-                             viewActions(), testFlightActions(), goActions(), helpActions()})
+                             viewActions(), testFlightActions(), groupActions(), goActions(), helpActions()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/appdirectory.h"
 
+#include "services/groupactions.h"
 #include "services/session.h"
 #include "ui/widgets/feedrows.h"
 
@@ -19,10 +20,18 @@ AppDirectory::AppDirectory(QObject *parent) : QObject(parent)
 
 void AppDirectory::open(Session *session)
 {
+    if (m_session)
+        m_session->groupActions().disconnect(this);
     m_session = session;
     m_feed.reset();
     m_apps.retain({});
     showApp({});
+    if (!m_session)
+        return;
+    const GroupActions &actions = m_session->groupActions();
+    for (const auto signal : {&GroupActions::created, &GroupActions::removed})
+        connect(&actions, signal, this, &AppDirectory::readGroups);
+    connect(&actions, &GroupActions::changed, this, &AppDirectory::readGroups);
 }
 
 void AppDirectory::load()
@@ -45,7 +54,13 @@ void AppDirectory::showApp(const QString &id)
         return;
     m_groupsFeed = m_session->apps().betaGroups(id);
     keepRows(m_groups, *m_groupsFeed);
-    m_groupsFeed->open(std::chrono::seconds::max());
+    m_groupsFeed->open();
+}
+
+void AppDirectory::readGroups()
+{
+    if (m_groupsFeed)
+        m_groupsFeed->refresh();
 }
 
 } // namespace slipway

@@ -12,7 +12,8 @@ class Session;
 
 //! \brief All apps of the account as they were seen last, for whoever needs more than an id: recent apps, the palette, links.
 //!
-//! Any age will do: it reads the cache, and asks Apple only for a list that was never read. The page with all apps keeps it young.
+//! Any age of the apps will do: it reads the cache, and asks Apple only for a list that was never read. The page with all apps keeps it young.
+//! Groups are read again when they are changed.
 class AppDirectory final : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ signals:
     void groupsChanged();
 
 private:
+    void readGroups();
+
     Session *m_session = nullptr;
     std::unique_ptr<Feed<AppRow>> m_feed;
     TableModel<AppRow> m_apps{&AppRow::id, {}};

@@ -32,6 +32,10 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Review Information");
     case Place::Kind::Testers:
         return place.path.isEmpty() || place.title.isEmpty() ? Breadcrumb::tr("Testers") : place.title;
+    case Place::Kind::GroupBuilds:
+        return Breadcrumb::tr("Builds");
+    case Place::Kind::GroupSettings:
+        return Breadcrumb::tr("Settings");
     case Place::Kind::TeamTesters:
         return Breadcrumb::tr("Testers");
     case Place::Kind::TesterImport:
@@ -66,9 +70,15 @@ std::vector<Place> trailTo(const Place &place)
         version.kind = Place::Kind::Version;
         trail.push_back(version);
     }
-    const bool isBelowTesters = place.kind == Place::Kind::TesterImport || (place.kind == Place::Kind::Testers && !place.path.isEmpty());
+    const bool isBelowTesters =
+        place.kind == Place::Kind::TesterImport || isOfGroup(place.kind) || (place.kind == Place::Kind::Testers && !place.path.isEmpty());
     if (isBelowTesters)
         trail.push_back({.kind = Place::Kind::Testers, .appId = place.appId, .appName = place.appName});
+    if (isOfGroup(place.kind)) {
+        Place members = place;
+        members.kind = Place::Kind::Testers;
+        trail.push_back(members);
+    }
     trail.push_back(place);
     return trail;
 }

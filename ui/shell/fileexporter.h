@@ -13,14 +13,14 @@ namespace slipway {
 class Clock;
 class Settings;
 
-//! Asks for a file, and has rows of a page written into it: CSV or JSON, as its name ends.
+//! Asks for a file, and has what a page shows written into it: CSV or JSON, PNG or SVG, as its name ends.
 class FileExporter final : public QObject
 {
     Q_OBJECT
 
 public:
     //! What the files may be.
-    enum class Kinds { CsvAndJson, Csv };
+    enum class Kinds { CsvAndJson, Csv, Pictures };
     //! Writes to a path, in whatever thread.
     using Write = std::function<QFuture<Result<void>>(const QString &path)>;
 

@@ -20,7 +20,9 @@ struct FilesButtonText
     Q_DECLARE_TR_FUNCTIONS(FilesButton)
 };
 
-void showFilesMenu(QWidget &button, const std::vector<PageAction> &offered)
+} // namespace
+
+void showActionsMenu(QWidget &button, const std::vector<PageAction> &offered)
 {
     auto *menu = new QMenu(&button);
     menu->setObjectName(button.objectName() + u"Menu"_s);
@@ -36,13 +38,11 @@ void showFilesMenu(QWidget &button, const std::vector<PageAction> &offered)
     menu->popup(button.mapToGlobal(QPoint(0, button.height() + space::xs)));
 }
 
-} // namespace
-
 QWidget *makeFilesButton(QWidget &page, QWidget *parent, const std::function<std::vector<PageAction>()> &offered)
 {
     auto *button = new IconButton("transfer"_L1, FilesButtonText::tr("Import and Export"), parent);
     button->setObjectName(page.objectName() + u".files"_s);
-    QObject::connect(button, &QAbstractButton::clicked, button, [button, offered] { showFilesMenu(*button, offered()); });
+    QObject::connect(button, &QAbstractButton::clicked, button, [button, offered] { showActionsMenu(*button, offered()); });
     return button;
 }
 

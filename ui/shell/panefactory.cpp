@@ -14,6 +14,8 @@
 #include "ui/resource/resourcepane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/testflight/groupbuildspane.h"
+#include "ui/testflight/groupsettingspane.h"
 #include "ui/testflight/testerimportpane.h"
 #include "ui/testflight/testerspane.h"
 #include "ui/version/appreviewpane.h"
@@ -42,6 +44,10 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
     case Place::Kind::Testers:
     case Place::Kind::TeamTesters:
         return std::make_unique<TestersPane>(place, context);
+    case Place::Kind::GroupBuilds:
+        return std::make_unique<GroupBuildsPane>(place, context);
+    case Place::Kind::GroupSettings:
+        return std::make_unique<GroupSettingsPane>(place, context);
     case Place::Kind::TesterImport:
         return std::make_unique<TesterImportPane>(place, context);
     case Place::Kind::Review:

@@ -40,11 +40,11 @@ PaneFrame::PaneFrame(Pane &pane, Clock &clock, SkeletonView::Shape shape) : QWid
     m_frame->placeholder()->setObjectName(name + u".placeholder"_s);
     connect(m_frame, &ContentFrame::cancelRequested, this, &PaneFrame::cancelLoading);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(makeHeading(name));
-    column->addWidget(m_frame, 1);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_column->addWidget(makeHeading(name));
+    m_column->addWidget(m_frame, 1);
 
     auto *whole = new QVBoxLayout(&pane);
     whole->setContentsMargins({});
@@ -110,6 +110,11 @@ void PaneFrame::setCount(const QString &text)
 void PaneFrame::addTool(QWidget *tool)
 {
     m_tools->addWidget(tool);
+}
+
+void PaneFrame::addStrip(QWidget *strip)
+{
+    m_column->insertWidget(m_column->indexOf(m_frame), strip);
 }
 
 void PaneFrame::setContent(QWidget *content, QWidget *focus)

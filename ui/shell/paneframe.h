@@ -43,6 +43,8 @@ public:
     void setLoaded(int rows, const QString &inAll);
     //! Adds \a tool at the right end of the heading.
     void addTool(QWidget *tool);
+    //! Puts \a strip below the heading, where it stays whatever there is in the content.
+    void addStrip(QWidget *strip);
     //! The content; the frame owns it now. A frame that is given the focus passes it on to \a focus, a part of the content, as soon as
     //! that can be seen.
     void setContent(QWidget *content, QWidget *focus);
@@ -88,6 +90,7 @@ private:
     PlainLabel *m_age = nullptr;
     IconButton *m_refresh = nullptr;
     QHBoxLayout *m_tools = nullptr;
+    QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_content = nullptr;
     QWidget *m_focus = nullptr;
     ContentFrame *m_frame = nullptr;

@@ -17,6 +17,8 @@ struct Place
         BuildRelease, //!< what one version says of itself in no language, by the path of that
         AppReview, //!< what App Review is told of one version, by the path of that
         Testers, //!< of an app; with the path of a TestFlight group, its members first
+        GroupBuilds, //!< what a TestFlight group tests, by the path of that
+        GroupSettings, //!< what a TestFlight group is, by the path of that
         TesterImport, //!< of an app: testers come from a table; with the path of a TestFlight group, into that one
         TeamTesters, //!< of all apps of the team
         Review, //!< Review & Apply: what was changed of an app and is not sent
@@ -32,7 +34,7 @@ struct Place
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
     QString path =
-        {}; //!< Version, BuildRelease, AppReview, Resource and ResourceList: path and query below the origin; Testers, TesterImport and AddKey: see there
+        {}; //!< Version, BuildRelease, AppReview, GroupBuilds, GroupSettings, Resource and ResourceList: path and query below the origin; Testers, TesterImport and AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -55,13 +57,19 @@ constexpr bool isOfApp(Place::Kind kind)
 {
     using enum Place::Kind;
     return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Testers
-        || kind == TesterImport || kind == Review;
+        || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.
 constexpr bool isOfVersion(Place::Kind kind)
 {
     return kind == Place::Kind::Version || kind == Place::Kind::BuildRelease || kind == Place::Kind::AppReview;
+}
+
+//! Whether a place of \a kind is one of the pages of a TestFlight group, which have one entry in the sidebar: that of its testers.
+constexpr bool isOfGroup(Place::Kind kind)
+{
+    return kind == Place::Kind::GroupBuilds || kind == Place::Kind::GroupSettings;
 }
 
 //! Whether a place of \a kind is one of the pages of Activity, which have one entry in the sidebar.

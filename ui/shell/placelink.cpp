@@ -51,6 +51,10 @@ QString routeOf(const Place &place)
         return inApp + "appreview"_L1 + encoded(place.path);
     case Place::Kind::Testers:
         return inApp + "testers"_L1 + encoded(place.path);
+    case Place::Kind::GroupBuilds:
+        return inApp + "groupbuilds"_L1 + encoded(place.path);
+    case Place::Kind::GroupSettings:
+        return inApp + "groupsettings"_L1 + encoded(place.path);
     case Place::Kind::TesterImport:
         return inApp + "testerimport"_L1 + encoded(place.path);
     case Place::Kind::TeamTesters:
@@ -78,15 +82,17 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
     if (word == "list"_L1)
         return Place::Kind::ResourceList;
     if (isInApp)
-        return word.isEmpty()           ? std::optional(Place::Kind::AppOverview)
-            : word == "information"_L1  ? std::optional(Place::Kind::AppInformation)
-            : word == "version"_L1      ? std::optional(Place::Kind::Version)
-            : word == "buildrelease"_L1 ? std::optional(Place::Kind::BuildRelease)
-            : word == "appreview"_L1    ? std::optional(Place::Kind::AppReview)
-            : word == "testers"_L1      ? std::optional(Place::Kind::Testers)
-            : word == "testerimport"_L1 ? std::optional(Place::Kind::TesterImport)
-            : word == "review"_L1       ? std::optional(Place::Kind::Review)
-                                        : std::nullopt;
+        return word.isEmpty()            ? std::optional(Place::Kind::AppOverview)
+            : word == "information"_L1   ? std::optional(Place::Kind::AppInformation)
+            : word == "version"_L1       ? std::optional(Place::Kind::Version)
+            : word == "buildrelease"_L1  ? std::optional(Place::Kind::BuildRelease)
+            : word == "appreview"_L1     ? std::optional(Place::Kind::AppReview)
+            : word == "testers"_L1       ? std::optional(Place::Kind::Testers)
+            : word == "groupbuilds"_L1   ? std::optional(Place::Kind::GroupBuilds)
+            : word == "groupsettings"_L1 ? std::optional(Place::Kind::GroupSettings)
+            : word == "testerimport"_L1  ? std::optional(Place::Kind::TesterImport)
+            : word == "review"_L1        ? std::optional(Place::Kind::Review)
+                                         : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
     if (word == "testers"_L1)
@@ -121,7 +127,7 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
         return error;
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
-    const bool needsPath = isOfVersion(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
+    const bool needsPath = isOfVersion(*kind) || isOfGroup(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
     const bool mayHavePath = needsPath || *kind == Place::Kind::Testers || *kind == Place::Kind::TesterImport;
     const bool hasPath = !link.place.path.isEmpty();
     if ((needsPath && !hasPath) || (!mayHavePath && hasPath) || (hasPath && !isApiPath(link.place.path)))

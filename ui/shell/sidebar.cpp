@@ -3,6 +3,7 @@
 
 #include "catalogue/testflight.h"
 #include "catalogue/typespec.h"
+#include "models/literaltext.h"
 #include "services/session.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/testerdrops.h"
@@ -27,7 +28,7 @@ constexpr int PlaceNumberRole = Qt::UserRole + 100; // beside those of SidebarVi
 // The place whose entry stands for \a place, which may have none of its own.
 Place entryPlace(Place place)
 {
-    if (place.kind == Place::Kind::TesterImport)
+    if (place.kind == Place::Kind::TesterImport || isOfGroup(place.kind))
         place.kind = Place::Kind::Testers;
     return place;
 }
@@ -176,7 +177,13 @@ void Sidebar::addTesters(QStandardItem *app)
     for (const BetaGroupRow &group : m_groups) {
         testers.path = catalogue::instancePath(BetaGroup::type, group.id);
         testers.title = group.name;
-        addPlace(all, group.name, "group"_L1, testers);
+        QStandardItem *entry = addPlace(all, group.name, group.hasNothingToTest() ? "warning"_L1 : "group"_L1, testers);
+        if (group.hasNothingToTest()) {
+            //: a group of testers
+            const QString words = tr("%1: no build that can be tested").arg(isolated(group.name));
+            entry->setToolTip(words);
+            entry->setAccessibleText(words);
+        }
     }
 }
 

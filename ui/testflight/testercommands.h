@@ -31,6 +31,7 @@ public:
 
     //! The groups of the app.
     void setGroups(const std::vector<BetaGroupRow> &groups) { m_groups = groups; }
+    const std::vector<BetaGroupRow> &groups() const { return m_groups; }
     //! The page is about the members of this group, which they can be moved from.
     void setShownGroup(const TesterGroup &group) { m_shown = group; }
     const TesterGroup &shownGroup() const { return m_shown; }

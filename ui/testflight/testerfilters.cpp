@@ -90,6 +90,12 @@ void TesterFilters::showGroup(const QString &name)
     m_field->setText(m_terms.withValues({}, groupTerm, {name}));
 }
 
+void TesterFilters::renameGroup(const QString &before, const QString &now)
+{
+    if (m_terms.valuesOf(m_field->text(), groupTerm) == QStringList{before})
+        m_field->setText(m_terms.withValues(m_field->text(), groupTerm, {now}));
+}
+
 void TesterFilters::add(QStringView term, const QString &title, const QString &clearText)
 {
     auto *button = new ChoiceButton(title, clearText, this);

@@ -32,6 +32,8 @@ public:
     void offer(const std::vector<TesterLine> &lines);
     //! Asks for the members of the group called \a name, and for nothing else.
     void showGroup(const QString &name);
+    //! The group called \a before is called \a now: who asked for it goes on doing so.
+    void renameGroup(const QString &before, const QString &now);
 
 private:
     struct Choice // one of the buttons

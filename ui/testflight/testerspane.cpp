@@ -3,12 +3,16 @@
 
 #include "catalogue/typespec.h"
 #include "models/itemroles.h"
+#include "services/groupactions.h"
 #include "services/session.h"
 #include "services/testerimport/testerimports.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/filesbutton.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
+#include "ui/testflight/groupcommands.h"
+#include "ui/testflight/grouphead.h"
+#include "ui/testflight/groupreading.h"
 #include "ui/testflight/importnotice.h"
 #include "ui/testflight/importpreparation.h"
 #include "ui/testflight/testerbar.h"
@@ -55,7 +59,6 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
     , m_place(place)
     , m_feed(context.session.testers().list(place.appId))
     , m_testers(&TesterLine::id, columnsOf(place, context.settings))
-    , m_groups(&BetaGroupRow::id, {})
 {
     setObjectName(u"testers"_s);
     m_testers.setSentence(&testerSentence);
@@ -66,21 +69,31 @@ TestersPane::TestersPane(const Place &place, const PaneContext &context, QWidget
     m_commands = new TesterCommands(
         m_context.session, {.id = m_place.appId, .name = m_place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
     m_inspector = std::make_unique<TesterInspector>(*m_commands);
+    addGroups();
     addTable();
     addTools();
     connectTable();
     connectActions();
-    if (!m_place.appId.isEmpty()) {
-        m_groupsFeed = m_context.session.apps().betaGroups(m_place.appId);
-        connect(m_groupsFeed.get(), &FeedBase::rowsArrived, this, &TestersPane::takeGroups);
-        connect(m_groupsFeed.get(), &FeedBase::listCompleted, this, &TestersPane::takeGroups);
-    }
     addUsage();
     m_frame->follow(*m_feed);
     showSelection();
 }
 
 TestersPane::~TestersPane() = default;
+
+// Its groups tell apart those of the app from those of others.
+void TestersPane::addGroups()
+{
+    if (m_commands->isOfTeam())
+        return;
+    m_groups = new GroupReading(m_context.session, m_place, this);
+    m_groupCommands = new GroupCommands(m_context.session, *m_groups, this);
+    m_frame->addTool(m_groupCommands->makeButton(m_frame));
+    if (!m_place.path.isEmpty())
+        m_frame->addStrip(new GroupHead(*this, *m_groups, m_frame));
+    connect(m_groups, &GroupReading::changed, this, &TestersPane::takeGroups);
+    connect(&m_context.session.groupActions(), &GroupActions::membersAdded, this, [this] { m_feed->refresh(); });
+}
 
 void TestersPane::addTable()
 {
@@ -225,8 +238,8 @@ QString TestersPane::title() const
 void TestersPane::refresh()
 {
     m_feed->refresh();
-    if (m_groupsFeed)
-        m_groupsFeed->refresh();
+    if (m_groups)
+        m_groups->refresh();
     if (m_usage)
         m_usage->refresh();
 }
@@ -238,6 +251,8 @@ std::vector<PageAction> TestersPane::pageActions()
     std::ranges::move(fileActions(), std::back_inserter(actions));
     if (!m_commands->isOfTeam())
         actions.push_back({ActionId::Paste, [this] { paste(); }});
+    if (m_groupCommands)
+        std::ranges::move(m_groupCommands->actions(), std::back_inserter(actions));
     actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
@@ -279,8 +294,8 @@ QWidget *TestersPane::inspector()
 void TestersPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    if (m_groupsFeed)
-        m_groupsFeed->open();
+    if (m_groups)
+        m_groups->open();
     m_feed->open();
 }
 
@@ -298,16 +313,10 @@ void TestersPane::takePage()
 // Testers that came before the groups of the app were shown without any: theirs may be those of other apps.
 void TestersPane::takeGroups()
 {
-    m_groups.merge(m_groupsFeed->arrived());
-    if (m_groupsFeed->state() == FeedBase::State::Complete)
-        m_groups.retain(m_groupsFeed->members());
-    m_commands->setGroups(m_groups.all());
-    if (const BetaGroupRow *shown = m_groups.find(m_place.resourceId()); shown && m_commands->shownGroup().id.isEmpty()) {
-        m_commands->setShownGroup({.id = shown->id, .name = shown->name});
-        m_filters->showGroup(shown->name);
-        m_frame->setTitle(title());
-        emit titleChanged(); // links hold no names
-    }
+    if (m_commands->groups() == m_groups->all())
+        return;
+    m_commands->setGroups(m_groups->all());
+    showGroup();
     std::vector<TesterLine> lines;
     for (const TesterLine &line : m_testers.all())
         lines.push_back(lineOf(line.tester));
@@ -316,11 +325,30 @@ void TestersPane::takeGroups()
     showSelection();
 }
 
+// Links hold no names, and groups can be renamed.
+void TestersPane::showGroup()
+{
+    const BetaGroupRow *group = m_groups->group();
+    const QString before = m_commands->shownGroup().name;
+    if (!group || group->name == before)
+        return;
+    m_commands->setShownGroup({.id = group->id, .name = group->name});
+    if (before.isEmpty())
+        m_filters->showGroup(group->name);
+    else
+        m_filters->renameGroup(before, group->name);
+    m_frame->setTitle(title());
+    emit titleChanged();
+}
+
 TesterLine TestersPane::lineOf(const TesterRow &tester) const
 {
     TesterLine line{.tester = tester, .usage = m_usage ? m_usage->of(tester.id) : BetaTesterUsage()};
-    for (const TesterGroup &group : tester.groups) {
-        if (m_commands->isOfTeam() || m_groups.find(group.id))
+    for (TesterGroup &group : line.tester.groups) {
+        const BetaGroupRow *known = m_groups ? m_groups->find(group.id) : nullptr;
+        if (known)
+            group.name = known->name; // of today: testers are read less often
+        if (known || m_commands->isOfTeam())
             line.groups.append(group.name);
     }
     return line;

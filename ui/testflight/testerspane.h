@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace slipway {
 
+class GroupCommands;
+class GroupReading;
 class PaneFrame;
 class TablePane;
 class TesterBar;
@@ -54,7 +56,9 @@ private:
     void paste();
     void connectTable();
     void connectActions();
+    void addGroups();
     void addUsage();
+    void showGroup();
     void takePage();
     void takeGroups();
     void showUsage();
@@ -74,9 +78,9 @@ private:
     PaneContext m_context;
     const Place m_place;
     std::unique_ptr<Feed<TesterRow>> m_feed;
-    std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed; // of an app
     TableModel<TesterLine> m_testers;
-    TableModel<BetaGroupRow> m_groups;
+    GroupReading *m_groups = nullptr; // of an app
+    GroupCommands *m_groupCommands = nullptr; // of an app
     PaneFrame *m_frame = nullptr;
     TesterTable *m_view = nullptr;
     TablePane *m_table = nullptr;

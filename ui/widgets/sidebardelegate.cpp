@@ -156,7 +156,8 @@ bool SidebarDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     const QString text = index.data().toString();
     const int room = option.rect.width() - 2 * (margin + space::s) - metric::smallIcon - space::s - depthBelowSection(index) * indent;
     const bool isCut = isRail(option) || textWidth(text, option.font) > room;
-    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(text) : QString(), view);
+    const QString more = index.data(Qt::ToolTipRole).toString(); // what the glyph says
+    QToolTip::showText(event->globalPos(), plainToolTip(more.isEmpty() && isCut ? text : more), view);
     return true;
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/groupreading.h"
+
+#include "services/groupactions.h"
+#include "services/session.h"
+#include "ui/widgets/feedrows.h"
+
+namespace slipway {
+
+GroupReading::GroupReading(Session &session, const Place &place, QObject *parent)
+    : QObject(parent)
+    , m_place(place)
+    , m_feed(session.apps().betaGroups(place.appId))
+    , m_groups(&BetaGroupRow::id, {})
+{
+    keepRows(m_groups, *m_feed);
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged})
+        connect(m_feed.get(), signal, this, &GroupReading::changed);
+    GroupActions &actions = session.groupActions();
+    connect(&actions, &GroupActions::created, this, &GroupReading::refresh);
+    connect(&actions, &GroupActions::changed, this, &GroupReading::refresh);
+    connect(&actions, &GroupActions::removed, this, [this](const QString &, const QString &groupId) {
+        if (groupId == m_place.resourceId())
+            emit removed();
+        refresh();
+    });
+}
+
+GroupReading::~GroupReading() = default;
+
+QString GroupReading::name() const
+{
+    const BetaGroupRow *known = group();
+    return known ? known->name : m_place.title;
+}
+
+} // namespace slipway
