@@ -630,6 +630,153 @@
     </message>
 </context>
 <context>
+    <name>slipway::GroupActions</name>
+    <message numerus="yes">
+        <source>Adding %Ln member(s) to %1</source>
+        <translation>
+            <numerusform>Adding %Ln member to %1</numerusform>
+            <numerusform>Adding %Ln members to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln build(s) to %1</source>
+        <translation>
+            <numerusform>Adding %Ln build to %1</numerusform>
+            <numerusform>Adding %Ln builds to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln build(s) from %1</source>
+        <translation>
+            <numerusform>Removing %Ln build from %1</numerusform>
+            <numerusform>Removing %Ln builds from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) added to %1.</source>
+        <translation>
+            <numerusform>%Ln member added to %1.</numerusform>
+            <numerusform>%Ln members added to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s) added to %1.</source>
+        <translation>
+            <numerusform>%Ln build added to %1.</numerusform>
+            <numerusform>%Ln builds added to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s) removed from %1.</source>
+        <translation>
+            <numerusform>%Ln build removed from %1.</numerusform>
+            <numerusform>%Ln builds removed from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupBuildsPane</name>
+    <message numerus="yes">
+        <source>%Ln build(s)</source>
+        <translation>
+            <numerusform>%Ln build</numerusform>
+            <numerusform>%Ln builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupCommands</name>
+    <message numerus="yes">
+        <source>Remove %Ln build(s) from %1?</source>
+        <translation>
+            <numerusform>Remove %Ln build from %1?</numerusform>
+            <numerusform>Remove %Ln builds from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Build(s)</source>
+        <translation>
+            <numerusform>Remove %Ln Build</numerusform>
+            <numerusform>Remove %Ln Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the group %1 with %Ln tester(s)?</source>
+        <translation>
+            <numerusform>Delete the group %1 with %Ln tester?</numerusform>
+            <numerusform>Delete the group %1 with %Ln testers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupForm</name>
+    <message numerus="yes">
+        <source>%Ln came by the link.</source>
+        <translation>
+            <numerusform>%Ln came by the link.</numerusform>
+            <numerusform>%Ln came by the link.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupHead</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s)</source>
+        <translation>
+            <numerusform>%Ln build</numerusform>
+            <numerusform>%Ln builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupPicker</name>
+    <message numerus="yes">
+        <source>Add %Ln Member(s)</source>
+        <translation>
+            <numerusform>Add %Ln Member</numerusform>
+            <numerusform>Add %Ln Members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln Build(s)</source>
+        <translation>
+            <numerusform>Add %Ln Build</numerusform>
+            <numerusform>Add %Ln Builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::GroupSettingsPane</name>
+    <message numerus="yes">
+        <source>%Ln change(s), not sent</source>
+        <translation>
+            <numerusform>%Ln change, not sent</numerusform>
+            <numerusform>%Ln changes, not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln Change(s)</source>
+        <translation>
+            <numerusform>Save %Ln Change</numerusform>
+            <numerusform>Save %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ImportDialog</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1362,6 +1509,13 @@
         <translation>
             <numerusform>%Ln address copied</numerusform>
             <numerusform>%Ln addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln tester(s) of the app</source>
+        <translation>
+            <numerusform>of %Ln tester of the app</numerusform>
+            <numerusform>of %Ln testers of the app</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "camera.h"
 #include "core/logging.h"
 #include "forms.h"
+#include "groups.h"
 #include "jobs.h"
 #include "keys.h"
 #include "matrix.h"
@@ -71,7 +72,7 @@ struct Chapter
 
 constexpr std::array chapters{Chapter{"pages"_L1, visitAndMeetTroubles}, Chapter{"texts"_L1, editTexts},   Chapter{"keys"_L1, addKeys},
                               Chapter{"reviewing"_L1, reviewChanges},    Chapter{"forms"_L1, fillInForms}, Chapter{"jobs"_L1, watchJobs},
-                              Chapter{"testflight"_L1, visitTestFlight}};
+                              Chapter{"testflight"_L1, visitTestFlight}, Chapter{"groups"_L1, visitGroups}};
 
 // Each begins with nothing saved. All of them where \a only is empty.
 int take(const Camera &camera, const QString &only)
@@ -107,7 +108,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes pictures of the window at 100 % and 200 %, or at the one scale that QT_SCALE_FACTOR names."_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"folder"_s, u"tour"_s);
-    const QCommandLineOption only(u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs or testflight."_s, u"chapter"_s);
+    const QCommandLineOption only(u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs, testflight or groups."_s, u"chapter"_s);
     parser.addOptions({out, only});
     parser.addHelpOption();
     parser.process(application);

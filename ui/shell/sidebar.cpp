@@ -181,7 +181,7 @@ void Sidebar::addTesters(QStandardItem *app)
         if (group.hasNothingToTest()) {
             //: a group of testers
             const QString words = tr("%1: no build that can be tested").arg(isolated(group.name));
-            entry->setToolTip(words);
+            entry->setData(words, Qt::ToolTipRole);
             entry->setAccessibleText(words);
         }
     }

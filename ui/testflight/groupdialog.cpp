@@ -121,13 +121,14 @@ void NewGroupDialog::showChoice()
 {
     const std::vector<BetaGroupRow> &groups = m_reading.all();
     const bool hasInternal = std::any_of(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return group.isInternal; });
-    if (!hasInternal)
-        m_kind->choose(InternalGroup);
+    if (!hasInternal || m_kind->chosen() < 0)
+        m_kind->choose(hasInternal ? ExternalGroup : InternalGroup);
     const QString noInternal = tr("Apple wants a group of the team first: make an internal one, then external ones.");
     setDisabledReason(m_kind->findChild<QWidget *>(u"newGroup.external"_s), hasInternal ? QString() : noInternal);
     m_kindRow->setHint(hasInternal ? tr("This is fixed for ever once the group is created.") : noInternal);
-    m_allBuildsRow->setLock(isInternal() ? QString() : tr("Builds are added to external groups one by one; each needs Apple's beta review."));
-    m_allBuildsRow->setHint(tr("This is fixed for ever, too. Without it builds are added one by one."));
+    const QString oneByOne = tr("External groups get builds one by one; each needs Apple's beta review.");
+    m_allBuildsRow->setLock(isInternal() ? QString() : oneByOne);
+    m_allBuildsRow->setHint(isInternal() ? tr("This is fixed for ever, too. Without it builds are added one by one.") : oneByOne);
     m_nameRow->say(Tone::Neutral, {});
     setDisabledReason(m_create, m_name->text().trimmed().isEmpty() ? tr("Give the group a name.") : QString());
 }

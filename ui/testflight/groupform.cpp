@@ -24,6 +24,7 @@ namespace {
 
 constexpr int smallCode = 112;
 constexpr int limitWidth = 120;
+constexpr int groupLabelWidth = 192; // values stand below each other, whether they can be changed or not
 
 QCheckBox *makeBox(const QString &name, const QString &text)
 {
@@ -67,6 +68,7 @@ void GroupForm::addFacts(QVBoxLayout *column)
     m_facts = new FactSheet(Field::Layout::Beside, m_card);
     m_feedback = makeBox(u"groupSettings.feedback"_s, tr("Testers can send feedback"));
     m_feedbackRow = new FormRow(tr("Feedback"), m_feedback, m_card);
+    m_feedbackRow->setLabelWidth(groupLabelWidth);
     m_feedbackRow->setHint(tr("Screenshots and words from the TestFlight app."));
     m_card->body()->addWidget(m_facts);
     m_card->body()->addWidget(m_feedbackRow);
@@ -79,19 +81,34 @@ void GroupForm::addLink(QVBoxLayout *column)
     m_linkCard->setObjectName(u"groupSettings.link"_s);
     m_link = makeBox(u"groupSettings.linkOn"_s, tr("Anybody who has the link can test"));
     m_linkRow = new FormRow(tr("Public Link"), m_link, m_linkCard);
-    m_limited = makeBox(u"groupSettings.limited"_s, tr("Let in so many at most"));
-    m_limit = new QLineEdit;
+    m_limitRow = new FormRow(tr("Limit"), makeLimitLine(), m_linkCard);
+    m_addressRow = new FormRow(tr("Link"), makeLinkLine(), m_linkCard);
+    for (FormRow *row : {m_linkRow, m_limitRow, m_addressRow}) {
+        row->setLabelWidth(groupLabelWidth);
+        m_linkCard->body()->addWidget(row);
+    }
+    column->addWidget(m_linkCard);
+}
+
+QWidget *GroupForm::makeLimitLine()
+{
+    auto *line = new QWidget;
+    m_limited = makeBox(u"groupSettings.limited"_s, tr("Let in at most"));
+    m_limit = new QLineEdit(line);
     m_limit->setObjectName(u"groupSettings.limit"_s);
     m_limit->setMinimumHeight(metric::control);
     m_limit->setFixedWidth(limitWidth);
     m_limit->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_limit->setAccessibleName(tr("How many testers the link lets in"));
-    m_limitRow = new FormRow(tr("Limit"), m_limited, m_linkCard);
-    m_limitRow->addBeside(m_limit);
-    m_addressRow = new FormRow(tr("Link"), makeLinkLine(), m_linkCard);
-    for (FormRow *row : {m_linkRow, m_limitRow, m_addressRow})
-        m_linkCard->body()->addWidget(row);
-    column->addWidget(m_linkCard);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->setSpacing(space::s);
+    row->addWidget(m_limited);
+    row->addWidget(m_limit);
+    row->addWidget(new PlainLabel(tr("testers"), line));
+    row->addStretch(1);
+    line->setFocusProxy(m_limited);
+    return line;
 }
 
 QWidget *GroupForm::makeLinkLine()
@@ -196,7 +213,7 @@ int GroupForm::changeCount() const
 
 QString GroupForm::flaw() const
 {
-    if (m_group.isInternal || !m_limited->isChecked())
+    if (m_group.isInternal || !m_link->isChecked() || !m_limited->isChecked())
         return {};
     const std::optional<int> limit = typedLimit();
     const bool isGood = limit && *limit >= 1 && *limit <= mostByPublicLink;
@@ -256,16 +273,17 @@ void GroupForm::showFacts()
 
 void GroupForm::showLink()
 {
-    m_linkCard->setVisible(!m_group.isInternal);
+    if (m_linkCard->isHidden() != m_group.isInternal) // not before the page is shown: that costs the heading its margin
+        m_linkCard->setVisible(!m_group.isInternal);
     const bool isOn = m_link->isChecked();
     m_linkRow->setLock(m_lock);
     m_linkRow->say(Tone::Neutral, {});
     m_linkRow->setHint(m_group.hasNothingToTest() ? tr("Nobody gets in before the group has a build that can be tested.")
                                                   : tr("Whoever opens the link joins this group, without an invitation."));
-    m_limitRow->setLock(!m_lock.isEmpty() ? m_lock : isOn ? QString() : tr("The link is off."));
-    setDisabledReason(m_limit, m_limited->isEnabled() && m_limited->isChecked() ? QString() : tr("There is no limit."));
-    const QString flaw = this->flaw();
-    m_limitRow->say(Tone::Error, m_limited->isEnabled() ? flaw : QString());
+    const QString limitLock = !m_lock.isEmpty() ? m_lock : isOn ? QString() : tr("The link is off.");
+    setDisabledReason(m_limited, limitLock);
+    setDisabledReason(m_limit, !limitLock.isEmpty() ? limitLock : m_limited->isChecked() ? QString() : tr("There is no limit."));
+    m_limitRow->say(Tone::Error, flaw());
     const QString joined = m_joined ? tr("%Ln came by the link.", nullptr, *m_joined) : QString();
     const QString used = m_joined && m_group.publicLinkLimit ? tr("%L1 of %L2 are used.").arg(*m_joined).arg(*m_group.publicLinkLimit) : joined;
     m_limitRow->setHint(used);

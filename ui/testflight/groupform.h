@@ -56,6 +56,7 @@ signals:
 private:
     void addFacts(QVBoxLayout *column);
     void addLink(QVBoxLayout *column);
+    QWidget *makeLimitLine();
     QWidget *makeLinkLine();
     void showFacts();
     void showLink();

@@ -66,7 +66,10 @@ private:
             const QString address = user.name() == user.email ? QString() : user.email;
             rows.push_back({.id = user.id, .text = user.name(), .detail = address, .lock = isMember ? GroupPicker::tr("in this group") : QString()});
         }
-        std::ranges::sort(rows, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.text, b.text) < 0; });
+        // Whoever can be picked comes first.
+        std::ranges::sort(rows, [](const PickList::Row &a, const PickList::Row &b) {
+            return a.lock.isEmpty() != b.lock.isEmpty() ? a.lock.isEmpty() : QString::localeAwareCompare(a.text, b.text) < 0;
+        });
         m_picker->setRows(rows);
     }
 
@@ -171,7 +174,6 @@ GroupPicker::GroupPicker(const QString &name, const Texts &texts, QWidget *paren
     });
     showCount();
     resize(pickerSize);
-    m_list->setFocus();
 }
 
 void GroupPicker::follow(FeedBase &feed)
@@ -185,9 +187,12 @@ void GroupPicker::follow(FeedBase &feed)
 
 void GroupPicker::setRows(const std::vector<PickList::Row> &rows)
 {
+    const bool isFirst = !m_hasRows && !rows.empty();
     m_hasRows = !rows.empty();
     m_list->setRows(rows);
     showState();
+    if (isFirst)
+        m_list->setFocus(); // before, there was nothing to look through
 }
 
 void GroupPicker::showState()

@@ -392,7 +392,8 @@ void TestersPane::showUsage()
 
 void TestersPane::showCount()
 {
-    m_frame->setLoaded(m_testers.rowCount(), tr("%Ln tester(s)", nullptr, m_testers.rowCount()));
+    const int count = m_testers.rowCount();
+    m_frame->setLoaded(count, m_place.path.isEmpty() ? tr("%Ln tester(s)", nullptr, count) : tr("of %Ln tester(s) of the app", nullptr, count));
     showSelection();
 }
 

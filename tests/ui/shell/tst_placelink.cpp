@@ -123,6 +123,10 @@ private slots:
         row("a group of them", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testers/v1/betaGroups/g-7"_s);
         row("an import of them", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s}, u"apps/6501000101/testerimport"_s);
+        row("the builds of a group", {.kind = PlaceKind::GroupBuilds, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
+            u"apps/6501000101/groupbuilds/v1/betaGroups/g-7"_s);
+        row("the settings of a group", {.kind = PlaceKind::GroupSettings, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
+            u"apps/6501000101/groupsettings/v1/betaGroups/g-7"_s);
         row("an import into a group", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testerimport/v1/betaGroups/g-7"_s);
         row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);
@@ -190,6 +194,7 @@ private slots:
         row("a review of no app", u"slipway://demo/review"_s);
         row("changes of an app", u"slipway://demo/apps/1/changes"_s);
         row("settings of an app", u"slipway://demo/apps/1/settings"_s);
+        row("builds of no group", u"slipway://demo/apps/6501000101/groupbuilds"_s);
         row("a group of no app", u"slipway://demo/testers/v1/betaGroups/7"_s);
         row("a query where none is", u"slipway://demo/apps?import=key.p8"_s);
         row("a fragment", u"slipway://demo/apps#x"_s);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "groups.h"
+
+#include "guide.h"
+#include "store/datadir.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+void lookAtOpenGroup(Guide &guide)
+{
+    guide.go({.kind = Place::Kind::Testers, .appId = u"6501000101"_s, .appName = u"Tideline"_s});
+    guide.waitForEnd(u"testers"_s);
+    guide.follow(u"shell.places"_s, u"Public Beta"_s);
+    guide.waitForText(u"testers.filter"_s, u"Public Beta"_s);
+    guide.waitForEnd(u"testers"_s);
+    guide.press(u"group.settings"_s);
+    guide.waitForEnd(u"groupSettings"_s);
+    guide.waitForPart(u"groupSettings.code"_s);
+    guide.picture(u"133-group-settings"_s);
+    guide.type(u"groupSettings.limit"_s, u"20000"_s);
+    guide.picture(u"134-group-changed"_s);
+    guide.press(u"groupSettings.revert"_s);
+    guide.pictureOpened(u"135-group-qr"_s, u"groupSettings.enlarge"_s);
+    guide.pictureOpened(u"136-group-menu"_s, u"group.actions"_s);
+    guide.pictureDialog(u"137-group-delete"_s, u"deleteGroup"_s);
+    guide.pictureDialog(u"138-group-rename"_s, u"renameGroup"_s);
+    guide.press(u"group.builds"_s);
+    guide.waitForEnd(u"groupBuilds"_s);
+    guide.selectFirst(u"groupBuilds.view"_s);
+    guide.picture(u"139-group-builds"_s);
+    guide.pictureDialog(u"140-group-add-builds"_s, u"addBuilds"_s);
+}
+
+void lookAtTeam(Guide &guide)
+{
+    guide.follow(u"shell.places"_s, u"Team"_s);
+    guide.waitForText(u"testers.filter"_s, u"Team"_s);
+    guide.waitForEnd(u"testers"_s);
+    guide.picture(u"141-group-team"_s);
+    guide.pictureDialog(u"142-group-add-members"_s, u"addMembers"_s);
+    guide.press(u"group.settings"_s);
+    guide.waitForEnd(u"groupSettings"_s);
+    guide.picture(u"143-group-team-settings"_s);
+}
+
+void makeOne(Guide &guide)
+{
+    guide.pictureDialog(u"144-group-new"_s, u"newGroup"_s);
+    guide.trigger(u"newGroup"_s);
+    guide.type(u"newGroup.name"_s, u"Lighthouse keepers of the north"_s);
+    guide.press(u"newGroup.external"_s);
+    guide.press(u"newGroup.confirm"_s);
+    guide.waitForText(u"groupSettings.title"_s, u"Lighthouse"_s);
+    guide.waitForEnd(u"groupSettings"_s);
+    guide.picture(u"145-group-made"_s);
+    guide.press(u"group.builds"_s);
+    guide.waitForEnd(u"groupBuilds"_s);
+    guide.picture(u"146-group-no-builds"_s);
+}
+
+} // namespace
+
+bool visitGroups(const DataDir &dir, const Camera &camera)
+{
+    Guide guide(dir, "2026-11-21T12:00:00Z", camera);
+    guide.openDemo();
+    lookAtOpenGroup(guide);
+    lookAtTeam(guide);
+    makeOne(guide);
+    return guide.isGood();
+}
+
+} // namespace slipway
