@@ -1512,10 +1512,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>of %Ln tester(s) of the app</source>
+        <source>%Ln tester(s) in the app</source>
         <translation>
-            <numerusform>of %Ln tester of the app</numerusform>
-            <numerusform>of %Ln testers of the app</numerusform>
+            <numerusform>%Ln tester in the app</numerusform>
+            <numerusform>%Ln testers in the app</numerusform>
         </translation>
     </message>
 </context>

@@ -112,6 +112,8 @@ private slots:
             {.kind = Place::Kind::ResourceList, .path = u"/v1/builds"_s, .title = u"Builds"_s},
             {.kind = Place::Kind::ResourceList, .path = u"/v1/nothing"_s, .title = u"Nothing"_s}, // the banner
             {.kind = Place::Kind::Testers, .appId = id, .appName = name},
+            {.kind = Place::Kind::GroupBuilds, .appId = id, .appName = name, .path = u"/v1/betaGroups/none"_s},
+            {.kind = Place::Kind::GroupSettings, .appId = id, .appName = name, .path = u"/v1/betaGroups/none"_s},
             {.kind = Place::Kind::TesterImport, .appId = id, .appName = name},
             {.kind = Place::Kind::TeamTesters},
             {.kind = Place::Kind::Review, .appId = id, .appName = name}, // with nothing to review
@@ -122,6 +124,34 @@ private slots:
         for (const Place &place : places) {
             program.go(place);
             QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        }
+    }
+
+    void thePagesOfAGroup()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.go({.kind = Place::Kind::Testers, .appId = program.app(u"Tideline"_s).data(IdRole).toString(), .appName = u"Tideline"_s});
+        auto &places = program.part<QAbstractItemView>(u"shell.places"_s);
+        const auto group = [&places] {
+            const QAbstractItemModel &model = *places.model();
+            return model.match(model.index(0, 0), Qt::DisplayRole, u"Public Beta"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+        };
+        QTRY_VERIFY(group().isValid());
+        emit places.activated(group());
+        for (const QString &page : {u"group.settings"_s, u"group.builds"_s}) {
+            QTRY_VERIFY(program.window().findChild<QWidget *>(page));
+            program.part<QAbstractButton>(page).click();
+            QTRY_COMPARE(program.text((page == u"group.builds"_s ? u"groupBuilds"_s : u"groupSettings"_s) + u".title"_s), u"Public Beta"_s);
+            program.waitForPane();
+            QCOMPARE(faults(program.window()).join(u'\n'), QString());
+        }
+        for (const QString &action : {u"action.newGroup"_s, u"action.renameGroup"_s, u"action.addBuilds"_s}) {
+            program.part<QAction>(action).trigger();
+            QTRY_VERIFY(QApplication::activeModalWidget());
+            QCOMPARE(faults(*QApplication::activeModalWidget()).join(u'\n'), QString());
+            QApplication::activeModalWidget()->close();
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "services/groupactions.h"
 #include "services/jobs.h"
 #include "services/session.h"
 #include "support/testrunner.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/sidebarview.h"
 #include "ui/widgets/testerdrag.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -115,6 +117,30 @@ private slots:
         stage.program.go({.kind = Place::Kind::Apps});
         QVERIFY(!stage.entry(u"Sailing Clubs"_s).isValid());
         QVERIFY(stage.entry(u"Testers"_s).isValid()); // of the team
+    }
+
+    void aGroupHasPagesOfItsOwnBelowOneEntry()
+    {
+        DragStage stage;
+        QTRY_VERIFY(stage.entry(u"Public Beta"_s).isValid());
+        emit stage.places().activated(stage.entry(u"Public Beta"_s));
+        QTRY_VERIFY(stage.program.window().findChild<QAbstractButton *>(u"group.settings"_s));
+        stage.program.part<QAbstractButton>(u"group.settings"_s).click();
+        QTRY_COMPARE(stage.program.place().kind, Place::Kind::GroupSettings);
+        QTRY_COMPARE(stage.places().currentIndex().data().toString(), u"Public Beta"_s);
+        QTRY_COMPARE(stage.program.text(u"groupSettings.title"_s), u"Public Beta"_s);
+    }
+
+    void aGroupThatNobodyCanTestInIsMarked()
+    {
+        DragStage stage;
+        QTRY_VERIFY(stage.entry(u"Press"_s).isValid());
+        QVERIFY(stage.entry(u"Press"_s).data(Qt::AccessibleTextRole).toString().isEmpty());
+        Session &session = *(*stage.program).session();
+        const NewBetaGroup group{.appId = u"6501000101"_s, .name = u"Lighthouse"_s};
+        QVERIFY(QCoro::waitFor(session.groupActions().create(group)));
+        QTRY_VERIFY(stage.entry(u"Lighthouse"_s).isValid());
+        QCOMPARE(stage.entry(u"Lighthouse"_s).data(Qt::AccessibleTextRole).toString(), u"Lighthouse: no build that can be tested"_s);
     }
 
     void twoHundredAreDroppedOnAGroup()

@@ -82,7 +82,10 @@ NewGroupDialog::NewGroupDialog(GroupActions &actions, GroupReading &reading, QWi
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New Group"));
     addRows();
-    connect(m_kind, &RadioRow::chosenChanged, this, &NewGroupDialog::showChoice);
+    connect(m_kind, &RadioRow::chosenChanged, this, [this] {
+        m_allBuilds->setChecked(isInternal());
+        showChoice();
+    });
     connect(m_name, &QLineEdit::textChanged, this, &NewGroupDialog::showChoice);
     connect(&m_reading, &GroupReading::changed, this, &NewGroupDialog::showChoice);
     connect(m_create, &QPushButton::clicked, this, &NewGroupDialog::send);
@@ -95,7 +98,6 @@ void NewGroupDialog::addRows()
 {
     QVBoxLayout *column = makeColumn(this);
     m_allBuilds->setObjectName(u"newGroup.allBuilds"_s);
-    m_allBuilds->setChecked(true);
     m_feedback->setObjectName(u"newGroup.feedback"_s);
     m_feedback->setChecked(true);
     for (QCheckBox *box : {m_allBuilds, m_feedback})
@@ -121,8 +123,11 @@ void NewGroupDialog::showChoice()
 {
     const std::vector<BetaGroupRow> &groups = m_reading.all();
     const bool hasInternal = std::any_of(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return group.isInternal; });
-    if (!hasInternal || m_kind->chosen() < 0)
-        m_kind->choose(hasInternal ? ExternalGroup : InternalGroup);
+    const int kind = hasInternal ? m_kind->chosen() : InternalGroup;
+    if (kind < 0 || kind != m_kind->chosen()) {
+        m_kind->choose(kind < 0 ? ExternalGroup : kind);
+        m_allBuilds->setChecked(isInternal()); // most groups of the team test everything
+    }
     const QString noInternal = tr("Apple wants a group of the team first: make an internal one, then external ones.");
     setDisabledReason(m_kind->findChild<QWidget *>(u"newGroup.external"_s), hasInternal ? QString() : noInternal);
     m_kindRow->setHint(hasInternal ? tr("This is fixed for ever once the group is created.") : noInternal);

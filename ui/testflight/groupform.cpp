@@ -117,6 +117,7 @@ QWidget *GroupForm::makeLinkLine()
     m_address = new PlainLabel({}, line);
     m_address->setObjectName(u"groupSettings.address"_s);
     m_address->setSelectable();
+    m_address->setMinimumHeight(metric::control); // level with the label
     m_copy = new QPushButton(tr("Copy Link"), line);
     m_copy->setObjectName(u"groupSettings.copy"_s);
     m_enlarge = new QPushButton(tr("Enlarge QR Code…"), line);
@@ -155,6 +156,7 @@ void GroupForm::setGroup(const BetaGroupRow &group)
 {
     const BetaGroupChange mine = change();
     m_group = group;
+    setFocusProxy(group.isInternal ? m_feedback : m_link);
     m_isShowing = true;
     m_feedback->setChecked(mine.feedbackEnabled.value_or(group.feedbackEnabled));
     m_link->setChecked(mine.publicLinkEnabled.value_or(group.publicLinkEnabled));

@@ -393,7 +393,7 @@ void TestersPane::showUsage()
 void TestersPane::showCount()
 {
     const int count = m_testers.rowCount();
-    m_frame->setLoaded(count, m_place.path.isEmpty() ? tr("%Ln tester(s)", nullptr, count) : tr("of %Ln tester(s) of the app", nullptr, count));
+    m_frame->setLoaded(count, m_place.path.isEmpty() ? tr("%Ln tester(s)", nullptr, count) : tr("%Ln tester(s) in the app", nullptr, count));
     showSelection();
 }
 
