@@ -42,14 +42,6 @@ std::optional<int> countOf(const Relation &relation)
     return relation.total ? relation.total : relation.kind == Relation::Kind::Many ? std::optional(int(relation.ids.size())) : std::nullopt;
 }
 
-Request buildsRequest(const QString &filter, const QString &id)
-{
-    Request request = Request::get(u"/v1/builds"_s);
-    request.filter(filter, {id}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
-    request.include({Build::preReleaseVersion.spec.name, Build::buildBetaDetail.spec.name}).limit(largestPage);
-    return request;
-}
-
 QString idOf(const Resource &resource, const Document &)
 {
     return resource.id().id;
@@ -78,28 +70,6 @@ BetaGroupRow BetaGroupRow::from(const Resource &resource, const Document &docume
     return row;
 }
 
-GroupBuildRow GroupBuildRow::from(const Resource &resource, const Document &document)
-{
-    const Typed<Build> build(resource);
-    GroupBuildRow row{
-        .id = build.id().value(),
-        .number = build[Build::version],
-        .processing = build[Build::processingState],
-        .expired = build[Build::expired],
-        .uploadedDate = build[Build::uploadedDate],
-        .expirationDate = build[Build::expirationDate],
-    };
-    for (const auto &version : related(document, build, Build::preReleaseVersion)) {
-        row.versionString = version[PreReleaseVersion::version];
-        row.platform = version[PreReleaseVersion::platform];
-    }
-    for (const auto &detail : related(document, build, Build::buildBetaDetail)) {
-        row.internalState = detail[BuildBetaDetail::internalBuildState];
-        row.externalState = detail[BuildBetaDetail::externalBuildState];
-    }
-    return row;
-}
-
 QString TeamUserRow::name() const
 {
     const QString full = QString(firstName % u' ' % lastName).trimmed();
@@ -119,18 +89,18 @@ Request betaGroupsRequest(const QString &appId)
     return request.limit(largestPage).feature(u"betaGroups.list"_s);
 }
 
-std::unique_ptr<Feed<GroupBuildRow>> BetaGroupsService::builds(const QString &groupId)
+std::unique_ptr<Feed<TestBuildRow>> BetaGroupsService::builds(const QString &groupId)
 {
-    return std::make_unique<Feed<GroupBuildRow>>(m_context, buildsRequest(Build::betaGroups.spec.name, groupId).feature(u"betaGroups.builds"_s),
-                                                 &GroupBuildRow::from);
+    return std::make_unique<Feed<TestBuildRow>>(m_context, testBuildsRequest(Build::betaGroups.spec.name, groupId).feature(u"betaGroups.builds"_s),
+                                                 &TestBuildRow::from);
 }
 
-std::unique_ptr<Feed<GroupBuildRow>> BetaGroupsService::testableBuilds(const QString &appId)
+std::unique_ptr<Feed<TestBuildRow>> BetaGroupsService::testableBuilds(const QString &appId)
 {
-    Request request = buildsRequest(Build::app.spec.name, appId);
+    Request request = testBuildsRequest(Build::app.spec.name, appId);
     request.filter(Build::expired.spec.name, {u"false"_s});
     request.filter(Build::processingState.spec.name, {EnumValue<BuildProcessingState>::of(BuildProcessingState::Valid).wire});
-    return std::make_unique<Feed<GroupBuildRow>>(m_context, request.feature(u"betaGroups.builds"_s), &GroupBuildRow::from);
+    return std::make_unique<Feed<TestBuildRow>>(m_context, request.feature(u"betaGroups.builds"_s), &TestBuildRow::from);
 }
 
 std::unique_ptr<Feed<QString>> BetaGroupsService::joinedByLink(const QString &groupId)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/betabuilds.h"
-#include "catalogue/builds.h"
-#include "services/feed.h"
+#include "services/builds.h"
 
 #include <optional>
 
@@ -36,24 +34,6 @@ struct BetaGroupRow
     friend bool operator==(const BetaGroupRow &, const BetaGroupRow &) = default;
 };
 
-//! A build of a group, or one that can become so.
-struct GroupBuildRow
-{
-    QString id = {};
-    QString number = {}; //!< Apple calls it "version": CFBundleVersion
-    QString versionString = {}; //!< of the pre-release version it belongs to
-    EnumValue<Platform> platform = {};
-    EnumValue<BuildProcessingState> processing = {};
-    bool expired = false;
-    QDateTime uploadedDate = {};
-    QDateTime expirationDate = {};
-    EnumValue<InternalBetaState> internalState = {};
-    EnumValue<ExternalBetaState> externalState = {};
-
-    static GroupBuildRow from(const Resource &resource, const Document &document);
-    friend bool operator==(const GroupBuildRow &, const GroupBuildRow &) = default;
-};
-
 //! Somebody of the team, who may test in an internal group.
 struct TeamUserRow
 {
@@ -79,9 +59,9 @@ public:
     explicit BetaGroupsService(SessionContext &context) : m_context(context) {}
 
     //! The builds of the group \a groupId, newest first.
-    std::unique_ptr<Feed<GroupBuildRow>> builds(const QString &groupId);
+    std::unique_ptr<Feed<TestBuildRow>> builds(const QString &groupId);
     //! The builds of the app \a appId that can be given to a group, newest first: processed, and not expired.
-    std::unique_ptr<Feed<GroupBuildRow>> testableBuilds(const QString &appId);
+    std::unique_ptr<Feed<TestBuildRow>> testableBuilds(const QString &appId);
     //! Those in \a groupId who came by its public link: FeedBase::total() says how many; of the rows there is one at most.
     std::unique_ptr<Feed<QString>> joinedByLink(const QString &groupId);
     //! Addresses of all testers of \a groupId.

@@ -3,6 +3,7 @@
 
 #include "core/coroutine.h"
 #include "services/betagroups.h"
+#include "services/buildactions.h"
 #include "services/jobs.h"
 #include "services/memberships.h"
 #include "services/testers.h"
@@ -32,13 +33,6 @@ struct BetaGroupChange
 
     bool isEmpty() const { return *this == BetaGroupChange(); }
     friend bool operator==(const BetaGroupChange &, const BetaGroupChange &) = default;
-};
-
-//! A build that is added to a group, or removed.
-struct BuildRef
-{
-    QString id = {};
-    QString name = {}; //!< what people call it when something goes wrong: its number
 };
 
 //! \brief What is done with TestFlight groups at Apple.

@@ -7,6 +7,7 @@
 #include "client/reconnector.h"
 #include "services/accounts.h"
 #include "services/applelocks.h"
+#include "services/buildactions.h"
 #include "services/changes.h"
 #include "services/drafts.h"
 #include "services/groupactions.h"
@@ -57,6 +58,7 @@ struct Session::Parts
         , storeTexts(context)
         , testers(context)
         , betaGroups(context)
+        , builds(context)
         , resources(context)
         , images(context, shared.dir.imagesDir())
         , drafts(shared.state, shared.clock, account.id, shared.sensitive)
@@ -64,6 +66,7 @@ struct Session::Parts
         , jobs(context)
         , testerActions(context, jobs)
         , groupActions(context, jobs)
+        , buildActions(context, jobs)
         , testerImports(context, shared.state)
     {}
 
@@ -79,6 +82,7 @@ struct Session::Parts
     StoreTextsService storeTexts;
     TestersService testers;
     BetaGroupsService betaGroups;
+    BuildsService builds;
     ResourceService resources;
     ImageStore images;
     Drafts drafts;
@@ -87,6 +91,7 @@ struct Session::Parts
     Jobs jobs;
     TesterActions testerActions;
     GroupActions groupActions;
+    BuildActions buildActions;
     TesterImports testerImports;
 };
 
@@ -180,6 +185,16 @@ TestersService &Session::testers()
 BetaGroupsService &Session::betaGroups()
 {
     return m_parts->betaGroups;
+}
+
+BuildsService &Session::builds()
+{
+    return m_parts->builds;
+}
+
+BuildActions &Session::buildActions()
+{
+    return m_parts->buildActions;
 }
 
 GroupActions &Session::groupActions()

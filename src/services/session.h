@@ -19,6 +19,7 @@ namespace slipway {
 
 class Accounts;
 class AppleLocks;
+class BuildActions;
 class Changes;
 class Drafts;
 class GroupActions;
@@ -72,6 +73,8 @@ public:
     TestersService &testers();
     BetaGroupsService &betaGroups();
     GroupActions &groupActions();
+    BuildsService &builds();
+    BuildActions &buildActions();
     TesterActions &testerActions();
     TesterImports &testerImports();
     ResourceService &resources();

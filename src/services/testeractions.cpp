@@ -3,10 +3,8 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/typespec.h"
-#include "client/apiclient.h"
-#include "client/errorcodes.h"
-#include "client/errorfacts.h"
 #include "jsonapi/linkage.h"
+#include "services/requestseries.h"
 #include "services/sessioncontext.h"
 
 #include <QHash>
@@ -18,7 +16,6 @@ namespace slipway {
 namespace {
 
 const QString changeFeature = u"testers.change"_s;
-constexpr int mostLost = 2; // answers in a row, before the others are not waited for
 
 } // namespace
 
@@ -212,37 +209,18 @@ Task<JobOutcome> TesterActions::removeAllFromApp(std::shared_ptr<Run> run)
     co_return JobOutcome{sentence, run->problems};
 }
 
-// One request each, in their order; answers whose ended well.
+// One request each; answers for whom that went well.
 Task<QStringList> TesterActions::sendEach(std::shared_ptr<Run> run, EachRequest requestFor)
 {
-    const TaskInSession task(run->actions->m_context);
-    const CancelToken never; // nothing that changes something is cancelled halfway
-    QStringList done;
-    std::optional<Error> hindrance;
-    int lost = 0; // answers, one after the other
-    for (size_t i = 0; i < run->testers.size() && !run->control->cancel.isCancelled(); ++i) {
-        const QString id = run->testers[i].id;
-        if (hindrance) {
-            run->addProblem(id, hindrance->message());
-            continue;
-        }
-        const Request request = requestFor(id, run->app.id);
-        const Result<HttpReply> reply = co_await run->actions->m_context.client.send(request, never);
-        run->control->advance(int(i) + 1);
-        // A tester who is gone was removed by somebody else.
-        if (reply || (request.verb() == Verb::Delete && reply.error().isNotFound())) {
-            done.append(id);
-            lost = 0;
-            continue;
-        }
-        const bool isOpen = request.verb() == Verb::Post && reply.error().hasCode(errorcode::outcomeUnknown);
-        run->addProblem(id, isOpen ? tr("Apple did not answer; the invitation may have gone out.") : reply.error().message());
-        lost = isOpen ? lost + 1 : 0;
-        // One lost answer says nothing of the next request; to wait for each of hundreds would take hours.
-        if (isOpen ? lost == mostLost : hindersAlike(reply.error()))
-            hindrance = reply.error();
-    }
-    co_return done;
+    std::vector<SeriesItem> items;
+    for (const TesterRef &tester : run->testers)
+        items.push_back({.id = tester.id, .name = tester.name, .request = requestFor(tester.id, run->app.id)});
+    const auto advance = [control = run->control](int done) { control->advance(done); };
+    const QString lost = tr("Apple did not answer; the invitation may have gone out.");
+    const auto series = std::make_shared<RequestSeries>(run->actions->m_context, items, lost, run->control->cancel, advance);
+    const SeriesOutcome outcome = co_await RequestSeries::run(series);
+    run->problems = outcome.problems;
+    co_return outcome.done;
 }
 
 Task<JobOutcome> TesterActions::removeAllFromTeam(std::shared_ptr<Run> run)

@@ -32,7 +32,7 @@ namespace slipway {
 
 namespace {
 
-QString groupBuildSentence(const GroupBuildRow &build)
+QString groupBuildSentence(const TestBuildRow &build)
 {
     //: a build: its number, its version, its platform
     return GroupBuildsPane::tr("Build %1, %2 %3, %4")
@@ -45,29 +45,29 @@ QString dayOf(const QDateTime &time)
     return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QString();
 }
 
-std::vector<Column<GroupBuildRow>> groupBuildColumns()
+std::vector<Column<TestBuildRow>> groupBuildColumns()
 {
-    using BuildColumn = Column<GroupBuildRow>;
-    const auto uploaded = [](const GroupBuildRow &build) { return dayOf(build.uploadedDate); };
-    const auto expires = [](const GroupBuildRow &build) { return build.expired ? GroupBuildsPane::tr("Expired") : dayOf(build.expirationDate); };
+    using BuildColumn = Column<TestBuildRow>;
+    const auto uploaded = [](const TestBuildRow &build) { return dayOf(build.uploadedDate); };
+    const auto expires = [](const TestBuildRow &build) { return build.expired ? GroupBuildsPane::tr("Expired") : dayOf(build.expirationDate); };
     return {
-        BuildColumn(u"number"_s, GroupBuildsPane::tr("Build"), [](const GroupBuildRow &build) { return build.number; }),
-        BuildColumn(u"version"_s, GroupBuildsPane::tr("Version"), [](const GroupBuildRow &build) { return build.versionString; }),
-        BuildColumn(u"platform"_s, GroupBuildsPane::tr("Platform"), [](const GroupBuildRow &build) { return build.platform.label(); }),
-        BuildColumn(u"processing"_s, GroupBuildsPane::tr("Processing"), [](const GroupBuildRow &build) { return build.processing.label(); })
-            .withBadge([](const GroupBuildRow &build) { return build.processing.wire; }),
-        BuildColumn(u"internal"_s, GroupBuildsPane::tr("Internal"), [](const GroupBuildRow &build) { return build.internalState.label(); })
-            .withBadge([](const GroupBuildRow &build) { return build.internalState.wire; }),
-        BuildColumn(u"external"_s, GroupBuildsPane::tr("External"), [](const GroupBuildRow &build) { return build.externalState.label(); })
-            .withBadge([](const GroupBuildRow &build) { return build.externalState.wire; }),
+        BuildColumn(u"number"_s, GroupBuildsPane::tr("Build"), [](const TestBuildRow &build) { return build.number; }),
+        BuildColumn(u"version"_s, GroupBuildsPane::tr("Version"), [](const TestBuildRow &build) { return build.versionString; }),
+        BuildColumn(u"platform"_s, GroupBuildsPane::tr("Platform"), [](const TestBuildRow &build) { return build.platform.label(); }),
+        BuildColumn(u"processing"_s, GroupBuildsPane::tr("Processing"), [](const TestBuildRow &build) { return build.processing.label(); })
+            .withBadge([](const TestBuildRow &build) { return build.processing.wire; }),
+        BuildColumn(u"internal"_s, GroupBuildsPane::tr("Internal"), [](const TestBuildRow &build) { return build.internalState.label(); })
+            .withBadge([](const TestBuildRow &build) { return build.internalState.wire; }),
+        BuildColumn(u"external"_s, GroupBuildsPane::tr("External"), [](const TestBuildRow &build) { return build.externalState.label(); })
+            .withBadge([](const TestBuildRow &build) { return build.externalState.wire; }),
         BuildColumn(u"uploaded"_s, GroupBuildsPane::tr("Uploaded"), uploaded)
-            .sortedBy([](const GroupBuildRow &build) { return build.uploadedDate; })
-            .withHint([](const GroupBuildRow &build) { return exactTime(build.uploadedDate); }),
+            .sortedBy([](const TestBuildRow &build) { return build.uploadedDate; })
+            .withHint([](const TestBuildRow &build) { return exactTime(build.uploadedDate); }),
         BuildColumn(u"expires"_s, GroupBuildsPane::tr("Expires"), expires)
-            .sortedBy([](const GroupBuildRow &build) { return build.expirationDate; })
-            .withHint([](const GroupBuildRow &build) { return exactTime(build.expirationDate); })
-            .withTone([](const GroupBuildRow &build) { return build.expired ? CellTone::Quiet : CellTone::Plain; }),
-        BuildColumn(u"id"_s, GroupBuildsPane::tr("ID"), [](const GroupBuildRow &build) { return build.id; }).elided(Qt::ElideMiddle).hidden(),
+            .sortedBy([](const TestBuildRow &build) { return build.expirationDate; })
+            .withHint([](const TestBuildRow &build) { return exactTime(build.expirationDate); })
+            .withTone([](const TestBuildRow &build) { return build.expired ? CellTone::Quiet : CellTone::Plain; }),
+        BuildColumn(u"id"_s, GroupBuildsPane::tr("ID"), [](const TestBuildRow &build) { return build.id; }).elided(Qt::ElideMiddle).hidden(),
     };
 }
 
@@ -78,7 +78,7 @@ GroupBuildsPane::GroupBuildsPane(const Place &place, const PaneContext &context,
     , m_context(context)
     , m_reading(new GroupReading(context.session, place, this))
     , m_feed(context.session.betaGroups().builds(place.resourceId()))
-    , m_builds(&GroupBuildRow::id, groupBuildColumns())
+    , m_builds(&TestBuildRow::id, groupBuildColumns())
 {
     setObjectName(u"groupBuilds"_s);
     m_builds.setSentence(&groupBuildSentence);
@@ -231,7 +231,7 @@ void GroupBuildsPane::removeSelected()
 {
     std::vector<BuildRef> builds;
     for (const QString &id : m_table->selectedIds()) {
-        if (const GroupBuildRow *build = m_builds.find(id))
+        if (const TestBuildRow *build = m_builds.find(id))
             builds.push_back({.id = id, .name = build->number});
     }
     m_commands->removeBuilds(builds);
@@ -239,7 +239,7 @@ void GroupBuildsPane::removeSelected()
 
 void GroupBuildsPane::openBuild(const QString &id)
 {
-    const GroupBuildRow *build = m_builds.find(id);
+    const TestBuildRow *build = m_builds.find(id);
     const Place &here = m_reading->place();
     emit placeRequested({.kind = Place::Kind::Resource,
                          .appId = here.appId,

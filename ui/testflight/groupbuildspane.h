@@ -47,8 +47,8 @@ private:
 
     PaneContext m_context;
     GroupReading *m_reading = nullptr;
-    std::unique_ptr<Feed<GroupBuildRow>> m_feed;
-    TableModel<GroupBuildRow> m_builds;
+    std::unique_ptr<Feed<TestBuildRow>> m_feed;
+    TableModel<TestBuildRow> m_builds;
     PaneFrame *m_frame = nullptr;
     GroupCommands *m_commands = nullptr;
     QPushButton *m_add = nullptr;

@@ -114,7 +114,7 @@ private:
     void showRows()
     {
         std::vector<PickList::Row> rows;
-        for (const GroupBuildRow &build : m_builds.all()) {
+        for (const TestBuildRow &build : m_builds.all()) {
             const QString state = m_isInternal ? build.internalState.label() : build.externalState.label();
             QStringList detail{build.versionString, build.platform.label(), state};
             detail.removeAll(QString());
@@ -128,10 +128,10 @@ private:
 
     GroupPicker *m_picker;
     const bool m_isInternal;
-    std::unique_ptr<Feed<GroupBuildRow>> m_feed;
-    std::unique_ptr<Feed<GroupBuildRow>> m_ownFeed;
-    TableModel<GroupBuildRow> m_builds{&GroupBuildRow::id, {}};
-    TableModel<GroupBuildRow> m_own{&GroupBuildRow::id, {}};
+    std::unique_ptr<Feed<TestBuildRow>> m_feed;
+    std::unique_ptr<Feed<TestBuildRow>> m_ownFeed;
+    TableModel<TestBuildRow> m_builds{&TestBuildRow::id, {}};
+    TableModel<TestBuildRow> m_own{&TestBuildRow::id, {}};
 };
 
 } // namespace

@@ -239,7 +239,7 @@ private:
     std::vector<BuildRef> someBuilds(size_t count)
     {
         std::vector<BuildRef> builds;
-        for (const GroupBuildRow &build : readAll(*m_stage->demo().session().betaGroups().testableBuilds(TesterStage::tideline)))
+        for (const TestBuildRow &build : readAll(*m_stage->demo().session().betaGroups().testableBuilds(TesterStage::tideline)))
             builds.push_back({build.id, build.number});
         builds.resize(count);
         return builds;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/builds.h"
+
+#include "catalogue/typed.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+bool TestBuildRow::isAtReview() const
+{
+    return externalState.known == ExternalBetaState::WaitingForBetaReview || externalState.known == ExternalBetaState::InBetaReview;
+}
+
+TestBuildRow TestBuildRow::from(const Resource &resource, const Document &document)
+{
+    const Typed<Build> build(resource);
+    TestBuildRow row{
+        .id = build.id().value(),
+        .number = build[Build::version],
+        .processing = build[Build::processingState],
+        .expired = build[Build::expired],
+        .uploadedDate = build[Build::uploadedDate],
+        .expirationDate = build[Build::expirationDate],
+        .minOsVersion = build[Build::minOsVersion],
+    };
+    if (resource.attribute(Build::usesNonExemptEncryption.spec.name).isBool())
+        row.usesNonExemptEncryption = build[Build::usesNonExemptEncryption];
+    for (const auto &version : related(document, build, Build::preReleaseVersion)) {
+        row.versionString = version[PreReleaseVersion::version];
+        row.platform = version[PreReleaseVersion::platform];
+    }
+    for (const auto &detail : related(document, build, Build::buildBetaDetail)) {
+        row.internalState = detail[BuildBetaDetail::internalBuildState];
+        row.externalState = detail[BuildBetaDetail::externalBuildState];
+        row.notifiesByItself = detail[BuildBetaDetail::autoNotifyEnabled];
+    }
+    for (const auto &group : related(document, build, Build::betaGroups))
+        row.groups.push_back({.id = group.id().value(), .name = group[BetaGroup::name]});
+    return row;
+}
+
+Request testBuildsRequest(QLatin1String relation, const QString &id)
+{
+    Request request = Request::get(u"/v1/builds"_s);
+    request.filter(relation, {id}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
+    request.include({Build::preReleaseVersion.spec.name, Build::buildBetaDetail.spec.name, Build::betaGroups.spec.name});
+    request.fields(BetaGroup::type, {BetaGroup::name.spec.name}).query(u"limit[%1]"_s.arg(Build::betaGroups.spec.name), {u"50"_s});
+    return request.limit(largestPage).feature(u"builds.list"_s);
+}
+
+std::unique_ptr<Feed<TestBuildRow>> BuildsService::list(const QString &appId)
+{
+    return std::make_unique<Feed<TestBuildRow>>(m_context, testBuildsRequest(Build::app.spec.name, appId), &TestBuildRow::from);
+}
+
+} // namespace slipway

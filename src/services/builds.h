@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/betabuilds.h"
+#include "catalogue/builds.h"
+#include "services/feed.h"
+#include "services/testers.h"
+
+#include <optional>
+
+namespace slipway {
+
+//! A build as TestFlight sees it: of an app, of a group, or one that can be given to a group.
+struct TestBuildRow
+{
+    QString id = {};
+    QString number = {}; //!< Apple calls it "version": CFBundleVersion
+    QString versionString = {}; //!< of the pre-release version it belongs to
+    EnumValue<Platform> platform = {};
+    EnumValue<BuildProcessingState> processing = {};
+    bool expired = false;
+    QDateTime uploadedDate = {};
+    QDateTime expirationDate = {};
+    QString minOsVersion = {};
+    EnumValue<InternalBetaState> internalState = {};
+    EnumValue<ExternalBetaState> externalState = {};
+    std::vector<TesterGroup> groups = {}; //!< that have it, at most 50
+    std::optional<bool> usesNonExemptEncryption = {}; //!< nothing: the question is open; its answer is final (api/05 4)
+    bool notifiesByItself = false; //!< testers get a mail as soon as it is approved
+
+    //! It is processed and can still be installed.
+    bool isLiving() const { return processing.known == BuildProcessingState::Valid && !expired; }
+    //! Nobody can test it before somebody answers what encryption it has.
+    bool wantsEncryptionAnswer() const { return isLiving() && !usesNonExemptEncryption; }
+    //! Beta App Review has it, or is about to.
+    bool isAtReview() const;
+
+    static TestBuildRow from(const Resource &resource, const Document &document);
+    friend bool operator==(const TestBuildRow &, const TestBuildRow &) = default;
+};
+
+//! Asks for the builds whose \a relation is \a id, newest first, with what TestBuildRow shows of them.
+Request testBuildsRequest(QLatin1String relation, const QString &id);
+
+//! \brief What can be read about builds in TestFlight.
+class BuildsService final
+{
+public:
+    explicit BuildsService(SessionContext &context) : m_context(context) {}
+
+    //! All builds of the app \a appId, expired ones and those that are still processed among them, newest first.
+    std::unique_ptr<Feed<TestBuildRow>> list(const QString &appId);
+
+private:
+    SessionContext &m_context;
+};
+
+} // namespace slipway
