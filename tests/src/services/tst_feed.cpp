@@ -304,7 +304,7 @@ private slots:
     {
         DemoSession demo;
         const auto waiting = testers(demo);
-        const auto refused = demo.session().apps().betaGroups(u"0"_s);
+        const auto refused = demo.session().apps().versions(u"0"_s);
         demo.direct(u"faults"_s, QJsonDocument(QJsonArray{resetAt(u"/v1/betaTesters*"_s)}));
         refused->open();
         QTRY_COMPARE(refused->state(), FeedBase::State::Failed);
