@@ -263,15 +263,16 @@ void GroupSettingsPane::copyLink()
 
 void GroupSettingsPane::enlarge()
 {
-    auto *dialog = new QrDialog(tr("Public Link of %1").arg(isolated(title())), m_reading->group()->publicLink, this);
+    const QString link = m_reading->group()->publicLink;
+    auto *dialog = new QrDialog(tr("Public Link of %1").arg(isolated(title())), link, this);
     connect(dialog, &QrDialog::noticed, this, &GroupSettingsPane::noticed);
-    connect(dialog, &QrDialog::saveRequested, this, &GroupSettingsPane::saveCode);
+    connect(dialog, &QrDialog::saveRequested, this, [this, link] { saveCode(link); }); // the group may go meanwhile
     dialog->open();
 }
 
-void GroupSettingsPane::saveCode()
+void GroupSettingsPane::saveCode(const QString &link)
 {
-    const QrCode code = QrCode::of(m_reading->group()->publicLink);
+    const QrCode code = QrCode::of(link);
     const FileExporter::Write write = [code](const QString &path) {
         const bool isSvg = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
         return exportBytes(path, [code, isSvg] { return isSvg ? code.svg() : pngOf(code); });

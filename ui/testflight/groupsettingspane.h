@@ -55,7 +55,7 @@ private:
     void take(const Error &error);
     void copyLink();
     void enlarge();
-    void saveCode();
+    void saveCode(const QString &link);
 
     PaneContext m_context;
     GroupReading *m_reading = nullptr;
