@@ -6,6 +6,7 @@
 #include "store/drafttable.h"
 #include "store/migration.h"
 #include "store/testerimporttable.h"
+#include "store/testersightingtable.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,7 @@ const std::vector<Migration> &migrations()
         },
         drafttable::layout() + changetable::layout(),
         testerimporttable::layout(),
+        testersightingtable::layout(),
     };
     return steps;
 }
@@ -239,13 +241,30 @@ QFuture<Result<QList<TesterImport>>> StateStore::testerImports(const QString &ac
     return read([accountId](Database &database) { return testerimporttable::read(database, accountId); });
 }
 
+QFuture<Result<void>> StateStore::noteTesters(const QString &accountId, const QString &appId, const QSet<QString> &testers, const QDateTime &at)
+{
+    return change([=](Database &database) { return testersightingtable::note(database, accountId, appId, testers, at); });
+}
+
+QFuture<Result<void>> StateStore::noteInvitations(const QString &accountId, const QString &appId, const QStringList &testers, const QDateTime &at)
+{
+    return change([=](Database &database) { return testersightingtable::noteInvited(database, accountId, appId, testers, at); });
+}
+
+QFuture<Result<TesterSightings>> StateStore::testerSightings(const QString &accountId, const QString &appId)
+{
+    return read([accountId, appId](Database &database) { return testersightingtable::read(database, accountId, appId); });
+}
+
 QFuture<Result<void>> StateStore::forgetAccount(const QString &accountId)
 {
     return change([accountId](Database &database) {
         Result<void> forgotten = drafttable::forgetAll(database, accountId);
         if (forgotten)
             forgotten = changetable::forgetAll(database, accountId);
-        return forgotten ? testerimporttable::forgetAll(database, accountId) : forgotten;
+        if (forgotten)
+            forgotten = testerimporttable::forgetAll(database, accountId);
+        return forgotten ? testersightingtable::forgetAll(database, accountId) : forgotten;
     });
 }
 

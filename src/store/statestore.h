@@ -4,10 +4,12 @@
 #include "core/change.h"
 #include "core/result.h"
 #include "core/testerimport.h"
+#include "core/testersighting.h"
 #include "store/storethread.h"
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 
 #include <memory>
 
@@ -17,8 +19,8 @@ class Database;
 
 //! \brief state.db: what must survive everything, a power cut included (synchronous=FULL; rule R14).
 //!
-//! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13), the log of changes and the imports
-//! of testers. All calls return at once and are done in order in the store thread; the database opens with the first of them. What one call
+//! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13), the log of changes, the imports of
+//! testers and since when testers are known. All calls return at once and are done in order in the store thread; the database opens with the first of them. What one call
 //! changes is changed as a whole or not at all.
 class StateStore final
 {
@@ -61,7 +63,14 @@ public:
     //! With their rows, oldest first.
     QFuture<Result<QList<TesterImport>>> testerImports(const QString &accountId);
 
-    //! Forgets what was drafted, changed and imported under \a accountId, which is no more.
+    //! Notes that the testers of \a appId were read \a at that time, and were just \a testers: see testersightingtable.h.
+    QFuture<Result<void>> noteTesters(const QString &accountId, const QString &appId, const QSet<QString> &testers, const QDateTime &at);
+    //! Notes that invitations to \a appId went out to \a testers.
+    QFuture<Result<void>> noteInvitations(const QString &accountId, const QString &appId, const QStringList &testers, const QDateTime &at);
+    //! Since when the testers of \a appId are known.
+    QFuture<Result<TesterSightings>> testerSightings(const QString &accountId, const QString &appId);
+
+    //! Forgets what was drafted, changed, imported and seen under \a accountId, which is no more.
     QFuture<Result<void>> forgetAccount(const QString &accountId);
 
     //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.
