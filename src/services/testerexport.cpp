@@ -3,6 +3,7 @@
 
 #include "core/csvtable.h"
 #include "services/exportfile.h"
+#include "services/testerimport/columnmapping.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,7 +89,7 @@ QByteArray testersAsCsv(const TesterExport &testers)
     table.endRow();
     for (const ExportedTester &exported : testers.testers) {
         const TesterRow &tester = exported.tester;
-        table.add(tester.email).add(tester.firstName).add(tester.lastName).add(exported.groups.join(u';'));
+        table.add(tester.email).add(tester.firstName).add(tester.lastName).add(groupsCell(exported.groups));
         table.add(tester.state.wire).add(tester.inviteType.wire);
         table.add(ofDevices(tester, [](const TesterDevice &device) { return device.model; })).add(ofDevices(tester, &systemOf));
         table.add(ofDevices(tester, [](const TesterDevice &device) { return device.build; })).add(tester.id);

@@ -115,13 +115,40 @@ void splitName(const QString &name, SheetPerson *person)
     }
 }
 
+bool isQuoted(const QString &name)
+{
+    return name.size() > 1 && name.startsWith(u'"') && name.endsWith(u'"');
+}
+
+// The parts of \a cell between those of \a delimiter that stand in no quotes; a quote that nobody closes is a letter like others.
+QStringList unquotedParts(const QString &cell, QChar delimiter)
+{
+    QStringList parts{QString()};
+    bool isInQuotes = false;
+    for (const QChar letter : cell) {
+        const QString begun = parts.last().trimmed();
+        if (letter == u'"' && (begun.isEmpty() || begun.startsWith(u'"')))
+            isInQuotes = !isInQuotes;
+        if (letter == delimiter && !isInQuotes)
+            parts.append(QString());
+        else
+            parts.last() += letter;
+    }
+    return isInQuotes ? cell.split(delimiter) : parts;
+}
+
 // fastlane and others write semicolons; where there are none, commas (api/05 2).
 QStringList groupNames(const QString &cell)
 {
     QStringList names;
-    const QStringList parts = cell.split(cell.contains(u';') ? u';' : u',');
+    QStringList parts = unquotedParts(cell, u';');
+    if (parts.size() == 1)
+        parts = unquotedParts(cell, u',');
     for (const QString &part : parts) {
-        if (const QString name = part.trimmed(); !name.isEmpty() && !names.contains(name))
+        QString name = part.trimmed();
+        if (isQuoted(name))
+            name = name.sliced(1, name.size() - 2).replace("\"\""_L1, "\""_L1).trimmed();
+        if (!name.isEmpty() && !names.contains(name))
             names.append(name);
     }
     return names;
@@ -191,6 +218,17 @@ ColumnMapping guessMapping(const TesterSheet &sheet)
         guessNames(&mapping);
     settleNames(&mapping);
     return mapping;
+}
+
+QString groupsCell(const QStringList &names)
+{
+    QStringList cells;
+    for (const QString &name : names) {
+        const bool isAlone = names.size() == 1; // commas separate where there is no semicolon
+        const bool needsQuotes = name.contains(u';') || name.startsWith(u'"') || (isAlone && name.contains(u','));
+        cells.append(needsQuotes ? u'"' + QString(name).replace("\""_L1, "\"\""_L1) + u'"' : name);
+    }
+    return cells.join(u';');
 }
 
 bool looksLikeHeader(const CsvRow &row)

@@ -12,7 +12,7 @@ enum class TesterColumn {
     FirstName,
     LastName,
     FullName, //!< "Ada Byron" or "Byron, Ada": split
-    Groups, //!< names of groups of the app, with semicolons between them
+    Groups, //!< names of groups of the app, with semicolons between them, see groupsCell()
 };
 
 //! A person as a table has them, blanks around each text taken off.
@@ -43,6 +43,11 @@ struct ColumnMapping
 //! Titles tell, in the languages of most of the world's testers. Where they do not name the addresses, it is the column in which most @ are; without a
 //! header names stand before or after it as Apple's site, fastlane and other tools have them (api/05 2).
 ColumnMapping guessMapping(const TesterSheet &sheet);
+
+//! \brief A cell that holds the \a names of groups, to be read again: semicolons between them.
+//!
+//! A name that would be read as several, or without its quotes, stands in quotes, as a cell of CSV does.
+QString groupsCell(const QStringList &names);
 
 //! Whether \a row names columns: one of its cells is a title that guessMapping() knows, and none is an address.
 bool looksLikeHeader(const CsvRow &row);

@@ -25,7 +25,7 @@ QString groupsInWords(const TesterImport &import, const ImportedTester &row)
         if (row.groups.contains(group.id))
             names.append(group.name);
     }
-    return names.join(u';');
+    return groupsCell(names);
 }
 
 QFuture<Result<void>> write(const QString &path, const std::function<QByteArray()> &bytes)

@@ -92,6 +92,14 @@ private slots:
         QCOMPARE(person.email, u"ada@b.c"_s);
     }
 
+    void namesOfGroupsSurviveACell()
+    {
+        const ColumnMapping mapping{{Email, Groups}};
+        for (const QStringList &names : {QStringList{u"QA"_s}, QStringList{u"A, B"_s}, QStringList{u"A;B"_s, u"\"C\""_s, u"=D"_s, u"E \"F\", G;"_s},
+                                         QStringList{u"\""_s}, QStringList{u"\";\""_s, u"'"_s}, QStringList()})
+            QCOMPARE(mapping.person({.cells = {u"a@b.c"_s, groupsCell(names)}}).groups, names);
+    }
+
     void groupsStandBetweenSemicolonsOrCommas()
     {
         const ColumnMapping mapping{{Email, Groups}};
@@ -100,6 +108,9 @@ private slots:
         QCOMPARE(groups(u"QA, Friends"_s), (QStringList{u"QA"_s, u"Friends"_s}));
         QCOMPARE(groups(u"Bugs, all; Friends"_s), (QStringList{u"Bugs, all"_s, u"Friends"_s}));
         QCOMPARE(groups(u""_s), QStringList());
+        QCOMPARE(groups(u"\"Bugs; all\";Friends"_s), (QStringList{u"Bugs; all"_s, u"Friends"_s}));
+        QCOMPARE(groups(u"The \"few\"; Friends"_s), (QStringList{u"The \"few\""_s, u"Friends"_s}));
+        QCOMPARE(groups(u"\"few; Friends"_s), (QStringList{u"\"few"_s, u"Friends"_s}));
     }
 };
 
