@@ -25,6 +25,7 @@ struct MembershipOrder
     QString type = {}; //!< of the members
     QStringList ids = {}; //!< of the members, any number
     QString feature = {}; //!< see Request::feature()
+    int reserve = 0; //!< requests of the hour that it leaves to people: it waits for the next hour rather; 0: it takes what there is
 };
 
 //! What became of an order.

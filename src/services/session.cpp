@@ -56,7 +56,7 @@ struct Session::Parts
         , apps(context)
         , appInformation(context)
         , storeTexts(context)
-        , testers(context)
+        , testers(context, shared.state)
         , betaGroups(context)
         , builds(context)
         , resources(context)
@@ -120,6 +120,8 @@ Session::Session(Workspace &workspace, const QString &accountId)
         status.pausedUntil = budget.pausedUntil();
         emit statusChanged();
     });
+    connect(&m_parts->testerActions, &TesterActions::invited, this,
+            [&testers = m_parts->testers](const QStringList &ids, const QString &appId) { testers.noteInvitations(ids, appId); });
     // It sees itself to what cannot be looked up now.
     QCoro::connect(m_parts->changes.reconcile(), this, [](const Result<void> &) {});
 }

@@ -3,9 +3,12 @@
 
 #include "catalogue/apps.h"
 #include "catalogue/typespec.h"
+#include "core/clock.h"
 #include "jsonapi/linkage.h"
+#include "services/requestcost.h"
 #include "services/requestseries.h"
 #include "services/sessioncontext.h"
+#include "services/testerimport/testerlookup.h"
 
 #include <QHash>
 
@@ -28,6 +31,7 @@ struct TesterActions::Run
     TesterGroup to = {};
     AppRef app = {};
     std::shared_ptr<JobControl> control = {};
+    int reserve = 0; // see MembershipOrder
     std::vector<JobProblem> problems = {};
     QHash<QString, QString> names = {}; // of the testers, by id: thousands may be refused at once
 
@@ -52,7 +56,8 @@ struct TesterActions::Run
     //! The \a change of \a ids at the linkage \a path, with progress starting at \a before.
     std::shared_ptr<Memberships> memberships(MembershipOrder::Change change, const QString &path, const QStringList &ids, int before) const
     {
-        const MembershipOrder order{.change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature};
+        const MembershipOrder order{
+            .change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature, .reserve = reserve};
         const auto advance = [control = control, before](int done) { control->advance(before + done); };
         return std::make_shared<Memberships>(actions->m_context, order, control->cancel, advance);
     }
@@ -132,6 +137,13 @@ void TesterActions::removeFromApp(const std::vector<TesterRef> &testers, const A
           &removeAllFromApp);
 }
 
+void TesterActions::purge(const std::vector<TesterRef> &testers, const AppRef &app)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Removing %Ln idle tester(s) from %1", nullptr, count).arg(app.name), .total = count},
+          {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
+}
+
 void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
 {
     const int count = int(testers.size());
@@ -207,6 +219,47 @@ Task<JobOutcome> TesterActions::removeAllFromApp(std::shared_ptr<Run> run)
         emit run->actions->removed(gone, run->app.id);
     const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.size())).arg(run->app.name);
     co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::purgeAll(std::shared_ptr<Run> run)
+{
+    const QStringList taken = co_await changeAll(run, MembershipOrder::Change::Remove, testersOf(App::type, run->app.id));
+    const Result<QStringList> staying = co_await findStaying(run, taken);
+    QStringList gone = taken;
+    if (staying) {
+        const QSet<QString> stayed(staying->cbegin(), staying->cend());
+        gone.removeIf([&stayed](const QString &id) { return stayed.contains(id); });
+        for (const QString &id : *staying)
+            run->addProblem(id, tr("Apple took the order, but still shows this person."));
+    }
+    if (!gone.isEmpty())
+        emit run->actions->removed(gone, run->app.id);
+    QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.size())).arg(run->app.name);
+    if (!staying)
+        sentence += u' ' + tr("Whether they are gone was not read back: %1").arg(staying.error().message());
+    co_return JobOutcome{sentence, run->problems};
+}
+
+// Those of \a ids whom Apple still shows among the testers of the app after a minute.
+Task<Result<QStringList>> TesterActions::findStaying(std::shared_ptr<Run> run, QStringList ids)
+{
+    SessionContext &context = run->actions->m_context;
+    const TaskInSession task(context);
+    QStringList staying = ids;
+    for (size_t attempt = 0; attempt < readBackDelays.size() && !staying.isEmpty(); ++attempt) {
+        const QFuture<Result<void>> waiting = delay(context.clock, readBackDelays[attempt], run->control->cancel);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited.error();
+        const bool isFree = co_await awaitSpareRequests(&context, run->reserve, run->control->cancel);
+        if (!isFree)
+            co_return Error::cancelled();
+        const Result<GroupMembers> testers = co_await readAppTesters(&context, run->app.id, run->control->cancel);
+        if (!testers)
+            co_return testers.error();
+        staying.removeIf([&testers](const QString &id) { return !testers->ids.contains(id); });
+    }
+    co_return staying;
 }
 
 // One request each; answers for whom that went well.

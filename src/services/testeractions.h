@@ -45,6 +45,10 @@ public:
     void invite(const std::vector<TesterRef> &testers, const AppRef &app);
     //! At once: out of all groups and builds of \a app.
     void removeFromApp(const std::vector<TesterRef> &testers, const AppRef &app);
+    //! \brief The same for thousands who are idle: leaves requestReserve requests of the hour to people, and reads back who is gone.
+    //!
+    //! Apple may only have taken the order down (202): those whom it still shows a minute later are problems of the job.
+    void purge(const std::vector<TesterRef> &testers, const AppRef &app);
     //! At once: out of every app of the team.
     void removeFromTeam(const std::vector<TesterRef> &testers);
 
@@ -70,6 +74,8 @@ private:
     static Task<JobOutcome> moveAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromGroup(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromApp(std::shared_ptr<Run> run);
+    static Task<JobOutcome> purgeAll(std::shared_ptr<Run> run);
+    static Task<Result<QStringList>> findStaying(std::shared_ptr<Run> run, QStringList ids);
     static Task<JobOutcome> removeAllFromTeam(std::shared_ptr<Run> run);
     static Task<JobOutcome> inviteAll(std::shared_ptr<Run> run);
     static Task<QStringList> sendEach(std::shared_ptr<Run> run, EachRequest requestFor);

@@ -4,6 +4,9 @@
 #include "catalogue/apps.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
+#include "core/clock.h"
+#include "services/sessioncontext.h"
+#include "store/statestore.h"
 
 #include <QJsonArray>
 
@@ -78,7 +81,15 @@ std::unique_ptr<Feed<TesterRow>> TestersService::list(const QString &appId)
     // The decoder of a page runs in the net thread, one page after the other.
     const auto shared = std::make_shared<SharedTexts>();
     const auto decode = [shared](const Resource &resource, const Document &document) { return rowOf(resource, document, *shared); };
-    return std::make_unique<Feed<TesterRow>>(m_context, request, decode);
+    auto feed = std::make_unique<Feed<TesterRow>>(m_context, request, decode);
+    // What cannot be noted now is with the next list.
+    const auto note = [this, appId, feed = feed.get()] {
+        if (!feed->isFromCache())
+            m_store.noteTesters(m_context.accountId, appId, feed->members(), feed->asOf());
+    };
+    if (!appId.isEmpty())
+        QObject::connect(feed.get(), &FeedBase::listCompleted, feed.get(), note);
+    return feed;
 }
 
 std::unique_ptr<Feed<TesterUsageRow>> TestersService::usage(const QString &appId, int days)
@@ -88,6 +99,18 @@ std::unique_ptr<Feed<TesterUsageRow>> TestersService::usage(const QString &appId
     request.feature(u"testers.usage"_s);
     const auto decode = [](const Resource &row, const Document &) { return TesterUsageRow{.id = row.id().id, .usage = betaTesterUsage(row)}; };
     return std::make_unique<Feed<TesterUsageRow>>(m_context, request, decode);
+}
+
+Task<Result<TesterSightings>> TestersService::sightings(QString appId)
+{
+    const TaskInSession task(m_context);
+    const QFuture<Result<TesterSightings>> reading = m_store.testerSightings(m_context.accountId, appId);
+    co_return co_await reading;
+}
+
+void TestersService::noteInvitations(const QStringList &testers, const QString &appId)
+{
+    m_store.noteInvitations(m_context.accountId, appId, testers, m_context.clock.now());
 }
 
 } // namespace slipway

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/testflight.h"
+#include "core/testersighting.h"
 #include "services/feed.h"
 
 #include <array>
@@ -35,6 +36,8 @@ struct TesterRow
     friend bool operator==(const TesterRow &, const TesterRow &) = default;
 };
 
+class StateStore;
+
 //! What Apple knows of the use that one tester makes of an app.
 struct TesterUsageRow
 {
@@ -49,19 +52,26 @@ inline constexpr std::array usageDays{7, 30, 90, 365};
 class TestersService final
 {
 public:
-    explicit TestersService(SessionContext &context) : m_context(context) {}
+    //! Both outlive this.
+    TestersService(SessionContext &context, StateStore &store) : m_context(context), m_store(store) {}
 
     //! \brief The testers of the app \a appId, in no order; of the whole team when it is empty.
     //!
-    //! 200 a page: 10,000 are 50 requests. Texts that many rows share, such as names of groups, are kept once.
+    //! 200 a page: 10,000 are 50 requests. Texts that many rows share, such as names of groups, are kept once. Who of an app is there is noted, see
+    //! sightings().
     std::unique_ptr<Feed<TesterRow>> list(const QString &appId);
     //! \brief The usage of the app \a appId in the last \a days, one of usageDays: a row for each tester of whom Apple knows something.
     //!
     //! 200 a page, as list(). There is none of the whole team.
     std::unique_ptr<Feed<TesterUsageRow>> usage(const QString &appId, int days);
+    //! Since when the testers of the app \a appId are known: of every list of them that was read to its end before this call.
+    [[nodiscard]] Task<Result<TesterSightings>> sightings(QString appId);
+    //! Invitations to the app \a appId went out to \a testers, which counts as a sighting.
+    void noteInvitations(const QStringList &testers, const QString &appId);
 
 private:
     SessionContext &m_context;
+    StateStore &m_store;
 };
 
 } // namespace slipway

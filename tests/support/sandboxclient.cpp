@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sandboxclient.h"
 
+#include "core/clock.h"
+
 #include <QDateTime>
 #include <QEventLoop>
 #include <QJsonArray>
@@ -98,7 +100,7 @@ QJsonObject SandboxClient::goodHeader() const
 
 QJsonObject SandboxClient::goodPayload() const
 {
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 now = m_clock ? m_clock->now().toSecsSinceEpoch() : QDateTime::currentSecsSinceEpoch();
     QJsonObject payload{{u"iat"_s, now - 60}, {u"exp"_s, now + 900}, {u"aud"_s, u"appstoreconnect-v1"_s}};
     if (m_issuerId.isEmpty())
         payload.insert(u"sub"_s, u"user"_s);

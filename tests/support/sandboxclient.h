@@ -7,6 +7,12 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+namespace slipway {
+
+class Clock;
+
+} // namespace slipway
+
 namespace slipway::test {
 
 //! \brief An HTTP client for tests of the sandbox, of the fewest parts: it signs tokens with OpenSSL by itself, sends what it is
@@ -32,6 +38,8 @@ public:
 
     //! Talks to \a origin with the key of \a pem.
     SandboxClient(QUrl origin, QString keyId, QString issuerId, QByteArray pem);
+    //! Its tokens are of the time of \a clock from now on, which outlives it; null: of the computer's.
+    void setClock(const Clock *clock) { m_clock = clock; }
 
     Answer get(const QString &target) { return send("GET", target, {}); }
     Answer post(const QString &target, const QJsonObject &body);
@@ -58,6 +66,7 @@ private:
     const QString m_keyId;
     const QString m_issuerId;
     const QByteArray m_pem;
+    const Clock *m_clock = nullptr;
     QByteArray m_authorization;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/importofferbar.h"
 
+#include "ui/testflight/costwords.h"
 #include "ui/testflight/importpreparation.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/plainlabel.h"
@@ -46,7 +47,7 @@ void ImportOfferBar::showState()
     const int problems = rehearsal ? int(rehearsal->testers.size()) - wanted - rehearsal->count(TesterVerdict::Member) : 0;
     m_problems->setVisible(problems > 0);
     if (!m_preparation.isReadingRoster())
-        words().setText(reason.isEmpty() ? cost() : reason);
+        words().setText(reason.isEmpty() ? costWords(m_preparation.rehearsal()->cost) : reason);
 }
 
 void ImportOfferBar::showRoster()
@@ -65,23 +66,6 @@ void ImportOfferBar::showRoster()
     line().setProgress(read, total.value_or(0));
     words().setText(total ? tr("Reading who tests by now… %1 of %2").arg(locale.toString(read), locale.toString(*total))
                           : tr("Reading who tests by now…"));
-}
-
-// "1,181 requests · 3,113 left this hour · about 6 minutes"
-QString ImportOfferBar::cost() const
-{
-    const ImportCost &cost = m_preparation.rehearsal()->cost;
-    QStringList parts{tr("%Ln request(s)", nullptr, cost.requests)};
-    if (cost.remaining > 0)
-        parts.append(tr("%Ln left this hour", nullptr, cost.remaining));
-    const int minutes = int(cost.time.count());
-    if (minutes < 120)
-        parts.append(tr("about %Ln minute(s)", nullptr, minutes));
-    else
-        parts.append(tr("about %Ln hour(s)", nullptr, (minutes + 30) / 60));
-    if (cost.remaining > 0 && cost.requests + importReserve > cost.remaining)
-        parts.append(tr("waits and goes on by itself"));
-    return parts.join(u" · "_s);
 }
 
 } // namespace slipway

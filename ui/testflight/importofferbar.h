@@ -25,7 +25,6 @@ signals:
 private:
     void showState() override;
     void showRoster();
-    QString cost() const;
 
     ImportPreparation &m_preparation;
     QPushButton *m_roster = nullptr;

@@ -9,6 +9,7 @@
 #include "client/errorfacts.h"
 #include "core/clock.h"
 #include "services/memberships.h"
+#include "services/requestcost.h"
 #include "services/sessioncontext.h"
 #include "services/testerimport/testerrehearsal.h"
 #include "store/statestore.h"
@@ -42,8 +43,6 @@ struct TesterImportRunText
 
 // Reads lag writes (rule R4): looked up so long after the request left; after the last time, what is not there did not arrive.
 constexpr std::array lookUpTimes{1s, 3s, 7s, 15s, 30s, 60s};
-// Waits before the members are read; a minute in all.
-constexpr std::array confirmDelays{0s, 2s, 8s, 20s, 30s};
 // So many lost answers in a row say something of the connection, so many refusals something of the import.
 constexpr int mostLostAnswers = 2;
 constexpr int mostRefusals = 8;
@@ -175,7 +174,7 @@ Task<Result<void>> TesterImportRun::save(Self self)
 Task<bool> TesterImportRun::awaitRequests(Self self, CancelToken stop)
 {
     while (!stop.isCancelled()) {
-        const std::chrono::milliseconds wait = self->m_context.client.budget().untilSpare(importReserve);
+        const std::chrono::milliseconds wait = self->m_context.client.budget().untilSpare(requestReserve);
         if (wait == 0ms)
             break;
         const Result<void> saved = co_await save(self);
@@ -418,7 +417,7 @@ Task<void> TesterImportRun::confirmAll(Self self)
         co_return;
     self->m_isChecking = true;
     self->tell();
-    for (const std::chrono::seconds wait : confirmDelays) {
+    for (const std::chrono::seconds wait : readBackDelays) {
         const QFuture<Result<void>> waiting = delay(self->m_context.clock, wait, self->m_all);
         const Result<void> waited = co_await waiting;
         if (!waited)

@@ -43,7 +43,7 @@ struct ImportStatus
 //! An import is in state.db before anything of it is sent; each row is, before its request leaves and after its answer came (rule R4).
 //! What Slipway was killed in goes on where it was once somebody says resume(): first it looks up, by address, what became of the row
 //! that was under way. At the end the members of the groups are read back, and only who is there is done. It waits for requests by itself
-//! when the hour has fewer than importReserve left; it pauses by itself when Apple cannot be reached, and goes on when it can be again.
+//! when the hour has fewer than requestReserve left; it pauses by itself when Apple cannot be reached, and goes on when it can be again.
 //! All of it is of the GUI thread; the Session owns it.
 class TesterImports final : public QObject
 {

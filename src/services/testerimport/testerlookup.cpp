@@ -20,6 +20,30 @@ namespace {
 
 const QString importFeature = u"testers.import"_s;
 
+// The testers that \a request lists, by id and address.
+Task<Result<GroupMembers>> readMembers(SessionContext *context, Request request, CancelToken cancel)
+{
+    const TaskInSession task(*context);
+    request.fields(BetaTester::type, {BetaTester::email.spec.name}).limit(largestPage).feature(importFeature);
+    const auto members = std::make_shared<GroupMembers>(); // shared with the net thread
+    const PageDecoder decode = [members](const Document &document) {
+        for (const Resource &resource : document.data()) {
+            const Typed<BetaTester> tester(resource);
+            members->ids.insert(tester.id().value());
+            if (const QString address = tester[BetaTester::email]; !address.isEmpty())
+                members->addresses.insert(TesterRoster::keyOf(address));
+        }
+    };
+    Pager pager(context->client, request, cancel);
+    while (!pager.atEnd()) {
+        const Result<Page> page = co_await pager.next(decode);
+        if (!page)
+            co_return page.error();
+    }
+    const GroupMembers all = *members;
+    co_return all;
+}
+
 } // namespace
 
 bool GroupMembers::has(const ImportedTester &tester) const
@@ -71,26 +95,15 @@ Task<Result<FoundTester>> findTester(SessionContext *context, QString email, Can
 
 Task<Result<GroupMembers>> readGroupMembers(SessionContext *context, QString groupId, CancelToken cancel)
 {
-    const TaskInSession task(*context);
-    Request request = Request::get(catalogue::instancePath(BetaGroup::type, groupId) + u'/' + BetaGroup::betaTesters.spec.name);
-    request.fields(BetaTester::type, {BetaTester::email.spec.name}).limit(largestPage).feature(importFeature);
-    const auto members = std::make_shared<GroupMembers>(); // shared with the net thread
-    const PageDecoder decode = [members](const Document &document) {
-        for (const Resource &resource : document.data()) {
-            const Typed<BetaTester> tester(resource);
-            members->ids.insert(tester.id().value());
-            if (const QString address = tester[BetaTester::email]; !address.isEmpty())
-                members->addresses.insert(TesterRoster::keyOf(address));
-        }
-    };
-    Pager pager(context->client, request, cancel);
-    while (!pager.atEnd()) {
-        const Result<Page> page = co_await pager.next(decode);
-        if (!page)
-            co_return page.error();
-    }
-    const GroupMembers all = *members;
-    co_return all;
+    const Request request = Request::get(catalogue::instancePath(BetaGroup::type, groupId) + u'/' + BetaGroup::betaTesters.spec.name);
+    co_return co_await readMembers(context, request, cancel);
+}
+
+Task<Result<GroupMembers>> readAppTesters(SessionContext *context, QString appId, CancelToken cancel)
+{
+    Request request = Request::get(u"/v1/betaTesters"_s);
+    request.filter(BetaTester::apps.spec.name, {appId});
+    co_return co_await readMembers(context, request, cancel);
 }
 
 } // namespace slipway

@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <array>
+#include <chrono>
+
 namespace slipway {
 
 struct SessionContext;
@@ -19,7 +22,7 @@ struct FoundTester
     QStringList groups = {}; //!< ids, of all apps
 };
 
-//! Who is in a group.
+//! Who is in a group, or tests an app.
 struct GroupMembers
 {
     QSet<QString> ids = {};
@@ -34,7 +37,13 @@ Request testerCreation(const ImportedTester &tester);
 //! The tester of the team who has \a email, whatever its case. \a context outlives the task.
 [[nodiscard]] Task<Result<FoundTester>> findTester(SessionContext *context, QString email, CancelToken cancel);
 
+//! Reads lag writes (rule R4): waits before each reading back of a list of testers; a minute in all.
+inline constexpr std::array<std::chrono::seconds, 5> readBackDelays{std::chrono::seconds(0), std::chrono::seconds(2), std::chrono::seconds(8),
+                                                                    std::chrono::seconds(20), std::chrono::seconds(30)};
+
 //! All members of \a groupId, as Apple lists them. \a context outlives the task.
 [[nodiscard]] Task<Result<GroupMembers>> readGroupMembers(SessionContext *context, QString groupId, CancelToken cancel);
+//! The same of all testers of \a appId.
+[[nodiscard]] Task<Result<GroupMembers>> readAppTesters(SessionContext *context, QString appId, CancelToken cancel);
 
 } // namespace slipway

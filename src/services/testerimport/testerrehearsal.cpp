@@ -9,7 +9,6 @@
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +24,6 @@ struct TesterRehearsalText
 
 constexpr qsizetype longestAddress = 254; // RFC 5321
 constexpr qsizetype longestName = 255; // Apple says none; far beyond what is a name
-constexpr double secondsARequest = 0.3;
-constexpr int usualHourlyLimit = 3500;
 
 // Line breaks, NUL, marks that turn the direction of text: seen or not, they belong into no address. Names may have the last.
 bool isControl(QChar letter)
@@ -165,12 +162,7 @@ QString Rehearser::takePlace(const KnownTester *known, const QStringList &groups
     return {};
 }
 
-int requestsFor(int members, int most)
-{
-    return (members + most - 1) / most;
-}
-
-ImportCost costOf(const TesterRehearsal &rehearsal, const TesterRoster &roster, const RequestBudget &budget)
+RequestCost costOfImport(const TesterRehearsal &rehearsal, const TesterRoster &roster, const RequestBudget &budget)
 {
     std::map<QString, int> joining;
     std::map<QString, int> members;
@@ -182,18 +174,12 @@ ImportCost costOf(const TesterRehearsal &rehearsal, const TesterRoster &roster, 
             ++members[group];
         }
     }
-    ImportCost cost{.requests = rehearsal.count(TesterVerdict::New), .remaining = budget.remaining};
+    int requests = rehearsal.count(TesterVerdict::New);
     for (const auto &[group, count] : joining)
-        cost.requests += requestsFor(count, int(Memberships::largestLinkage));
+        requests += requestsFor(count, int(Memberships::largestLinkage));
     for (const auto &[group, count] : members)
-        cost.requests += requestsFor(roster.members.value(group) + count, largestPage);
-    const int limit = budget.hourlyLimit > 0 ? budget.hourlyLimit : usualHourlyLimit;
-    const int now = std::max(0, (budget.hourlyLimit > 0 ? budget.remaining : limit) - importReserve);
-    const int hourly = std::max(1, limit - importReserve);
-    const int hours = requestsFor(std::max(0, cost.requests - now), hourly);
-    const int last = hours > 0 ? cost.requests - now - (hours - 1) * hourly : cost.requests; // in the hour in which it ends
-    cost.time = std::chrono::minutes(60 * hours + int(std::ceil(last * secondsARequest / 60)));
-    return cost;
+        requests += requestsFor(roster.members.value(group) + count, largestPage);
+    return costOf(requests, budget);
 }
 
 std::vector<ImportGroup> groupsNamedBy(const std::vector<RehearsedTester> &rows, const TesterRoster &roster)
@@ -247,7 +233,7 @@ TesterRehearsal rehearseImport(const TesterSheet &sheet, const ColumnMapping &ma
     for (const CsvRow &row : sheet.rows)
         rehearsal.testers.push_back(rehearser.judge(row.number, mapping.person(row)));
     rehearsal.groups = groupsNamedBy(rehearsal.testers, roster);
-    rehearsal.cost = costOf(rehearsal, roster, budget);
+    rehearsal.cost = costOfImport(rehearsal, roster, budget);
     return rehearsal;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/testerimport.h"
+#include "services/requestcost.h"
 #include "services/testerimport/columnmapping.h"
 #include "services/testerimport/testerroster.h"
 
@@ -11,9 +12,6 @@ namespace slipway {
 inline constexpr int mostInternalTesters = 100;
 inline constexpr int mostExternalTesters = 10'000;
 
-//! Requests that an import leaves to people (rule R7): it waits rather than use them up.
-inline constexpr int importReserve = 300;
-
 //! A row of the table, and what an import would make of it.
 struct RehearsedTester
 {
@@ -22,27 +20,12 @@ struct RehearsedTester
     int firstRow = 0; //!< of a duplicate: the row that has the address first
 };
 
-//! What an import takes.
-struct ImportCost
-{
-    int requests = 0; //!< those that read the members back too
-    int remaining = 0; //!< requests that this hour has left; see importReserve
-    std::chrono::minutes time{0}; //!< about, the waits for the next hours included; rounded up
-};
-
-//! What is left of the account's requests, see ConnectionStatus.
-struct RequestBudget
-{
-    int hourlyLimit = 0; //!< 0: not known yet
-    int remaining = 0;
-};
-
 //! \brief What an import would do, row by row, without a request: the dry run.
 struct TesterRehearsal
 {
     std::vector<RehearsedTester> testers = {}; //!< a row each, in the order of the table
     std::vector<ImportGroup> groups = {}; //!< those that any row names
-    ImportCost cost = {};
+    RequestCost cost = {}; //!< with the requests that read the members back
 
     int count(TesterVerdict verdict) const;
     //! How many would be sent.

@@ -43,6 +43,7 @@ TesterStage::TesterStage(sandbox::SandboxOptions options, Clock *clock)
     : m_demo(logged(std::move(options), m_folder), clock)
     , m_other(m_demo.info().url, m_demo.info().individualKeyId, {}, m_demo.info().individualKeyPem)
 {
+    m_other.setClock(clock);
     listen();
 }
 

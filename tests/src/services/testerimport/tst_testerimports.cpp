@@ -233,7 +233,7 @@ private slots:
     void itWaitsForTheHourAndGoesOnByItself()
     {
         const TesterRehearsal rehearsal = m_stage->rehearse(newcomers(20));
-        m_stage->team().demo().direct(u"rate"_s, QJsonDocument({{u"limit"_s, 3600}, {u"remaining"_s, importReserve + 10}}));
+        m_stage->team().demo().direct(u"rate"_s, QJsonDocument({{u"limit"_s, 3600}, {u"remaining"_s, requestReserve + 10}}));
         const QDateTime begin = m_stage->clock().now();
         const qint64 id = m_stage->start(rehearsal);
         QTRY_VERIFY(m_stage->status(id).waitsUntil.isValid());
@@ -250,7 +250,7 @@ private slots:
     void whatWaitsForTheHourCanBePausedAndSurvivesARestart()
     {
         const TesterRehearsal rehearsal = m_stage->rehearse(newcomers(20));
-        m_stage->team().demo().direct(u"rate"_s, QJsonDocument({{u"limit"_s, 3600}, {u"remaining"_s, importReserve + 10}}));
+        m_stage->team().demo().direct(u"rate"_s, QJsonDocument({{u"limit"_s, 3600}, {u"remaining"_s, requestReserve + 10}}));
         const qint64 id = m_stage->start(rehearsal);
         QTRY_VERIFY(m_stage->status(id).waitsUntil.isValid());
         m_stage->imports().pause(id);
