@@ -55,12 +55,17 @@ Qt::ItemFlags ColumnModelBase::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags plain = QAbstractTableModel::flags(index);
     plain.setFlag(Qt::ItemIsDragEnabled, m_isDraggable && index.isValid());
+    plain.setFlag(Qt::ItemIsUserCheckable, index.isValid() && cell(index.row(), index.column(), Qt::CheckStateRole).isValid());
     const bool isText = index.isValid() && cell(index.row(), index.column(), SpecRole).isValid();
     return isText && cell(index.row(), index.column(), LockRole).toString().isEmpty() ? plain | Qt::ItemIsEditable : plain;
 }
 
 bool ColumnModelBase::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (role == Qt::CheckStateRole && (flags(index) & Qt::ItemIsUserCheckable)) {
+        emit ticked(idAt(index.row()), value.toInt() == Qt::Checked);
+        return true;
+    }
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     emit edited(idAt(index.row()), columnFact(index.column(), ColumnKeyRole).toString(), value.toString());
@@ -83,7 +88,8 @@ void ColumnModelBase::announceChange(int first, int last)
 
 void ColumnModelBase::announceUnsearchedChange(int first, int last, int left, int right)
 {
-    emit dataChanged(index(first, left), index(last, right), {Qt::DisplayRole, SortRole, ToneRole, HintRole, Qt::AccessibleTextRole});
+    emit dataChanged(index(first, left), index(last, right),
+                     {Qt::DisplayRole, Qt::CheckStateRole, SortRole, ToneRole, HintRole, Qt::AccessibleTextRole});
 }
 
 // A line break between cells: what people type into a filter cannot match across two of them.

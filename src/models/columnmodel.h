@@ -43,6 +43,8 @@ public:
     //! Why a cell that can be edited cannot be so just now; empty when it can.
     Column &lockedBy(Text reason) { return set(m_lock, std::move(reason)); }
     Column &changedWhere(Fact changed) { return set(m_changed, std::move(changed)); }
+    //! The cell has a box to tick, for the first column: see ColumnModelBase::ticked().
+    Column &tickedWhere(Fact ticked) { return set(m_ticked, std::move(ticked)); }
     //! What a screen reader says of the cell. Without it: what it shows.
     Column &spokenAs(Text sentence) { return set(m_spoken, std::move(sentence)); }
     //! Digits stand under digits.
@@ -79,6 +81,7 @@ private:
     Text m_text;
     Text m_lock;
     Fact m_changed;
+    Fact m_ticked;
     Text m_spoken;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Qt::TextElideMode m_elide = Qt::ElideRight;
@@ -98,7 +101,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
     Qt::ItemFlags flags(const QModelIndex &index) const final;
-    //! Changes nothing here: edited() asks whoever has the rows to do it.
+    //! Changes nothing here: edited() and ticked() ask whoever has the rows to do it.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) final;
 
     //! Whether rows can be dragged somewhere; at first they cannot.
@@ -110,6 +113,8 @@ public:
 signals:
     //! Somebody wants the text of the row \a id in \a column, a key, to be \a text.
     void edited(const QString &id, const QString &column, const QString &text);
+    //! Somebody wants the row \a id to be \a ticked, or not.
+    void ticked(const QString &id, bool ticked);
 
 protected:
     explicit ColumnModelBase(QObject *parent);
@@ -192,6 +197,8 @@ private:
             return spec.m_lock ? spec.m_lock(value) : QVariant();
         case ChangedRole:
             return spec.m_changed && spec.m_changed(value);
+        case Qt::CheckStateRole:
+            return spec.m_ticked ? QVariant(spec.m_ticked(value) ? Qt::Checked : Qt::Unchecked) : QVariant();
         case Qt::AccessibleTextRole:
             if (m_sentence && column == 0)
                 return m_sentence(value);

@@ -137,11 +137,11 @@ void TesterActions::removeFromApp(const std::vector<TesterRef> &testers, const A
           &removeAllFromApp);
 }
 
-void TesterActions::purge(const std::vector<TesterRef> &testers, const AppRef &app)
+int TesterActions::purge(const std::vector<TesterRef> &testers, const AppRef &app)
 {
     const int count = int(testers.size());
-    start({.title = tr("Removing %Ln idle tester(s) from %1", nullptr, count).arg(app.name), .total = count},
-          {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
+    return start({.title = tr("Removing %Ln idle tester(s) from %1", nullptr, count).arg(app.name), .total = count},
+                 {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
 }
 
 void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
@@ -150,7 +150,7 @@ void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
     start({.title = tr("Removing %Ln tester(s) from the team", nullptr, count), .total = count}, {.testers = testers}, &removeAllFromTeam);
 }
 
-void TesterActions::start(JobPlan plan, Run run, Step step)
+int TesterActions::start(JobPlan plan, Run run, Step step)
 {
     run.actions = this;
     for (const TesterRef &tester : run.testers)
@@ -160,7 +160,7 @@ void TesterActions::start(JobPlan plan, Run run, Step step)
         shared->control = std::move(control);
         return step(shared);
     };
-    m_jobs.start(std::move(plan));
+    return m_jobs.start(std::move(plan));
 }
 
 // Changes the linkage \a path by all testers of the job; answers for whom that went well.

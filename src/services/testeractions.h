@@ -47,8 +47,8 @@ public:
     void removeFromApp(const std::vector<TesterRef> &testers, const AppRef &app);
     //! \brief The same for thousands who are idle: leaves requestReserve requests of the hour to people, and reads back who is gone.
     //!
-    //! Apple may only have taken the order down (202): those whom it still shows a minute later are problems of the job.
-    void purge(const std::vector<TesterRef> &testers, const AppRef &app);
+    //! Apple may only have taken the order down (202): those whom it still shows a minute later are problems of the job, whose id is answered.
+    int purge(const std::vector<TesterRef> &testers, const AppRef &app);
     //! At once: out of every app of the team.
     void removeFromTeam(const std::vector<TesterRef> &testers);
 
@@ -67,7 +67,7 @@ private:
     using Step = Task<JobOutcome> (*)(std::shared_ptr<Run>);
     using EachRequest = Request (*)(const QString &testerId, const QString &appId);
 
-    void start(JobPlan plan, Run run, Step step);
+    int start(JobPlan plan, Run run, Step step);
     static Task<QStringList> changeAll(std::shared_ptr<Run> run, MembershipOrder::Change change, QString path);
     static Task<QStringList> join(std::shared_ptr<Run> run);
     static Task<JobOutcome> addAll(std::shared_ptr<Run> run);

@@ -110,6 +110,26 @@ void lookElsewhere(Guide &guide)
     guide.picture(u"122-testers-team"_s);
 }
 
+void lookForIdleOnes(Guide &guide)
+{
+    Place purge = testers;
+    purge.kind = Place::Kind::TesterPurge;
+    guide.go(purge);
+    guide.waitForText(u"testerPurge.cost"_s, u"request"_s);
+    guide.picture(u"133-purge-judged"_s);
+    guide.press(u"testerPurge.chip.lately"_s);
+    guide.picture(u"134-purge-spared"_s);
+    guide.press(u"testerPurge.chip.lately"_s);
+    guide.selectFirst(u"testerPurge.view"_s);
+    guide.picture(u"135-purge-selected"_s);
+    guide.pictureOpened(u"136-purge-groups"_s, u"testerPurge.groups"_s);
+    guide.pictureOpened(u"137-purge-backup"_s, u"testerPurge.remove"_s);
+    guide.direct(u"faults"_s, R"([{"match": {"path": "/v1/apps/*/metrics/*"}, "fault": "status", "value": 403}])");
+    guide.refresh();
+    guide.waitForText(u"testerPurge.cost"_s, u"Usage could not be read"_s);
+    guide.picture(u"138-purge-unknown"_s);
+}
+
 } // namespace
 
 bool visitTestFlight(const DataDir &dir, const Camera &camera)
@@ -120,6 +140,7 @@ bool visitTestFlight(const DataDir &dir, const Camera &camera)
     changeThem(guide);
     lookAtUsage(guide);
     lookElsewhere(guide);
+    lookForIdleOnes(guide);
     importSome(guide);
     return guide.isGood();
 }

@@ -63,6 +63,7 @@ enum class ActionId {
     ResendInvitation,
     RemoveFromApp,
     RemoveFromTeam,
+    RemoveIdleTesters,
     Shortcuts,
     Changes,
     Activity,

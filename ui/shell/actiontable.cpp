@@ -322,6 +322,12 @@ std::vector<ActionSpec> testFlightActions()
          .menu = ActionMenu::TestFlight,
          .owner = ActionSpec::Owner::Page,
          .missing = noTesters},
+        {.id = ActionId::RemoveIdleTesters,
+         .name = "removeIdleTesters"_L1,
+         .text = ActionsText::tr("Remove Idle Testers…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "clock"_L1,
+         .goesTo = Place::Kind::TesterPurge},
     };
 }
 

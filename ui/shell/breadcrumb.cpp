@@ -38,6 +38,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Settings");
     case Place::Kind::TeamTesters:
         return Breadcrumb::tr("Testers");
+    case Place::Kind::TesterPurge:
+        return Breadcrumb::tr("Remove Idle Testers");
     case Place::Kind::TesterImport:
         return Breadcrumb::tr("Import Testers");
     case Place::Kind::Review:
@@ -70,8 +72,8 @@ std::vector<Place> trailTo(const Place &place)
         version.kind = Place::Kind::Version;
         trail.push_back(version);
     }
-    const bool isBelowTesters =
-        place.kind == Place::Kind::TesterImport || isOfGroup(place.kind) || (place.kind == Place::Kind::Testers && !place.path.isEmpty());
+    const bool isBelowTesters = place.kind == Place::Kind::TesterImport || place.kind == Place::Kind::TesterPurge || isOfGroup(place.kind)
+        || (place.kind == Place::Kind::Testers && !place.path.isEmpty());
     if (isBelowTesters)
         trail.push_back({.kind = Place::Kind::Testers, .appId = place.appId, .appName = place.appName});
     if (isOfGroup(place.kind)) {

@@ -17,6 +17,7 @@
 #include "ui/testflight/groupbuildspane.h"
 #include "ui/testflight/groupsettingspane.h"
 #include "ui/testflight/testerimportpane.h"
+#include "ui/testflight/testerpurgepane.h"
 #include "ui/testflight/testerspane.h"
 #include "ui/version/appreviewpane.h"
 #include "ui/version/buildreleasepane.h"
@@ -50,6 +51,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<GroupSettingsPane>(place, context);
     case Place::Kind::TesterImport:
         return std::make_unique<TesterImportPane>(place, context);
+    case Place::Kind::TesterPurge:
+        return std::make_unique<TesterPurgePane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

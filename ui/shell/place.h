@@ -20,6 +20,7 @@ struct Place
         GroupBuilds, //!< what a TestFlight group tests, by the path of that
         GroupSettings, //!< what a TestFlight group is, by the path of that
         TesterImport, //!< of an app: testers come from a table; with the path of a TestFlight group, into that one
+        TesterPurge, //!< of an app: idle testers are looked for and removed
         TeamTesters, //!< of all apps of the team
         Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
@@ -57,7 +58,7 @@ constexpr bool isOfApp(Place::Kind kind)
 {
     using enum Place::Kind;
     return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Testers
-        || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == Review;
+        || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == TesterPurge || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.

@@ -57,6 +57,8 @@ QString routeOf(const Place &place)
         return inApp + "groupsettings"_L1 + encoded(place.path);
     case Place::Kind::TesterImport:
         return inApp + "testerimport"_L1 + encoded(place.path);
+    case Place::Kind::TesterPurge:
+        return inApp + "testerpurge"_L1;
     case Place::Kind::TeamTesters:
         return u"testers"_s;
     case Place::Kind::Review:
@@ -91,6 +93,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "groupbuilds"_L1   ? std::optional(Place::Kind::GroupBuilds)
             : word == "groupsettings"_L1 ? std::optional(Place::Kind::GroupSettings)
             : word == "testerimport"_L1  ? std::optional(Place::Kind::TesterImport)
+            : word == "testerpurge"_L1   ? std::optional(Place::Kind::TesterPurge)
             : word == "review"_L1        ? std::optional(Place::Kind::Review)
                                          : std::nullopt;
     if (word == "apps"_L1)

@@ -28,7 +28,7 @@ constexpr int PlaceNumberRole = Qt::UserRole + 100; // beside those of SidebarVi
 // The place whose entry stands for \a place, which may have none of its own.
 Place entryPlace(Place place)
 {
-    if (place.kind == Place::Kind::TesterImport || isOfGroup(place.kind))
+    if (place.kind == Place::Kind::TesterImport || place.kind == Place::Kind::TesterPurge || isOfGroup(place.kind))
         place.kind = Place::Kind::Testers;
     return place;
 }

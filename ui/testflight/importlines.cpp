@@ -139,14 +139,13 @@ ImportLine lineOf(const TesterImport &import, const ImportedTester &row)
     return {.tester = row, .groups = groupNamesOf(row, import.groups), .result = resultWord(row, import.hasEnded())};
 }
 
-const QStringList &importResults()
+std::vector<RowResult> importResults()
 {
-    static const QStringList results = [] {
-        QStringList all;
-        for (const ResultWords &words : resultWords())
-            all.append(words.result);
-        return all;
-    }();
+    std::vector<RowResult> results;
+    for (const ResultWords &words : resultWords()) {
+        const auto counted = [text = words.count](int count) { return QCoreApplication::translate("ImportLines", text, nullptr, count); };
+        results.push_back({words.result, words.label, counted});
+    }
     return results;
 }
 
@@ -156,10 +155,12 @@ QString importResultLabel(const QString &result)
     return words ? words->label : QString();
 }
 
-QString importResultCount(const QString &result, int count)
+QHash<QString, int> countResults(const std::vector<ImportLine> &lines)
 {
-    const ResultWords *words = wordsOf(result);
-    return words ? QCoreApplication::translate("ImportLines", words->count, nullptr, count) : QString();
+    QHash<QString, int> counts;
+    for (const ImportLine &line : lines)
+        ++counts[line.result];
+    return counts;
 }
 
 std::vector<Column<ImportLine>> importColumns()

@@ -3,6 +3,7 @@
 
 #include "models/columnmodel.h"
 #include "services/testerimport/testerrehearsal.h"
+#include "ui/testflight/resultchips.h"
 
 namespace slipway {
 
@@ -26,11 +27,11 @@ std::vector<ImportLine> linesOf(const TesterImport &import);
 ImportLine lineOf(const TesterImport &import, const ImportedTester &row);
 
 //! All that a row can be, in the order in which it is counted.
-const QStringList &importResults();
+std::vector<RowResult> importResults();
 //! "Add to group".
 QString importResultLabel(const QString &result);
-//! "62 add to group only"
-QString importResultCount(const QString &result, int count);
+//! How many of \a lines are what.
+QHash<QString, int> countResults(const std::vector<ImportLine> &lines);
 
 std::vector<Column<ImportLine>> importColumns();
 QString importSentence(const ImportLine &line);

@@ -13,9 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-ImportOfferBar::ImportOfferBar(ImportPreparation &preparation, QWidget *parent)
-    : ImportBar(u"testerImport.cost"_s, parent)
-    , m_preparation(preparation)
+ImportOfferBar::ImportOfferBar(ImportPreparation &preparation, QWidget *parent) : TaskFoot(u"testerImport.cost"_s, parent), m_preparation(preparation)
 {
     m_roster = addButton(u"testerImport.roster"_s, {});
     m_problems = addButton(u"testerImport.saveProblems"_s, tr("Save Problems…"));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/testflight/importbar.h"
+#include "ui/testflight/taskfoot.h"
 
 namespace slipway {
 
 class ImportPreparation;
 
 //! \brief What importing a table would take, and the button that does it (ux.md 5.11). Says how far the reading of who tests by now is.
-class ImportOfferBar final : public ImportBar
+class ImportOfferBar final : public TaskFoot
 {
     Q_OBJECT
 

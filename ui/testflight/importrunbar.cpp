@@ -57,7 +57,7 @@ QString phaseOf(const ImportStatus &status, const QDateTime &now)
 } // namespace
 
 ImportRunBar::ImportRunBar(TesterImports &imports, Clock &clock, QWidget *parent)
-    : ImportBar(u"testerImport.progress"_s, parent)
+    : TaskFoot(u"testerImport.progress"_s, parent)
     , m_imports(imports)
     , m_clock(clock)
 {

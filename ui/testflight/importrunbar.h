@@ -2,14 +2,14 @@
 #pragma once
 
 #include "services/testerimport/testerimports.h"
-#include "ui/testflight/importbar.h"
+#include "ui/testflight/taskfoot.h"
 
 namespace slipway {
 
 class Clock;
 
 //! \brief How far an import of testers is, and what can be done about it: pause, resume, stop, and at the end try again (ux.md 5.11).
-class ImportRunBar final : public ImportBar
+class ImportRunBar final : public TaskFoot
 {
     Q_OBJECT
 

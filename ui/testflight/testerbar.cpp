@@ -72,6 +72,8 @@ void TesterBar::addRemoval()
     QMenu *menu = addMenu(m_remove);
     menu->addAction(tr("From This App…"), &m_commands, &TesterCommands::removeFromApp);
     menu->addAction(tr("From All Apps of the Team…"), &m_commands, &TesterCommands::removeFromTeam);
+    menu->addSeparator();
+    menu->addAction(tr("Idle Testers…"), this, &TesterBar::idleRequested);
 }
 
 void TesterBar::setSelected(int count)

@@ -25,6 +25,10 @@ public:
     //! Opens the list of groups to add to, as the button does.
     void chooseGroup();
 
+signals:
+    //! Somebody wants to look for idle testers.
+    void idleRequested();
+
 private:
     QPushButton *addButton(QLatin1String name, const QString &text);
     QPushButton *addMenuButton(QLatin1String name, const QString &text, void (TesterCommands::*offer)(QMenu *));

@@ -19,12 +19,6 @@ namespace {
 
 constexpr size_t widest = 50; // so many may be removed without typing how many they are (ux.md 5.11)
 
-// What has to be typed before \a testers are removed.
-QString toTypeFor(const std::vector<TesterRef> &testers)
-{
-    return testers.size() > widest ? QString::number(testers.size()) : QString();
-}
-
 TesterRef refOf(const TesterLine &line)
 {
     return {.id = line.tester.id, .name = testerName(line.tester)};
@@ -60,6 +54,11 @@ QString TesterCommands::leaveHindrance() const
     const std::vector<const TesterLine *> &testers = m_selected();
     const bool isInSome = std::any_of(testers.cbegin(), testers.cend(), [](const TesterLine *line) { return !line->groups.isEmpty(); });
     return isInSome ? QString() : tr("None of them is in a group.");
+}
+
+QString TesterCommands::toTypeFor(size_t count)
+{
+    return count > widest ? QString::number(count) : QString();
 }
 
 void TesterCommands::offerGroupsToJoin(QMenu *menu)
@@ -164,7 +163,7 @@ void TesterCommands::removeFromApp()
                 .consequences = tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched. "
                                    "To test again they have to be invited anew."),
                 .verb = tr("Remove %Ln Tester(s)", nullptr, count),
-                .toType = toTypeFor(testers)},
+                .toType = toTypeFor(testers.size())},
                testers, [this, testers] { m_session.testerActions().removeFromApp(testers, m_app); });
 }
 
@@ -178,7 +177,7 @@ void TesterCommands::removeFromTeam()
          .consequences = tr("They leave all groups and builds of all apps, also of those that are not shown here. To test again they have to be "
                             "invited anew."),
          .verb = tr("Remove %Ln from All Apps", nullptr, count),
-         .toType = toTypeFor(testers)},
+         .toType = toTypeFor(testers.size())},
         testers, [this, testers] { m_session.testerActions().removeFromTeam(testers); });
 }
 

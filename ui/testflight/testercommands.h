@@ -43,6 +43,9 @@ public:
     //! The same of removing from a group.
     QString leaveHindrance() const;
 
+    //! What has to be typed before \a count testers are removed; empty for few (ux.md 5.11).
+    static QString toTypeFor(size_t count);
+
     //! Fills \a menu with the groups to add to or to remove from; internal groups and others apart.
     void offerGroupsToJoin(QMenu *menu);
     void offerGroupsToLeave(QMenu *menu);

@@ -9,12 +9,12 @@
 #include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
-#include "ui/testflight/importchips.h"
 #include "ui/testflight/importmappingrow.h"
 #include "ui/testflight/importofferbar.h"
 #include "ui/testflight/importpreparation.h"
 #include "ui/testflight/importrunbar.h"
 #include "ui/testflight/importsourcebar.h"
+#include "ui/testflight/resultchips.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
@@ -57,7 +57,7 @@ TesterImportPane::TesterImportPane(const Place &place, const PaneContext &contex
 {
     setObjectName(u"testerImport"_s);
     m_lines.setSentence(&importSentence);
-    m_lines.setSearchFields(ImportChips::terms(), &ImportChips::searchFields);
+    m_lines.setSearchFields(ResultChips::terms(), [](const ImportLine &line) { return ResultChips::searchFields(importResultLabel(line.result)); });
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent(
@@ -82,7 +82,7 @@ void TesterImportPane::addContent()
     m_source = new ImportSourceBar(*m_preparation, content);
     m_mapping = new ImportMappingRow(*m_preparation, content);
     addTable();
-    m_chips = new ImportChips(m_table->filterField(), content);
+    m_chips = new ResultChips(objectName(), importResults(), m_table->filterField(), content);
     m_offer = new ImportOfferBar(*m_preparation, content);
     m_run = new ImportRunBar(m_imports, m_context.clock, content);
     auto *column = new QVBoxLayout(content);
@@ -106,7 +106,7 @@ void TesterImportPane::addTable()
                              .emptySentence = tr("The table has no row for a tester."),
                              .noResults = tr("No rows match ‘%1’")});
     m_table->view()->setAccessibleName(tr("Rows of the table"));
-    m_table->setTerms(ImportChips::terms());
+    m_table->setTerms(ResultChips::terms());
     m_table->setModel(&m_lines);
     m_table->restore(m_context.settings.headerState(objectName()));
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
@@ -306,15 +306,15 @@ void TesterImportPane::showLines(std::vector<ImportLine> lines)
     m_lines.merge(std::move(lines));
     if (isFirst)
         widenResults();
-    m_chips->count(shown);
+    m_chips->count(countResults(shown));
 }
 
 // What a row may become is longer than what the first ones are.
 void TesterImportPane::widenResults()
 {
     int widest = 0;
-    for (const QString &result : importResults())
-        widest = std::max(widest, badgeSize(importResultLabel(result), m_table->view()->font()).width());
+    for (const RowResult &result : importResults())
+        widest = std::max(widest, badgeSize(result.label, m_table->view()->font()).width());
     m_table->view()->horizontalHeader()->resizeSection(m_lines.columnOf(u"result"), widest + 2 * space::s);
 }
 
@@ -327,7 +327,7 @@ void TesterImportPane::takeRows(qint64 id, const std::vector<int> &places)
     for (const int place : places)
         lines.push_back(lineOf(*import, import->rows[size_t(place)]));
     m_lines.merge(std::move(lines));
-    m_chips->count(m_lines.all());
+    m_chips->count(countResults(m_lines.all()));
 }
 
 // An invitation cannot be taken back, and there may be thousands.

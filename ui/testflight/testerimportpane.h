@@ -11,13 +11,13 @@ class QPushButton;
 namespace slipway {
 
 class FileExporter;
-class ImportChips;
 class ImportMappingRow;
 class ImportOfferBar;
 class ImportPreparation;
 class ImportRunBar;
 class ImportSourceBar;
 class PaneFrame;
+class ResultChips;
 class TablePane;
 class TesterImports;
 
@@ -76,7 +76,7 @@ private:
     QPushButton *m_choose = nullptr;
     ImportSourceBar *m_source = nullptr;
     ImportMappingRow *m_mapping = nullptr;
-    ImportChips *m_chips = nullptr;
+    ResultChips *m_chips = nullptr;
     TablePane *m_table = nullptr;
     ImportOfferBar *m_offer = nullptr;
     ImportRunBar *m_run = nullptr;

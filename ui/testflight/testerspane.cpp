@@ -157,7 +157,15 @@ void TestersPane::addImport(QVBoxLayout *column)
 
 Place TestersPane::importPlace() const
 {
-    return {.kind = Place::Kind::TesterImport, .appId = m_place.appId, .appName = m_place.appName, .path = m_place.path};
+    Place place = placeOf(Place::Kind::TesterImport);
+    place.path = m_place.path;
+    return place;
+}
+
+// Another page about the testers of the same app.
+Place TestersPane::placeOf(Place::Kind kind) const
+{
+    return {.kind = kind, .appId = m_place.appId, .appName = m_place.appName};
 }
 
 void TestersPane::connectTable()
@@ -168,6 +176,7 @@ void TestersPane::connectTable()
         else
             emit placeRequested(importPlace());
     });
+    connect(m_bar, &TesterBar::idleRequested, this, [this] { emit placeRequested(placeOf(Place::Kind::TesterPurge)); });
     connect(m_table, &TablePane::activated, this, &TestersPane::openTester);
     connect(m_table, &TablePane::noticed, this, &TestersPane::noticed);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });

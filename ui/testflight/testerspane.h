@@ -53,6 +53,7 @@ private:
     std::vector<PageAction> fileActions();
     void addImport(QVBoxLayout *column);
     Place importPlace() const;
+    Place placeOf(Place::Kind kind) const;
     void paste();
     void connectTable();
     void connectActions();

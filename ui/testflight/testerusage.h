@@ -41,6 +41,8 @@ public:
     FeedBase &feed() const { return *m_feed; }
     //! Something is known: else everybody's usage is unknown only for now.
     bool isRead() const { return m_feed->asOf().isValid(); }
+    //! What is known, by tester.
+    const QHash<QString, BetaTesterUsage> &all() const { return m_known; }
     //! Of the tester \a id; all unknown where Apple says nothing.
     BetaTesterUsage of(const QString &id) const { return m_known.value(id); }
 

@@ -48,6 +48,11 @@ UsageBar::UsageBar(TesterUsage &usage, Clock &clock, QWidget *parent)
     showState();
 }
 
+void UsageBar::hidePeriod()
+{
+    m_period->hide();
+}
+
 void UsageBar::offerPeriods()
 {
     auto *menu = new QMenu(m_period);

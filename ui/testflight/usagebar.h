@@ -19,6 +19,9 @@ public:
     //! Both outlive this.
     UsageBar(TesterUsage &usage, Clock &clock, QWidget *parent = nullptr);
 
+    //! Where the period is chosen elsewhere.
+    void hidePeriod();
+
 private:
     void offerPeriods();
     void showState();

@@ -80,6 +80,13 @@ constexpr Entry entries[] = {
     {"refused"_L1, failed},
     {"invalid"_L1, failed},
     {"overLimit"_L1, failed},
+    // Testers who may be idle, see idletesters.h.
+    {"idle"_L1, {Tone::Warning, "clock"_L1}},
+    {"lately"_L1, {Tone::Info, "plus"_L1}},
+    {"unknownUsage"_L1, inactive},
+    {"active"_L1, ok},
+    {"otherGroup"_L1, {Tone::Info, "group"_L1}},
+    {"internal"_L1, {Tone::Info, "group"_L1}},
 };
 
 } // namespace

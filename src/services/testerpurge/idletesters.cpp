@@ -146,7 +146,7 @@ std::vector<JudgedTester> judgeTesters(const TesterFacts &facts, const IdleWish 
 {
     const IdleJudge judge(facts, wish);
     std::vector<JudgedTester> judged;
-    judged.reserve(facts.testers.size());
+    judged.reserve(size_t(facts.testers.size()));
     for (const TesterRow &tester : facts.testers) {
         if (judge.concerns(tester))
             judged.push_back(judge.judge(tester));
@@ -154,9 +154,12 @@ std::vector<JudgedTester> judgeTesters(const TesterFacts &facts, const IdleWish 
     return judged;
 }
 
-QFuture<Result<std::vector<JudgedTester>>> judgeTestersAside(const std::shared_ptr<const TesterFacts> &facts, const IdleWish &wish)
+QFuture<Result<std::shared_ptr<const std::vector<JudgedTester>>>> judgeTestersAside(const std::shared_ptr<const TesterFacts> &facts,
+                                                                                    const IdleWish &wish)
 {
-    return QtConcurrent::run([=]() -> Result<std::vector<JudgedTester>> { return judgeTesters(*facts, wish); });
+    return QtConcurrent::run([=]() -> Result<std::shared_ptr<const std::vector<JudgedTester>>> {
+        return std::make_shared<const std::vector<JudgedTester>>(judgeTesters(*facts, wish));
+    });
 }
 
 } // namespace slipway

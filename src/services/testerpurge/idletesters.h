@@ -29,7 +29,7 @@ QLatin1String idleVerdictCode(IdleVerdict verdict);
 //! What is known of the testers of an app.
 struct TesterFacts
 {
-    std::vector<TesterRow> testers = {}; //!< all of the app
+    QHash<QString, TesterRow> testers = {}; //!< all of the app, by id
     std::vector<BetaGroupRow> groups = {}; //!< of the app
     std::optional<QHash<QString, BetaTesterUsage>> usage = {}; //!< by tester; nothing: it could not be read, so nobody is idle
     TesterSightings sightings = {}; //!< who is not in it is taken for somebody new
@@ -56,13 +56,14 @@ struct JudgedTester
     friend bool operator==(const JudgedTester &, const JudgedTester &) = default;
 };
 
-//! \brief Who of the testers in \a facts is idle, and who is spared, in their order. Pure, and linear in the testers.
+//! \brief Who of the testers in \a facts is idle, and who is spared, in no order. Pure, and linear in the testers.
 //!
 //! Only who is known not to have used the app in the period is idle, and nobody who may have come within it: who has not installed
 //! it may have been invited yesterday, so that they are spared until Slipway has known them for the whole period.
 std::vector<JudgedTester> judgeTesters(const TesterFacts &facts, const IdleWish &wish);
 
 //! The same in another thread, for thousands.
-QFuture<Result<std::vector<JudgedTester>>> judgeTestersAside(const std::shared_ptr<const TesterFacts> &facts, const IdleWish &wish);
+QFuture<Result<std::shared_ptr<const std::vector<JudgedTester>>>> judgeTestersAside(const std::shared_ptr<const TesterFacts> &facts,
+                                                                                    const IdleWish &wish);
 
 } // namespace slipway

@@ -127,6 +127,7 @@ private slots:
             u"apps/6501000101/groupbuilds/v1/betaGroups/g-7"_s);
         row("the settings of a group", {.kind = PlaceKind::GroupSettings, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/groupsettings/v1/betaGroups/g-7"_s);
+        row("the removal of idle ones", {.kind = PlaceKind::TesterPurge, .appId = u"6501000101"_s}, u"apps/6501000101/testerpurge"_s);
         row("an import into a group", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testerimport/v1/betaGroups/g-7"_s);
         row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);

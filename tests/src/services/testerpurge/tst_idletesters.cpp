@@ -34,7 +34,9 @@ TesterSighting seen(int daysAgo, How how)
 TesterFacts idleFacts(TesterRow tester = someTester(u"ada"_s))
 {
     const QString id = tester.id;
-    return {.testers = {std::move(tester)}, .usage = QHash<QString, BetaTesterUsage>{{id, sessions(0)}}, .sightings = {{id, seen(0, How::WasThere)}}};
+    return {.testers = {{id, std::move(tester)}},
+            .usage = QHash<QString, BetaTesterUsage>{{id, sessions(0)}},
+            .sightings = {{id, seen(0, How::WasThere)}}};
 }
 
 JudgedTester judgedOnly(const TesterFacts &facts, const QSet<QString> &groups = {}, int days = 30)
@@ -183,7 +185,7 @@ private slots:
             TesterFacts facts{.groups = groupsOfApp(), .usage = QHash<QString, BetaTesterUsage>()};
             for (int each = 0; each < count; ++each) {
                 const QString id = u"tester-%1"_s.arg(each);
-                facts.testers.push_back(someTester(id, TesterState::Installed, {friends}));
+                facts.testers.insert(id, someTester(id, TesterState::Installed, {friends}));
                 facts.usage->insert(id, sessions(each % 3));
                 facts.sightings.insert(id, seen(each % 60, How::Appeared));
             }

@@ -184,7 +184,10 @@ private:
     TesterFacts facts()
     {
         Session &session = team().demo().session();
-        TesterFacts facts{.testers = read(session.testers().list(purgedApp.id)), .groups = read(session.apps().betaGroups(purgedApp.id))};
+        TesterFacts facts;
+        for (const TesterRow &row : read(session.testers().list(purgedApp.id)))
+            facts.testers.insert(row.id, row);
+        facts.groups = read(session.apps().betaGroups(purgedApp.id));
         facts.usage.emplace();
         for (const TesterUsageRow &row : read(session.testers().usage(purgedApp.id, 30)))
             facts.usage->insert(row.id, row.usage);

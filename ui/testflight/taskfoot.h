@@ -11,8 +11,8 @@ namespace slipway {
 class LoadingLine;
 class PlainLabel;
 
-//! The foot of the page that imports testers: a line of progress, and below it a sentence and buttons.
-class ImportBar : public FootBar
+//! The foot of a page that does something with many testers: a line of progress, and below it a sentence and buttons.
+class TaskFoot : public FootBar
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
 
 protected:
     //! \a wordsName is that of the sentence, for tests.
-    ImportBar(const QString &wordsName, QWidget *parent);
+    TaskFoot(const QString &wordsName, QWidget *parent);
 
     //! At the right of those that are there.
     QPushButton *addButton(const QString &name, const QString &text);

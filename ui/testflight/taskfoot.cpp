@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/testflight/importbar.h"
+#include "ui/testflight/taskfoot.h"
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/loadingline.h"
@@ -10,7 +10,7 @@
 
 namespace slipway {
 
-ImportBar::ImportBar(const QString &wordsName, QWidget *parent)
+TaskFoot::TaskFoot(const QString &wordsName, QWidget *parent)
     : FootBar(parent)
     , m_line(new LoadingLine(this))
     , m_words(new PlainLabel({}, this))
@@ -28,13 +28,13 @@ ImportBar::ImportBar(const QString &wordsName, QWidget *parent)
     column->addLayout(m_row);
 }
 
-void ImportBar::setHindrance(const QString &hindrance)
+void TaskFoot::setHindrance(const QString &hindrance)
 {
     m_hindrance = hindrance;
     showState();
 }
 
-QPushButton *ImportBar::addButton(const QString &name, const QString &text)
+QPushButton *TaskFoot::addButton(const QString &name, const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);

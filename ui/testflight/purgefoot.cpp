@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/purgefoot.h"
+
+#include "services/jobs.h"
+#include "ui/testflight/costwords.h"
+#include "ui/testflight/purgepreparation.h"
+#include "ui/testflight/testerusage.h"
+#include "ui/widgets/loadingline.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+PurgeFoot::PurgeFoot(PurgePreparation &preparation, Jobs &jobs, QWidget *parent)
+    : TaskFoot(u"testerPurge.cost"_s, parent)
+    , m_preparation(preparation)
+    , m_jobs(jobs)
+{
+    m_stop = addButton(u"testerPurge.stop"_s, tr("Stop"));
+    m_remove = addButton(u"testerPurge.remove"_s, tr("Remove…"));
+    m_remove->setProperty("primary", true);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_jobs.cancel(m_job); });
+    connect(m_remove, &QPushButton::clicked, this, &PurgeFoot::removalRequested);
+    for (const auto signal : {&PurgePreparation::readingChanged, &PurgePreparation::ticksChanged})
+        connect(&preparation, signal, this, &PurgeFoot::showState);
+    connect(&jobs, &Jobs::changed, this, &PurgeFoot::showState);
+    showState();
+}
+
+void PurgeFoot::follow(int id)
+{
+    m_job = id;
+    showState();
+}
+
+void PurgeFoot::showState()
+{
+    const bool isRunning = showJob();
+    m_stop->setVisible(isRunning);
+    m_remove->setVisible(!isRunning);
+    if (isRunning)
+        return;
+    const QString reason = hindrance().isEmpty() ? m_preparation.hindrance() : hindrance();
+    const int count = m_preparation.tickedCount();
+    m_remove->setText(count > 0 ? tr("Remove %Ln Tester(s)…", nullptr, count) : tr("Remove…"));
+    setDisabledReason(m_remove, reason);
+    words().setText(reason.isEmpty() ? costWords(m_preparation.cost()) : reason);
+    const FeedBase &usage = m_preparation.usage().feed();
+    if (usage.state() != FeedBase::State::Loading) {
+        line().stop();
+        return;
+    }
+    line().start();
+    line().setProgress(usage.pagesLoaded() * largestPage, usage.total().value_or(0));
+}
+
+// Whether there is one that has not ended.
+bool PurgeFoot::showJob()
+{
+    const std::optional<JobStatus> job = m_jobs.find(m_job);
+    if (!job || !job->isUnfinished())
+        return false;
+    const QLocale locale;
+    const bool isSent = job->done >= job->total;
+    m_stop->setEnabled(!job->isStopping);
+    words().setText(isSent ? tr("Checking at Apple who is gone…")
+                           //: how many testers are removed, of how many
+                           : tr("Removing… %1 of %2").arg(locale.toString(job->done), locale.toString(job->total)));
+    line().start();
+    line().setProgress(job->done, job->total);
+    return true;
+}
+
+} // namespace slipway

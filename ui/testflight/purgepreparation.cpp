@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/purgepreparation.h"
+
+#include "core/clock.h"
+#include "core/futures.h"
+#include "services/feed.h"
+#include "services/memberships.h"
+#include "services/session.h"
+#include "ui/testflight/testerusage.h"
+
+#include <QCoroTask>
+
+#include <algorithm>
+
+namespace slipway {
+
+namespace {
+
+// Whether nothing more comes of \a feed for now.
+bool hasEnded(const FeedBase &feed)
+{
+    return feed.state() == FeedBase::State::Complete || feed.state() == FeedBase::State::Failed;
+}
+
+} // namespace
+
+PurgePreparation::PurgePreparation(Session &session, Settings &settings, Clock &clock, const QString &appId, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_appId(appId)
+    , m_testers(session.testers().list(appId))
+    , m_groupsFeed(session.apps().betaGroups(appId))
+    , m_usage(new TesterUsage(session, settings, appId, this))
+{
+    connect(m_testers.get(), &FeedBase::rowsArrived, this, &PurgePreparation::takeTesters);
+    connect(m_testers.get(), &FeedBase::listCompleted, this, &PurgePreparation::dropStrangers);
+    connect(m_testers.get(), &FeedBase::stateChanged, this, [this] {
+        if (hasEnded(*m_testers))
+            m_usage->open();
+    });
+    connect(m_groupsFeed.get(), &FeedBase::rowsArrived, this, &PurgePreparation::takeGroups);
+    for (FeedBase *feed : {static_cast<FeedBase *>(m_testers.get()), static_cast<FeedBase *>(m_groupsFeed.get())})
+        connect(feed, &FeedBase::stateChanged, this, &PurgePreparation::judge);
+    connect(m_usage, &TesterUsage::changed, this, &PurgePreparation::judge);
+    connect(m_usage, &TesterUsage::stateChanged, this, &PurgePreparation::judge);
+    m_ticksSoon.setSingleShot(true);
+    m_ticksSoon.setInterval(0);
+    m_ticksSoon.callOnTimeout(this, [this] {
+        countTicks();
+        emit ticksChanged();
+    });
+}
+
+PurgePreparation::~PurgePreparation() = default;
+
+void PurgePreparation::open()
+{
+    m_groupsFeed->open();
+    m_testers->open();
+}
+
+void PurgePreparation::refresh()
+{
+    m_groupsFeed->refresh();
+    m_testers->refresh();
+    m_usage->refresh();
+}
+
+void PurgePreparation::setGroups(const QSet<QString> &ids)
+{
+    m_chosen = ids;
+    forgetTicks();
+    judge();
+}
+
+void PurgePreparation::setDays(int days)
+{
+    forgetTicks();
+    m_usage->setDays(days);
+}
+
+void PurgePreparation::takeTesters()
+{
+    for (const TesterRow &row : m_testers->arrived())
+        m_rows.insert(row.id, row);
+}
+
+void PurgePreparation::dropStrangers()
+{
+    m_rows.removeIf([this](const QHash<QString, TesterRow>::iterator &row) { return !m_testers->members().contains(row.key()); });
+}
+
+// They are few: one page.
+void PurgePreparation::takeGroups()
+{
+    m_groups = m_groupsFeed->arrived();
+    emit groupsChanged();
+}
+
+void PurgePreparation::forgetTicks()
+{
+    m_overruled.clear();
+}
+
+bool PurgePreparation::isRead() const
+{
+    return m_testers->asOf().isValid() && hasEnded(*m_testers) && m_groupsFeed->asOf().isValid() && hasEnded(*m_groupsFeed)
+        && hasEnded(m_usage->feed());
+}
+
+// Those who came lately were noted with the list that has just been read.
+void PurgePreparation::judge()
+{
+    const int wish = ++m_judgementsAsked;
+    m_isJudging = isRead();
+    if (m_isJudging) {
+        QCoro::connect(m_session.testers().sightings(m_appId), this, [this, wish](const Result<TesterSightings> &sightings) {
+            judgeSeen(wish, sightings.value_or({})); // without any of them everybody is spared
+        });
+    }
+    emit readingChanged();
+}
+
+void PurgePreparation::judgeSeen(int wish, const TesterSightings &sightings)
+{
+    if (wish != m_judgementsAsked)
+        return;
+    const auto facts = std::make_shared<TesterFacts>(TesterFacts{.testers = m_rows, .groups = m_groups, .sightings = sightings});
+    if (m_usage->feed().state() == FeedBase::State::Complete)
+        facts->usage = m_usage->all();
+    const IdleWish idle{.days = m_usage->days(), .groups = m_chosen, .now = m_clock.now()};
+    whenDone(judgeTestersAside(facts, idle), this, [this, wish](const Result<std::shared_ptr<const Judged>> &judged) {
+        if (wish == m_judgementsAsked && judged)
+            take(*judged);
+    });
+}
+
+void PurgePreparation::take(const std::shared_ptr<const Judged> &judged)
+{
+    m_judged = judged;
+    m_isJudging = false;
+    countTicks();
+    emit judgedChanged();
+    emit readingChanged();
+}
+
+bool PurgePreparation::isTicked(const JudgedTester &tester) const
+{
+    return m_overruled.value(tester.id(), tester.verdict == IdleVerdict::Idle);
+}
+
+void PurgePreparation::tick(const QString &id, bool ticked)
+{
+    m_overruled.insert(id, ticked);
+    m_ticksSoon.start();
+}
+
+PurgePreparation::Judged PurgePreparation::ticked() const
+{
+    Judged ticked;
+    if (m_judged)
+        std::copy_if(m_judged->cbegin(), m_judged->cend(), std::back_inserter(ticked), [this](const JudgedTester &each) { return isTicked(each); });
+    return ticked;
+}
+
+void PurgePreparation::countTicks()
+{
+    const auto isOne = [this](const JudgedTester &each) { return isTicked(each); };
+    m_tickedCount = m_judged ? int(std::count_if(m_judged->cbegin(), m_judged->cend(), isOne)) : 0;
+}
+
+RequestCost PurgePreparation::cost() const
+{
+    const ConnectionStatus &status = m_session.status();
+    const int removals = requestsFor(m_tickedCount, int(Memberships::largestLinkage));
+    const int readings = std::max(1, requestsFor(int(m_rows.size()) - m_tickedCount, largestPage));
+    return costOf(removals + readings, {.hourlyLimit = status.hourlyLimit, .remaining = status.remaining});
+}
+
+QString PurgePreparation::hindrance() const
+{
+    if (m_testers->state() == FeedBase::State::Failed || m_groupsFeed->state() == FeedBase::State::Failed)
+        return tr("Who tests has to be read from Apple first.");
+    if (m_testers->state() != FeedBase::State::Complete || m_groupsFeed->state() != FeedBase::State::Complete)
+        return tr("Who tests is read just now.");
+    if (m_usage->feed().state() == FeedBase::State::Asking)
+        return tr("Usage has to be read first.");
+    if (!hasEnded(m_usage->feed()))
+        return tr("Usage is read just now.");
+    if (!m_judged || m_isJudging)
+        return tr("Who is idle is looked up just now.");
+    if (m_tickedCount > 0)
+        return {};
+    if (m_usage->feed().state() == FeedBase::State::Failed)
+        return tr("Usage could not be read, so nobody is known to be idle.");
+    return tr("Nobody here is known to be idle.");
+}
+
+} // namespace slipway

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/testflight/testerpurgepane.h"
+
+#include "models/literaltext.h"
+#include "services/session.h"
+#include "services/testeractions.h"
+#include "services/testerexport.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/fileexporter.h"
+#include "ui/shell/paneframe.h"
+#include "ui/shell/tableactions.h"
+#include "ui/testflight/purgechoices.h"
+#include "ui/testflight/purgefoot.h"
+#include "ui/testflight/testercolumns.h"
+#include "ui/testflight/testercommands.h"
+#include "ui/testflight/testerusage.h"
+#include "ui/testflight/usagebar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/gravequestion.h"
+#include "ui/widgets/placeholder.h"
+#include "ui/widgets/tablepane.h"
+#include "ui/widgets/tickview.h"
+
+#include <QFileInfo>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+namespace {
+
+constexpr size_t pieceOfRows = 200; // as many as a page of Apple's
+
+bool isIdle(const JudgedTester &tester)
+{
+    return tester.verdict == IdleVerdict::Idle;
+}
+
+bool hasNoAddress(const JudgedTester &tester)
+{
+    return tester.tester.email.isEmpty();
+}
+
+} // namespace
+
+TesterPurgePane::TesterPurgePane(const Place &place, const PaneContext &context, QWidget *parent)
+    : Pane(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_preparation(new PurgePreparation(context.session, context.settings, context.clock, place.appId, this))
+    , m_exporter(new FileExporter(context.settings, context.clock, this))
+    , m_lines(&PurgeLine::id, purgeColumns())
+{
+    setObjectName(u"testerPurge"_s);
+    m_lines.setSentence(&purgeSentence);
+    m_lines.setSearchFields(ResultChips::terms(),
+                            [](const PurgeLine &line) { return ResultChips::searchFields(idleVerdictLabel(line.judged.verdict)); });
+    m_frame = new PaneFrame(*this, m_context.clock);
+    m_frame->setTitle(title());
+    m_frame->placeholder()->setContent("tester"_L1, tr("No testers yet"), tr("Who is invited to test this app appears here."));
+    m_pieces.setInterval(0);
+    m_pieces.callOnTimeout(this, &TesterPurgePane::showPiece);
+    addContent();
+    connectParts();
+    m_frame->follow(m_preparation->testers());
+    showState();
+}
+
+TesterPurgePane::~TesterPurgePane() = default;
+
+void TesterPurgePane::addContent()
+{
+    auto *content = new QWidget(m_frame);
+    addTable(content);
+    m_chips = new ResultChips(objectName(), idleResults(), m_table->filterField(), content);
+    m_foot = new PurgeFoot(*m_preparation, m_context.session.jobs(), content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(new PurgeChoices(*m_preparation, content));
+    column->addWidget(m_chips);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_foot);
+    m_frame->setContent(content, m_view);
+}
+
+void TesterPurgePane::addTable(QWidget *content)
+{
+    m_view = new TickView;
+    m_table = new TablePane(objectName(),
+                            {.filterPrompt = tr("Filter testers"),
+                             .emptyIcon = "tester"_L1,
+                             .emptyTitle = tr("No testers"),
+                             .emptySentence = tr("Nobody is in these groups."),
+                             .noResults = tr("No testers match ‘%1’")},
+                            m_view, content);
+    m_view->setAccessibleName(tr("Testers and whether they are idle"));
+    m_table->setTerms(ResultChips::terms());
+    m_table->setModel(&m_lines);
+    m_view->sortByColumn(m_lines.columnOf(u"verdict"), Qt::AscendingOrder); // who is to be removed comes first
+    m_table->restore(m_context.settings.headerState(objectName()));
+    auto *usage = new UsageBar(m_preparation->usage(), m_context.clock, m_table);
+    usage->hidePeriod();
+    m_table->addFootTool(usage);
+}
+
+void TesterPurgePane::connectParts()
+{
+    connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
+    connect(m_table, &TablePane::noticed, this, &Pane::noticed);
+    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { offerTicks(menu); });
+    connect(&m_lines, &ColumnModelBase::ticked, m_preparation, &PurgePreparation::tick);
+    connect(m_preparation, &PurgePreparation::readingChanged, this, &TesterPurgePane::showState);
+    connect(m_preparation, &PurgePreparation::judgedChanged, this, &TesterPurgePane::showJudged);
+    connect(m_preparation, &PurgePreparation::ticksChanged, this, &TesterPurgePane::showTicks);
+    connect(m_foot, &PurgeFoot::removalRequested, this, &TesterPurgePane::backUp);
+    connect(m_exporter, &FileExporter::exported, this, &TesterPurgePane::confirm);
+    connect(m_exporter, &FileExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
+    connect(&m_context.session, &Session::accountChanged, this, &TesterPurgePane::showState);
+    connect(&m_context.session.jobs(), &Jobs::ended, this, [this](int id) {
+        if (id == m_job)
+            refresh();
+    });
+}
+
+QString TesterPurgePane::title() const
+{
+    return tr("Remove Idle Testers");
+}
+
+void TesterPurgePane::refresh()
+{
+    m_preparation->refresh();
+}
+
+std::vector<PageAction> TesterPurgePane::pageActions()
+{
+    std::vector<PageAction> actions = tableActions(*m_table);
+    actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    return actions;
+}
+
+void TesterPurgePane::scrollToTop()
+{
+    m_view->scrollToTop();
+}
+
+void TesterPurgePane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_preparation->open();
+}
+
+QString TesterPurgePane::sendHindrance() const
+{
+    return m_context.session.account().safeMode == SafeMode::ReadOnly ? tr("This account is read-only.") : QString();
+}
+
+void TesterPurgePane::showState()
+{
+    const FeedBase &testers = m_preparation->testers();
+    const bool isComplete = testers.state() == FeedBase::State::Complete;
+    const int count = isComplete && m_preparation->judged() ? int(m_preparation->judged()->size()) : testers.total().value_or(0);
+    m_frame->setContentEmpty(isComplete && testers.members().isEmpty());
+    m_frame->setCount(count > 0 ? tr("%Ln tester(s)", nullptr, count) : QString());
+    m_table->setLoading(!m_shown && testers.state() != FeedBase::State::Failed);
+    m_foot->setHindrance(sendHindrance());
+}
+
+// Thousands of rows are more than one turn of the event loop has time for.
+void TesterPurgePane::showJudged()
+{
+    m_shown = m_preparation->judged();
+    m_next = 0;
+    QSet<QString> ids;
+    ids.reserve(qsizetype(m_shown->size()));
+    for (const JudgedTester &each : *m_shown)
+        ids.insert(each.id());
+    m_lines.retain(ids);
+    m_chips->count(countVerdicts(*m_shown));
+    m_pieces.start();
+    showPiece();
+}
+
+void TesterPurgePane::showPiece()
+{
+    const size_t end = std::min(m_next + pieceOfRows, m_shown->size());
+    std::vector<PurgeLine> lines;
+    lines.reserve(end - m_next);
+    for (; m_next < end; ++m_next)
+        lines.push_back({.judged = (*m_shown)[m_next], .isTicked = m_preparation->isTicked((*m_shown)[m_next])});
+    m_lines.merge(std::move(lines));
+    if (m_next == m_shown->size())
+        m_pieces.stop();
+}
+
+void TesterPurgePane::showTicks()
+{
+    m_lines.changeAll(u"tick", u"tick", [this](PurgeLine &line) { line.isTicked = m_preparation->isTicked(line.judged); });
+}
+
+void TesterPurgePane::offerTicks(QMenu *menu)
+{
+    menu->addAction(tr("Remove"), m_view, [this] { m_view->tickSelected(true); });
+    menu->addAction(tr("Keep"), m_view, [this] { m_view->tickSelected(false); });
+}
+
+// Whom it holds is who is removed, whatever is ticked meanwhile.
+void TesterPurgePane::backUp()
+{
+    m_backedUp = m_preparation->ticked();
+    TesterExport backup{.usageDays = m_preparation->usage().isRead() ? m_preparation->usage().days() : 0};
+    for (const JudgedTester &each : m_backedUp)
+        backup.testers.push_back({.tester = each.tester, .groups = each.groups, .usage = each.usage});
+    m_exporter->ask(
+        tr("Save Backup Before Removal"), u"testers-backup"_s,
+        [backup, now = m_context.clock.now()](const QString &path) { return exportTesters(backup, path, now); }, FileExporter::Kinds::Csv);
+}
+
+void TesterPurgePane::confirm(const QString &backup)
+{
+    const int count = int(m_backedUp.size());
+    const int spared = count - int(std::count_if(m_backedUp.cbegin(), m_backedUp.cend(), isIdle));
+    const int lost = int(std::count_if(m_backedUp.cbegin(), m_backedUp.cend(), hasNoAddress));
+    QStringList consequences{tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched."),
+                             tr("Importing %1 invites them anew and puts them into their groups again.").arg(isolated(QFileInfo(backup).fileName()))};
+    if (lost > 0)
+        consequences.append(tr("%Ln of them told no address, and cannot be put back.", nullptr, lost));
+    if (spared > 0)
+        consequences.append(tr("%Ln of them are not known to be idle.", nullptr, spared));
+    GraveAction question{.title = title(),
+                         .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_place.appTitle())),
+                         .consequences = consequences.join(u' '),
+                         .verb = tr("Remove %Ln Tester(s)", nullptr, count),
+                         .toType = TesterCommands::toTypeFor(m_backedUp.size())};
+    for (const JudgedTester &each : m_backedUp)
+        question.subjects.append(testerName(each.tester));
+    auto *dialog = new GraveQuestion(u"testerPurge.question"_s, question, this);
+    connect(dialog, &GraveQuestion::confirmed, this, &TesterPurgePane::start);
+    dialog->open();
+}
+
+void TesterPurgePane::start()
+{
+    if (!sendHindrance().isEmpty())
+        return;
+    std::vector<TesterRef> testers;
+    for (const JudgedTester &each : m_backedUp)
+        testers.push_back({.id = each.id(), .name = testerName(each.tester)});
+    m_job = m_context.session.testerActions().purge(testers, {.id = m_place.appId, .name = m_place.appTitle()});
+    m_foot->follow(m_job);
+}
+
+} // namespace slipway
