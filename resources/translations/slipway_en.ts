@@ -50,6 +50,37 @@
     </message>
 </context>
 <context>
+    <name>CostWords</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left this hour</source>
+        <translation>
+            <numerusform>%Ln left this hour</numerusform>
+            <numerusform>%Ln left this hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileQuestions</name>
     <message numerus="yes">
         <source>Replace %Ln file(s) in “%1”?</source>
@@ -63,6 +94,37 @@
         <translation>
             <numerusform>Replace %Ln File</numerusform>
             <numerusform>Replace %Ln Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleTesters</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited %Ln day(s) ago.</source>
+        <translation>
+            <numerusform>Invited %Ln day ago.</numerusform>
+            <numerusform>Invited %Ln days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First seen %Ln day(s) ago.</source>
+        <translation>
+            <numerusform>First seen %Ln day ago.</numerusform>
+            <numerusform>First seen %Ln days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No session in %Ln day(s).</source>
+        <translation>
+            <numerusform>No session in %Ln day.</numerusform>
+            <numerusform>No session in %Ln days.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +319,51 @@
         <translation>
             <numerusform>All %n group</numerusform>
             <numerusform>All %n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurgeLines</name>
+    <message numerus="yes">
+        <source>%Ln idle</source>
+        <translation>
+            <numerusform>%Ln idle</numerusform>
+            <numerusform>%Ln idle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came lately</source>
+        <translation>
+            <numerusform>%Ln came lately</numerusform>
+            <numerusform>%Ln came lately</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown usage</source>
+        <translation>
+            <numerusform>%Ln of unknown usage</numerusform>
+            <numerusform>%Ln of unknown usage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active</source>
+        <translation>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in other groups too</source>
+        <translation>
+            <numerusform>%Ln in other groups too</numerusform>
+            <numerusform>%Ln in other groups too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln internal</source>
+        <translation>
+            <numerusform>%Ln internal</numerusform>
+            <numerusform>%Ln internal</numerusform>
         </translation>
     </message>
 </context>
@@ -830,34 +937,6 @@
             <numerusform>Import %Ln Testers</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln request</numerusform>
-            <numerusform>%Ln requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left this hour</source>
-        <translation>
-            <numerusform>%Ln left this hour</numerusform>
-            <numerusform>%Ln left this hour</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln minute(s)</source>
-        <translation>
-            <numerusform>about %Ln minute</numerusform>
-            <numerusform>about %Ln minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln hour(s)</source>
-        <translation>
-            <numerusform>about %Ln hour</numerusform>
-            <numerusform>about %Ln hours</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::ImportRunBar</name>
@@ -1048,6 +1127,26 @@
         <translation>
             <numerusform>%Ln too long for Apple</numerusform>
             <numerusform>%Ln too long for Apple</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PurgeChoices</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::PurgeFoot</name>
+    <message numerus="yes">
+        <source>Remove %Ln Tester(s)…</source>
+        <translation>
+            <numerusform>Remove %Ln Tester…</numerusform>
+            <numerusform>Remove %Ln Testers…</numerusform>
         </translation>
     </message>
 </context>
@@ -1304,6 +1403,13 @@
             <numerusform>%Ln testers invited to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Removing %Ln idle tester(s) from %1</source>
+        <translation>
+            <numerusform>Removing %Ln idle tester from %1</numerusform>
+            <numerusform>Removing %Ln idle testers from %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::TesterBar</name>
@@ -1482,6 +1588,44 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::TesterPurgePane</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them told no address, and cannot be put back.</source>
+        <translation>
+            <numerusform>%Ln of them told no address, and cannot be put back.</numerusform>
+            <numerusform>%Ln of them told no address, and cannot be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are not known to be idle.</source>
+        <translation>
+            <numerusform>%Ln of them is not known to be idle.</numerusform>
+            <numerusform>%Ln of them are not known to be idle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln tester(s) from %1?</source>
+        <translation>
+            <numerusform>Remove %Ln tester from %1?</numerusform>
+            <numerusform>Remove %Ln testers from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Remove %Ln Tester</numerusform>
+            <numerusform>Remove %Ln Testers</numerusform>
         </translation>
     </message>
 </context>
