@@ -332,13 +332,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln came lately</source>
-        <translation>
-            <numerusform>%Ln came lately</numerusform>
-            <numerusform>%Ln came lately</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of unknown usage</source>
         <translation>
             <numerusform>%Ln of unknown usage</numerusform>
@@ -364,6 +357,13 @@
         <translation>
             <numerusform>%Ln internal</numerusform>
             <numerusform>%Ln internal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be new</source>
+        <translation>
+            <numerusform>%Ln may be new</numerusform>
+            <numerusform>%Ln may be new</numerusform>
         </translation>
     </message>
 </context>

@@ -72,10 +72,8 @@ Task<MembershipOutcome> Memberships::run(std::shared_ptr<Memberships> self)
     const TaskInSession task(self->m_context);
     while (!self->m_waiting.empty()) {
         const Batch batch = self->next();
-        if (self->m_order.reserve > 0) {
-            const bool isFree = co_await awaitSpareRequests(&self->m_context, self->m_order.reserve, self->m_stop);
-            Q_UNUSED(isFree) // it is not when it was stopped
-        }
+        if (self->m_order.reserve > 0)
+            co_await awaitSpareRequests(&self->m_context, self->m_order.reserve, self->m_stop);
         if (self->m_stop.isCancelled() || self->m_context.closing.isCancelled()) {
             self->refuse(batch, Error::cancelled());
             continue;

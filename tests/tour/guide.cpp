@@ -367,6 +367,20 @@ void Guide::pictureImport(const QString &name, const QString &page, const QStrin
     });
 }
 
+void Guide::pictureExport(const QString &name, const QString &button, const QString &dialog)
+{
+    picturePopup(name, [&] {
+        press(button);
+        if (auto *asking = find<QFileDialog>(dialog)) {
+            emit asking->fileSelected(m_exports.filePath(u"backup.csv"_s));
+            asking->close();
+            waitFor(dialog, [] { return QApplication::activeModalWidget(); });
+        } else {
+            complain(dialog);
+        }
+    });
+}
+
 void Guide::pictureContextMenu(const QString &name)
 {
     picturePopup(name, [&] { trigger(u"contextMenu"_s); });

@@ -11,6 +11,7 @@
 
 #include <QJsonDocument>
 #include <QModelIndex>
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -95,6 +96,8 @@ public:
     void pictureDialog(const QString &name, const QString &action);
     //! A picture of what importing the folder at \a path into \a page shows.
     void pictureImport(const QString &name, const QString &page, const QString &path);
+    //! A picture of what comes after \a button asked for a file with \a dialog, and got one.
+    void pictureExport(const QString &name, const QString &button, const QString &dialog);
     //! Does the item \a text of the context menu of what has the keyboard.
     void chooseFromMenu(const QString &text);
     //! A picture of what \a open opens over the window, which is closed after it.
@@ -127,6 +130,7 @@ private:
 
     const Camera &m_camera;
     test::FakeKeychain m_keychain;
+    QTemporaryDir m_exports;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<TesterDrag> m_drag; // while it hovers
     bool m_isGood = true;

@@ -123,7 +123,7 @@ void lookForIdleOnes(Guide &guide)
     guide.selectFirst(u"testerPurge.view"_s);
     guide.picture(u"135-purge-selected"_s);
     guide.pictureOpened(u"136-purge-groups"_s, u"testerPurge.groups"_s);
-    guide.pictureOpened(u"137-purge-backup"_s, u"testerPurge.remove"_s);
+    guide.pictureExport(u"137-purge-question"_s, u"testerPurge.remove"_s, u"testerPurge.exportDialog"_s);
     guide.direct(u"faults"_s, R"([{"match": {"path": "/v1/apps/*/metrics/*"}, "fault": "status", "value": 403}])");
     guide.refresh();
     guide.waitForText(u"testerPurge.cost"_s, u"Usage could not be read"_s);
@@ -140,8 +140,8 @@ bool visitTestFlight(const DataDir &dir, const Camera &camera)
     changeThem(guide);
     lookAtUsage(guide);
     lookElsewhere(guide);
-    lookForIdleOnes(guide);
     importSome(guide);
+    lookForIdleOnes(guide);
     return guide.isGood();
 }
 

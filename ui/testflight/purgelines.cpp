@@ -25,7 +25,7 @@ QString countOf(IdleVerdict verdict, int count)
     case IdleVerdict::Idle:
         return PurgeLinesText::tr("%Ln idle", nullptr, count);
     case IdleVerdict::Lately:
-        return PurgeLinesText::tr("%Ln came lately", nullptr, count);
+        return PurgeLinesText::tr("%Ln may be new", nullptr, count);
     case IdleVerdict::UnknownUsage:
         return PurgeLinesText::tr("%Ln of unknown usage", nullptr, count);
     case IdleVerdict::Active:
@@ -57,7 +57,7 @@ QString idleVerdictLabel(IdleVerdict verdict)
     case IdleVerdict::Idle:
         return PurgeLinesText::tr("Idle");
     case IdleVerdict::Lately:
-        return PurgeLinesText::tr("Came Lately");
+        return PurgeLinesText::tr("May Be New");
     case IdleVerdict::UnknownUsage:
         return PurgeLinesText::tr("Usage Unknown");
     case IdleVerdict::Active:
@@ -99,12 +99,12 @@ std::vector<Column<PurgeLine>> purgeColumns()
             .tickedWhere([](const PurgeLine &line) { return line.isTicked; })
             .sortedBy([](const PurgeLine &line) { return line.isTicked ? 0 : 1; })
             .unsearched(),
-        PurgeColumn(u"name"_s, PurgeLinesText::tr("Name"), [](const PurgeLine &line) { return testerName(line.judged.tester); }).yielding(140),
+        PurgeColumn(u"name"_s, PurgeLinesText::tr("Name"), [](const PurgeLine &line) { return testerName(line.judged.tester); }),
         PurgeColumn(u"verdict"_s, PurgeLinesText::tr("Verdict"), [](const PurgeLine &line) { return idleVerdictLabel(line.judged.verdict); })
             .withBadge([](const PurgeLine &line) { return QString(idleVerdictCode(line.judged.verdict)); })
             .sortedBy(&sortedByVerdict),
         PurgeColumn(u"reason"_s, PurgeLinesText::tr("Reason"), [](const PurgeLine &line) { return line.judged.reason; }).yielding(160),
-        PurgeColumn(u"email"_s, label(BetaTester::email.spec), [](const PurgeLine &line) { return line.judged.tester.email; }).yielding(140),
+        PurgeColumn(u"email"_s, label(BetaTester::email.spec), [](const PurgeLine &line) { return line.judged.tester.email; }).yielding(180),
         PurgeColumn(u"state"_s, label(BetaTester::state.spec), [](const PurgeLine &line) { return line.judged.tester.state.label(); })
             .withBadge([](const PurgeLine &line) { return line.judged.tester.state.wire; }),
         PurgeColumn(u"groups"_s, PurgeLinesText::tr("Groups"), &groupsOfLine).yielding(100),

@@ -17,7 +17,7 @@ struct PurgeLine
     friend bool operator==(const PurgeLine &, const PurgeLine &) = default;
 };
 
-//! "Came Lately".
+//! "May Be New".
 QString idleVerdictLabel(IdleVerdict verdict);
 //! All verdicts, in the order in which they are counted.
 std::vector<RowResult> idleResults();

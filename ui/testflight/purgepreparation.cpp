@@ -193,7 +193,7 @@ QString PurgePreparation::hindrance() const
     if (m_tickedCount > 0)
         return {};
     if (m_usage->feed().state() == FeedBase::State::Failed)
-        return tr("Usage could not be read, so nobody is known to be idle.");
+        return tr("Usage could not be read just now, so nobody is known to be idle.");
     return tr("Nobody here is known to be idle.");
 }
 

@@ -7,6 +7,10 @@
 #include "ui/widgets/statuschip.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +21,14 @@ namespace {
 constexpr QStringView resultTerm = u"result";
 
 } // namespace
+
+void fitResults(QTableView &view, int column, const std::vector<RowResult> &results)
+{
+    int widest = 0;
+    for (const RowResult &result : results)
+        widest = std::max(widest, badgeSize(result.label, view.font()).width());
+    view.horizontalHeader()->resizeSection(column, widest + 2 * space::s);
+}
 
 ResultChips::ResultChips(const QString &page, std::vector<RowResult> results, FilterField *field, QWidget *parent)
     : QWidget(parent)

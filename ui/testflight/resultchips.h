@@ -9,6 +9,8 @@
 #include <functional>
 #include <map>
 
+class QTableView;
+
 namespace slipway {
 
 class FilterField;
@@ -21,6 +23,9 @@ struct RowResult
     QString label = {}; //!< "Add to Group"
     std::function<QString(int)> counted = {}; //!< "62 add to group only"
 };
+
+//! Makes \a column of \a view as wide as the widest badge of \a results, which the first rows need not have.
+void fitResults(QTableView &view, int column, const std::vector<RowResult> &results);
 
 //! \brief How many rows of a table came to which result: a button each, which shows those alone by writing a term into the filter.
 class ResultChips final : public QWidget

@@ -15,8 +15,6 @@
 #include "ui/testflight/importrunbar.h"
 #include "ui/testflight/importsourcebar.h"
 #include "ui/testflight/resultchips.h"
-#include "ui/theme/metrics.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/placeholder.h"
@@ -28,7 +26,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -305,17 +302,8 @@ void TesterImportPane::showLines(std::vector<ImportLine> lines)
     const bool isFirst = !lines.empty() && m_context.settings.headerState(objectName()).isEmpty(); // which the first rows write
     m_lines.merge(std::move(lines));
     if (isFirst)
-        widenResults();
+        fitResults(*m_table->view(), m_lines.columnOf(u"result"), importResults());
     m_chips->count(countResults(shown));
-}
-
-// What a row may become is longer than what the first ones are.
-void TesterImportPane::widenResults()
-{
-    int widest = 0;
-    for (const RowResult &result : importResults())
-        widest = std::max(widest, badgeSize(result.label, m_table->view()->font()).width());
-    m_table->view()->horizontalHeader()->resizeSection(m_lines.columnOf(u"result"), widest + 2 * space::s);
 }
 
 void TesterImportPane::takeRows(qint64 id, const std::vector<int> &places)

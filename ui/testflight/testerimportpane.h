@@ -56,7 +56,6 @@ private:
     void showTrouble();
     void showRows();
     void showLines(std::vector<ImportLine> lines);
-    void widenResults();
     void takeRows(qint64 id, const std::vector<int> &places);
     void confirm();
     void start();

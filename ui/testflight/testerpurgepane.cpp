@@ -194,7 +194,10 @@ void TesterPurgePane::showPiece()
     lines.reserve(end - m_next);
     for (; m_next < end; ++m_next)
         lines.push_back({.judged = (*m_shown)[m_next], .isTicked = m_preparation->isTicked((*m_shown)[m_next])});
+    const bool isFirst = !lines.empty() && m_context.settings.headerState(objectName()).isEmpty(); // which the first rows write
     m_lines.merge(std::move(lines));
+    if (isFirst)
+        fitResults(*m_view, m_lines.columnOf(u"verdict"), idleResults());
     if (m_next == m_shown->size())
         m_pieces.stop();
 }

@@ -30,6 +30,18 @@ bool hasInstalled(const TesterRow &tester)
     return tester.state == BetaTesterState::Installed || tester.state == BetaTesterState::Revoked;
 }
 
+QString sortedName(const TesterRow &tester)
+{
+    const QString name = tester.fullName();
+    return name.isEmpty() ? tester.email : name;
+}
+
+bool precedes(const JudgedTester &one, const JudgedTester &other)
+{
+    const int order = sortedName(one.tester).compare(sortedName(other.tester), Qt::CaseInsensitive);
+    return order == 0 ? one.id() < other.id() : order < 0;
+}
+
 bool isMoreThanNone(std::optional<int> number)
 {
     return number.value_or(0) > 0;
@@ -90,7 +102,7 @@ private:
     std::optional<Judgement> judgeUsage(const BetaTesterUsage &usage) const
     {
         if (!m_facts.usage)
-            return Judgement{IdleVerdict::UnknownUsage, IdleTestersText::tr("Usage could not be read.")};
+            return Judgement{IdleVerdict::UnknownUsage, IdleTestersText::tr("Usage could not be read just now.")};
         if (isMoreThanNone(usage.sessions))
             return Judgement{IdleVerdict::Active, IdleTestersText::tr("%Ln session(s)", nullptr, *usage.sessions)};
         if (isMoreThanNone(usage.crashes) || isMoreThanNone(usage.feedback))
@@ -112,7 +124,7 @@ private:
         if (isNew && sighting->how == How::Appeared)
             return {IdleVerdict::Lately, IdleTestersText::tr("First seen %Ln day(s) ago.", nullptr, days)};
         if (isNew && !hasInstalled(tester))
-            return {IdleVerdict::Lately, IdleTestersText::tr("Has not installed it; may have been invited lately.")};
+            return {IdleVerdict::Lately, IdleTestersText::tr("Not installed yet; may be new.")};
         return {IdleVerdict::Idle, IdleTestersText::tr("No session in %Ln day(s).", nullptr, m_wish.days)};
     }
 
@@ -151,6 +163,7 @@ std::vector<JudgedTester> judgeTesters(const TesterFacts &facts, const IdleWish 
         if (judge.concerns(tester))
             judged.push_back(judge.judge(tester));
     }
+    std::sort(judged.begin(), judged.end(), &precedes);
     return judged;
 }
 

@@ -123,7 +123,9 @@ private slots:
         endsWell(stage);
         actions.removeFromTeam(TesterStage::named({guest}));
         endsWell(stage);
-        QCOMPARE(stage.sent().size(), 7);
+        actions.purge(TesterStage::named(stage.testersOf(tideline).mid(0, 3)), {tideline, u"Tideline"_s});
+        endsWell(stage);
+        QCOMPARE(stage.sent().size(), 8);
     }
 
     void everyChangeOfGroupsEndsWell()

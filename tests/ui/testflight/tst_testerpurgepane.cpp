@@ -217,7 +217,7 @@ private slots:
         m_stage = std::make_unique<PurgePaneStage>();
         m_stage->demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"GET"_s, purgedUsagePath, u"status"_s, 403, false)}));
         m_stage->pane().refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Usage could not be read, so nobody is known to be idle."_s, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Usage could not be read just now, so nobody is known to be idle."_s, 30000);
         QCOMPARE(m_stage->tickedCount(), 0);
         QVERIFY(!m_stage->button(u"remove"_s).isEnabled());
         QTRY_COMPARE(m_stage->chip(u"idle"_s).isVisible(), false);
