@@ -67,6 +67,11 @@ void PurgePreparation::refresh()
     m_usage->refresh();
 }
 
+std::optional<Error> PurgePreparation::groupsTrouble() const
+{
+    return m_groupsFeed->state() == FeedBase::State::Failed ? std::optional(m_groupsFeed->error()) : std::nullopt;
+}
+
 void PurgePreparation::setGroups(const QSet<QString> &ids)
 {
     m_chosen = ids;

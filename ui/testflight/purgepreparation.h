@@ -39,6 +39,8 @@ public:
     TesterUsage &usage() const { return *m_usage; }
     //! Of the app, as far as they are read.
     const std::vector<BetaGroupRow> &groups() const { return m_groups; }
+    //! Why the groups could not be read, without which nobody is judged.
+    std::optional<Error> groupsTrouble() const;
 
     //! Looks at the members of the groups with these ids; none: at all testers. Ticks are those of the verdicts again.
     void setGroups(const QSet<QString> &ids);

@@ -4,7 +4,7 @@
 #include "models/literaltext.h"
 #include "services/session.h"
 #include "services/testeractions.h"
-#include "services/testerexport.h"
+#include "services/testerpurge/purgebackup.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
@@ -168,7 +168,10 @@ void TesterPurgePane::showState()
     const int count = isComplete && m_preparation->judged() ? int(m_preparation->judged()->size()) : testers.total().value_or(0);
     m_frame->setContentEmpty(isComplete && testers.members().isEmpty());
     m_frame->setCount(count > 0 ? tr("%Ln tester(s)", nullptr, count) : QString());
-    m_table->setLoading(!m_shown && testers.state() != FeedBase::State::Failed);
+    const std::optional<Error> trouble = m_preparation->groupsTrouble();
+    m_table->setLoading(!m_shown && !trouble && testers.state() != FeedBase::State::Failed);
+    if (trouble && testers.state() != FeedBase::State::Failed) // which says the same
+        m_table->showError(*trouble);
     m_foot->setHindrance(sendHindrance());
 }
 
@@ -216,20 +219,18 @@ void TesterPurgePane::offerTicks(QMenu *menu)
 // Whom it holds is who is removed, whatever is ticked meanwhile.
 void TesterPurgePane::backUp()
 {
-    m_backedUp = m_preparation->ticked();
-    TesterExport backup{.usageDays = m_preparation->usage().isRead() ? m_preparation->usage().days() : 0};
-    for (const JudgedTester &each : m_backedUp)
-        backup.testers.push_back({.tester = each.tester, .groups = each.groups, .usage = each.usage});
+    m_backedUp = std::make_shared<const PurgePreparation::Judged>(m_preparation->ticked());
+    const int days = m_preparation->usage().isRead() ? m_preparation->usage().days() : 0;
     m_exporter->ask(
         tr("Save Backup Before Removal"), u"testers-backup"_s,
-        [backup, now = m_context.clock.now()](const QString &path) { return exportTesters(backup, path, now); }, FileExporter::Kinds::Csv);
+        [testers = m_backedUp, days](const QString &path) { return backUpTesters(testers, days, path); }, FileExporter::Kinds::Csv);
 }
 
 void TesterPurgePane::confirm(const QString &backup)
 {
-    const int count = int(m_backedUp.size());
-    const int spared = count - int(std::count_if(m_backedUp.cbegin(), m_backedUp.cend(), isIdle));
-    const int lost = int(std::count_if(m_backedUp.cbegin(), m_backedUp.cend(), hasNoAddress));
+    const int count = int(m_backedUp->size());
+    const int spared = count - int(std::count_if(m_backedUp->cbegin(), m_backedUp->cend(), isIdle));
+    const int lost = int(std::count_if(m_backedUp->cbegin(), m_backedUp->cend(), hasNoAddress));
     QStringList consequences{tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched."),
                              tr("Importing %1 invites them anew and puts them into their groups again.").arg(isolated(QFileInfo(backup).fileName()))};
     if (lost > 0)
@@ -240,8 +241,8 @@ void TesterPurgePane::confirm(const QString &backup)
                          .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_place.appTitle())),
                          .consequences = consequences.join(u' '),
                          .verb = tr("Remove %Ln Tester(s)", nullptr, count),
-                         .toType = TesterCommands::toTypeFor(m_backedUp.size())};
-    for (const JudgedTester &each : m_backedUp)
+                         .toType = TesterCommands::toTypeFor(m_backedUp->size())};
+    for (const JudgedTester &each : *m_backedUp)
         question.subjects.append(testerName(each.tester));
     auto *dialog = new GraveQuestion(u"testerPurge.question"_s, question, this);
     connect(dialog, &GraveQuestion::confirmed, this, &TesterPurgePane::start);
@@ -253,7 +254,7 @@ void TesterPurgePane::start()
     if (!sendHindrance().isEmpty())
         return;
     std::vector<TesterRef> testers;
-    for (const JudgedTester &each : m_backedUp)
+    for (const JudgedTester &each : *m_backedUp)
         testers.push_back({.id = each.id(), .name = testerName(each.tester)});
     m_job = m_context.session.testerActions().purge(testers, {.id = m_place.appId, .name = m_place.appTitle()});
     m_foot->follow(m_job);

@@ -62,7 +62,7 @@ private:
     std::shared_ptr<const PurgePreparation::Judged> m_shown; // piece by piece
     size_t m_next = 0; // of the rows of m_shown
     QTimer m_pieces;
-    PurgePreparation::Judged m_backedUp; // whom the last backup holds
+    std::shared_ptr<const PurgePreparation::Judged> m_backedUp; // whom the last backup holds
     int m_job = 0;
 };
 

@@ -226,6 +226,16 @@ private slots:
         QTRY_VERIFY(m_stage->tickedCount() > 0);
     }
 
+    void nobodyIsJudgedWithoutTheGroups()
+    {
+        m_stage->waitForVerdicts();
+        const QString path = u"/v1/apps/*/betaGroups"_s;
+        m_stage->demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"GET"_s, path, u"status"_s, 403, false)}));
+        m_stage->pane().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Who tests has to be read from Apple first."_s, 30000);
+        QVERIFY(!m_stage->button(u"remove"_s).isEnabled());
+    }
+
     void offlineNobodyIsRemoved()
     {
         m_stage->waitForVerdicts();

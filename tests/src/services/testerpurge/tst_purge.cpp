@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/testerexport.h"
-#include "services/testerpurge/idletesters.h"
+#include "services/testerpurge/purgebackup.h"
 #include "src/services/testerimport/importstage.h"
 #include "support/testrunner.h"
 
 #include <QCoroTask>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -81,7 +81,7 @@ private slots:
         std::erase_if(wanted, [](const JudgedTester &each) { return each.tester.email.isEmpty() || each.groups.isEmpty(); });
         QVERIFY(wanted.size() >= 3);
         const QHash<QString, QSet<QString>> before = groupsByAddress(facts(), wanted);
-        const QByteArray backup = testersAsCsv(backupOf(wanted));
+        const QByteArray backup = backupOf(wanted);
 
         team().actions().purge(refsOf(wanted), purgedApp);
         QCOMPARE(finish().state, JobStatus::State::Done);
@@ -219,12 +219,13 @@ private:
         return ids;
     }
 
-    static TesterExport backupOf(const std::vector<JudgedTester> &judged)
+    QByteArray backupOf(const std::vector<JudgedTester> &judged)
     {
-        TesterExport backup{.usageDays = 30};
-        for (const JudgedTester &each : judged)
-            backup.testers.push_back({.tester = each.tester, .groups = each.groups, .usage = each.usage});
-        return backup;
+        const QString path = team().demo().folder() + u"/backup.csv"_s;
+        const auto backup = backUpTesters(std::make_shared<const std::vector<JudgedTester>>(judged), 30, path);
+        [&] { QTRY_VERIFY(backup.isFinished() && backup.result()); }();
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     // Ids of the groups of those of \a judged whom \a facts has.
