@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BuildColumns</name>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockSkew</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -613,6 +623,165 @@
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildActions</name>
+    <message numerus="yes">
+        <source>Expiring %Ln build(s)</source>
+        <translation>
+            <numerusform>Expiring %Ln build</numerusform>
+            <numerusform>Expiring %Ln builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s) expired.</source>
+        <translation>
+            <numerusform>%Ln build expired.</numerusform>
+            <numerusform>%Ln builds expired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answering for %Ln build(s) what encryption they have</source>
+        <translation>
+            <numerusform>Answering for %Ln build what encryption it has</numerusform>
+            <numerusform>Answering for %Ln builds what encryption they have</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered for %Ln build(s) what encryption they have.</source>
+        <translation>
+            <numerusform>Answered for %Ln build what encryption it has.</numerusform>
+            <numerusform>Answered for %Ln builds what encryption they have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submitting %Ln build(s) for beta review</source>
+        <translation>
+            <numerusform>Submitting %Ln build for beta review</numerusform>
+            <numerusform>Submitting %Ln builds for beta review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s) submitted for beta review.</source>
+        <translation>
+            <numerusform>%Ln build submitted for beta review.</numerusform>
+            <numerusform>%Ln builds submitted for beta review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Telling the testers of %Ln build(s)</source>
+        <translation>
+            <numerusform>Telling the testers of %Ln build</numerusform>
+            <numerusform>Telling the testers of %Ln builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The testers of %Ln build(s) are told.</source>
+        <translation>
+            <numerusform>The testers of %Ln build are told.</numerusform>
+            <numerusform>The testers of %Ln builds are told.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildCommands</name>
+    <message numerus="yes">
+        <source>Add %Ln build(s) to %1?</source>
+        <translation>
+            <numerusform>Add %Ln build to %1?</numerusform>
+            <numerusform>Add %Ln builds to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln Build(s)</source>
+        <translation type="unfinished">
+            <numerusform>Add %Ln Build</numerusform>
+            <numerusform>Add %Ln Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln build(s) from %1?</source>
+        <translation type="unfinished">
+            <numerusform>Remove %Ln build from %1?</numerusform>
+            <numerusform>Remove %Ln builds from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Build(s)</source>
+        <translation type="unfinished">
+            <numerusform>Remove %Ln Build</numerusform>
+            <numerusform>Remove %Ln Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %Ln build(s) for beta review?</source>
+        <translation>
+            <numerusform>Submit %Ln build for beta review?</numerusform>
+            <numerusform>Submit %Ln builds for beta review?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %Ln Build(s)</source>
+        <translation>
+            <numerusform>Submit %Ln Build</numerusform>
+            <numerusform>Submit %Ln Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell the testers of %Ln build(s)?</source>
+        <translation>
+            <numerusform>Tell the testers of %Ln build?</numerusform>
+            <numerusform>Tell the testers of %Ln builds?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say that %Ln build(s) use encryption that is not exempt?</source>
+        <translation>
+            <numerusform>Say that %Ln build uses encryption that is not exempt?</numerusform>
+            <numerusform>Say that %Ln builds use encryption that is not exempt?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say that %Ln build(s) use no encryption, or only exempt encryption?</source>
+        <translation>
+            <numerusform>Say that %Ln build uses no encryption, or only exempt encryption?</numerusform>
+            <numerusform>Say that %Ln builds use no encryption, or only exempt encryption?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln build(s)?</source>
+        <translation>
+            <numerusform>Expire %Ln build?</numerusform>
+            <numerusform>Expire %Ln builds?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expire %Ln Build(s)</source>
+        <translation>
+            <numerusform>Expire %Ln Build</numerusform>
+            <numerusform>Expire %Ln Builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildsPane</name>
+    <message numerus="yes">
+        <source>%Ln build(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln build</numerusform>
+            <numerusform>%Ln builds</numerusform>
         </translation>
     </message>
 </context>

@@ -26,16 +26,6 @@ Request newestBuilds(const QString &appId)
 
 } // namespace
 
-QString newestBuildsPath(const QString &appId)
-{
-    return newestBuilds(appId).canonical();
-}
-
-QString testersPath(const QString &appId)
-{
-    return Request::get(u"/v1/betaTesters"_s).filter(u"apps"_s, {appId}).canonical();
-}
-
 AppRow AppRow::from(const Resource &resource, const Document &document)
 {
     const Typed<App> app(resource);

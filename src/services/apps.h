@@ -42,10 +42,6 @@ struct BuildRow
 
 //! Asks for all versions of an app, on all platforms.
 Request versionsRequest(const QString &appId);
-//! Where all builds of an app are listed, newest first: path and query.
-QString newestBuildsPath(const QString &appId);
-//! Where the testers of an app are listed: path and query. Below the app itself Apple has no such list.
-QString testersPath(const QString &appId);
 
 //! \brief What can be read about apps. Every function gives a feed that the caller owns and opens.
 class AppsService final

@@ -119,7 +119,7 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
-        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Testers"_s}));
+        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Builds"_s, u"Testers"_s}));
         draft(program, u"keywords"_s);
         draft(program, u"description"_s);
         QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);
@@ -239,8 +239,8 @@ private slots:
         QTRY_VERIFY(cardRow(program, u"All builds"_s)); // a card that is read again has none for a moment
         cardRow(program, u"All builds"_s)->setFocus();
         QTest::keyClick(program.window().focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
-        QTRY_COMPARE(program.window().focusWidget()->objectName(), u"resources.view"_s);
+        QTRY_COMPARE(program.place().kind, Place::Kind::Builds);
+        QTRY_COMPARE(program.window().focusWidget()->objectName(), u"builds.view"_s);
         program.part<QAction>(u"action.back"_s).trigger();
         QTRY_COMPARE(program.window().focusWidget()->accessibleName(), u"All builds"_s);
         program.part<QAction>(u"action.back"_s).trigger();
@@ -250,21 +250,23 @@ private slots:
     void everyListOfAnAppHasRows_data()
     {
         QTest::addColumn<QString>("row");
-        QTest::newRow("versions") << u"All 6 version"_s;
-        QTest::newRow("builds") << u"All builds"_s;
-        QTest::newRow("testers") << u"All testers"_s;
+        QTest::addColumn<QString>("view");
+        QTest::newRow("versions") << u"All 6 version"_s << u"resources.view"_s;
+        QTest::newRow("builds") << u"All builds"_s << u"builds.view"_s;
+        QTest::newRow("testers") << u"All testers"_s << u"testers.view"_s;
     }
     void everyListOfAnAppHasRows()
     {
         QFETCH(QString, row);
+        QFETCH(QString, view);
         const QTemporaryDir folder;
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
         QTRY_VERIFY(cardRow(program, row));
         cardRow(program, row)->click();
-        QTRY_COMPARE(program.place().kind, Place::Kind::ResourceList);
-        QTRY_VERIFY(program.part<QTableView>(u"resources.view"_s).model()->rowCount() > 2);
+        QTRY_VERIFY(program.window().findChild<QTableView *>(view));
+        QTRY_VERIFY(program.part<QTableView>(view).model()->rowCount() > 2);
     }
 
     void theMenuOfAnAppOpensTheOneUnderTheMouse()

@@ -35,6 +35,17 @@ void lookAtOpenGroup(Guide &guide)
     guide.pictureDialog(u"140-group-add-builds"_s, u"addBuilds"_s);
 }
 
+void lookAtBuilds(Guide &guide)
+{
+    guide.go({.kind = Place::Kind::Builds, .appId = u"6501000101"_s, .appName = u"Tideline"_s});
+    guide.waitForEnd(u"builds"_s);
+    guide.picture(u"147-builds"_s);
+    guide.selectFirst(u"builds.view"_s);
+    guide.picture(u"148-builds-selected"_s);
+    guide.pictureOpened(u"149-builds-groups"_s, u"builds.join"_s);
+    guide.pictureDialog(u"150-builds-expire"_s, u"expireBuilds"_s);
+}
+
 void lookAtTeam(Guide &guide)
 {
     guide.follow(u"shell.places"_s, u"Team"_s);
@@ -68,6 +79,7 @@ bool visitGroups(const DataDir &dir, const Camera &camera)
 {
     Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
+    lookAtBuilds(guide);
     lookAtOpenGroup(guide);
     lookAtTeam(guide);
     makeOne(guide);

@@ -37,18 +37,19 @@ Place placeOf(const ResourceId &id, const QString &title, const OverviewFrame &f
 }
 
 template <typename Target>
-CardLink allOf(const RelationKey<App, Target> &relation, const QString &path, const QString &text, const OverviewFrame &frame)
-{
-    return {
-        .content = {.text = text},
-        .place = {
-            .kind = Place::Kind::ResourceList, .appId = frame.appId, .appName = frame.appName, .path = path, .title = relationLabel(relation.spec)}};
-}
-
-template <typename Target>
 CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, const OverviewFrame &frame)
 {
-    return allOf(relation, catalogue::instancePath(App::type, frame.appId) + u'/' + relation.spec.name, text, frame);
+    return {.content = {.text = text},
+            .place = {.kind = Place::Kind::ResourceList,
+                      .appId = frame.appId,
+                      .appName = frame.appName,
+                      .path = catalogue::instancePath(App::type, frame.appId) + u'/' + relation.spec.name,
+                      .title = relationLabel(relation.spec)}};
+}
+
+CardLink pageLink(Place::Kind page, const QString &text, const OverviewFrame &frame)
+{
+    return {.content = {.text = text}, .place = {.kind = page, .appId = frame.appId, .appName = frame.appName}};
 }
 
 CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
@@ -88,8 +89,10 @@ CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
 CardLink linkOf(const BetaGroupRow &group, const OverviewFrame &frame)
 {
     const QString kind = group.isInternal ? OverviewLinksText::tr("Internal group") : OverviewLinksText::tr("External group");
+    Place members = placeOf({BetaGroup::type, group.id}, group.name, frame);
+    members.kind = Place::Kind::Testers;
     return {.content = {.text = group.name, .note = group.publicLinkEnabled ? OverviewLinksText::tr("%1 · public link").arg(kind) : kind},
-            .place = placeOf({BetaGroup::type, group.id}, group.name, frame)};
+            .place = members};
 }
 
 } // namespace
@@ -118,9 +121,9 @@ std::vector<CardLink> testFlightLinks(const std::vector<BuildRow> &builds, const
     if (groups.size() > shownGroups)
         links.push_back(allOf(App::betaGroups, OverviewLinksText::tr("All %n group(s)", nullptr, int(groups.size())), frame));
     if (!builds.empty())
-        links.push_back(allOf(App::builds, newestBuildsPath(frame.appId), OverviewLinksText::tr("All builds"), frame));
+        links.push_back(pageLink(Place::Kind::Builds, OverviewLinksText::tr("All builds"), frame));
     if (!groups.empty())
-        links.push_back(allOf(App::betaTesters, testersPath(frame.appId), OverviewLinksText::tr("All testers"), frame));
+        links.push_back(pageLink(Place::Kind::Testers, OverviewLinksText::tr("All testers"), frame));
     return links;
 }
 

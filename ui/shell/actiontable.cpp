@@ -377,6 +377,38 @@ std::vector<ActionSpec> groupActions()
     };
 }
 
+std::vector<ActionSpec> buildActions()
+{
+    const QString noBuilds = ActionsText::tr("Open the builds of an app first.");
+    return {
+        {.id = ActionId::AnswerEncryption,
+         .name = "answerEncryption"_L1,
+         .text = ActionsText::tr("Answer Encryption…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noBuilds,
+         .startsGroup = true},
+        {.id = ActionId::SubmitForBetaReview,
+         .name = "submitForBetaReview"_L1,
+         .text = ActionsText::tr("Submit Builds for Beta Review"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noBuilds},
+        {.id = ActionId::TellTesters,
+         .name = "tellTesters"_L1,
+         .text = ActionsText::tr("Tell Testers of Builds"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noBuilds},
+        {.id = ActionId::ExpireBuilds,
+         .name = "expireBuilds"_L1,
+         .text = ActionsText::tr("Expire Builds…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noBuilds},
+    };
+}
+
 std::vector<ActionSpec> goActions()
 {
     return {
@@ -415,6 +447,12 @@ std::vector<ActionSpec> goActions()
          .icon = "info"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_2},
          .goesTo = Place::Kind::AppInformation},
+        {.id = ActionId::Builds,
+         .name = "builds"_L1,
+         .text = ActionsText::tr("Builds"),
+         .menu = ActionMenu::Go,
+         .icon = "build"_L1,
+         .goesTo = Place::Kind::Builds},
         {.id = ActionId::Testers,
          .name = "testers"_L1,
          .text = ActionsText::tr("Testers"),
@@ -463,7 +501,7 @@ std::vector<ActionSpec> actionTable()
 {
     std::vector<ActionSpec> table;
     for (const auto &rows : {fileActions(), transferActions(), windowActions(), historyActions(), copyActions(), editActions(), languageActions(),
-                             viewActions(), testFlightActions(), groupActions(), goActions(), helpActions()})
+                             viewActions(), testFlightActions(), groupActions(), buildActions(), goActions(), helpActions()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

@@ -30,6 +30,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Build & Release");
     case Place::Kind::AppReview:
         return Breadcrumb::tr("Review Information");
+    case Place::Kind::Builds:
+        return Breadcrumb::tr("Builds");
     case Place::Kind::Testers:
         return place.path.isEmpty() || place.title.isEmpty() ? Breadcrumb::tr("Testers") : place.title;
     case Place::Kind::GroupBuilds:

@@ -14,6 +14,7 @@
 #include "ui/resource/resourcepane.h"
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
+#include "ui/testflight/buildspane.h"
 #include "ui/testflight/groupbuildspane.h"
 #include "ui/testflight/groupsettingspane.h"
 #include "ui/testflight/testerimportpane.h"
@@ -42,6 +43,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<BuildReleasePane>(place, context);
     case Place::Kind::AppReview:
         return std::make_unique<AppReviewPane>(place, context);
+    case Place::Kind::Builds:
+        return std::make_unique<BuildsPane>(place, context);
     case Place::Kind::Testers:
     case Place::Kind::TeamTesters:
         return std::make_unique<TestersPane>(place, context);

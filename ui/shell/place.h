@@ -16,6 +16,7 @@ struct Place
         Version, //!< the store page of one version, by path
         BuildRelease, //!< what one version says of itself in no language, by the path of that
         AppReview, //!< what App Review is told of one version, by the path of that
+        Builds, //!< of an app, in TestFlight
         Testers, //!< of an app; with the path of a TestFlight group, its members first
         GroupBuilds, //!< what a TestFlight group tests, by the path of that
         GroupSettings, //!< what a TestFlight group is, by the path of that
@@ -57,8 +58,8 @@ constexpr bool isOfWindow(Place::Kind kind)
 constexpr bool isOfApp(Place::Kind kind)
 {
     using enum Place::Kind;
-    return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Testers
-        || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == TesterPurge || kind == Review;
+    return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Builds
+        || kind == Testers || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == TesterPurge || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.

@@ -49,6 +49,8 @@ QString routeOf(const Place &place)
         return inApp + "buildrelease"_L1 + encoded(place.path);
     case Place::Kind::AppReview:
         return inApp + "appreview"_L1 + encoded(place.path);
+    case Place::Kind::Builds:
+        return inApp + "builds"_L1;
     case Place::Kind::Testers:
         return inApp + "testers"_L1 + encoded(place.path);
     case Place::Kind::GroupBuilds:
@@ -89,6 +91,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "version"_L1       ? std::optional(Place::Kind::Version)
             : word == "buildrelease"_L1  ? std::optional(Place::Kind::BuildRelease)
             : word == "appreview"_L1     ? std::optional(Place::Kind::AppReview)
+            : word == "builds"_L1        ? std::optional(Place::Kind::Builds)
             : word == "testers"_L1       ? std::optional(Place::Kind::Testers)
             : word == "groupbuilds"_L1   ? std::optional(Place::Kind::GroupBuilds)
             : word == "groupsettings"_L1 ? std::optional(Place::Kind::GroupSettings)

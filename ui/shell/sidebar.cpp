@@ -157,6 +157,7 @@ void Sidebar::rebuild()
         addPlace(app, tr("App Information"), "info"_L1, inApp(Place::Kind::AppInformation));
         if (isOfVersion(m_shown.kind))
             addPlace(app, m_shown.title, "version"_L1, m_shown);
+        addPlace(app, tr("Builds"), "build"_L1, inApp(Place::Kind::Builds));
         addTesters(app);
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/testerfilters.h"
 
-#include "ui/theme/metrics.h"
-#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/filterfield.h"
-
-#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -24,16 +20,12 @@ constexpr QStringView buildTerm = u"build";
 
 } // namespace
 
-TesterFilters::TesterFilters(FilterField *field, QWidget *parent) : QWidget(parent), m_field(field), m_terms(terms())
+TesterFilters::TesterFilters(FilterField *field, QWidget *parent) : TermFilters(u"testers"_s, terms(), field, parent)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(space::s);
     add(groupTerm, tr("Group"), tr("All Groups"));
     add(stateTerm, tr("Status"), tr("Any Status"));
     add(inviteTerm, tr("Invited By"), tr("All Testers"));
     add(deviceTerm, tr("Device"), tr("All Devices"));
-    connect(m_field, &QLineEdit::textChanged, this, &TesterFilters::showText);
 }
 
 SearchTerms TesterFilters::terms()
@@ -64,67 +56,21 @@ std::vector<SearchField> TesterFilters::searchFields(const TesterLine &line)
 
 void TesterFilters::offer(const std::vector<TesterLine> &lines)
 {
-    QSet<QString> grown;
-    for (const TesterLine &line : lines) {
-        for (const SearchField &field : searchFields(line)) {
-            const auto choice = m_choices.find(field.term.toString());
-            if (choice == m_choices.end() || field.value.isEmpty() || choice->second.values.contains(field.value))
-                continue;
-            choice->second.values.insert(field.value);
-            grown.insert(choice->first);
-        }
-    }
-    for (const QString &term : grown) {
-        const Choice &choice = m_choices.at(term);
-        std::vector<ChoiceButton::Choice> choices;
-        for (const QString &value : choice.values)
-            choices.push_back({.value = value, .label = value});
-        choice.button->setChoices(ChoiceButton::byLabel(choices));
-    }
-    if (!grown.isEmpty())
-        showText();
+    std::vector<SearchField> fields;
+    for (const TesterLine &line : lines)
+        std::ranges::move(searchFields(line), std::back_inserter(fields));
+    TermFilters::offer(fields);
 }
 
 void TesterFilters::showGroup(const QString &name)
 {
-    m_field->setText(m_terms.withValues({}, groupTerm, {name}));
+    field()->setText(searchTerms().withValues({}, groupTerm, {name}));
 }
 
 void TesterFilters::renameGroup(const QString &before, const QString &now)
 {
-    if (m_terms.valuesOf(m_field->text(), groupTerm) == QStringList{before})
-        m_field->setText(m_terms.withValues(m_field->text(), groupTerm, {now}));
-}
-
-void TesterFilters::add(QStringView term, const QString &title, const QString &clearText)
-{
-    auto *button = new ChoiceButton(title, clearText, this);
-    button->setObjectName(u"testers."_s + term);
-    layout()->addWidget(button);
-    m_choices.emplace(term.toString(), Choice{.button = button});
-    connect(button, &ChoiceButton::chosenChanged, this, [this, button, name = term.toString()] {
-        if (m_isShowing)
-            return;
-        QStringList values = button->chosen().values();
-        values.sort();
-        m_field->setText(m_terms.withValues(m_field->text(), name, values));
-    });
-}
-
-// The buttons show what the text asks for, whoever wrote it.
-void TesterFilters::showText()
-{
-    m_isShowing = true;
-    for (const auto &[term, choice] : m_choices) {
-        const QStringList asked = m_terms.valuesOf(m_field->text(), term);
-        QSet<QString> chosen;
-        for (const QString &value : choice.values) {
-            if (asked.contains(value, Qt::CaseInsensitive))
-                chosen.insert(value);
-        }
-        choice.button->setChosen(chosen);
-    }
-    m_isShowing = false;
+    if (searchTerms().valuesOf(field()->text(), groupTerm) == QStringList{before})
+        field()->setText(searchTerms().withValues(field()->text(), groupTerm, {now}));
 }
 
 } // namespace slipway

@@ -105,8 +105,12 @@ private slots:
         QTRY_COMPARE(rowsOf(card).size(), 8); // a build, five groups, all builds, all testers
         const QList<CardRow *> rows = card.findChildren<CardRow *>();
         rows.constLast()->click();
-        QVERIFY(stage.lastRequest()
-                == (Place{.kind = Place::Kind::ResourceList, .appId = overviewTideline, .path = u"/v1/betaTesters?filter%5Bapps%5D=6501000101"_s}));
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Testers, .appId = overviewTideline}));
+        rows.at(rows.size() - 2)->click();
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Builds, .appId = overviewTideline}));
+        rows.at(1)->click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::Testers);
+        QVERIFY(stage.lastRequest().path.startsWith(u"/v1/betaGroups/"_s));
     }
 
     void theStoreLinkNeedsALiveVersion()

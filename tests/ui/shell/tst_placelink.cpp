@@ -122,6 +122,7 @@ private slots:
         row("its testers", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s}, u"apps/6501000101/testers"_s);
         row("a group of them", {.kind = PlaceKind::Testers, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testers/v1/betaGroups/g-7"_s);
+        row("the builds of an app", {.kind = PlaceKind::Builds, .appId = u"6501000101"_s}, u"apps/6501000101/builds"_s);
         row("an import of them", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s}, u"apps/6501000101/testerimport"_s);
         row("the builds of a group", {.kind = PlaceKind::GroupBuilds, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/groupbuilds/v1/betaGroups/g-7"_s);
@@ -153,7 +154,7 @@ private slots:
 
     void listsThatTheProgramOpensHaveLinks()
     {
-        for (const QString &path : {newestBuildsPath(u"6501000101"_s), testersPath(u"6501000101"_s), u"/v1/apps/1/appStoreVersions"_s}) {
+        for (const QString &path : {u"/v1/builds?filter%5Bapp%5D=6501000101&sort=-uploadedDate"_s, u"/v1/apps/1/appStoreVersions"_s}) {
             const Place place{.kind = PlaceKind::ResourceList, .appId = u"6501000101"_s, .path = path};
             const Result<PlaceLink> parsed = PlaceLink::parse(PlaceLink{u"demo"_s, place}.toString());
             QVERIFY2(parsed.has_value(), qPrintable(path));

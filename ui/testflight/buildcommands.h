@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/betagroups.h"
+#include "services/buildactions.h"
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace slipway {
+
+struct GraveAction;
+class Session;
+
+//! \brief What can be done with the builds that are selected: the same from the bar, the context menu, and the menus of the window.
+//!
+//! Each asks about those of the selection that it is for, and leaves the others alone. Asks first what ux.md 3.6 wants asked: before every write where
+//! the account says so, and always before what is final.
+class BuildCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Valid until the rows change.
+    using Selected = std::function<const std::vector<const TestBuildRow *> &()>;
+
+    //! \a selected answers which builds it is about, when it is asked. Questions are put over \a page.
+    BuildCommands(Session &session, Selected selected, QWidget *page);
+
+    //! The groups of the app.
+    void setGroups(const std::vector<BetaGroupRow> &groups) { m_groups = groups; }
+
+    //! Why nothing of that kind can be done with the selection just now; empty when something can.
+    QString joinHindrance() const;
+    QString leaveHindrance() const;
+    QString reviewHindrance() const;
+    QString notifyHindrance() const;
+    QString answerHindrance() const;
+    QString expireHindrance() const;
+
+    //! Fills \a menu with the groups to add to or to remove from. Groups that get every build by themselves are left out.
+    void offerGroupsToJoin(QMenu *menu);
+    void offerGroupsToLeave(QMenu *menu);
+    //! Fills \a menu with the two answers about encryption.
+    void offerAnswers(QMenu *menu);
+    void submitForReview();
+    void notifyTesters();
+    void expire();
+
+private:
+    using Wanted = bool (*)(const TestBuildRow &build);
+
+    QString hindrance() const;
+    QString hindranceUnlessAny(Wanted wanted, const QString &reason) const;
+    std::vector<BuildRef> refs(const std::function<bool(const TestBuildRow &)> &wanted) const;
+    void join(const TesterGroup &group);
+    void leave(const TesterGroup &group);
+    void answer(bool usesNonExemptEncryption);
+    void ask(GraveAction question, const std::vector<BuildRef> &builds, std::function<void()> action);
+    void askGravely(GraveAction question, const std::vector<BuildRef> &builds, std::function<void()> action);
+
+    Session &m_session;
+    const Selected m_selected;
+    QWidget *m_page;
+    std::vector<BetaGroupRow> m_groups;
+};
+
+} // namespace slipway
