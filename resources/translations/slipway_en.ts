@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>BuildColumns</name>
-    <message numerus="yes">
-        <source>in %Ln day(s)</source>
-        <translation>
-            <numerusform>in %Ln day</numerusform>
-            <numerusform>in %Ln days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClockSkew</name>
     <message numerus="yes">
         <source>%n second(s)</source>

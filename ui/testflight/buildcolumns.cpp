@@ -32,6 +32,19 @@ QStringList groupNames(const TestBuildRow &build)
     return names;
 }
 
+QString versionText(const TestBuildRow &build)
+{
+    return QString(build.platform.label() % u' ' % build.versionString).trimmed();
+}
+
+QString encryptionHint(const TestBuildRow &build)
+{
+    if (build.usesNonExemptEncryption)
+        return *build.usesNonExemptEncryption ? BuildColumnsText::tr("It has encryption that is not exempt.")
+                                              : BuildColumnsText::tr("It has no encryption, or only exempt encryption.");
+    return build.wantsEncryptionAnswer() ? BuildColumnsText::tr("Nobody can test it before somebody answers.") : QString();
+}
+
 bool expiresSoon(const TestBuildRow &build, const QDateTime &now)
 {
     return !build.expired && build.expirationDate.isValid() && now.daysTo(build.expirationDate) < soonDays;
@@ -62,13 +75,14 @@ QString expiryText(const TestBuildRow &build, const QDateTime &now)
     if (!build.expirationDate.isValid())
         return {};
     const qint64 days = now.daysTo(build.expirationDate);
-    return days < 1 ? BuildColumnsText::tr("today") : BuildColumnsText::tr("in %Ln day(s)", nullptr, int(days));
+    //: days until a build expires
+    return days < 1 ? BuildColumnsText::tr("today") : BuildColumnsText::tr("in %1 d").arg(QLocale().toString(days));
 }
 
 QString encryptionText(const TestBuildRow &build)
 {
     if (build.usesNonExemptEncryption)
-        return *build.usesNonExemptEncryption ? BuildColumnsText::tr("Not exempt") : BuildColumnsText::tr("None or exempt");
+        return *build.usesNonExemptEncryption ? BuildColumnsText::tr("Not exempt") : BuildColumnsText::tr("None");
     return build.wantsEncryptionAnswer() ? BuildColumnsText::tr("Answer needed") : QString();
 }
 
@@ -83,8 +97,7 @@ std::vector<Column<TestBuildRow>> buildColumns(const std::function<QDateTime()> 
     const auto answerTone = [](const TestBuildRow &build) { return build.wantsEncryptionAnswer() ? CellTone::Warning : CellTone::Plain; };
     return {
         BuildColumn(u"number"_s, BuildColumnsText::tr("Build"), [](const TestBuildRow &build) { return build.number; }).sortedBy(&numberOrder),
-        BuildColumn(u"version"_s, BuildColumnsText::tr("Version"), [](const TestBuildRow &build) { return build.versionString; }),
-        BuildColumn(u"platform"_s, BuildColumnsText::tr("Platform"), [](const TestBuildRow &build) { return build.platform.label(); }),
+        BuildColumn(u"version"_s, BuildColumnsText::tr("Version"), &versionText),
         BuildColumn(u"uploaded"_s, BuildColumnsText::tr("Uploaded"), uploaded)
             .sortedBy([](const TestBuildRow &build) { return build.uploadedDate; })
             .withHint([](const TestBuildRow &build) { return exactTime(build.uploadedDate); }),
@@ -100,7 +113,7 @@ std::vector<Column<TestBuildRow>> buildColumns(const std::function<QDateTime()> 
             .sortedBy([](const TestBuildRow &build) { return build.expirationDate; })
             .withHint([](const TestBuildRow &build) { return exactTime(build.expirationDate); })
             .withTone(expiryTone),
-        BuildColumn(u"encryption"_s, BuildColumnsText::tr("Encryption"), &encryptionText).withTone(answerTone),
+        BuildColumn(u"encryption"_s, BuildColumnsText::tr("Encryption"), &encryptionText).withTone(answerTone).withHint(&encryptionHint),
         BuildColumn(u"system"_s, attributeLabel(Build::minOsVersion.spec), [](const TestBuildRow &build) { return build.minOsVersion; }).hidden(),
         BuildColumn(u"id"_s, BuildColumnsText::tr("ID"), [](const TestBuildRow &build) { return build.id; }).elided(Qt::ElideMiddle).hidden(),
     };

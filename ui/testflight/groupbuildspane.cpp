@@ -3,12 +3,12 @@
 
 #include "catalogue/typespec.h"
 #include "core/clock.h"
-#include "models/literaltext.h"
 #include "services/groupactions.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
+#include "ui/testflight/buildcolumns.h"
 #include "ui/testflight/groupcommands.h"
 #include "ui/testflight/grouphead.h"
 #include "ui/testflight/groupreading.h"
@@ -17,11 +17,9 @@
 #include "ui/widgets/footbar.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/reltime.h"
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tableview.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,58 +28,15 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-namespace {
-
-QString groupBuildSentence(const TestBuildRow &build)
-{
-    //: a build: its number, its version, its platform
-    return GroupBuildsPane::tr("Build %1, %2 %3, %4")
-        .arg(isolated(build.number), build.platform.label(), isolated(build.versionString),
-             build.expired ? GroupBuildsPane::tr("expired") : build.externalState.label());
-}
-
-QString dayOf(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QString();
-}
-
-std::vector<Column<TestBuildRow>> groupBuildColumns()
-{
-    using BuildColumn = Column<TestBuildRow>;
-    const auto uploaded = [](const TestBuildRow &build) { return dayOf(build.uploadedDate); };
-    const auto expires = [](const TestBuildRow &build) { return build.expired ? GroupBuildsPane::tr("Expired") : dayOf(build.expirationDate); };
-    return {
-        BuildColumn(u"number"_s, GroupBuildsPane::tr("Build"), [](const TestBuildRow &build) { return build.number; }),
-        BuildColumn(u"version"_s, GroupBuildsPane::tr("Version"), [](const TestBuildRow &build) { return build.versionString; }),
-        BuildColumn(u"platform"_s, GroupBuildsPane::tr("Platform"), [](const TestBuildRow &build) { return build.platform.label(); }),
-        BuildColumn(u"processing"_s, GroupBuildsPane::tr("Processing"), [](const TestBuildRow &build) { return build.processing.label(); })
-            .withBadge([](const TestBuildRow &build) { return build.processing.wire; }),
-        BuildColumn(u"internal"_s, GroupBuildsPane::tr("Internal"), [](const TestBuildRow &build) { return build.internalState.label(); })
-            .withBadge([](const TestBuildRow &build) { return build.internalState.wire; }),
-        BuildColumn(u"external"_s, GroupBuildsPane::tr("External"), [](const TestBuildRow &build) { return build.externalState.label(); })
-            .withBadge([](const TestBuildRow &build) { return build.externalState.wire; }),
-        BuildColumn(u"uploaded"_s, GroupBuildsPane::tr("Uploaded"), uploaded)
-            .sortedBy([](const TestBuildRow &build) { return build.uploadedDate; })
-            .withHint([](const TestBuildRow &build) { return exactTime(build.uploadedDate); }),
-        BuildColumn(u"expires"_s, GroupBuildsPane::tr("Expires"), expires)
-            .sortedBy([](const TestBuildRow &build) { return build.expirationDate; })
-            .withHint([](const TestBuildRow &build) { return exactTime(build.expirationDate); })
-            .withTone([](const TestBuildRow &build) { return build.expired ? CellTone::Quiet : CellTone::Plain; }),
-        BuildColumn(u"id"_s, GroupBuildsPane::tr("ID"), [](const TestBuildRow &build) { return build.id; }).elided(Qt::ElideMiddle).hidden(),
-    };
-}
-
-} // namespace
-
 GroupBuildsPane::GroupBuildsPane(const Place &place, const PaneContext &context, QWidget *parent)
     : Pane(parent)
     , m_context(context)
     , m_reading(new GroupReading(context.session, place, this))
     , m_feed(context.session.betaGroups().builds(place.resourceId()))
-    , m_builds(&TestBuildRow::id, groupBuildColumns())
+    , m_builds(&TestBuildRow::id, buildColumns([&clock = context.clock] { return clock.now(); }))
 {
     setObjectName(u"groupBuilds"_s);
-    m_builds.setSentence(&groupBuildSentence);
+    m_builds.setSentence(&buildSentence);
     m_commands = new GroupCommands(context.session, *m_reading, this);
     m_frame = new PaneFrame(*this, context.clock);
     m_frame->setTitle(title());

@@ -37,6 +37,8 @@ void SidebarView::setRail(bool rail)
     if (rail == m_isRail)
         return;
     m_isRail = rail;
+    // A bar would take half of the rail; wheel and arrows scroll without.
+    setVerticalScrollBarPolicy(rail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     scheduleDelayedItemsLayout();
 }
 

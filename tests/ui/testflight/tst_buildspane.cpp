@@ -215,7 +215,7 @@ private slots:
     {
         const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
         TestBuildRow build{.expirationDate = now.addDays(3)};
-        QCOMPARE(expiryText(build, now), u"in 3 day(s)"_s);
+        QCOMPARE(expiryText(build, now), u"in 3 d"_s);
         QCOMPARE(expiryText(build, now.addDays(3).addSecs(-60)), u"today"_s);
         build.expired = true;
         QCOMPARE(expiryText(build, now), u"Expired"_s);
