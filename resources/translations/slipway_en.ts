@@ -679,7 +679,7 @@
     <name>slipway::BuildBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
@@ -696,21 +696,21 @@
     </message>
     <message numerus="yes">
         <source>Add %Ln Build(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Add %Ln Build</numerusform>
             <numerusform>Add %Ln Builds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln build(s) from %1?</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Remove %Ln build from %1?</numerusform>
             <numerusform>Remove %Ln builds from %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %Ln Build(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Remove %Ln Build</numerusform>
             <numerusform>Remove %Ln Builds</numerusform>
         </translation>
@@ -769,7 +769,7 @@
     <name>slipway::BuildsPane</name>
     <message numerus="yes">
         <source>%Ln build(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln build</numerusform>
             <numerusform>%Ln builds</numerusform>
         </translation>

@@ -92,7 +92,7 @@ Request betaGroupsRequest(const QString &appId)
 std::unique_ptr<Feed<TestBuildRow>> BetaGroupsService::builds(const QString &groupId)
 {
     return std::make_unique<Feed<TestBuildRow>>(m_context, testBuildsRequest(Build::betaGroups.spec.name, groupId).feature(u"betaGroups.builds"_s),
-                                                 &TestBuildRow::from);
+                                                &TestBuildRow::from);
 }
 
 std::unique_ptr<Feed<TestBuildRow>> BetaGroupsService::testableBuilds(const QString &appId)

@@ -229,7 +229,7 @@ private slots:
     void nobodyIsJudgedWithoutTheGroups()
     {
         m_stage->waitForVerdicts();
-        const QString path = u"/v1/apps/*/betaGroups"_s;
+        const QString path = u"/v1/betaGroups"_s;
         m_stage->demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"GET"_s, path, u"status"_s, 403, false)}));
         m_stage->pane().refresh();
         QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Who tests has to be read from Apple first."_s, 30000);
