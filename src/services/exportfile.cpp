@@ -3,6 +3,7 @@
 
 #include "core/wholefile.h"
 
+#include <QBuffer>
 #include <QDateTime>
 #include <QtConcurrent>
 
@@ -18,6 +19,21 @@ QFuture<Result<void>> exportFile(const QString &path, const ExportForms &forms)
 QFuture<Result<void>> exportBytes(const QString &path, const std::function<QByteArray()> &bytes)
 {
     return QtConcurrent::run([path, bytes] { return writeWholeFile(path, path, bytes()); });
+}
+
+QFuture<Result<void>> exportPicture(const QString &path, const QImage &image)
+{
+    return QtConcurrent::run([path, image] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return writeWholeFile(path, path, buffer.data());
+    });
+}
+
+QFuture<Result<void>> exportText(const QString &path, const QString &text)
+{
+    return QtConcurrent::run([path, text] { return writeWholeFile(path, path, text.toUtf8()); });
 }
 
 QString exportedTime(const QDateTime &time)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QFuture>
+#include <QImage>
 
 #include <functional>
 
@@ -23,6 +24,10 @@ QFuture<Result<void>> exportFile(const QString &path, const ExportForms &forms);
 
 //! Writes what \a bytes answers to \a path in another thread, where it is made too. As exportFile() otherwise.
 QFuture<Result<void>> exportBytes(const QString &path, const std::function<QByteArray()> &bytes);
+//! Writes \a image to \a path as PNG, in the same way.
+QFuture<Result<void>> exportPicture(const QString &path, const QImage &image);
+//! Writes \a text to \a path as UTF-8, in the same way.
+QFuture<Result<void>> exportText(const QString &path, const QString &text);
 
 //! A time as exports have it: UTC, to the millisecond.
 QString exportedTime(const QDateTime &time);

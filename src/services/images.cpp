@@ -62,28 +62,66 @@ Result<QImage> decodeImage(const QByteArray &bytes)
     return image;
 }
 
+QString ImageStore::pathOf(const QByteArray &name) const
+{
+    return m_folder + u'/' + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
+}
+
 Task<Result<QImage>> ImageStore::load(QUrl url)
 {
+    co_return co_await load(url, url.toEncoded());
+}
+
+Task<Result<QImage>> ImageStore::load(QUrl url, QByteArray name)
+{
     const TaskInSession task(m_context);
-    const QString name = QString::fromLatin1(QCryptographicHash::hash(url.toEncoded(), QCryptographicHash::Sha256).toHex());
-    const QString path = m_folder + u'/' + name;
+    const QString path = pathOf(name);
     const auto fromDisk = [path] { return decodeImage(readFile(path)); };
     Result<QImage> image = co_await QtConcurrent::run(fromDisk);
-    if (image)
+    if (image || url.isEmpty())
         co_return image;
+    co_return co_await fetch(url, path);
+}
+
+Task<Result<void>> ImageStore::keep(QUrl url, QByteArray name)
+{
+    const TaskInSession task(m_context);
+    const QString path = pathOf(name);
+    const auto isThere = [path] { return QFileInfo::exists(path); };
+    const bool isKept = co_await QtConcurrent::run(isThere);
+    if (isKept)
+        co_return Result<void>();
+    const Result<QImage> image = co_await fetch(url, path);
+    if (!image)
+        co_return image.error();
+    co_return Result<void>();
+}
+
+Task<void> ImageStore::forget(QByteArray name)
+{
+    const TaskInSession task(m_context);
+    const QString path = pathOf(name);
+    const auto remove = [path] { return QFile::remove(path); };
+    co_await QtConcurrent::run(remove);
+}
+
+// The picture at url, which is on disk at path then.
+Task<Result<QImage>> ImageStore::fetch(QUrl url, QString path)
+{
+    const TaskInSession task(m_context);
     if (m_context.closing.isCancelled())
         co_return Error::cancelled();
     const CancelToken noCancel;
     const Result<QByteArray> bytes = co_await m_context.client.fetchImage(url, noCancel);
     if (!bytes)
         co_return bytes.error();
-    const auto keep = [path, fetched = *bytes] {
+    const auto write = [path, fetched = *bytes] {
         Result<QImage> decoded = decodeImage(fetched);
         if (decoded)
             writeFile(path, fetched);
         return decoded;
     };
-    image = co_await QtConcurrent::run(keep);
+    const Result<QImage> image = co_await QtConcurrent::run(write);
     co_return image;
 }
 

@@ -18,13 +18,22 @@ struct SessionContext;
 class ImageStore final
 {
 public:
-    //! Pictures are kept in \a folder, named by a hash of their URL.
+    //! Pictures are kept in \a folder, named by a hash of their URL or of what else they are called.
     ImageStore(SessionContext &context, QString folder) : m_context(context), m_folder(std::move(folder)) {}
 
     //! The picture at \a url, from disk or from the network.
     [[nodiscard]] Task<Result<QImage>> load(QUrl url);
+    //! The same of a picture that is called \a name, which stays when its link does not; with an empty \a url from disk alone.
+    [[nodiscard]] Task<Result<QImage>> load(QUrl url, QByteArray name);
+    //! Makes sure that the picture called \a name is on disk, from \a url if it is not.
+    [[nodiscard]] Task<Result<void>> keep(QUrl url, QByteArray name);
+    //! Takes the picture called \a name off the disk.
+    [[nodiscard]] Task<void> forget(QByteArray name);
 
 private:
+    QString pathOf(const QByteArray &name) const;
+    Task<Result<QImage>> fetch(QUrl url, QString path);
+
     SessionContext &m_context;
     const QString m_folder;
 };

@@ -10,6 +10,7 @@
 #include "services/buildactions.h"
 #include "services/changes.h"
 #include "services/drafts.h"
+#include "services/feedback.h"
 #include "services/groupactions.h"
 #include "services/images.h"
 #include "services/jobs.h"
@@ -68,6 +69,7 @@ struct Session::Parts
         , groupActions(context, jobs)
         , buildActions(context, jobs)
         , testerImports(context, shared.state)
+        , feedback(context, shared.state, images, jobs)
     {}
 
     AccountSummary summary;
@@ -93,6 +95,7 @@ struct Session::Parts
     GroupActions groupActions;
     BuildActions buildActions;
     TesterImports testerImports;
+    FeedbackService feedback;
 };
 
 Session::Session(Workspace &workspace, const QString &accountId)
@@ -212,6 +215,11 @@ TesterActions &Session::testerActions()
 TesterImports &Session::testerImports()
 {
     return m_parts->testerImports;
+}
+
+FeedbackService &Session::feedback()
+{
+    return m_parts->feedback;
 }
 
 ResourceService &Session::resources()

@@ -22,6 +22,7 @@ class AppleLocks;
 class BuildActions;
 class Changes;
 class Drafts;
+class FeedbackService;
 class GroupActions;
 class ImageStore;
 class Jobs;
@@ -77,6 +78,7 @@ public:
     BuildActions &buildActions();
     TesterActions &testerActions();
     TesterImports &testerImports();
+    FeedbackService &feedback();
     ResourceService &resources();
     ImageStore &images();
     Drafts &drafts();

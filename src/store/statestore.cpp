@@ -4,6 +4,7 @@
 #include "store/changetable.h"
 #include "store/database.h"
 #include "store/drafttable.h"
+#include "store/feedbackreadtable.h"
 #include "store/migration.h"
 #include "store/testerimporttable.h"
 #include "store/testersightingtable.h"
@@ -30,6 +31,7 @@ const std::vector<Migration> &migrations()
         drafttable::layout() + changetable::layout(),
         testerimporttable::layout(),
         testersightingtable::layout(),
+        feedbackreadtable::layout(),
     };
     return steps;
 }
@@ -256,6 +258,16 @@ QFuture<Result<TesterSightings>> StateStore::testerSightings(const QString &acco
     return read([accountId, appId](Database &database) { return testersightingtable::read(database, accountId, appId); });
 }
 
+QFuture<Result<void>> StateStore::noteFeedback(const QString &accountId, const QStringList &submissions, bool isRead)
+{
+    return change([=](Database &database) { return feedbackreadtable::note(database, accountId, submissions, isRead); });
+}
+
+QFuture<Result<QSet<QString>>> StateStore::readFeedback(const QString &accountId)
+{
+    return read([accountId](Database &database) { return feedbackreadtable::read(database, accountId); });
+}
+
 QFuture<Result<void>> StateStore::forgetAccount(const QString &accountId)
 {
     return change([accountId](Database &database) {
@@ -264,7 +276,9 @@ QFuture<Result<void>> StateStore::forgetAccount(const QString &accountId)
             forgotten = changetable::forgetAll(database, accountId);
         if (forgotten)
             forgotten = testerimporttable::forgetAll(database, accountId);
-        return forgotten ? testersightingtable::forgetAll(database, accountId) : forgotten;
+        if (forgotten)
+            forgotten = testersightingtable::forgetAll(database, accountId);
+        return forgotten ? feedbackreadtable::forgetAll(database, accountId) : forgotten;
     });
 }
 

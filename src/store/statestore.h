@@ -20,7 +20,7 @@ class Database;
 //! \brief state.db: what must survive everything, a power cut included (synchronous=FULL; rule R14).
 //!
 //! The ring of send times by which the rate budget outlives a restart (rule R7), the drafts (rule R13), the log of changes, the imports of
-//! testers and since when testers are known. All calls return at once and are done in order in the store thread; the database opens with the first of them. What one call
+//! testers, since when testers are known and which feedback was read. All calls return at once and are done in order in the store thread; the database opens with the first of them. What one call
 //! changes is changed as a whole or not at all.
 class StateStore final
 {
@@ -70,7 +70,12 @@ public:
     //! Since when the testers of \a appId are known.
     QFuture<Result<TesterSightings>> testerSightings(const QString &accountId, const QString &appId);
 
-    //! Forgets what was drafted, changed, imported and seen under \a accountId, which is no more.
+    //! Notes that the feedback \a submissions was read; or, unless \a isRead, that it counts as unread.
+    QFuture<Result<void>> noteFeedback(const QString &accountId, const QStringList &submissions, bool isRead);
+    //! Ids of the feedback that was read.
+    QFuture<Result<QSet<QString>>> readFeedback(const QString &accountId);
+
+    //! Forgets what was drafted, changed, imported, seen and read under \a accountId, which is no more.
     QFuture<Result<void>> forgetAccount(const QString &accountId);
 
     //! \brief Looks the file over if it was not closed the last time; an error says that it is damaged, or cannot be used at all.

@@ -2,6 +2,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "services/feedback.h"
 #include "services/groupactions.h"
 #include "services/languages.h"
 #include "services/review.h"
@@ -43,6 +44,8 @@ private slots:
             readAll(*demo.session().apps().latestBuilds(id, 10));
             readAll(*demo.session().apps().betaGroups(id));
             readAll(*demo.session().appInformation().infos(id));
+            readAll(*demo.session().feedback().list(id, FeedbackKind::Screenshots));
+            readAll(*demo.session().feedback().list(id, FeedbackKind::Crash));
         }
         readAll(*demo.session().appInformation().categories());
     }
