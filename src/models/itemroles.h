@@ -28,6 +28,7 @@ enum ItemRole : int {
 enum class CellTone {
     Plain,
     Quiet, //!< nothing to look at
+    Strong, //!< nobody has looked at it yet
     Warning, //!< something is to be done about it
     Tight, //!< the note alone: there is not much room left
     Error, //!< the note alone: what is wrong has to stay readable

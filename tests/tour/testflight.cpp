@@ -130,6 +130,37 @@ void lookForIdleOnes(Guide &guide)
     guide.picture(u"138-purge-unknown"_s);
 }
 
+void lookAtFeedback(Guide &guide)
+{
+    const auto list = u"feedback.view"_s;
+    Place feedback = testers;
+    feedback.kind = Place::Kind::Feedback;
+    guide.go(feedback);
+    guide.waitForEnd(u"feedback"_s);
+    guide.picture(u"170-feedback"_s);
+    guide.type(u"feedback.filter"_s, u"kind:screenshot"_s);
+    guide.selectFirst(list);
+    guide.waitForText(u"feedback.picture.0"_s, u"Screenshot 1"_s);
+    guide.picture(u"171-feedback-screenshots"_s);
+    guide.pictureOpened(u"172-feedback-large"_s, u"feedback.picture.0"_s);
+    guide.pictureContextMenu(u"173-feedback-menu"_s);
+    guide.type(u"feedback.filter"_s, u"kind:crash"_s);
+    guide.selectFirst(list);
+    guide.waitForPart(u"feedback.log"_s);
+    guide.type(u"feedback.log.find"_s, u"thread"_s);
+    guide.picture(u"174-feedback-crash"_s);
+    guide.type(u"feedback.filter"_s, u"kind:toaster"_s);
+    guide.picture(u"175-feedback-no-match"_s);
+    guide.type(u"feedback.filter"_s, QString());
+    guide.selectRows(list, 3);
+    guide.pictureDialog(u"176-feedback-delete"_s, u"deleteFeedback"_s);
+    guide.direct(u"faults"_s, R"([{"match": {"path": "/v1/apps/*/betaFeedback*"}, "fault": "status", "value": 403}])");
+    guide.refresh();
+    guide.waitForBanner();
+    guide.picture(u"177-feedback-refused"_s);
+    guide.direct(u"faults"_s, "[]");
+}
+
 } // namespace
 
 bool visitTestFlight(const DataDir &dir, const Camera &camera)
@@ -141,6 +172,7 @@ bool visitTestFlight(const DataDir &dir, const Camera &camera)
     lookAtUsage(guide);
     lookElsewhere(guide);
     importSome(guide);
+    lookAtFeedback(guide);
     lookForIdleOnes(guide);
     return guide.isGood();
 }

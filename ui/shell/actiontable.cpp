@@ -287,6 +287,7 @@ std::vector<ActionSpec> viewActions()
 std::vector<ActionSpec> testFlightActions()
 {
     const QString noTesters = ActionsText::tr("This page has no testers.");
+    const QString noFeedback = ActionsText::tr("This page has no feedback.");
     return {
         {.id = ActionId::ImportTesters,
          .name = "importTesters"_L1,
@@ -328,6 +329,20 @@ std::vector<ActionSpec> testFlightActions()
          .menu = ActionMenu::TestFlight,
          .icon = "clock"_L1,
          .goesTo = Place::Kind::TesterPurge},
+        {.id = ActionId::MarkFeedback,
+         .name = "markFeedback"_L1,
+         .text = ActionsText::tr("Mark Feedback as Read"),
+         .menu = ActionMenu::TestFlight,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noFeedback,
+         .startsGroup = true},
+        {.id = ActionId::DeleteFeedback,
+         .name = "deleteFeedback"_L1,
+         .text = ActionsText::tr("Delete Feedback…"),
+         .menu = ActionMenu::TestFlight,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noFeedback},
     };
 }
 
@@ -460,6 +475,13 @@ std::vector<ActionSpec> goActions()
          .icon = "tester"_L1,
          .shortcuts = {Qt::CTRL | Qt::Key_3},
          .goesTo = Place::Kind::Testers},
+        {.id = ActionId::Feedback,
+         .name = "feedback"_L1,
+         .text = ActionsText::tr("Feedback"),
+         .menu = ActionMenu::Go,
+         .icon = "feedback"_L1,
+         .shortcuts = {Qt::CTRL | Qt::Key_5},
+         .goesTo = Place::Kind::Feedback},
         {.id = ActionId::TeamTesters,
          .name = "teamTesters"_L1,
          .text = ActionsText::tr("Testers of the Team"),

@@ -44,6 +44,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Remove Idle Testers");
     case Place::Kind::TesterImport:
         return Breadcrumb::tr("Import Testers");
+    case Place::Kind::Feedback:
+        return Breadcrumb::tr("Feedback");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
     case Place::Kind::Changes:

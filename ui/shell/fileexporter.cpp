@@ -30,6 +30,10 @@ std::vector<FileKind> fileKinds(FileExporter::Kinds kinds)
         return {csv};
     case FileExporter::Kinds::Pictures:
         return {{.filter = FileExporter::tr("PNG (*.png)"), .suffix = u"png"_s}, {.filter = FileExporter::tr("SVG (*.svg)"), .suffix = u"svg"_s}};
+    case FileExporter::Kinds::Picture:
+        return {{.filter = FileExporter::tr("PNG (*.png)"), .suffix = u"png"_s}};
+    case FileExporter::Kinds::Text:
+        return {{.filter = FileExporter::tr("Text (*.txt)"), .suffix = u"txt"_s}};
     }
     Q_UNREACHABLE();
 }

@@ -13,14 +13,20 @@ namespace slipway {
 class Clock;
 class Settings;
 
-//! Asks for a file, and has what a page shows written into it: CSV or JSON, PNG or SVG, as its name ends.
+//! Asks for a file, and has something of a page written into it: rows as CSV or JSON, a picture as PNG or SVG, as its name ends, or a text.
 class FileExporter final : public QObject
 {
     Q_OBJECT
 
 public:
     //! What the files may be.
-    enum class Kinds { CsvAndJson, Csv, Pictures };
+    enum class Kinds {
+        CsvAndJson,
+        Csv,
+        Pictures, //!< what is drawn: PNG or SVG
+        Picture, //!< what was taken: PNG
+        Text,
+    };
     //! Writes to a path, in whatever thread.
     using Write = std::function<QFuture<Result<void>>(const QString &path)>;
 

@@ -15,6 +15,7 @@
 #include "ui/review/reviewpane.h"
 #include "ui/settings/settingspane.h"
 #include "ui/testflight/buildspane.h"
+#include "ui/testflight/feedbackpane.h"
 #include "ui/testflight/groupbuildspane.h"
 #include "ui/testflight/groupsettingspane.h"
 #include "ui/testflight/testerimportpane.h"
@@ -56,6 +57,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<TesterImportPane>(place, context);
     case Place::Kind::TesterPurge:
         return std::make_unique<TesterPurgePane>(place, context);
+    case Place::Kind::Feedback:
+        return std::make_unique<FeedbackPane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

@@ -61,6 +61,8 @@ QString routeOf(const Place &place)
         return inApp + "testerimport"_L1 + encoded(place.path);
     case Place::Kind::TesterPurge:
         return inApp + "testerpurge"_L1;
+    case Place::Kind::Feedback:
+        return inApp + "feedback"_L1;
     case Place::Kind::TeamTesters:
         return u"testers"_s;
     case Place::Kind::Review:
@@ -97,6 +99,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "groupsettings"_L1 ? std::optional(Place::Kind::GroupSettings)
             : word == "testerimport"_L1  ? std::optional(Place::Kind::TesterImport)
             : word == "testerpurge"_L1   ? std::optional(Place::Kind::TesterPurge)
+            : word == "feedback"_L1      ? std::optional(Place::Kind::Feedback)
             : word == "review"_L1        ? std::optional(Place::Kind::Review)
                                          : std::nullopt;
     if (word == "apps"_L1)

@@ -159,6 +159,7 @@ void Sidebar::rebuild()
             addPlace(app, m_shown.title, "version"_L1, m_shown);
         addPlace(app, tr("Builds"), "build"_L1, inApp(Place::Kind::Builds));
         addTesters(app);
+        addPlace(app, tr("Feedback"), "feedback"_L1, inApp(Place::Kind::Feedback));
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);
     }

@@ -76,6 +76,7 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index)
     case CellTone::Warning:
         return tokensOf(option.palette).warning.text;
     case CellTone::Plain:
+    case CellTone::Strong:
     case CellTone::Tight:
     case CellTone::Error:
         break;
@@ -94,9 +95,18 @@ QColor noteColor(const QStyleOptionViewItem &option, const QModelIndex &index)
         return tokens.warning.text;
     case CellTone::Plain:
     case CellTone::Quiet:
+    case CellTone::Strong:
         break;
     }
     return tokens.text2;
+}
+
+QFont textFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QFont font = option.font;
+    if (CellTone(index.data(ToneRole).toInt()) == CellTone::Strong)
+        font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 // The width of a note with the room before it; 0 without one.
@@ -175,8 +185,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             paintLock(painter, content, option);
         if (const QString note = index.data(NoteRole).toString(); !note.isEmpty())
             paintNote(painter, content, option, index, note);
+        painter->setFont(textFont(option, index));
         painter->setPen(textColor(option, index));
-        painter->drawText(content, lineFlags(option.direction, alignment), elided(text, elide, content.width(), option.fontMetrics));
+        painter->drawText(content, lineFlags(option.direction, alignment), elided(text, elide, content.width(), painter->fontMetrics()));
     }
     if (option.state & QStyle::State_HasFocus)
         paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -1), option.palette, metric::radiusControl / 2.0);
@@ -187,7 +198,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QString text = index.data().toString().left(mostMeasured);
     const bool isBadge = !index.data(BadgeRole).toString().isEmpty();
-    const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, option.font);
+    const int width = isBadge ? badgeSize(text, option.font).width() : textWidth(text, textFont(option, index));
     const int picture = index.data(Qt::DecorationRole).isValid() ? metric::controlIcon + space::s : 0;
     const int tick = hasTick(index) ? metric::tick + space::s : 0;
     const int note = noteWidth(index.data(NoteRole).toString(), option.font);
