@@ -35,15 +35,18 @@ Jobs::Jobs(SessionContext &context) : m_context(context), m_closing(context.clos
 int Jobs::start(JobPlan plan)
 {
     const int id = ++m_lastId;
+    using State = JobStatus::State;
     const bool isDeferred = !plan.deferral.isEmpty();
+    const State state = !plan.awaits.isEmpty() ? State::Awaiting : isDeferred ? State::Deferred : State::Waiting;
     m_all.push_back({.id = id,
                      .title = plan.title,
                      .deferral = plan.deferral,
                      .startLabel = plan.startLabel,
-                     .state = isDeferred ? JobStatus::State::Deferred : JobStatus::State::Waiting,
+                     .awaits = plan.awaits,
+                     .state = state,
                      .total = plan.total});
     m_entries[id] = {.run = std::move(plan.run), .startsAt = m_context.clock.monotonic() + deferralTime, .left = {}, .control = {}};
-    if (!isDeferred)
+    if (state == State::Waiting)
         runNextSoon();
     countDown(); // tells
     return id;
@@ -70,6 +73,16 @@ void Jobs::startNow(int id)
     job->state = JobStatus::State::Waiting;
     job->isHeld = false;
     job->secondsLeft = 0;
+    runNextSoon();
+    emit changed();
+}
+
+void Jobs::release(int id)
+{
+    JobStatus *job = find(id, JobStatus::State::Awaiting);
+    if (!job)
+        return;
+    job->state = JobStatus::State::Waiting;
     runNextSoon();
     emit changed();
 }
@@ -210,11 +223,14 @@ void Jobs::runNextSoon()
 
 void Jobs::runNext()
 {
-    const auto next = std::find_if(m_all.begin(), m_all.end(), [](const JobStatus &job) { return job.isUnfinished(); });
-    if (next == m_all.end() || next->state != JobStatus::State::Waiting || m_context.closing.isCancelled())
+    using State = JobStatus::State;
+    const bool isBusy = std::any_of(m_all.cbegin(), m_all.cend(), [](const JobStatus &job) { return job.state == State::Running; });
+    const auto isNext = [](const JobStatus &job) { return job.isUnfinished() && job.state != State::Awaiting; };
+    const auto next = std::find_if(m_all.begin(), m_all.end(), isNext);
+    if (isBusy || next == m_all.end() || next->state != State::Waiting || m_context.closing.isCancelled())
         return;
     const int id = next->id;
-    next->state = JobStatus::State::Running;
+    next->state = State::Running;
     Entry &entry = m_entries[id];
     entry.control = std::make_shared<JobControl>([self = QPointer(this), id](int done) {
         if (self)

@@ -65,6 +65,7 @@ struct JobPlan
     QString title = {}; //!< in sentence case: "Adding 12 testers to Friends"
     QString deferral = {}; //!< "Invitations go out in %1 s.", with %1 for the seconds and no names in it; empty: it starts at once
     QString startLabel = {}; //!< of the button that does not wait: "Send Now"
+    QString awaits = {}; //!< what it waits for, as long as that takes, until Jobs::release(): "Goes out when ..."; it is not deferred besides
     int total = 0; //!< steps; 0: nobody knows
     Work run = {};
 };
@@ -73,6 +74,7 @@ struct JobPlan
 struct JobStatus
 {
     enum class State {
+        Awaiting, //!< it waits for something at Apple; others are not held up
         Deferred, //!< it waits for somebody to undo it
         Waiting, //!< its time has come, but an earlier one is not done yet; it can be undone still
         Running,
@@ -85,6 +87,7 @@ struct JobStatus
     QString title = {};
     QString deferral = {}; //!< of the plan, with its %1; see countdown()
     QString startLabel = {};
+    QString awaits = {}; //!< of the plan
     State state = State::Deferred;
     bool isHeld = false; //!< the countdown stands still
     bool isStopping = false; //!< it runs, but was told to stop
@@ -94,7 +97,7 @@ struct JobStatus
     JobOutcome outcome = {}; //!< once it ended
 
     //! Nothing of it was sent.
-    bool canUndo() const { return state == State::Deferred || state == State::Waiting; }
+    bool canUndo() const { return state == State::Awaiting || state == State::Deferred || state == State::Waiting; }
     bool isUnfinished() const { return canUndo() || state == State::Running; }
     //! The deferral, with the seconds that are left.
     QString countdown() const;
@@ -102,7 +105,8 @@ struct JobStatus
 
 //! \brief What an account does at Apple and takes back if asked within some seconds (ux.md 3.6, L1): deferred, then done, then told how it ended.
 //!
-//! Jobs are done one after the other, in the order of start(): what is undone or held is not overtaken, since a later one may rely on an earlier.
+//! Jobs are done one after the other, in the order of start(): what is deferred or held is not overtaken, since a later one may rely on an earlier.
+//! Only one that awaits something at Apple, which may take hours, is: it has its turn once it is released.
 //! When the session closes, what has not begun is undone without a word, and what runs is told to stop.
 class Jobs final : public QObject
 {
@@ -121,6 +125,8 @@ public:
     void undo(int id);
     //! Does not wait for the countdown; earlier jobs come first all the same.
     void startNow(int id);
+    //! What an Awaiting job waits for has come: it starts as soon as no other runs.
+    void release(int id);
     //! The countdown stands still while it is \a held, under the mouse for instance.
     void hold(int id, bool held);
     //! Tells a running job to send nothing more; it ends by itself soon.

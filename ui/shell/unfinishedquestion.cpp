@@ -33,6 +33,7 @@ QString listOf(const std::vector<JobStatus> &jobs)
 UnfinishedQuestion::UnfinishedQuestion(const std::vector<JobStatus> &jobs, Leaving leaving, QWidget *parent) : QMessageBox(parent)
 {
     const int waiting = int(std::count_if(jobs.cbegin(), jobs.cend(), [](const JobStatus &job) { return job.canUndo(); }));
+    const bool awaits = std::any_of(jobs.cbegin(), jobs.cend(), [](const JobStatus &job) { return job.state == JobStatus::State::Awaiting; });
     const bool quits = leaving == Leaving::Slipway;
     setObjectName(u"unfinished"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -46,6 +47,8 @@ UnfinishedQuestion::UnfinishedQuestion(const std::vector<JobStatus> &jobs, Leavi
     if (waiting > 0) {
         meaning = allWait ? tr("Finish sends everything now. Undo sends nothing.")
                           : tr("Finish sends what is left. Undo sends nothing more, and stops what is under way.");
+        if (awaits)
+            meaning = tr("Some of it waits for Apple, which can take an hour, and goes out only while Slipway is open. Undo forgets it.");
         finishText = quits ? tr("Finish and Quit") : tr("Finish and Switch");
         stopText = quits ? tr("Undo and Quit") : tr("Undo and Switch");
     } else {

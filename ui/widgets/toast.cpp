@@ -36,6 +36,7 @@ Tone toneOf(const JobStatus &job)
         return Tone::Error;
     case JobState::Cancelled:
         return Tone::Neutral;
+    case JobState::Awaiting:
     case JobState::Deferred:
     case JobState::Waiting:
     case JobState::Running:
@@ -79,6 +80,8 @@ QString problemsOf(const JobOutcome &outcome)
 QString textOf(const JobStatus &job)
 {
     switch (job.state) {
+    case JobState::Awaiting:
+        return job.awaits;
     case JobState::Deferred:
         return job.isHeld ? Toast::tr("%1 Paused.").arg(job.countdown()) : job.countdown();
     case JobState::Waiting:

@@ -181,6 +181,40 @@ private slots:
         QCOMPARE(shop.log, (QStringList{u"one begins"_s, u"one ends"_s, u"two begins"_s}));
     }
 
+    void whatAwaitsAppleHoldsNobodyUp()
+    {
+        Workshop shop;
+        JobPlan patient = shop.planAtOnce(u"patient"_s, 1);
+        patient.awaits = u"Starts when Apple has it."_s;
+        const int first = shop.jobs().start(patient);
+        const int second = shop.jobs().start(shop.planAtOnce(u"second"_s, 2));
+        shop.pass(5s);
+        QCOMPARE(shop.state(first), JobState::Awaiting);
+        QVERIFY(shop.jobs().find(first)->canUndo() && shop.jobs().hasUnfinished());
+        QCOMPARE(shop.state(second), JobState::Running);
+        shop.jobs().release(first);
+        shop.pass(2s);
+        QCOMPARE(shop.state(first), JobState::Waiting); // one at a time all the same
+        shop.pass(40s);
+        QCOMPARE(shop.log, (QStringList{u"second begins"_s, u"second ends"_s, u"patient begins"_s, u"patient ends"_s}));
+        QCOMPARE(shop.state(first), JobState::Done);
+    }
+
+    void whatAwaitsAppleCanBeUndone()
+    {
+        Workshop shop;
+        JobPlan patient = shop.plan(u"patient"_s);
+        patient.awaits = u"Starts when Apple has it."_s;
+        const int id = shop.jobs().start(patient);
+        shop.jobs().startAll(); // it is not for a window to say that it has come
+        shop.pass(20s);
+        QCOMPARE(shop.state(id), JobState::Awaiting);
+        shop.jobs().undo(id);
+        shop.jobs().release(id);
+        shop.pass(20s);
+        QVERIFY(shop.log.isEmpty() && !shop.jobs().hasUnfinished());
+    }
+
     void whatWaitedForAnUndoneOneGoesOn()
     {
         Workshop shop;
