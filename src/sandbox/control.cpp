@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/control.h"
 
+#include "sandbox/behaviours/betabuilds.h"
 #include "sandbox/behaviours/betareview.h"
 #include "sandbox/roles.h"
 #include "sandbox/secret.h"
@@ -66,6 +67,8 @@ HttpReply Control::answer(const HttpRequest &request)
             return HttpReply::plain(400, "The body must be a JSON object.");
         if (path.size() == 2 && path.first() == "keys"_L1)
             mistake = putKey(path.last(), document.object());
+        else if (path.size() == 2 && path.first() == "builds"_L1)
+            mistake = putBuild(path.last(), document.object());
         else if (path.size() == 2 && path.first() == "betaReviews"_L1)
             mistake = putBetaReview(path.last(), document.object());
         else if (path.size() == 1)
@@ -120,6 +123,18 @@ QByteArray Control::putKey(const QString &keyId, const QJsonObject &wish)
     if (roles.isArray())
         key->roles = codes;
     return revoked.isBool() || roles.isArray() ? "" : "A key has \"revoked\" and \"roles\".";
+}
+
+QByteArray Control::putBuild(const QString &id, const QJsonObject &wish)
+{
+    const ResourceId build{Build::type, id};
+    const BuildProcessingState state = EnumValue<BuildProcessingState>::fromWire(wish.value("processingState"_L1).toString()).known;
+    if (!m_state.world.find(build))
+        return "No such build.";
+    if (state == BuildProcessingState::Unknown)
+        return "\"processingState\" must be one of Apple's, as VALID.";
+    moveProcessing({m_state.world, m_state.now()}, build, state);
+    return {};
 }
 
 QByteArray Control::putBetaReview(const QString &id, const QJsonObject &wish)

@@ -19,6 +19,7 @@ namespace slipway::sandbox {
 //! | PUT /_sandbox/faults | the array of FaultPlan; replaces what was there |
 //! | PUT /_sandbox/keys/{keyId} | {"revoked": true, "roles": ["SALES"]}, either or both |
 //! | POST /_sandbox/keys | {"kind": "TEAM"} or {"kind": "INDIVIDUAL"}; answers with the new key: keyId, issuerId, pem |
+//! | PUT /_sandbox/builds/{id} | {"processingState": "VALID"}: how far Apple is with processing it |
 //! | PUT /_sandbox/betaReviews/{id} | {"state": "APPROVED"}: what Apple decides on that betaAppReviewSubmission |
 //! | PUT /_sandbox/agreement | {"missing": true} |
 //! | PUT /_sandbox/clock | {"offset": 600}, in seconds |
@@ -49,6 +50,7 @@ private:
     HttpReply edit(const HttpRequest &request);
     //! What is wrong with the request, or an empty text when it was done.
     QByteArray putKey(const QString &keyId, const QJsonObject &wish);
+    QByteArray putBuild(const QString &id, const QJsonObject &wish);
     QByteArray putBetaReview(const QString &id, const QJsonObject &wish);
     QByteArray putFaults(const QByteArray &body);
     QByteArray put(const QString &setting, const QJsonObject &wish);

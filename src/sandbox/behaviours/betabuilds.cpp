@@ -97,6 +97,14 @@ Behaviour::Errors updatingWhatToTest(const Scene &, const Entity &, const Entity
 
 } // namespace
 
+void moveProcessing(const Scene &scene, const ResourceId &build, BuildProcessingState state)
+{
+    QJsonObject change;
+    setValue(change, Build::processingState, EnumValue<BuildProcessingState>::of(state));
+    scene.world.update(build, change);
+    updatedBuild(scene, build);
+}
+
 std::span<const Behaviour> betaBuildBehaviours()
 {
     static constexpr std::array table{
