@@ -6,16 +6,13 @@
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
-#include "core/clock.h"
 #include "jsonapi/linkage.h"
 #include "services/grouplookup.h"
 #include "services/sessioncontext.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace slipway {
 
@@ -23,8 +20,6 @@ namespace {
 
 const QString groupFeature = u"betaGroups.change"_s;
 constexpr int mostChanges = 2; // requests for one change of values
-// How long a build that Apple does not know yet is waited for; how long that takes is documented nowhere.
-constexpr std::array notYetDelays{10s, 20s, 30s, 60s, 120s};
 
 QString linkageOfGroup(const QString &groupId, QLatin1String relation)
 {
@@ -70,11 +65,6 @@ MembershipOrder orderOf(MembershipOrder::Change change, const QString &groupId, 
     return {.change = change, .path = linkageOfGroup(groupId, relation), .type = QString(type), .ids = ids, .feature = groupFeature};
 }
 
-bool isNotYet(const MembershipOutcome::Refusal &refusal)
-{
-    return refusal.error.isNotFound();
-}
-
 } // namespace
 
 // One job's work: what was asked for, and how far it is.
@@ -104,13 +94,6 @@ struct GroupActions::Run
     {
         const auto build = std::find_if(builds.cbegin(), builds.cend(), [&id](const BuildRef &each) { return each.id == id; });
         addProblem(build == builds.cend() ? id : build->name, reason);
-    }
-
-    std::shared_ptr<Memberships> buildMemberships(MembershipOrder::Change change, const QStringList &ids) const
-    {
-        const auto advance = [control = control](int done) { control->advance(done); };
-        return std::make_shared<Memberships>(context(), orderOf(change, group.id, BetaGroup::builds.spec.name, Build::type, ids), control->cancel,
-                                             advance);
     }
 };
 
@@ -286,40 +269,27 @@ Task<Result<void>> GroupActions::admit(RunPointer run, TeamUserRow user)
     co_return joined.refused.empty() ? Result<void>() : Result<void>(joined.refused.front().error);
 }
 
-// Those that Apple does not know yet are sent again, alone, after a while.
 Task<JobOutcome> GroupActions::addAllBuilds(RunPointer run)
 {
-    const TaskInSession task(run->context());
-    QStringList waiting = run->buildIds();
-    int added = 0;
-    for (size_t round = 0; !waiting.isEmpty(); ++round) {
-        const auto adding = run->buildMemberships(MembershipOrder::Change::Add, waiting);
-        const MembershipOutcome outcome = co_await Memberships::run(adding);
-        added += int(outcome.done.size());
-        waiting.clear();
-        for (const MembershipOutcome::Refusal &refusal : outcome.refused) {
-            if (isNotYet(refusal) && round < notYetDelays.size())
-                waiting.append(refusal.id);
-            else if (isNotYet(refusal))
-                run->addBuildProblem(refusal.id, tr("Apple does not know this build yet. Try again when it has been processed for a while."));
-            else if (!refusal.error.isCancelled())
-                run->addBuildProblem(refusal.id, refusal.error.message());
-        }
-        if (waiting.isEmpty())
-            break;
-        const QFuture<Result<void>> pause = delay(run->context().clock, notYetDelays[round], run->control->cancel);
-        const Result<void> paused = co_await pause;
-        if (!paused)
-            break; // somebody stopped it
+    const MembershipOrder order = orderOf(MembershipOrder::Change::Add, run->group.id, BetaGroup::builds.spec.name, Build::type, run->buildIds());
+    const Memberships::Advance advanced = [control = run->control](int done) { control->advance(done); };
+    const MembershipOutcome outcome = co_await addOnceKnown(&run->context(), order, run->control->cancel, advanced);
+    for (const MembershipOutcome::Refusal &refusal : outcome.refused) {
+        if (refusal.error.isNotFound())
+            run->addBuildProblem(refusal.id, tr("Apple does not know this build yet. Try again when it has been processed for a while."));
+        else if (!refusal.error.isCancelled())
+            run->addBuildProblem(refusal.id, refusal.error.message());
     }
-    if (added > 0)
+    if (!outcome.done.isEmpty())
         emit run->actions->changed(run->group.id);
-    co_return JobOutcome{tr("%Ln build(s) added to %1.", nullptr, added).arg(run->group.name), run->problems};
+    co_return JobOutcome{tr("%Ln build(s) added to %1.", nullptr, int(outcome.done.size())).arg(run->group.name), run->problems};
 }
 
 Task<JobOutcome> GroupActions::removeAllBuilds(RunPointer run)
 {
-    const auto removing = run->buildMemberships(MembershipOrder::Change::Remove, run->buildIds());
+    const auto removing = std::make_shared<Memberships>(
+        run->context(), orderOf(MembershipOrder::Change::Remove, run->group.id, BetaGroup::builds.spec.name, Build::type, run->buildIds()),
+        run->control->cancel, [control = run->control](int done) { control->advance(done); });
     const MembershipOutcome outcome = co_await Memberships::run(removing);
     for (const MembershipOutcome::Refusal &refusal : outcome.refused) {
         if (!refusal.error.isCancelled())

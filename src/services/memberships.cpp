@@ -4,6 +4,7 @@
 #include "client/apiclient.h"
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
+#include "core/clock.h"
 #include "jsonapi/linkage.h"
 #include "services/requestcost.h"
 #include "services/sessioncontext.h"
@@ -13,12 +14,17 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 
 namespace {
+
+// How long what Apple does not know yet is waited for; how long that takes is documented nowhere.
+constexpr std::array notYetDelays{10s, 20s, 30s, 60s, 120s};
 
 struct MembershipsText
 {
@@ -137,6 +143,31 @@ void Memberships::refuse(const Batch &batch, const Error &error)
         m_outcome.refused.push_back({id, error});
     if (!error.isCancelled()) // nobody is through with what was left out
         m_advanced(m_through += int(batch.count));
+}
+
+Task<MembershipOutcome> addOnceKnown(SessionContext *context, MembershipOrder order, CancelToken stop, Memberships::Advance advanced)
+{
+    const TaskInSession task(*context);
+    MembershipOutcome all;
+    for (size_t round = 0; !order.ids.isEmpty(); ++round) {
+        const auto adding = std::make_shared<Memberships>(*context, order, stop, advanced);
+        const MembershipOutcome outcome = co_await Memberships::run(adding);
+        all.done += outcome.done;
+        order.ids.clear();
+        for (const MembershipOutcome::Refusal &refusal : outcome.refused) {
+            if (refusal.error.isNotFound() && round < notYetDelays.size())
+                order.ids.append(refusal.id);
+            else
+                all.refused.push_back(refusal);
+        }
+        if (order.ids.isEmpty())
+            break;
+        const QFuture<Result<void>> pause = delay(context->clock, notYetDelays[round], stop);
+        const Result<void> paused = co_await pause;
+        if (!paused)
+            break; // somebody stopped it
+    }
+    co_return all;
 }
 
 } // namespace slipway

@@ -86,4 +86,9 @@ private:
     int m_inARow = 0; // refused alone since the last that got through
 };
 
+//! \brief Adds to what Apple may not know yet, as is a build right after it was processed (api/09).
+//!
+//! Who is refused with 404 is sent again, alone, for some minutes. For the rest see Memberships; \a context is its session's.
+[[nodiscard]] Task<MembershipOutcome> addOnceKnown(SessionContext *context, MembershipOrder order, CancelToken stop, Memberships::Advance advanced);
+
 } // namespace slipway

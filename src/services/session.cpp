@@ -9,6 +9,7 @@
 #include "services/applelocks.h"
 #include "services/buildactions.h"
 #include "services/changes.h"
+#include "services/distribution/distributions.h"
 #include "services/drafts.h"
 #include "services/feedback.h"
 #include "services/groupactions.h"
@@ -68,6 +69,7 @@ struct Session::Parts
         , testerActions(context, jobs)
         , groupActions(context, jobs)
         , buildActions(context, jobs)
+        , distributions(context, jobs)
         , testerImports(context, shared.state)
         , feedback(context, shared.state, images, jobs)
     {}
@@ -94,6 +96,7 @@ struct Session::Parts
     TesterActions testerActions;
     GroupActions groupActions;
     BuildActions buildActions;
+    Distributions distributions;
     TesterImports testerImports;
     FeedbackService feedback;
 };
@@ -125,6 +128,8 @@ Session::Session(Workspace &workspace, const QString &accountId)
     });
     connect(&m_parts->testerActions, &TesterActions::invited, this,
             [&testers = m_parts->testers](const QStringList &ids, const QString &appId) { testers.noteInvitations(ids, appId); });
+    connect(&m_parts->distributions, &Distributions::changed, &m_parts->buildActions, &BuildActions::changed);
+    connect(&m_parts->distributions, &Distributions::groupChanged, &m_parts->groupActions, &GroupActions::changed);
     // It sees itself to what cannot be looked up now.
     QCoro::connect(m_parts->changes.reconcile(), this, [](const Result<void> &) {});
 }
@@ -200,6 +205,11 @@ BuildsService &Session::builds()
 BuildActions &Session::buildActions()
 {
     return m_parts->buildActions;
+}
+
+Distributions &Session::distributions()
+{
+    return m_parts->distributions;
 }
 
 GroupActions &Session::groupActions()

@@ -21,6 +21,7 @@ class Accounts;
 class AppleLocks;
 class BuildActions;
 class Changes;
+class Distributions;
 class Drafts;
 class FeedbackService;
 class GroupActions;
@@ -76,6 +77,7 @@ public:
     GroupActions &groupActions();
     BuildsService &builds();
     BuildActions &buildActions();
+    Distributions &distributions();
     TesterActions &testerActions();
     TesterImports &testerImports();
     FeedbackService &feedback();

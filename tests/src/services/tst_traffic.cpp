@@ -2,6 +2,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "services/distribution/distributions.h"
 #include "services/feedback.h"
 #include "services/groupactions.h"
 #include "services/languages.h"
@@ -164,6 +165,37 @@ private slots:
         endsWell(stage);
         actions.remove(group, tideline);
         endsWell(stage);
+    }
+
+    void aDistributionEndsWell()
+    {
+        TesterStage stage;
+        Session &session = stage.demo().session();
+        const QString tideline = TesterStage::tideline;
+        std::vector<TestBuildRow> builds;
+        const auto list = session.builds().list(tideline);
+        connect(list.get(), &FeedBase::rowsArrived, this, [&] { builds = list->arrived(); });
+        readAll(*list);
+        const auto isFree = [](const TestBuildRow &row) { return row.externalState.known == ExternalBetaState::ReadyForBetaSubmission; };
+        const auto isAtReview = [](const TestBuildRow &row) { return row.isAtReview(); };
+        const TestBuildRow build = *std::find_if(builds.cbegin(), builds.cend(), isFree);
+        const TestBuildRow other = *std::find_if(builds.cbegin(), builds.cend(), isAtReview);
+        session.buildActions().expire({{other.id, other.number}}); // review takes one of a version at a time
+        endsWell(stage);
+        const auto texts = session.distributions().texts(build.id);
+        QString known;
+        connect(texts.get(), &FeedBase::rowsArrived, this, [&] { known = texts->arrived().front().texts.front().locale.code(); });
+        readAll(*texts);
+        readAll(*session.distributions().recentTexts(tideline, build.platform));
+        const Distribution wish{.build = {build.id, build.number},
+                                .externalGroups = {stage.makeGroup(u"Lighthouse"_s), stage.makeGroup(u"Breakwater"_s)},
+                                .texts = {{known, u"Look at the harbour."_s}, {u"sv"_s, u"Se på hamnen."_s}},
+                                .usesNonExemptEncryption = {},
+                                .notifies = true,
+                                .goesToReview = true};
+        session.distributions().start(wish, BuildProcessingState::Valid);
+        endsWell(stage);
+        QCOMPARE(stage.sent().size(), 6);
     }
 
     void anImportOfTestersEndsWell()
