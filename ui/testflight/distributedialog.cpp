@@ -117,7 +117,6 @@ void DistributeDialog::addParts()
     scroller->setFrameShape(QFrame::NoFrame);
     scroller->setFocusPolicy(Qt::NoFocus);
     scroller->setWidgetResizable(true);
-    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroller->setWidget(content);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -200,6 +199,7 @@ QWidget *DistributeDialog::makeFoot()
     line->addWidget(m_cost, 1);
     line->addWidget(cancel);
     line->addWidget(m_confirm);
+    m_cost->setMinimumHeight(metric::control); // level with the buttons
     return foot;
 }
 

@@ -19,7 +19,7 @@ namespace slipway {
 
 namespace {
 
-constexpr int testTextHeight = 120;
+constexpr int testTextHeight = 104;
 constexpr const AttributeSpec &whatToTest = BetaBuildLocalization::whatsNew.spec;
 
 } // namespace
@@ -34,10 +34,11 @@ DistributeTexts::DistributeTexts(QWidget *parent)
     m_language->setObjectName(u"distribute.language"_s);
     m_language->setAccessibleName(tr("Language of What to Test"));
     m_language->setMinimumHeight(metric::control);
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_count->setObjectName(u"distribute.count"_s);
     m_edit->setObjectName(u"distribute.text"_s);
     m_edit->setAccessibleName(tr("What to Test"));
-    m_edit->setMinimumHeight(testTextHeight);
+    m_edit->setFixedHeight(testTextHeight);
     m_edit->showOutline();
     m_words->setObjectName(u"distribute.textWords"_s);
     m_words->setWordWrap(true);
@@ -52,7 +53,10 @@ DistributeTexts::DistributeTexts(QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_edit, 1);
     column->addWidget(m_words);
-    connect(m_language, &QComboBox::activated, this, &DistributeTexts::showLanguage);
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_isChosen = true;
+        showLanguage();
+    });
     connect(m_edit, &StoreTextEdit::edited, this, [this](const QString &text) {
         m_typed[shown().code()] = text;
         showWords();
@@ -69,7 +73,7 @@ void DistributeTexts::setBeginning(const std::vector<FirstTestText> &texts, cons
     if (!primary.code().isEmpty() && std::none_of(texts.cbegin(), texts.cend(), isPrimary))
         m_beginning.push_back({.locale = primary});
     std::stable_partition(m_beginning.begin(), m_beginning.end(), isPrimary);
-    const QString before = m_language->currentData().toString();
+    const QString before = m_isChosen ? m_language->currentData().toString() : QString();
     {
         const QSignalBlocker quiet(m_language);
         m_language->clear();

@@ -43,6 +43,7 @@ private:
     ToneLabel *m_count;
     StoreTextEdit *m_edit;
     ToneLabel *m_words;
+    bool m_isChosen = false; // somebody picked the language that is shown
     std::vector<FirstTestText> m_beginning;
     std::map<QString, QString> m_typed; // by the code of the language
 };
