@@ -267,6 +267,7 @@ void TstBetaReview::movesByTheDirectorOnly()
     const HttpHeaders secret{{"X-Sandbox-Secret", m_team->info().controlSecret}};
     QCOMPARE(client().send("PUT", u"/_sandbox/betaReviews/"_s + submission, R"({"state":"GREAT"})", secret).status, 400);
     QCOMPARE(client().send("PUT", u"/_sandbox/betaReviews/none"_s, R"({"state":"APPROVED"})", secret).status, 400);
+    QCOMPARE(client().send("PUT", u"/_sandbox/builds/none"_s, R"({"processingState":"VALID"})", secret).status, 400);
 }
 
 SLIPWAY_TEST(TstBetaReview)
