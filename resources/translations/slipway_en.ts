@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>DistributionRunText</name>
+    <message numerus="yes">
+        <source>Build %1 went out to %Ln group(s).</source>
+        <translation>
+            <numerusform>Build %1 went out to %Ln group.</numerusform>
+            <numerusform>Build %1 went out to %Ln groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Build %1: %2 of %Ln step(s) done.</source>
+        <translation>
+            <numerusform>Build %1: %2 of %Ln step done.</numerusform>
+            <numerusform>Build %1: %2 of %Ln steps done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileQuestions</name>
     <message numerus="yes">
         <source>Replace %Ln file(s) in “%1”?</source>
@@ -869,6 +886,62 @@
     </message>
 </context>
 <context>
+    <name>slipway::DistributeDialog</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue for %Ln Group(s)</source>
+        <translation>
+            <numerusform>Queue for %Ln Group</numerusform>
+            <numerusform>Queue for %Ln Groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute to %Ln Group(s)</source>
+        <translation>
+            <numerusform>Distribute to %Ln Group</numerusform>
+            <numerusform>Distribute to %Ln Groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s)</source>
+        <translation>
+            <numerusform>%Ln text</numerusform>
+            <numerusform>%Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s): %1</source>
+        <extracomment>%1 names what they are for</extracomment>
+        <translation>
+            <numerusform>%Ln request: %1</numerusform>
+            <numerusform>%Ln requests: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Distributions</name>
+    <message numerus="yes">
+        <source>Distributing build %1 to %Ln group(s)</source>
+        <translation>
+            <numerusform>Distributing build %1 to %Ln group</numerusform>
+            <numerusform>Distributing build %1 to %Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::ExportDialog</name>
     <message numerus="yes">
         <source>All %Ln language(s)</source>
@@ -882,6 +955,64 @@
         <translation>
             <numerusform>The %Ln language shown now</numerusform>
             <numerusform>The %Ln languages shown now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FeedbackPane</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) of feedback</source>
+        <translation>
+            <numerusform>%Ln piece of feedback</numerusform>
+            <numerusform>%Ln pieces of feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln piece(s) of feedback on %1?</source>
+        <translation>
+            <numerusform>Delete %Ln piece of feedback on %1?</numerusform>
+            <numerusform>Delete %Ln pieces of feedback on %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln Piece(s)</source>
+        <translation>
+            <numerusform>Delete %Ln Piece</numerusform>
+            <numerusform>Delete %Ln Pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FeedbackReader</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) of feedback selected</source>
+        <translation>
+            <numerusform>%Ln piece of feedback selected</numerusform>
+            <numerusform>%Ln pieces of feedback selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::FeedbackService</name>
+    <message numerus="yes">
+        <source>Deleting %Ln piece(s) of feedback</source>
+        <translation>
+            <numerusform>Deleting %Ln piece of feedback</numerusform>
+            <numerusform>Deleting %Ln pieces of feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of feedback deleted.</source>
+        <translation>
+            <numerusform>%Ln piece of feedback deleted.</numerusform>
+            <numerusform>%Ln pieces of feedback deleted.</numerusform>
         </translation>
     </message>
 </context>

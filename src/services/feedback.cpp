@@ -110,7 +110,7 @@ QString submissionPath(const FeedbackRow &row)
 
 } // namespace
 
-QString FeedbackRow::system() const
+QString FeedbackRow::systemName() const
 {
     return QString(platform.label() % u' ' % osVersion).trimmed();
 }
@@ -236,7 +236,7 @@ Task<JobOutcome> FeedbackService::removeAll(std::shared_ptr<Removal> removal)
     for (size_t i = 0; i < removal->rows.size() && !removal->control->cancel.isCancelled(); ++i) {
         const FeedbackRow &row = removal->rows[i];
         if (hindrance) {
-            outcome.problems.push_back({.subject = row.sender(), .reason = hindrance->message()});
+            outcome.problems.push_back({.subject = row.from(), .reason = hindrance->message()});
             continue;
         }
         Request request = Request::remove(submissionPath(row), {});
@@ -248,7 +248,7 @@ Task<JobOutcome> FeedbackService::removeAll(std::shared_ptr<Removal> removal)
             service.forget(row);
             continue;
         }
-        outcome.problems.push_back({.subject = row.sender(), .reason = reply.error().message()});
+        outcome.problems.push_back({.subject = row.from(), .reason = reply.error().message()});
         if (hindersAlike(reply.error()))
             hindrance = reply.error();
     }

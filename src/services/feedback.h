@@ -55,9 +55,9 @@ struct FeedbackRow
     std::vector<FeedbackPicture> pictures = {};
 
     //! The name of who sent it, or the address; empty when Apple tells neither.
-    const QString &sender() const { return testerName.isEmpty() ? email : testerName; }
+    const QString &from() const { return testerName.isEmpty() ? email : testerName; }
     //! "iOS 18.1".
-    QString system() const;
+    QString systemName() const;
 
     friend bool operator==(const FeedbackRow &, const FeedbackRow &) = default;
 };

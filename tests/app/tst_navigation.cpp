@@ -119,7 +119,7 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
-        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Builds"_s, u"Testers"_s}));
+        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Builds"_s, u"Testers"_s, u"Feedback"_s}));
         draft(program, u"keywords"_s);
         draft(program, u"description"_s);
         QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);

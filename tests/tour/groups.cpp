@@ -44,6 +44,7 @@ void lookAtBuilds(Guide &guide)
     guide.picture(u"148-builds-selected"_s);
     guide.pictureOpened(u"149-builds-groups"_s, u"builds.join"_s);
     guide.pictureDialog(u"150-builds-expire"_s, u"expireBuilds"_s);
+    guide.pictureDialog(u"151-builds-distribute"_s, u"distributeBuild"_s);
 }
 
 void lookAtTeam(Guide &guide)

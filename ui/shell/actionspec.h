@@ -61,6 +61,7 @@ enum class ActionId {
     AddMembers,
     AddBuilds,
     RemoveBuilds,
+    DistributeBuild,
     AnswerEncryption,
     SubmitForBetaReview,
     TellTesters,

@@ -396,13 +396,20 @@ std::vector<ActionSpec> buildActions()
 {
     const QString noBuilds = ActionsText::tr("Open the builds of an app first.");
     return {
+        {.id = ActionId::DistributeBuild,
+         .name = "distributeBuild"_L1,
+         .text = ActionsText::tr("Distribute Build…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "build"_L1,
+         .owner = ActionSpec::Owner::Page,
+         .missing = noBuilds,
+         .startsGroup = true},
         {.id = ActionId::AnswerEncryption,
          .name = "answerEncryption"_L1,
          .text = ActionsText::tr("Answer Encryption…"),
          .menu = ActionMenu::TestFlight,
          .owner = ActionSpec::Owner::Page,
-         .missing = noBuilds,
-         .startsGroup = true},
+         .missing = noBuilds},
         {.id = ActionId::SubmitForBetaReview,
          .name = "submitForBetaReview"_L1,
          .text = ActionsText::tr("Submit Builds for Beta Review"),

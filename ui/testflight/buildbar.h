@@ -37,6 +37,7 @@ private:
     QPushButton *m_review;
     QPushButton *m_notify;
     QPushButton *m_expire;
+    QPushButton *m_distribute;
 };
 
 } // namespace slipway

@@ -4,6 +4,7 @@
 #include "models/literaltext.h"
 #include "services/groupactions.h"
 #include "services/session.h"
+#include "ui/testflight/distributedialog.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -25,6 +26,11 @@ bool has(const TestBuildRow &build, const TesterGroup &group)
 bool isLiving(const TestBuildRow &build)
 {
     return build.isLiving();
+}
+
+bool canBeTested(const TestBuildRow &build)
+{
+    return build.isLiving() || build.processing.known == BuildProcessingState::Processing;
 }
 
 bool isInGroup(const TestBuildRow &build)
@@ -57,9 +63,10 @@ bool canExpire(const TestBuildRow &build)
 
 } // namespace
 
-BuildCommands::BuildCommands(Session &session, Selected selected, QWidget *page)
+BuildCommands::BuildCommands(Session &session, AppRef app, Selected selected, QWidget *page)
     : QObject(page)
     , m_session(session)
+    , m_app(std::move(app))
     , m_selected(std::move(selected))
     , m_page(page)
 {}
@@ -78,6 +85,16 @@ QString BuildCommands::hindranceUnlessAny(Wanted wanted, const QString &reason) 
         return always;
     const std::vector<const TestBuildRow *> &builds = m_selected();
     return std::any_of(builds.cbegin(), builds.cend(), [wanted](const TestBuildRow *build) { return wanted(*build); }) ? QString() : reason;
+}
+
+QString BuildCommands::distributeHindrance() const
+{
+    const QString always = hindrance();
+    if (!always.isEmpty())
+        return always;
+    if (m_selected().size() > 1)
+        return tr("Builds are distributed one at a time: each has a What to Test of its own.");
+    return hindranceUnlessAny(&canBeTested, tr("This build cannot be tested, now or later."));
 }
 
 QString BuildCommands::joinHindrance() const
@@ -165,6 +182,12 @@ void BuildCommands::leave(const TesterGroup &group)
          .consequences = tr("Its testers can no longer install them. What they have installed stays until it expires."),
          .verb = tr("Remove %Ln Build(s)", nullptr, count)},
         builds, [this, builds, group] { m_session.groupActions().removeBuilds(builds, group); });
+}
+
+void BuildCommands::distribute()
+{
+    auto *dialog = new DistributeDialog(m_session, m_app, *m_selected().front(), m_page);
+    dialog->open();
 }
 
 void BuildCommands::submitForReview()

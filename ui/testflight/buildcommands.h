@@ -3,6 +3,7 @@
 
 #include "services/betagroups.h"
 #include "services/buildactions.h"
+#include "services/testeractions.h"
 
 #include <functional>
 
@@ -26,13 +27,14 @@ public:
     //! Valid until the rows change.
     using Selected = std::function<const std::vector<const TestBuildRow *> &()>;
 
-    //! \a selected answers which builds it is about, when it is asked. Questions are put over \a page.
-    BuildCommands(Session &session, Selected selected, QWidget *page);
+    //! \a selected answers which builds of \a app it is about, when it is asked. Questions are put over \a page.
+    BuildCommands(Session &session, AppRef app, Selected selected, QWidget *page);
 
     //! The groups of the app.
     void setGroups(const std::vector<BetaGroupRow> &groups) { m_groups = groups; }
 
     //! Why nothing of that kind can be done with the selection just now; empty when something can.
+    QString distributeHindrance() const;
     QString joinHindrance() const;
     QString leaveHindrance() const;
     QString reviewHindrance() const;
@@ -45,6 +47,8 @@ public:
     void offerGroupsToLeave(QMenu *menu);
     //! Fills \a menu with the two answers about encryption.
     void offerAnswers(QMenu *menu);
+    //! Opens the sheet that does all of it for one build.
+    void distribute();
     void submitForReview();
     void notifyTesters();
     void expire();
@@ -62,6 +66,7 @@ private:
     void askGravely(GraveAction question, const std::vector<BuildRef> &builds, std::function<void()> action);
 
     Session &m_session;
+    const AppRef m_app;
     const Selected m_selected;
     QWidget *m_page;
     std::vector<BetaGroupRow> m_groups;

@@ -50,7 +50,7 @@ BuildsPane::BuildsPane(const Place &place, const PaneContext &context, QWidget *
     m_builds.setSentence(&buildSentence);
     m_builds.setSearchFields(BuildFilters::terms(), &BuildFilters::searchFields);
     m_commands = new BuildCommands(
-        context.session, [this]() -> const auto & { return m_selected; }, this);
+        context.session, {.id = place.appId, .name = place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
     m_frame = new PaneFrame(*this, context.clock);
     m_frame->setTitle(title());
     addTable();
@@ -135,6 +135,7 @@ std::vector<PageAction> BuildsPane::pageActions()
 {
     std::vector<PageAction> actions = tableActions(*m_table);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
+    actions.push_back({ActionId::DistributeBuild, [this] { m_commands->distribute(); }, m_commands->distributeHindrance()});
     actions.push_back({ActionId::AddBuilds, [this] { m_bar->chooseGroupToJoin(); }, m_commands->joinHindrance()});
     actions.push_back({ActionId::AnswerEncryption, [this] { m_bar->chooseAnswer(); }, m_commands->answerHindrance()});
     actions.push_back({ActionId::SubmitForBetaReview, [this] { m_commands->submitForReview(); }, m_commands->reviewHindrance()});
@@ -199,6 +200,8 @@ void BuildsPane::fillMenu(QMenu *menu)
         action->setEnabled(hindrance.isEmpty());
         action->setStatusTip(hindrance); // menus show it in the status bar
     };
+    disable(menu->addAction(tr("Distribute…"), m_commands, &BuildCommands::distribute), m_commands->distributeHindrance());
+    menu->addSeparator();
     QMenu *join = menu->addMenu(tr("Add to Group"));
     m_commands->offerGroupsToJoin(join);
     disable(join->menuAction(), m_commands->joinHindrance());

@@ -74,7 +74,7 @@ void CrashLogView::addTools()
 void CrashLogView::show(const QString &id)
 {
     setVisible(!id.isEmpty());
-    if (id == m_id && (id.isEmpty() || m_feed->state() != FeedBase::State::Failed))
+    if (id == m_id)
         return;
     m_id = id;
     m_text.clear();

@@ -75,14 +75,14 @@ QString feedbackKindLabel(FeedbackKind kind)
 
 QString feedbackSender(const FeedbackRow &row)
 {
-    return row.sender().isEmpty() ? anonymousTester() : row.sender();
+    return row.from().isEmpty() ? anonymousTester() : row.from();
 }
 
 QString feedbackSentence(const FeedbackLine &line)
 {
     const FeedbackRow &row = line.row;
     QStringList parts{readLabel(line.isRead),        feedbackKindLabel(row.kind), isolated(firstLine(line)),
-                      isolated(feedbackSender(row)), isolated(row.deviceModel),   isolated(row.system())};
+                      isolated(feedbackSender(row)), isolated(row.deviceModel),   isolated(row.systemName())};
     if (!row.build.isEmpty())
         parts.append(FeedbackColumnsText::tr("build %1").arg(isolated(row.build)));
     parts.append(exactTime(row.sent));
@@ -108,9 +108,13 @@ std::vector<Column<FeedbackLine>> feedbackColumns(const Clock &clock)
         LineColumn(u"tester"_s, FeedbackColumnsText::tr("Tester"), [](const FeedbackLine &line) { return feedbackSender(line.row); })
             .withTone(&toneOf)
             .yielding(96),
-        LineColumn(u"build"_s, FeedbackColumnsText::tr("Build"), [](const FeedbackLine &line) { return line.row.build; }),
-        LineColumn(u"device"_s, FeedbackColumnsText::tr("Device"), [](const FeedbackLine &line) { return line.row.deviceModel; }).yielding(80),
-        LineColumn(u"system"_s, FeedbackColumnsText::tr("System"), [](const FeedbackLine &line) { return line.row.system(); }).yielding(72),
+        LineColumn(u"build"_s, FeedbackColumnsText::tr("Build"), [](const FeedbackLine &line) { return line.row.build; }).withTone(&toneOf),
+        LineColumn(u"device"_s, FeedbackColumnsText::tr("Device"), [](const FeedbackLine &line) { return line.row.deviceModel; })
+            .withTone(&toneOf)
+            .yielding(80),
+        LineColumn(u"system"_s, FeedbackColumnsText::tr("System"), [](const FeedbackLine &line) { return line.row.systemName(); })
+            .withTone(&toneOf)
+            .hidden(), // the reader says it, and comments need the room
         LineColumn(u"kind"_s, FeedbackColumnsText::tr("Kind"), [](const FeedbackLine &line) { return feedbackKindLabel(line.row.kind); }).hidden(),
         LineColumn(u"id"_s, FeedbackColumnsText::tr("ID"), [](const FeedbackLine &line) { return line.row.id; }).elided(Qt::ElideMiddle).hidden(),
     };
@@ -129,7 +133,7 @@ std::vector<SearchField> feedbackSearchFields(const FeedbackLine &line)
 {
     const FeedbackRow &row = line.row;
     return {{kindTerm, feedbackKindLabel(row.kind)}, {testerTerm, row.testerName}, {testerTerm, row.email}, {modelTerm, row.deviceModel},
-            {modelTerm, row.deviceFamily},           {osTerm, row.system()},       {osTerm, row.osVersion}, {numberTerm, row.build},
+            {modelTerm, row.deviceFamily},           {osTerm, row.systemName()},   {osTerm, row.osVersion}, {numberTerm, row.build},
             {isTerm, readLabel(line.isRead)}};
 }
 

@@ -21,8 +21,8 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -52,6 +52,8 @@ FeedbackPane::FeedbackPane(const Place &place, const PaneContext &context, QWidg
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("feedback"_L1, tr("No feedback yet"),
                                        tr("Screenshots and crashes that testers of this app send by TestFlight appear here."));
+    m_moment.setParent(this);
+    m_moment.setObjectName(u"feedback.moment"_s);
     m_moment.setSingleShot(true);
     m_moment.setInterval(readAfter);
     m_moment.callOnTimeout(this, &FeedbackPane::markLooked);
@@ -89,20 +91,20 @@ void FeedbackPane::addContent()
     m_splitter->addWidget(m_reader);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({3 * besideFrom, 2 * besideFrom}); // in proportion
     m_frame->setContent(m_splitter, m_view);
 }
 
 // It writes the term and shows whether it stands there, so that there is one filter.
 void FeedbackPane::addTools()
 {
-    m_unread = new QToolButton(m_table);
+    m_unread = new QPushButton(tr("Unread"), m_table);
     m_unread->setObjectName(u"feedback.unread"_s);
-    m_unread->setText(tr("Unread"));
     m_unread->setAccessibleName(tr("Show Unread Only"));
     m_unread->setCheckable(true);
     m_table->addTool(m_unread);
     FilterField *filter = m_table->filterField();
-    connect(m_unread, &QToolButton::clicked, this, [filter](bool on) { filter->setText(on ? unreadFilter() : QString()); });
+    connect(m_unread, &QPushButton::clicked, this, [filter](bool on) { filter->setText(on ? unreadFilter() : QString()); });
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_unread->setChecked(text.contains(unreadFilter())); });
 }
 
@@ -177,6 +179,7 @@ void FeedbackPane::hideEvent(QHideEvent *event)
 {
     Pane::hideEvent(event);
     m_moment.stop();
+    markLeft();
 }
 
 void FeedbackPane::resizeEvent(QResizeEvent *event)
@@ -269,7 +272,7 @@ void FeedbackPane::showState()
         words += u" · "_s + tr("%Ln unread", nullptr, unread);
     m_frame->setCount(words);
     m_frame->setContentEmpty(count == 0 && (isComplete || m_screenshots->state() != FeedBase::State::Complete));
-    m_table->setLoading(count == 0 && m_crashes->state() == FeedBase::State::Loading);
+    m_table->setLoading(m_crashes->state() == FeedBase::State::Loading); // which takes an earlier error away
     if (m_crashes->state() == FeedBase::State::Failed && m_screenshots->state() != FeedBase::State::Failed) // which would say the same
         m_table->showError(m_crashes->error());
     showSelection();
@@ -280,6 +283,8 @@ void FeedbackPane::showSelection()
     const std::vector<const FeedbackLine *> lines = selected();
     const FeedbackLine *one = lines.size() == 1 ? lines.front() : nullptr;
     m_reader->show(one ? &one->row : nullptr, int(lines.size()));
+    if (!m_looked.isEmpty() && (!one || one->id() != m_looked))
+        QMetaObject::invokeMethod(this, &FeedbackPane::markLeft, Qt::QueuedConnection); // rows may go with it, and the selection is just changing
     if (!one || one->isRead || !isVisible())
         m_moment.stop();
     else if (!m_moment.isActive() || m_moment.property("id") != one->id())
@@ -291,8 +296,17 @@ void FeedbackPane::showSelection()
 void FeedbackPane::markLooked()
 {
     const std::vector<const FeedbackLine *> lines = selected();
-    if (lines.size() == 1)
-        m_context.session.feedback().setRead({lines.front()->id()}, true);
+    if (lines.size() != 1)
+        return;
+    m_looked = lines.front()->id();
+    if (!m_unread->isChecked())
+        markLeft();
+}
+
+void FeedbackPane::markLeft()
+{
+    if (!m_looked.isEmpty())
+        m_context.session.feedback().setRead({std::exchange(m_looked, QString())}, true);
 }
 
 // Several become what the first of them is not.
@@ -304,6 +318,7 @@ void FeedbackPane::toggleRead()
     const bool isRead = !lines.front()->isRead;
     m_context.session.feedback().setRead(m_table->selectedIds(), isRead);
     m_moment.stop(); // what was made unread by hand is looked at still
+    m_looked.clear();
 }
 
 void FeedbackPane::askToDelete()

@@ -10,8 +10,8 @@
 #include <QTimer>
 
 class QMenu;
+class QPushButton;
 class QSplitter;
-class QToolButton;
 
 namespace slipway {
 
@@ -60,6 +60,7 @@ private:
     void showState();
     void showSelection();
     void markLooked();
+    void markLeft();
     void toggleRead();
     void askToDelete();
     void fillMenu(QMenu *menu);
@@ -79,10 +80,11 @@ private:
     QSplitter *m_splitter = nullptr;
     TableView *m_view = nullptr;
     TablePane *m_table = nullptr;
-    QToolButton *m_unread = nullptr;
+    QPushButton *m_unread = nullptr;
     FeedbackReader *m_reader = nullptr;
     FileExporter *m_exporter;
     QTimer m_moment; // that the selected one is looked at
+    QString m_looked; // was looked at, but stays unread while a filter for unread ones would take it away from under the eyes
 };
 
 } // namespace slipway

@@ -43,6 +43,7 @@ public:
         const QSize pixels = tileSize * devicePixelRatioF();
         m_picture = QPixmap::fromImage(picture.scaled(pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation));
         m_picture.setDevicePixelRatio(devicePixelRatioF());
+        setFixedSize(m_picture.deviceIndependentSize().toSize());
         setCursor(Qt::PointingHandCursor);
         setEnabled(true);
     }
@@ -52,17 +53,15 @@ protected:
     {
         const Tokens &tokens = tokensOf(palette());
         QPainter painter(this);
-        const QSize drawn = m_picture.isNull() ? size() : (m_picture.deviceIndependentSize()).toSize();
-        const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, drawn, rect());
         if (m_picture.isNull()) {
-            painter.fillRect(place, tokens.raised);
+            painter.fillRect(rect(), tokens.raised);
             painter.setPen(tokens.text2);
-            painter.drawText(place.adjusted(space::s, space::s, -space::s, -space::s), Qt::AlignCenter | Qt::TextWordWrap, text());
+            painter.drawText(rect().adjusted(space::s, space::s, -space::s, -space::s), Qt::AlignCenter | Qt::TextWordWrap, text());
         } else {
-            painter.drawPixmap(place, m_picture);
+            painter.drawPixmap(rect(), m_picture);
         }
         painter.setPen(tokens.border);
-        painter.drawRect(place.adjusted(0, 0, -1, -1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
         if (hasFocus())
             paintFocusRing(&painter, rect().adjusted(1, 1, -1, -1), palette(), metric::radiusControl / 2.0);
     }
@@ -81,7 +80,7 @@ FeedbackPictures::FeedbackPictures(FeedbackService &service, QWidget *parent) : 
 void FeedbackPictures::show(const FeedbackRow &row)
 {
     const bool isSame = row.id == m_row.id && row.pictures.size() == m_row.pictures.size();
-    m_row = row;
+    const std::vector<FeedbackPicture> known = std::exchange(m_row, row).pictures;
     setVisible(!row.pictures.empty());
     if (!isSame) {
         ++m_round;
@@ -98,7 +97,7 @@ void FeedbackPictures::show(const FeedbackRow &row)
             connect(tile, &QAbstractButton::clicked, this, [this, i] { open(i); });
             connect(tile, &QWidget::customContextMenuRequested, this, [this, i](const QPoint &position) { showMenu(i, position); });
         }
-        if (m_pictures[size_t(i)].isNull())
+        if (!isSame || (m_pictures[size_t(i)].isNull() && row.pictures[size_t(i)] != known[size_t(i)]))
             load(i);
     }
 }

@@ -20,7 +20,7 @@ public:
     //! \a service outlives this.
     FeedbackPictures(FeedbackService &service, QWidget *parent = nullptr);
 
-    //! Shows the pictures of \a row. Those that are shown already stay, unless they could not be had.
+    //! Shows the pictures of \a row. Those that are shown already stay; one that could not be had is tried again with a new link.
     void show(const FeedbackRow &row);
 
 signals:

@@ -24,6 +24,8 @@ namespace {
 
 using Common = BetaFeedbackCrashSubmission; // both kinds call these attributes the same
 
+constexpr int leastReaderWidth = 340; // two pictures beside each other, or the tools of a crash log
+
 QString uptimeText(std::chrono::milliseconds uptime)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(uptime).count();
@@ -59,7 +61,7 @@ std::vector<Fact> factsOf(const FeedbackRow &row)
         {.label = attributeLabel(Common::email.spec), .value = row.email, .copyable = true},
         {.label = FeedbackReader::tr("Build"), .value = row.build},
         {.label = attributeLabel(Common::deviceModel.spec), .value = deviceText(row)},
-        {.label = FeedbackReader::tr("System"), .value = row.system()},
+        {.label = FeedbackReader::tr("System"), .value = row.systemName()},
         {.label = attributeLabel(Common::locale.spec), .value = row.locale.code()},
         {.label = attributeLabel(Common::timeZone.spec), .value = row.timeZone},
         {.label = FeedbackReader::tr("Battery"), .value = battery},
@@ -86,6 +88,7 @@ FeedbackReader::FeedbackReader(FeedbackService &service, QWidget *parent) : QScr
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // Tab goes to what is in it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(leastReaderWidth);
     auto *page = new QWidget(this);
     m_title = new PlainLabel({}, page);
     m_title->setObjectName(u"feedback.reader.title"_s);
@@ -100,7 +103,7 @@ FeedbackReader::FeedbackReader(FeedbackService &service, QWidget *parent) : QScr
     m_comment->setSelectable();
     m_pictures = new FeedbackPictures(service, page);
     m_log = new CrashLogView(service, page);
-    m_facts = new FactSheet(Field::Layout::Beside, page);
+    m_facts = new FactSheet(Field::Layout::Stacked, page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     column->setSpacing(space::m);

@@ -13,7 +13,7 @@ namespace slipway {
 
 namespace {
 
-constexpr QSize firstSize{560, 760};
+constexpr QSize firstSize{560, 760}; // where the window is as large
 
 // As large as there is room for it, and no larger than it is.
 class FittedPicture final : public QWidget
@@ -63,7 +63,7 @@ PictureDialog::PictureDialog(const QString &title, const QImage &picture, QWidge
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->addWidget(view, 1);
     column->addLayout(buttons);
-    resize(firstSize);
+    resize(firstSize.boundedTo(parent->size() - QSize(2 * space::xl, 2 * space::xl)));
     close->setFocus();
 }
 

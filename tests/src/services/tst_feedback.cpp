@@ -88,7 +88,7 @@ private slots:
             QVERIFY(row.sent.isValid());
             QVERIFY(!row.email.isEmpty() && !row.build.isEmpty());
             QVERIFY2(!row.deviceModel.isEmpty() && !row.deviceModel.contains(u'_'), qPrintable(row.deviceModel));
-            QVERIFY2(row.system().endsWith(row.osVersion) && row.system() != row.osVersion, qPrintable(row.system()));
+            QVERIFY2(row.systemName().endsWith(row.osVersion) && row.systemName() != row.osVersion, qPrintable(row.systemName()));
             QVERIFY(row.battery && row.diskFree && row.diskTotal && row.uptime);
             QCOMPARE(row.pictures.empty(), kind == FeedbackKind::Crash);
         }
@@ -176,7 +176,7 @@ private slots:
         const JobStatus job = m_stage->finish(m_stage->service().remove({rows.front()}));
         QCOMPARE(job.state, JobStatus::State::Failed);
         QCOMPARE(job.outcome.problems.size(), size_t(1));
-        QCOMPARE(job.outcome.problems.front().subject, rows.front().sender());
+        QCOMPARE(job.outcome.problems.front().subject, rows.front().from());
         QCOMPARE(m_stage->read(FeedbackKind::Crash).size(), rows.size());
     }
 

@@ -46,7 +46,10 @@ private slots:
             readAll(*demo.session().apps().betaGroups(id));
             readAll(*demo.session().appInformation().infos(id));
             readAll(*demo.session().feedback().list(id, FeedbackKind::Screenshots));
-            readAll(*demo.session().feedback().list(id, FeedbackKind::Crash));
+            const auto crashes = demo.session().feedback().list(id, FeedbackKind::Crash);
+            readAll(*crashes);
+            for (const FeedbackRow &crash : crashes->arrived())
+                readAll(*demo.session().feedback().crashLog(crash.id));
         }
         readAll(*demo.session().appInformation().categories());
     }
@@ -100,6 +103,20 @@ private slots:
         for (const ReviewedText &text : review->texts())
             QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
         QCOMPARE(stage.sent().size(), 12); // all verbs of texts; what has values; what is told App Review, changed and made
+    }
+
+    void everyDeletionOfFeedbackEndsWell()
+    {
+        DemoSession demo;
+        FeedbackService &feedback = demo.session().feedback();
+        std::vector<FeedbackRow> rows;
+        for (const FeedbackKind kind : {FeedbackKind::Screenshots, FeedbackKind::Crash}) {
+            const auto list = feedback.list(TesterStage::tideline, kind);
+            readAll(*list);
+            rows.push_back(list->arrived().front());
+        }
+        const int job = feedback.remove(rows);
+        QTRY_COMPARE(demo.session().jobs().find(job)->state, JobStatus::State::Done);
     }
 
     void everyChangeOfTestersEndsWell()

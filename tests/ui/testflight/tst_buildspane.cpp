@@ -191,6 +191,20 @@ private slots:
         QTRY_VERIFY(stage.column(u"number"_s).contains(number));
     }
 
+    void oneBuildIsDistributedAtATime()
+    {
+        BuildsStage stage;
+        stage.filter(u"state:Testing"_s);
+        stage.view().selectAll();
+        QVERIFY(!stage.button(u"distribute"_s).isEnabled());
+        stage.view().setCurrentIndex(stage.view().model()->index(0, 0));
+        QVERIFY(stage.page().run(ActionId::DistributeBuild));
+        auto *sheet = stage.page().pane().findChild<QDialog *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QVERIFY(test::says(*sheet, stage.column(u"number"_s).first()));
+        QVERIFY(stage.sent().isEmpty());
+    }
+
     void aReadOnlyAccountSaysWhy()
     {
         BuildsStage stage;

@@ -26,6 +26,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -145,6 +146,19 @@ private slots:
         m_stage->remake();
         m_stage->waitForAll();
         QTRY_COMPARE(m_stage->count(), u"6 piece(s) of feedback · 5 unread"_s);
+    }
+
+    void amongUnreadOnesWhatIsReadStaysUntilItIsLeft()
+    {
+        m_stage->waitForAll();
+        m_stage->button(u"unread"_s).click();
+        m_stage->view().setCurrentIndex(m_stage->rows().index(0, 0));
+        QSignalSpy moment(m_stage->pane().findChild<QTimer *>(u"feedback.moment"_s), &QTimer::timeout);
+        QTRY_COMPARE(moment.size(), 1);
+        QCOMPARE(m_stage->rows().rowCount(), allFeedback);
+        m_stage->view().setCurrentIndex(m_stage->rows().index(1, 0));
+        QTRY_COMPARE(m_stage->rows().rowCount(), allFeedback - 1);
+        QCOMPARE(m_stage->view().currentIndex().row(), 0);
     }
 
     void severalAreMarkedByOneKey()
