@@ -7,10 +7,9 @@
 #include "catalogue/testflight.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
-#include "client/apiclient.h"
-#include "client/errorfacts.h"
 #include "core/clock.h"
 #include "services/images.h"
+#include "services/requestseries.h"
 #include "services/sessioncontext.h"
 #include "store/statestore.h"
 
@@ -102,10 +101,10 @@ CrashLog crashLogOf(const Resource &resource, const Document &)
     return {.id = resource.id().id, .text = Typed<BetaCrashLog>(resource)[BetaCrashLog::logText]};
 }
 
-QString submissionPath(const FeedbackRow &row)
+Request deletionOf(const FeedbackRow &row)
 {
     const QLatin1String type = row.kind == FeedbackKind::Crash ? BetaFeedbackCrashSubmission::type : BetaFeedbackScreenshotSubmission::type;
-    return catalogue::instancePath(type, row.id);
+    return Request::remove(catalogue::instancePath(type, row.id), {}).feature(u"feedback.remove"_s);
 }
 
 } // namespace
@@ -228,34 +227,19 @@ int FeedbackService::remove(const std::vector<FeedbackRow> &rows)
 Task<JobOutcome> FeedbackService::removeAll(std::shared_ptr<Removal> removal)
 {
     FeedbackService &service = *removal->service;
-    const TaskInSession task(service.m_context);
-    const CancelToken never; // nothing that changes something is cancelled halfway
-    JobOutcome outcome;
-    std::optional<Error> hindrance;
-    QStringList gone;
-    for (size_t i = 0; i < removal->rows.size() && !removal->control->cancel.isCancelled(); ++i) {
-        const FeedbackRow &row = removal->rows[i];
-        if (hindrance) {
-            outcome.problems.push_back({.subject = row.from(), .reason = hindrance->message()});
-            continue;
-        }
-        Request request = Request::remove(submissionPath(row), {});
-        request.feature(u"feedback.remove"_s);
-        const Result<HttpReply> reply = co_await service.m_context.client.send(request, never);
-        removal->control->advance(int(i) + 1);
-        if (reply || reply.error().isNotFound()) { // what is not there was deleted by somebody else
-            gone.append(row.id);
+    std::vector<SeriesItem> items;
+    for (const FeedbackRow &row : removal->rows)
+        items.push_back({.id = row.id, .name = row.from(), .request = deletionOf(row)});
+    const auto advance = [control = removal->control](int done) { control->advance(done); };
+    const auto series = std::make_shared<RequestSeries>(service.m_context, items, QString(), removal->control->cancel, advance);
+    const SeriesOutcome outcome = co_await RequestSeries::run(series);
+    for (const FeedbackRow &row : removal->rows) {
+        if (outcome.done.contains(row.id))
             service.forget(row);
-            continue;
-        }
-        outcome.problems.push_back({.subject = row.from(), .reason = reply.error().message()});
-        if (hindersAlike(reply.error()))
-            hindrance = reply.error();
     }
-    if (!gone.isEmpty())
-        emit service.removed(gone);
-    outcome.sentence = tr("%Ln piece(s) of feedback deleted.", nullptr, int(gone.size()));
-    co_return outcome;
+    if (!outcome.done.isEmpty())
+        emit service.removed(outcome.done);
+    co_return JobOutcome{tr("%Ln piece(s) of feedback deleted.", nullptr, int(outcome.done.size())), outcome.problems};
 }
 
 // A tester's screenshot may show anything: it goes with the feedback.
