@@ -2,6 +2,7 @@
 #include "services/betagroups.h"
 
 #include "catalogue/testflight.h"
+#include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 #include "catalogue/users.h"
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/groupactions.h"
 
+#include "catalogue/apps.h"
 #include "catalogue/testflight.h"
+#include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 #include "client/apiclient.h"
 #include "client/errorcodes.h"

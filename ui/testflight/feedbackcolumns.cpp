@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QPalette>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;

@@ -16,7 +16,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::DemoSession;
 using test::PaneStage;
 
 namespace {

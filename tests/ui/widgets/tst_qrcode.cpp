@@ -84,6 +84,7 @@ private slots:
 private:
     static void compare(const QrCode &code, const QImage &image)
     {
+        QVERIFY(code.size() > 0);
         const int field = image.width() / code.size();
         for (int row = 0; row < code.size(); ++row) {
             for (int column = 0; column < code.size(); ++column) {

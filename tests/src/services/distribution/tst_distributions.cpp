@@ -12,7 +12,6 @@ using namespace slipway;
 using namespace std::chrono_literals;
 using test::faultFor;
 using test::ManualClock;
-using test::refusalOf;
 using test::subjectsOf;
 using test::TesterStage;
 
