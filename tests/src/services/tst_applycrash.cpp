@@ -147,6 +147,8 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(victim.isDead(), 60'000);
             QVERIFY(victim.wasKilled() || victim.endedWell());
             killed += victim.wasKilled() ? 1 : 0;
+            if (victim.endedWell()) // the machine had less to do than before
+                whole = std::min(whole, victim.applied());
             const Stored left = Stored::in(folder.path());
             for (const Drafts::Edit &text : test::textsOfRound(round))
                 QVERIFY2(left.has(text), qPrintable(u"round %1 lost %2"_s.arg(round).arg(text.text)));
@@ -155,7 +157,7 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(killed > rounds / 2);
+        QVERIFY(killed > rounds / 4);
     }
 
 private:
