@@ -224,18 +224,23 @@ void Jobs::runNextSoon()
 void Jobs::runNext()
 {
     using State = JobStatus::State;
-    const bool isBusy = std::any_of(m_all.cbegin(), m_all.cend(), [](const JobStatus &job) { return job.state == State::Running; });
-    const auto isNext = [](const JobStatus &job) { return job.isUnfinished() && job.state != State::Awaiting; };
+    const bool isBusy = std::any_of(m_all.cbegin(), m_all.cend(), [](const JobStatus &job) { return job.isBusy(); });
+    const auto isNext = [](const JobStatus &job) { return job.state == State::Deferred || job.state == State::Waiting; };
     const auto next = std::find_if(m_all.begin(), m_all.end(), isNext);
     if (isBusy || next == m_all.end() || next->state != State::Waiting || m_context.closing.isCancelled())
         return;
     const int id = next->id;
     next->state = State::Running;
     Entry &entry = m_entries[id];
-    entry.control = std::make_shared<JobControl>([self = QPointer(this), id](int done) {
+    const auto advanced = [self = QPointer(this), id](int done) {
         if (self)
             self->advance(id, done);
-    });
+    };
+    const auto waits = [self = QPointer(this), id](const QDateTime &until) {
+        if (self)
+            self->wait(id, until);
+    };
+    entry.control = std::make_shared<JobControl>(advanced, waits);
     detach(work(id, entry.run, entry.control), "Jobs::work");
     emit changed();
 }
@@ -255,6 +260,16 @@ void Jobs::advance(int id, int done)
     }
 }
 
+// Somebody who adds a tester is not to wait for an hour because thousands are being removed.
+void Jobs::wait(int id, const QDateTime &until)
+{
+    if (JobStatus *job = find(id, JobStatus::State::Running)) {
+        job->waitsUntil = until;
+        runNextSoon();
+        emit changed();
+    }
+}
+
 void Jobs::end(int id, const JobOutcome &outcome)
 {
     JobStatus *job = find(id, JobStatus::State::Running);
@@ -268,6 +283,7 @@ void Jobs::end(int id, const JobOutcome &outcome)
     else
         job->state = outcome.problems.empty() ? JobStatus::State::Done : JobStatus::State::Failed;
     job->isStopping = false;
+    job->waitsUntil = QDateTime();
     m_entries.erase(id);
     runNextSoon();
     emit ended(id);

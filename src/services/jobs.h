@@ -4,6 +4,7 @@
 #include "core/canceltoken.h"
 #include "core/coroutine.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <chrono>
@@ -41,16 +42,22 @@ struct JobOutcome
 class JobControl final
 {
 public:
-    explicit JobControl(std::function<void(int)> listener) : m_listener(std::move(listener)) {}
+    using Progress = std::function<void(int)>;
+    using Wait = std::function<void(const QDateTime &)>;
+
+    JobControl(Progress progress, Wait wait) : m_progress(std::move(progress)), m_wait(std::move(wait)) {}
 
     //! Somebody stops the job, or the session closes: nothing more is to be sent. For the requests of the work.
     const CancelToken cancel;
 
     //! So many of the steps are done.
-    void advance(int done) const { m_listener(done); }
+    void advance(int done) const { m_progress(done); }
+    //! Nothing is sent before \a until (UTC), for want of requests: other jobs are done meanwhile. An invalid time: it goes on.
+    void wait(const QDateTime &until) const { m_wait(until); }
 
 private:
-    const std::function<void(int)> m_listener;
+    const Progress m_progress;
+    const Wait m_wait;
 };
 
 //! A job that is to be done.
@@ -91,6 +98,7 @@ struct JobStatus
     State state = State::Deferred;
     bool isHeld = false; //!< the countdown stands still
     bool isStopping = false; //!< it runs, but was told to stop
+    QDateTime waitsUntil = {}; //!< UTC; it runs, and waits until then for requests that Apple allows; invalid: it does not wait
     int secondsLeft = 0; //!< of a deferred one, rounded up
     int done = 0;
     int total = 0;
@@ -98,6 +106,8 @@ struct JobStatus
 
     //! Nothing of it was sent.
     bool canUndo() const { return state == State::Awaiting || state == State::Deferred || state == State::Waiting; }
+    //! It keeps others from running.
+    bool isBusy() const { return state == State::Running && !waitsUntil.isValid(); }
     bool isUnfinished() const { return canUndo() || state == State::Running; }
     //! The deferral, with the seconds that are left.
     QString countdown() const;
@@ -106,7 +116,7 @@ struct JobStatus
 //! \brief What an account does at Apple and takes back if asked within some seconds (ux.md 3.6, L1): deferred, then done, then told how it ended.
 //!
 //! Jobs are done one after the other, in the order of start(): what is deferred or held is not overtaken, since a later one may rely on an earlier.
-//! Only one that awaits something at Apple, which may take hours, is: it has its turn once it is released.
+//! Only those are that await something at Apple, which may take hours and have their turn once they are released, or that wait for requests.
 //! When the session closes, what has not begun is undone without a word, and what runs is told to stop.
 class Jobs final : public QObject
 {
@@ -175,6 +185,7 @@ private:
     void runNext();
     Task<void> work(int id, JobPlan::Work run, std::shared_ptr<JobControl> control);
     void advance(int id, int done);
+    void wait(int id, const QDateTime &until);
     void end(int id, const JobOutcome &outcome);
 
     SessionContext &m_context;

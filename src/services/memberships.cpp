@@ -79,7 +79,7 @@ Task<MembershipOutcome> Memberships::run(std::shared_ptr<Memberships> self)
     while (!self->m_waiting.empty()) {
         const Batch batch = self->next();
         if (self->m_order.reserve > 0)
-            co_await awaitSpareRequests(&self->m_context, self->m_order.reserve, self->m_stop);
+            co_await awaitSpareRequests(&self->m_context, self->m_order.reserve, self->m_stop, self->m_order.waits);
         if (self->m_stop.isCancelled() || self->m_context.closing.isCancelled()) {
             self->refuse(batch, Error::cancelled());
             continue;

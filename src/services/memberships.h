@@ -4,6 +4,7 @@
 #include "core/canceltoken.h"
 #include "core/coroutine.h"
 #include "core/error.h"
+#include "services/requestcost.h"
 
 #include <QStringList>
 
@@ -26,6 +27,7 @@ struct MembershipOrder
     QStringList ids = {}; //!< of the members, any number
     QString feature = {}; //!< see Request::feature()
     int reserve = 0; //!< requests of the hour that it leaves to people: it waits for the next hour rather; 0: it takes what there is
+    WaitListener waits = {}; //!< told of those waits; may be empty
 };
 
 //! What became of an order.

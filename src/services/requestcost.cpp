@@ -36,15 +36,19 @@ int requestsFor(int members, int most)
     return (members + most - 1) / most;
 }
 
-Task<bool> awaitSpareRequests(SessionContext *context, int reserve, CancelToken stop)
+Task<bool> awaitSpareRequests(SessionContext *context, int reserve, CancelToken stop, WaitListener listener)
 {
     const TaskInSession task(*context);
     while (!stop.isCancelled()) {
         const std::chrono::milliseconds wait = context->client.budget().untilSpare(reserve);
         if (wait == 0ms)
             break;
+        if (listener)
+            listener(context->clock.now().addMSecs(wait.count()));
         const QFuture<Result<void>> waiting = delay(context->clock, wait, stop);
         const Result<void> waited = co_await waiting;
+        if (listener)
+            listener(QDateTime());
         if (!waited)
             co_return false;
     }

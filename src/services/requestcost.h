@@ -4,7 +4,10 @@
 #include "core/canceltoken.h"
 #include "core/coroutine.h"
 
+#include <QDateTime>
+
 #include <chrono>
+#include <functional>
 
 namespace slipway {
 
@@ -36,9 +39,12 @@ RequestCost costOf(int requests, const RequestBudget &budget);
 //! How many requests \a members take, at most \a most each.
 int requestsFor(int members, int most);
 
+//! Told until when requests are waited for (UTC), and an invalid time when that is over.
+using WaitListener = std::function<void(const QDateTime &until)>;
+
 //! \brief Waits until the hour has a request more than \a reserve left; false once \a stop is cancelled.
 //!
-//! \a context outlives the task.
-[[nodiscard]] Task<bool> awaitSpareRequests(SessionContext *context, int reserve, CancelToken stop);
+//! \a listener is told of every wait, and may be empty. \a context outlives the task.
+[[nodiscard]] Task<bool> awaitSpareRequests(SessionContext *context, int reserve, CancelToken stop, WaitListener listener);
 
 } // namespace slipway

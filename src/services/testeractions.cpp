@@ -53,11 +53,22 @@ struct TesterActions::Run
         }
     }
 
+    //! Lets other jobs go on while this one waits for requests.
+    WaitListener waits() const
+    {
+        return [control = control](const QDateTime &until) { control->wait(until); };
+    }
+
     //! The \a change of \a ids at the linkage \a path, with progress starting at \a before.
     std::shared_ptr<Memberships> memberships(MembershipOrder::Change change, const QString &path, const QStringList &ids, int before) const
     {
-        const MembershipOrder order{
-            .change = change, .path = path, .type = QString(BetaTester::type), .ids = ids, .feature = changeFeature, .reserve = reserve};
+        const MembershipOrder order{.change = change,
+                                    .path = path,
+                                    .type = QString(BetaTester::type),
+                                    .ids = ids,
+                                    .feature = changeFeature,
+                                    .reserve = reserve,
+                                    .waits = waits()};
         const auto advance = [control = control, before](int done) { control->advance(before + done); };
         return std::make_shared<Memberships>(actions->m_context, order, control->cancel, advance);
     }
@@ -251,7 +262,8 @@ Task<Result<QStringList>> TesterActions::findStaying(std::shared_ptr<Run> run, Q
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return waited.error();
-        const bool isFree = co_await awaitSpareRequests(&context, run->reserve, run->control->cancel);
+        const WaitListener waits = run->waits();
+        const bool isFree = co_await awaitSpareRequests(&context, run->reserve, run->control->cancel, waits);
         if (!isFree)
             co_return Error::cancelled();
         const Result<GroupMembers> testers = co_await readAppTesters(&context, run->app.id, run->control->cancel);

@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -64,6 +65,11 @@ QString progressOf(const JobStatus &job)
 {
     if (job.isStopping)
         return Toast::tr("Stopping…");
+    if (job.waitsUntil.isValid()) {
+        const QString time = QLocale().toString(job.waitsUntil.toLocalTime().time(), QLocale::ShortFormat);
+        return Toast::tr("%1 of %2. Apple's requests for this hour are used up; goes on at %3.")
+            .arg(QLocale().toString(job.done), QLocale().toString(job.total), time);
+    }
     //: of the steps of a job, as in "3 of 12"
     return job.total > 0 ? Toast::tr("%1 of %2").arg(QLocale().toString(job.done), QLocale().toString(job.total)) : Toast::tr("Under way");
 }

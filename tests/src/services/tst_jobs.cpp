@@ -200,6 +200,33 @@ private slots:
         QCOMPARE(shop.state(first), JobState::Done);
     }
 
+    // Rule R7: whoever adds a tester does not wait for the next hour because thousands are being removed.
+    void whatWaitsForRequestsHoldsNobodyUp()
+    {
+        Workshop shop;
+        std::shared_ptr<JobControl> control;
+        JobPlan large = shop.planAtOnce(u"large"_s, 2);
+        large.run = [&](std::shared_ptr<JobControl> given) {
+            control = given;
+            return Workshop::work(&shop, u"large"_s, 2, std::move(given));
+        };
+        const int first = shop.jobs().start(large);
+        const int second = shop.jobs().start(shop.planAtOnce(u"small"_s, 1));
+        shop.pass(1s);
+        QCOMPARE(shop.state(first), JobState::Running);
+        QCOMPARE(shop.state(second), JobState::Waiting);
+        const QDateTime until = shop.clock.now().addSecs(3600);
+        control->wait(until);
+        QTRY_COMPARE(shop.state(second), JobState::Running);
+        QCOMPARE(shop.jobs().find(first)->waitsUntil, until);
+        QCOMPARE(shop.state(first), JobState::Running); // it can be stopped as ever
+        control->wait({});
+        QVERIFY(!shop.jobs().find(first)->waitsUntil.isValid());
+        shop.pass(30s);
+        QCOMPARE(shop.state(first), JobState::Done);
+        QCOMPARE(shop.state(second), JobState::Done);
+    }
+
     void whatAwaitsAppleCanBeUndone()
     {
         Workshop shop;
