@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/jobguard.h"
 
+#include "models/literaltext.h"
 #include "services/jobs.h"
 #include "services/session.h"
+#include "services/testerimport/testerimports.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,39 +23,59 @@ JobGuard::JobGuard(QWidget *window) : QObject(window), m_window(window)
 
 void JobGuard::follow(Session *session)
 {
-    if (m_jobs)
-        disconnect(m_jobs, nullptr, this, nullptr);
+    if (m_session) {
+        disconnect(&m_session->jobs(), nullptr, this, nullptr);
+        disconnect(&m_session->testerImports(), nullptr, this, nullptr);
+    }
     if (m_question)
         m_question->close();
     m_answer = Answer::None;
-    m_jobs = session ? &session->jobs() : nullptr;
-    if (!m_jobs)
+    m_session = session;
+    if (!m_session)
         return;
-    connect(m_jobs, &Jobs::ended, this, [this](int id) {
-        const std::optional<JobStatus> job = m_jobs->find(id);
+    connect(&m_session->jobs(), &Jobs::ended, this, [this](int id) {
+        const std::optional<JobStatus> job = m_session->jobs().find(id);
         m_hasProblems = m_hasProblems || (job && !job->outcome.problems.empty());
     });
+    connect(&m_session->testerImports(), &TesterImports::ended, this,
+            [this](qint64 id) { m_hasProblems = m_hasProblems || m_session->testerImports().status(id).problems > 0; });
     // Queued: the session may go with it.
-    connect(m_jobs, &Jobs::changed, this, &JobGuard::goOn, Qt::QueuedConnection);
+    connect(&m_session->jobs(), &Jobs::changed, this, &JobGuard::goOn, Qt::QueuedConnection);
+    connect(&m_session->testerImports(), &TesterImports::changed, this, &JobGuard::goOn, Qt::QueuedConnection);
 }
 
 bool JobGuard::mayLeave(Leaving leaving, std::function<void()> then)
 {
-    if (!m_jobs || !m_jobs->hasUnfinished())
+    const Unfinished left = unfinished();
+    if (left.isEmpty())
         return true;
     m_then = std::move(then);
     m_answer = Answer::None;
     if (m_question)
         m_question->close();
-    ask(leaving);
+    ask(left, leaving);
     return false;
 }
 
-void JobGuard::ask(Leaving leaving)
+Unfinished JobGuard::unfinished() const
 {
-    std::vector<JobStatus> unfinished;
-    std::copy_if(m_jobs->all().cbegin(), m_jobs->all().cend(), std::back_inserter(unfinished),
-                 [](const JobStatus &job) { return job.isUnfinished(); });
+    Unfinished left;
+    if (!m_session)
+        return left;
+    const std::vector<JobStatus> &jobs = m_session->jobs().all();
+    std::copy_if(jobs.cbegin(), jobs.cend(), std::back_inserter(left.jobs), [](const JobStatus &job) { return job.isUnfinished(); });
+    const TesterImports &imports = m_session->testerImports();
+    for (const qint64 id : imports.all()) {
+        const ImportStatus status = imports.status(id);
+        if (status.isUnderWay())
+            left.imports.append(tr("Importing testers into %1: %2 of %3")
+                                    .arg(isolated(imports.find(id)->appName), QLocale().toString(status.handled), QLocale().toString(status.wanted)));
+    }
+    return left;
+}
+
+void JobGuard::ask(const Unfinished &unfinished, Leaving leaving)
+{
     m_question = new UnfinishedQuestion(unfinished, leaving, m_window);
     connect(m_question, &UnfinishedQuestion::finishChosen, this, [this] { take(Answer::Finish); });
     connect(m_question, &UnfinishedQuestion::stopChosen, this, [this] { take(Answer::Stop); });
@@ -61,22 +84,29 @@ void JobGuard::ask(Leaving leaving)
 
 void JobGuard::take(Answer answer)
 {
-    if (!m_jobs)
+    if (!m_session)
         return;
     m_answer = answer;
     m_hasProblems = false;
-    if (answer == Answer::Finish) {
-        m_jobs->startAll();
-    } else {
-        m_jobs->undoAll();
-        m_jobs->cancelAll();
-    }
+    if (answer == Answer::Finish)
+        m_session->jobs().startAll();
+    else
+        stopAll();
     QMetaObject::invokeMethod(this, &JobGuard::goOn, Qt::QueuedConnection); // they may have ended while it was asked
+}
+
+void JobGuard::stopAll()
+{
+    m_session->jobs().undoAll();
+    m_session->jobs().cancelAll();
+    TesterImports &imports = m_session->testerImports();
+    for (const qint64 id : imports.all())
+        imports.pause(id);
 }
 
 void JobGuard::goOn()
 {
-    if (m_answer == Answer::None || !m_jobs || m_jobs->hasUnfinished())
+    if (m_answer == Answer::None || !m_session || !unfinished().isEmpty())
         return;
     const Answer answer = std::exchange(m_answer, Answer::None);
     const std::function<void()> then = std::exchange(m_then, {});

@@ -10,10 +10,10 @@
 
 namespace slipway {
 
-class Jobs;
 class Session;
 
-//! \brief Sees to it that nobody leaves jobs unfinished without being asked: it keeps a window open, or an account, until that is settled.
+//! \brief Sees to it that nobody leaves jobs or imports unfinished without being asked: it keeps a window open, or an account, until that is
+//! settled.
 class JobGuard final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     //! Watches when \a window is closed.
     explicit JobGuard(QWidget *window);
 
-    //! Guards the jobs of \a session from now on; none when it is null.
+    //! Guards those of \a session from now on; none when it is null.
     void follow(Session *session);
     //! \brief Whether nothing stands against \a leaving, at once.
     //!
@@ -36,12 +36,14 @@ protected:
 private:
     enum class Answer { None, Finish, Stop };
 
-    void ask(Leaving leaving);
+    Unfinished unfinished() const;
+    void ask(const Unfinished &unfinished, Leaving leaving);
+    void stopAll();
     void take(Answer answer);
     void goOn();
 
     QWidget *m_window;
-    QPointer<Jobs> m_jobs;
+    QPointer<Session> m_session;
     QPointer<UnfinishedQuestion> m_question;
     std::function<void()> m_then;
     Answer m_answer = Answer::None;

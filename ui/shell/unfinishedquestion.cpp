@@ -2,7 +2,6 @@
 #include "ui/shell/unfinishedquestion.h"
 
 #include "models/literaltext.h"
-#include "services/jobs.h"
 
 #include <QPushButton>
 
@@ -16,47 +15,62 @@ namespace {
 
 constexpr int mostTitles = 5;
 
-QString listOf(const std::vector<JobStatus> &jobs)
+QString listOf(const Unfinished &unfinished)
 {
-    QStringList lines;
-    for (const JobStatus &job : jobs) {
-        if (lines.size() < mostTitles)
-            lines.append(isolated(job.title));
-    }
-    if (const int others = int(jobs.size()) - mostTitles; others > 0)
+    QStringList all;
+    for (const JobStatus &job : unfinished.jobs)
+        all.append(isolated(job.title));
+    all += unfinished.imports;
+    QStringList lines = all.mid(0, mostTitles);
+    if (const int others = int(all.size()) - mostTitles; others > 0)
         lines.append(UnfinishedQuestion::tr("and %Ln more", nullptr, others));
     return lines.join(u'\n');
 }
 
+// What the answers mean.
+QString meaningOf(const Unfinished &unfinished, int waiting)
+{
+    const std::vector<JobStatus> &jobs = unfinished.jobs;
+    const bool awaits = std::any_of(jobs.cbegin(), jobs.cend(), [](const JobStatus &job) { return job.state == JobStatus::State::Awaiting; });
+    QStringList sentences;
+    if (awaits)
+        sentences.append(
+            UnfinishedQuestion::tr("Some of it waits for Apple, which can take an hour, and goes out only while Slipway is open. Undo forgets it."));
+    else if (waiting > 0 && waiting == int(jobs.size()))
+        sentences.append(UnfinishedQuestion::tr("Finish sends everything now. Undo sends nothing."));
+    else if (waiting > 0)
+        sentences.append(UnfinishedQuestion::tr("Finish sends what is left. Undo sends nothing more, and stops what is under way."));
+    else if (!jobs.empty())
+        sentences.append(UnfinishedQuestion::tr("Stop sends nothing more; what is done stays done."));
+    if (!unfinished.imports.isEmpty())
+        sentences.append(UnfinishedQuestion::tr("An import is paused, and goes on where it was when you resume it on its page."));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
-UnfinishedQuestion::UnfinishedQuestion(const std::vector<JobStatus> &jobs, Leaving leaving, QWidget *parent) : QMessageBox(parent)
+UnfinishedQuestion::UnfinishedQuestion(const Unfinished &unfinished, Leaving leaving, QWidget *parent) : QMessageBox(parent)
 {
+    const std::vector<JobStatus> &jobs = unfinished.jobs;
+    const int count = int(jobs.size()) + int(unfinished.imports.size());
     const int waiting = int(std::count_if(jobs.cbegin(), jobs.cend(), [](const JobStatus &job) { return job.canUndo(); }));
-    const bool awaits = std::any_of(jobs.cbegin(), jobs.cend(), [](const JobStatus &job) { return job.state == JobStatus::State::Awaiting; });
     const bool quits = leaving == Leaving::Slipway;
     setObjectName(u"unfinished"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(quits ? tr("Quit Slipway") : tr("Switch Account"));
     setTextFormat(Qt::PlainText);
-    QString meaning;
-    QString finishText;
-    QString stopText;
-    const bool allWait = waiting == int(jobs.size());
-    setText(allWait ? tr("%Ln action(s) not sent yet", nullptr, waiting) : tr("%Ln action(s) not finished yet", nullptr, int(jobs.size())));
-    if (waiting > 0) {
-        meaning = allWait ? tr("Finish sends everything now. Undo sends nothing.")
-                          : tr("Finish sends what is left. Undo sends nothing more, and stops what is under way.");
-        if (awaits)
-            meaning = tr("Some of it waits for Apple, which can take an hour, and goes out only while Slipway is open. Undo forgets it.");
-        finishText = quits ? tr("Finish and Quit") : tr("Finish and Switch");
-        stopText = quits ? tr("Undo and Quit") : tr("Undo and Switch");
-    } else {
-        meaning = tr("Stop sends nothing more; what is done stays done.");
-        finishText = quits ? tr("Wait, Then Quit") : tr("Wait, Then Switch");
-        stopText = quits ? tr("Stop and Quit") : tr("Stop and Switch");
-    }
-    setInformativeText(listOf(jobs) + "\n\n"_L1 + meaning);
+    setText(waiting == count ? tr("%Ln action(s) not sent yet", nullptr, waiting) : tr("%Ln action(s) not finished yet", nullptr, count));
+    setInformativeText(listOf(unfinished) + "\n\n"_L1 + meaningOf(unfinished, waiting));
+    if (waiting > 0)
+        addButtons(quits ? tr("Finish and Quit") : tr("Finish and Switch"), quits ? tr("Undo and Quit") : tr("Undo and Switch"));
+    else if (!jobs.empty())
+        addButtons(quits ? tr("Wait, Then Quit") : tr("Wait, Then Switch"), quits ? tr("Stop and Quit") : tr("Stop and Switch"));
+    else
+        addButtons(quits ? tr("Wait, Then Quit") : tr("Wait, Then Switch"), quits ? tr("Pause and Quit") : tr("Pause and Switch"));
+}
+
+void UnfinishedQuestion::addButtons(const QString &finishText, const QString &stopText)
+{
     QPushButton *finish = addButton(finishText, QMessageBox::AcceptRole);
     finish->setObjectName(u"unfinished.finish"_s);
     QPushButton *stop = addButton(stopText, QMessageBox::DestructiveRole);

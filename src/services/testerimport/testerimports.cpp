@@ -254,9 +254,4 @@ ImportStatus TesterImports::status(qint64 id) const
     return status;
 }
 
-bool TesterImports::hasRunning() const
-{
-    return std::any_of(m_entries.cbegin(), m_entries.cend(), [](const std::unique_ptr<Entry> &each) { return each->run != nullptr; });
-}
-
 } // namespace slipway

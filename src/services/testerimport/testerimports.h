@@ -32,6 +32,8 @@ struct ImportStatus
     QString trouble = {}; //!< why it is paused, if nobody did that; a sentence
     QDateTime waitsUntil = {}; //!< UTC; it runs, and waits until then for requests that it may use; invalid: it does not wait
 
+    //! It works, or waits for what it has sent: something would go on if Slipway did.
+    bool isUnderWay() const { return state != State::Paused && state != State::Ended; }
     bool canPause() const { return state == State::Running || state == State::Checking; }
     bool canResume() const { return state == State::Paused; }
     //! Nothing more is sent, and some did not get in.
@@ -82,8 +84,6 @@ public:
     //! Null when there is none of this id. Valid until it is forgotten; its rows change in place.
     const TesterImport *find(qint64 id) const;
     ImportStatus status(qint64 id) const;
-    //! Something would go on if Slipway did.
-    bool hasRunning() const;
 
 signals:
     //! isReady() or trouble() is another.

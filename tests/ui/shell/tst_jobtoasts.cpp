@@ -2,6 +2,7 @@
 #include "ui/shell/jobtoasts.h"
 
 #include "services/session.h"
+#include "services/testerimport/testerimports.h"
 #include "support/demosession.h"
 #include "support/manualclock.h"
 #include "support/samplejob.h"
@@ -13,10 +14,13 @@
 #include "ui/widgets/pendingbar.h"
 #include "ui/widgets/toast.h"
 
+#include <QCoroTask>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -56,6 +60,32 @@ public:
     PendingBar *pending = new PendingBar;
     int undone = 0;
 };
+
+const QString importedApp = u"6501000101"_s;
+
+// An import that takes ten requests.
+TesterRehearsal tenNewcomers(Session &session)
+{
+    const auto groups = session.apps().betaGroups(importedApp);
+    QString group;
+    QObject::connect(groups.get(), &FeedBase::rowsArrived, groups.get(), [&] {
+        for (const BetaGroupRow &row : groups->arrived())
+            group = row.isInternal ? group : row.id;
+    });
+    groups->open();
+    if (!QTest::qWaitFor([&] { return groups->state() == FeedBase::State::Complete; }, test::patience))
+        qFatal("the groups of Tideline are not read");
+    TesterRehearsal rehearsal{.groups = {{.id = group, .name = u"Friends"_s}}};
+    for (int i = 0; i < 10; ++i) {
+        const ImportedTester tester{.row = i + 1,
+                                    .email = u"newcomer%1@example.org"_s.arg(i),
+                                    .groups = {group},
+                                    .verdict = TesterVerdict::New,
+                                    .state = ImportedTester::State::Waiting};
+        rehearsal.testers.push_back({.tester = tester});
+    }
+    return rehearsal;
+}
 
 //! The part of the window that has to do with jobs.
 struct JobStage
@@ -307,6 +337,24 @@ private slots:
         QTest::mouseClick(stage.window.findChild<QPushButton *>(u"unfinished.stop"_s), Qt::LeftButton);
         QTRY_VERIFY(!stage.window.isVisible());
         QCOMPARE(stage.state(id), State::Cancelled);
+    }
+
+    void anImportIsPausedIfSomebodySaysSo()
+    {
+        JobStage stage;
+        TesterImports &imports = stage.demo.session().testerImports();
+        QTRY_VERIFY(imports.isReady());
+        const qint64 id = QCoro::waitFor(imports.start(tenNewcomers(stage.demo.session()), u"spring.csv"_s, importedApp, u"Tideline"_s)).value();
+        QVERIFY(imports.status(id).isUnderWay());
+        QVERIFY(!stage.window.close());
+        QWidget *question = stage.window.findChild<QWidget *>(u"unfinished"_s);
+        QVERIFY(static_cast<QMessageBox *>(question)->informativeText().contains(u"of 10"_s));
+        auto *stop = stage.window.findChild<QPushButton *>(u"unfinished.stop"_s);
+        QCOMPARE(stop->text(), u"Pause and Quit"_s);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(!stage.window.isVisible());
+        QVERIFY(imports.status(id).canResume());
+        QVERIFY(imports.status(id).handled < 10);
     }
 
     void problemsKeepTheWindowOpen()
