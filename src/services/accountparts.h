@@ -26,6 +26,7 @@ struct AccountParts
     BudgetLedger &ledger;
     RequestLog &log;
     Clock &clock;
+    QString imagesDir = {}; //!< holds a folder for each account, see ImageStore
 };
 
 //! The public facts of the key that \a draft is about.

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/futures.h"
 #include "services/accountparts.h"
+#include "services/images.h"
 #include "services/keydraft.h"
 #include "services/keytest.h"
 #include "store/cachestore.h"
@@ -268,6 +269,7 @@ void Accounts::forgetWithoutKey(QString id, CachedData data)
     const auto tell = [this, id = std::move(id), name, data] {
         emit forgotten(id, name); // whoever works with it ends that now, and writes nothing more
         m_parts->with.state.forgetAccount(id); // drafts are of no use without it; a failure leaves rows that nobody reads
+        forgetImages(imagesOf(m_parts->with.imagesDir, id)); // may show anything that a tester had on the screen
         if (data == CachedData::Remove)
             m_parts->with.cache.clear(id); // a failure is in the log
     };

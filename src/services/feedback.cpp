@@ -193,7 +193,10 @@ Task<void> FeedbackService::keepNext()
     while (!m_toKeep.empty() && !m_context.closing.isCancelled()) {
         const auto [url, name] = m_toKeep.back();
         m_toKeep.pop_back();
+        m_keeping = name;
         const Result<void> kept = co_await m_images.keep(url, name);
+        if (m_keeping.isEmpty()) // its feedback was deleted meanwhile
+            co_await m_images.forget(name);
         if (!kept && kept.error().isOffline())
             m_toKeep.clear();
     }
@@ -233,8 +236,9 @@ Task<JobOutcome> FeedbackService::removeAll(std::shared_ptr<Removal> removal)
     const auto advance = [control = removal->control](int done) { control->advance(done); };
     const auto series = std::make_shared<RequestSeries>(service.m_context, items, QString(), removal->control->cancel, advance);
     const SeriesOutcome outcome = co_await RequestSeries::run(series);
+    const QSet<QString> gone(outcome.done.cbegin(), outcome.done.cend());
     for (const FeedbackRow &row : removal->rows) {
-        if (outcome.done.contains(row.id))
+        if (gone.contains(row.id))
             service.forget(row);
     }
     if (!outcome.done.isEmpty())
@@ -246,8 +250,13 @@ Task<JobOutcome> FeedbackService::removeAll(std::shared_ptr<Removal> removal)
 void FeedbackService::forget(const FeedbackRow &row)
 {
     m_store.noteFeedback(m_context.accountId, {row.id}, false);
-    for (int i = 0; i < int(row.pictures.size()); ++i)
-        detach(m_images.forget(pictureName(row, i)), "FeedbackService::forget");
+    for (int i = 0; i < int(row.pictures.size()); ++i) {
+        const QByteArray name = pictureName(row, i);
+        std::erase_if(m_toKeep, [&name](const auto &each) { return each.second == name; });
+        if (m_keeping == name)
+            m_keeping.clear();
+        detach(m_images.forget(name), "FeedbackService::forget");
+    }
 }
 
 } // namespace slipway

@@ -115,6 +115,7 @@ private:
     ImageStore &m_images;
     Jobs &m_jobs;
     std::vector<std::pair<QUrl, QByteArray>> m_toKeep; // pictures and their names, the next one last
+    QByteArray m_keeping; // the name of the one that is being fetched; empty when it is not wanted any more
     bool m_isKeeping = false;
 };
 

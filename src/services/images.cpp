@@ -62,6 +62,17 @@ Result<QImage> decodeImage(const QByteArray &bytes)
     return image;
 }
 
+QString imagesOf(const QString &imagesDir, const QString &accountId)
+{
+    return imagesDir + u'/' + accountId;
+}
+
+void forgetImages(const QString &folder)
+{
+    // What the disk refuses to give up is nobody's concern any more.
+    static_cast<void>(QtConcurrent::run([folder] { QDir(folder).removeRecursively(); }));
+}
+
 QString ImageStore::pathOf(const QByteArray &name) const
 {
     return m_folder + u'/' + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());

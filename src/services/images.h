@@ -38,6 +38,13 @@ private:
     const QString m_folder;
 };
 
+//! \brief The folder below \a imagesDir for the pictures of one account.
+//!
+//! Among them are screenshots of testers, so they are nobody's but that account's, and go with it.
+QString imagesOf(const QString &imagesDir, const QString &accountId);
+//! Takes \a folder with all pictures in it off the disk, in another thread.
+void forgetImages(const QString &folder);
+
 //! What load() makes of the bytes of a picture.
 Result<QImage> decodeImage(const QByteArray &bytes);
 

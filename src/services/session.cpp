@@ -62,7 +62,7 @@ struct Session::Parts
         , betaGroups(context)
         , builds(context)
         , resources(context)
-        , images(context, shared.dir.imagesDir())
+        , images(context, imagesOf(shared.dir.imagesDir(), account.id))
         , drafts(shared.state, shared.clock, account.id, shared.sensitive)
         , changes(context, shared.state, drafts)
         , jobs(context)

@@ -33,7 +33,7 @@ struct Workspace::Parts
         , transport(time)
         , wake(time, scheduler, transport)
         , log(har)
-        , accounts(dir.settingsFile(), {vault, cache, state, transport, scheduler, ledger, log, time})
+        , accounts(dir.settingsFile(), {vault, cache, state, transport, scheduler, ledger, log, time, dir.imagesDir()})
     {}
 
     const DataDir dir;

@@ -3,6 +3,7 @@
 
 #include "core/keychaintrouble.h"
 #include "services/drafts.h"
+#include "services/images.h"
 #include "services/keydraft.h"
 #include "store/datadir.h"
 #include "store/statestore.h"
@@ -10,7 +11,9 @@
 #include "support/testrunner.h"
 
 #include <QCoroTask>
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 #include <QtTest/QTest>
 
@@ -152,6 +155,22 @@ private slots:
         QVERIFY(QCoro::waitFor(demo.workspace().accounts().forget(id, Accounts::CachedData::Keep)));
         QTRY_VERIFY(!session);
         QTRY_COMPARE(storedDrafts(demo, id), 0);
+    }
+
+    // Screenshots of testers are among them.
+    void aForgottenAccountIsGoneWithItsPictures()
+    {
+        DemoSession demo;
+        const QString id = add(demo, Accounts::Keep::InKeychain);
+        const QString images = demo.folder() + u"/images"_s;
+        for (const QString &account : {id, u"other"_s}) {
+            QVERIFY(QDir().mkpath(imagesOf(images, account)));
+            QFile picture(imagesOf(images, account) + u"/picture"_s);
+            QVERIFY(picture.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(QCoro::waitFor(demo.workspace().accounts().forget(id, Accounts::CachedData::Keep)));
+        QTRY_VERIFY(!QDir(imagesOf(images, id)).exists());
+        QVERIFY(QFile::exists(imagesOf(images, u"other"_s) + u"/picture"_s));
     }
 
     void aForgottenAccountMayLeaveItsPages()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/feedback.h"
 
+#include "services/images.h"
 #include "support/demosession.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
@@ -36,7 +37,7 @@ public:
         [&] { QTRY_COMPARE_WITH_TIMEOUT(feed->state(), FeedBase::State::Complete, 30000); }();
         return rows;
     }
-    int keptPictures() const { return int(QDir(m_demo.folder() + u"/images"_s).entryList(QDir::Files).size()); }
+    int keptPictures() { return int(QDir(imagesOf(m_demo.folder() + u"/images"_s, m_demo.session().account().id)).entryList(QDir::Files).size()); }
     Result<QImage> picture(const FeedbackRow &row, int index = 0) { return QCoro::waitFor(service().picture(row, index)); }
     QSet<QString> readOnes() { return QCoro::waitFor(service().readOnes()).value_or({}); }
 
@@ -166,6 +167,18 @@ private slots:
         QTRY_COMPARE(m_stage->keptPictures(), picturesIn(pictured) - int(doomed.front().pictures.size()));
         QVERIFY(m_stage->readOnes().isEmpty());
         QCOMPARE(m_stage->read(FeedbackKind::Screenshots).size(), pictured.size() - 1);
+    }
+
+    void whatIsDeletedBeforeItsTurnIsNeverKept()
+    {
+        const std::vector<FeedbackRow> rows = m_stage->read(FeedbackKind::Screenshots);
+        const FeedbackRow doomed = rows.at(1); // the newest one comes first
+        QCOMPARE(m_stage->finish(m_stage->service().remove({doomed})).state, JobStatus::State::Done);
+        const int others = picturesIn(rows) - int(doomed.pictures.size());
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->keptPictures() >= others, 60000);
+        m_stage->demo().goOffline();
+        QVERIFY(!m_stage->picture(doomed));
+        QCOMPARE(m_stage->keptPictures(), others);
     }
 
     void whatAppleDoesNotDeleteIsNamed()
