@@ -328,7 +328,7 @@ Task<void> FeedBase::readRest(std::shared_ptr<Run> run)
 bool FeedBase::mayGoOn(const std::shared_ptr<Run> &run)
 {
     const int rows = int(run->chain->members.size());
-    if (run->wasWeighed || !m_total || rows == 0)
+    if (m_isWhole || run->wasWeighed || !m_total || rows == 0)
         return true;
     const int rest = int(std::ceil(double(*m_total - rows) * m_pages / rows));
     m_cost = {.requests = m_maxPages > 0 ? qMin(rest, m_maxPages - m_pages) : rest, .left = m_context.client.budget().remaining()};

@@ -89,6 +89,8 @@ public:
     //! As long as there is no answer to the feed's own request in the cache, open() shows \a id as another cached answer has it: a
     //! row of a list, which may hold less. Apple is asked all the same.
     void setStandIn(const ResourceId &id) { m_standIn = id; }
+    //! For a list that is of no use in part: it is read whatever it costs, and never Asking.
+    void setWhole() { m_isWhole = true; }
     //! For what Apple may not have yet: that there is no such resource (404) is an answer, with no rows, and no failure.
     void setMissingIsEmpty() { m_missingIsEmpty = true; }
 
@@ -149,6 +151,7 @@ private:
     const Request m_request;
     const int m_maxPages;
     ResourceId m_standIn;
+    bool m_isWhole = false;
     bool m_missingIsEmpty = false;
     State m_state = State::Idle;
     Error m_error;

@@ -27,18 +27,7 @@ struct FeedbackColumnsText
     Q_DECLARE_TR_FUNCTIONS(FeedbackColumns)
 };
 
-constexpr QStringView kindTerm = u"kind";
-constexpr QStringView testerTerm = u"tester";
-constexpr QStringView modelTerm = u"device";
-constexpr QStringView osTerm = u"os";
-constexpr QStringView numberTerm = u"build";
-constexpr QStringView isTerm = u"is";
 constexpr qreal dotSize = 7;
-
-QString readLabel(bool isRead)
-{
-    return isRead ? FeedbackColumnsText::tr("Read") : FeedbackColumnsText::tr("Unread");
-}
 
 // The icon of the kind, with a dot at its corner while nobody has read it.
 QPixmap kindPicture(const FeedbackLine &line)
@@ -72,6 +61,11 @@ CellTone toneOf(const FeedbackLine &line)
 QString feedbackKindLabel(FeedbackKind kind)
 {
     return kind == FeedbackKind::Crash ? FeedbackColumnsText::tr("Crash") : FeedbackColumnsText::tr("Screenshot");
+}
+
+QString readLabel(bool isRead)
+{
+    return isRead ? FeedbackColumnsText::tr("Read") : FeedbackColumnsText::tr("Unread");
 }
 
 QString feedbackSender(const FeedbackRow &row)
@@ -119,28 +113,6 @@ std::vector<Column<FeedbackLine>> feedbackColumns(const Clock &clock)
         LineColumn(u"kind"_s, FeedbackColumnsText::tr("Kind"), [](const FeedbackLine &line) { return feedbackKindLabel(line.row.kind); }).hidden(),
         LineColumn(u"id"_s, FeedbackColumnsText::tr("ID"), [](const FeedbackLine &line) { return line.row.id; }).elided(Qt::ElideMiddle).hidden(),
     };
-}
-
-SearchTerms feedbackTerms()
-{
-    //: the words before a colon in a filter, in small letters and without blanks, as in "kind:crash"
-    const QStringList translated{FeedbackColumnsText::tr("kind"), FeedbackColumnsText::tr("tester"), FeedbackColumnsText::tr("device"),
-                                 FeedbackColumnsText::tr("os"),   FeedbackColumnsText::tr("build"),  FeedbackColumnsText::tr("is")};
-    return {{kindTerm.toString(), {translated[0]}}, {testerTerm.toString(), {translated[1]}}, {modelTerm.toString(), {translated[2]}},
-            {osTerm.toString(), {translated[3]}},   {numberTerm.toString(), {translated[4]}}, {isTerm.toString(), {translated[5]}}};
-}
-
-std::vector<SearchField> feedbackSearchFields(const FeedbackLine &line)
-{
-    const FeedbackRow &row = line.row;
-    return {{kindTerm, feedbackKindLabel(row.kind)}, {testerTerm, row.testerName}, {testerTerm, row.email}, {modelTerm, row.deviceModel},
-            {modelTerm, row.deviceFamily},           {osTerm, row.systemName()},   {osTerm, row.osVersion}, {numberTerm, row.build},
-            {isTerm, readLabel(line.isRead)}};
-}
-
-QString unreadFilter()
-{
-    return feedbackTerms().withValues({}, isTerm, {readLabel(false)});
 }
 
 } // namespace slipway

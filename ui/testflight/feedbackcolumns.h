@@ -20,6 +20,8 @@ struct FeedbackLine
 
 //! "Screenshot" or "Crash".
 QString feedbackKindLabel(FeedbackKind kind);
+//! "Read" or "Unread".
+QString readLabel(bool isRead);
 //! The name, the address, or that they are anonymous.
 QString feedbackSender(const FeedbackRow &row);
 
@@ -27,11 +29,5 @@ QString feedbackSender(const FeedbackRow &row);
 QString feedbackSentence(const FeedbackLine &line);
 //! \a clock says how long ago feedback was sent, and outlives them.
 std::vector<Column<FeedbackLine>> feedbackColumns(const Clock &clock);
-
-//! The terms that rows are searched by, and the values of a row.
-SearchTerms feedbackTerms();
-std::vector<SearchField> feedbackSearchFields(const FeedbackLine &line);
-//! The words of the filter that asks for what was not read.
-QString unreadFilter();
 
 } // namespace slipway

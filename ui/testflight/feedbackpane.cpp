@@ -9,6 +9,7 @@
 #include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
+#include "ui/testflight/feedbackfilters.h"
 #include "ui/testflight/feedbackreader.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/gravequestion.h"
@@ -47,7 +48,7 @@ FeedbackPane::FeedbackPane(const Place &place, const PaneContext &context, QWidg
 {
     setObjectName(u"feedback"_s);
     m_lines.setSentence(&feedbackSentence);
-    m_lines.setSearchFields(feedbackTerms(), &feedbackSearchFields);
+    m_lines.setSearchFields(FeedbackFilters::terms(), &FeedbackFilters::searchFields);
     m_frame = new PaneFrame(*this, m_context.clock);
     m_frame->setTitle(title());
     m_frame->placeholder()->setContent("feedback"_L1, tr("No feedback yet"),
@@ -58,8 +59,8 @@ FeedbackPane::FeedbackPane(const Place &place, const PaneContext &context, QWidg
     m_moment.setInterval(readAfter);
     m_moment.callOnTimeout(this, &FeedbackPane::markLooked);
     addContent();
-    addTools();
     connectParts();
+    m_crashes->setWhole(); // the frame asks about the other list
     m_frame->follow(*m_screenshots);
     takeReadOnes();
     showState();
@@ -81,11 +82,13 @@ void FeedbackPane::addContent()
                              .emptySentence = tr("What testers of this app send appears here."),
                              .noResults = tr("No feedback matches ‘%1’")},
                             m_view, m_splitter);
-    m_table->setTerms(feedbackTerms());
+    m_table->setTerms(FeedbackFilters::terms());
     m_table->setModel(&m_lines);
     m_view->sortByColumn(m_lines.columnOf(u"sent"), Qt::DescendingOrder);
     m_table->restore(m_context.settings.headerState(objectName()));
     setPlainToolTip(m_table->filterField(), tr("Words, and terms: kind:crash  tester:ada  device:iPhone15  os:\"iOS 18.1\"  build:812  is:unread"));
+    m_filters = new FeedbackFilters(m_table->filterField(), m_table);
+    m_table->addTool(m_filters);
     m_reader = new FeedbackReader(m_context.session.feedback(), m_splitter);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_reader);
@@ -93,19 +96,6 @@ void FeedbackPane::addContent()
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({3 * besideFrom, 2 * besideFrom}); // in proportion
     m_frame->setContent(m_splitter, m_view);
-}
-
-// It writes the term and shows whether it stands there, so that there is one filter.
-void FeedbackPane::addTools()
-{
-    m_unread = new QPushButton(tr("Unread"), m_table);
-    m_unread->setObjectName(u"feedback.unread"_s);
-    m_unread->setAccessibleName(tr("Show Unread Only"));
-    m_unread->setCheckable(true);
-    m_table->addTool(m_unread);
-    FilterField *filter = m_table->filterField();
-    connect(m_unread, &QPushButton::clicked, this, [filter](bool on) { filter->setText(on ? unreadFilter() : QString()); });
-    connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_unread->setChecked(text.contains(unreadFilter())); });
 }
 
 void FeedbackPane::connectParts()
@@ -211,6 +201,7 @@ void FeedbackPane::takePage(const Rows &feed)
     lines.reserve(feed.arrived().size());
     for (const FeedbackRow &row : feed.arrived())
         lines.push_back({.row = row, .isRead = m_readOnes.contains(row.id)});
+    m_filters->offer(lines);
     m_lines.merge(std::move(lines));
     showState();
 }
@@ -252,9 +243,10 @@ void FeedbackPane::showRead(const QStringList &ids, bool isRead)
 
 void FeedbackPane::remove(const QStringList &ids)
 {
+    const QSet<QString> going(ids.cbegin(), ids.cend());
     QSet<QString> staying;
     for (const FeedbackLine &line : m_lines.all()) {
-        if (!ids.contains(line.id()))
+        if (!going.contains(line.id()))
             staying.insert(line.id());
     }
     m_lines.retain(staying);
@@ -285,7 +277,9 @@ void FeedbackPane::showSelection()
     m_reader->show(one ? &one->row : nullptr, int(lines.size()));
     if (!m_looked.isEmpty() && (!one || one->id() != m_looked))
         QMetaObject::invokeMethod(this, &FeedbackPane::markLeft, Qt::QueuedConnection); // rows may go with it, and the selection is just changing
-    if (!one || one->isRead || !isVisible())
+    if (!one || one->id() != m_unreadByHand)
+        m_unreadByHand.clear();
+    if (!one || one->isRead || one->id() == m_unreadByHand || !isVisible())
         m_moment.stop();
     else if (!m_moment.isActive() || m_moment.property("id") != one->id())
         m_moment.start();
@@ -299,7 +293,7 @@ void FeedbackPane::markLooked()
     if (lines.size() != 1)
         return;
     m_looked = lines.front()->id();
-    if (!m_unread->isChecked())
+    if (!m_filters->isUnreadOnly())
         markLeft();
 }
 
@@ -316,9 +310,9 @@ void FeedbackPane::toggleRead()
     if (lines.empty())
         return;
     const bool isRead = !lines.front()->isRead;
-    m_context.session.feedback().setRead(m_table->selectedIds(), isRead);
-    m_moment.stop(); // what was made unread by hand is looked at still
+    m_unreadByHand = isRead ? QString() : lines.front()->id();
     m_looked.clear();
+    m_context.session.feedback().setRead(m_table->selectedIds(), isRead);
 }
 
 void FeedbackPane::askToDelete()
@@ -333,7 +327,8 @@ void FeedbackPane::askToDelete()
                          .question = tr("Delete %Ln piece(s) of feedback on %1?", nullptr, count).arg(isolated(m_place.appTitle())),
                          .consequences = tr("Apple deletes comment, pictures and crash log for everybody in the team. Testers are not told. "
                                             "There is no way back."),
-                         .verb = tr("Delete %Ln Piece(s)", nullptr, count)};
+                         .verb = tr("Delete %Ln Piece(s)", nullptr, count),
+                         .toType = toTypeFor(rows.size())};
     for (const FeedbackRow &row : rows)
         question.subjects.append(row.comment.isEmpty() ? feedbackSender(row) : row.comment.section(u'\n', 0, 0));
     auto *dialog = new GraveQuestion(u"feedback.question"_s, question, this);

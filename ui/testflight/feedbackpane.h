@@ -10,11 +10,11 @@
 #include <QTimer>
 
 class QMenu;
-class QPushButton;
 class QSplitter;
 
 namespace slipway {
 
+class FeedbackFilters;
 class FeedbackReader;
 class FileExporter;
 class PaneFrame;
@@ -49,7 +49,6 @@ private:
     using Rows = Feed<FeedbackRow>;
 
     void addContent();
-    void addTools();
     void connectParts();
     void follow(Rows &feed, FeedbackKind kind);
     void takePage(const Rows &feed);
@@ -80,10 +79,11 @@ private:
     QSplitter *m_splitter = nullptr;
     TableView *m_view = nullptr;
     TablePane *m_table = nullptr;
-    QPushButton *m_unread = nullptr;
+    FeedbackFilters *m_filters = nullptr;
     FeedbackReader *m_reader = nullptr;
     FileExporter *m_exporter;
     QTimer m_moment; // that the selected one is looked at
+    QString m_unreadByHand; // stays unread as long as it is selected
     QString m_looked; // was looked at, but stays unread while a filter for unread ones would take it away from under the eyes
 };
 

@@ -94,7 +94,7 @@ void FeedbackPictures::show(const FeedbackRow &row)
             tile->setObjectName(u"feedback.picture.%1"_s.arg(i));
             m_layout->insertWidget(i, tile);
             m_tiles.push_back(tile);
-            connect(tile, &QAbstractButton::clicked, this, [this, i] { open(i); });
+            connect(tile, &QAbstractButton::clicked, this, [this, i] { open(nameOf(i), m_pictures[size_t(i)]); });
             connect(tile, &QWidget::customContextMenuRequested, this, [this, i](const QPoint &position) { showMenu(i, position); });
         }
         if (!isSame || (m_pictures[size_t(i)].isNull() && row.pictures[size_t(i)] != known[size_t(i)]))
@@ -127,10 +127,9 @@ QString FeedbackPictures::nameOf(int index) const
     return tr("Screenshot %1 of %2").arg(index + 1).arg(m_row.pictures.size());
 }
 
-void FeedbackPictures::open(int index)
+void FeedbackPictures::open(const QString &name, const QImage &picture)
 {
-    auto *dialog = new PictureDialog(nameOf(index), m_pictures[size_t(index)], window());
-    const QImage picture = m_pictures[size_t(index)];
+    auto *dialog = new PictureDialog(name, picture, window());
     connect(dialog, &PictureDialog::saveRequested, this, [this, picture] { emit saveRequested(picture); });
     connect(dialog, &PictureDialog::copyRequested, this, [this, picture] { copy(picture); });
     connect(this, &QObject::destroyed, dialog, &QDialog::close);
@@ -147,9 +146,10 @@ void FeedbackPictures::showMenu(int index, const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open"), this, [this, index] { open(index); });
-    menu->addAction(tr("Save…"), this, [this, picture = m_pictures[size_t(index)]] { emit saveRequested(picture); });
-    menu->addAction(tr("Copy"), this, [this, picture = m_pictures[size_t(index)]] { copy(picture); });
+    const QImage picture = m_pictures[size_t(index)]; // other feedback may be shown before somebody chooses
+    menu->addAction(tr("Open"), this, [this, name = nameOf(index), picture] { open(name, picture); });
+    menu->addAction(tr("Save…"), this, [this, picture] { emit saveRequested(picture); });
+    menu->addAction(tr("Copy"), this, [this, picture] { copy(picture); });
     menu->popup(m_tiles[size_t(index)]->mapToGlobal(position));
 }
 

@@ -33,7 +33,7 @@ private:
     class Tile;
 
     void load(int index);
-    void open(int index);
+    void open(const QString &name, const QImage &picture);
     void copy(const QImage &picture);
     void showMenu(int index, const QPoint &position);
     QString nameOf(int index) const;

@@ -2,6 +2,7 @@
 #include "ui/widgets/gravequestion.h"
 
 #include "models/literaltext.h"
+#include "services/session.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -16,6 +17,7 @@ namespace slipway {
 namespace {
 
 constexpr int mostSubjects = 8;
+constexpr size_t widest = 50; // so many may be touched without typing how many they are
 constexpr int textWidthOfQuestion = 440;
 
 QString subjectsText(const QStringList &subjects)
@@ -39,6 +41,11 @@ PlainLabel *wrapped(const QString &text, const QFont &font, QWidget *parent)
 }
 
 } // namespace
+
+QString toTypeFor(size_t count)
+{
+    return count > widest ? QString::number(count) : QString();
+}
 
 GraveQuestion::GraveQuestion(const QString &name, const GraveAction &action, QWidget *parent) : QDialog(parent)
 {
@@ -86,6 +93,18 @@ GraveQuestion::GraveQuestion(const QString &name, const GraveAction &action, QWi
         accept();
     });
     cancel->setFocus();
+}
+
+void askBeforeWrite(const Session &session, const QString &name, GraveAction question, QWidget *page, std::function<void()> action)
+{
+    if (session.account().safeMode != SafeMode::Ask) {
+        action();
+        return;
+    }
+    question.title = GraveQuestion::tr("Change at Apple");
+    auto *dialog = new GraveQuestion(name, question, page);
+    QObject::connect(dialog, &GraveQuestion::confirmed, page, std::move(action));
+    dialog->open();
 }
 
 } // namespace slipway

@@ -3,7 +3,11 @@
 
 #include <QDialog>
 
+#include <functional>
+
 namespace slipway {
+
+class Session;
 
 //! What is asked before something that cannot be taken back.
 struct GraveAction
@@ -15,6 +19,9 @@ struct GraveAction
     QString verb = {}; //!< of the button, in title case: "Remove 3 Testers"
     QString toType = {}; //!< what has to be typed first, for what is wide (ux.md 3.6, L3); empty for what is narrow (L2)
 };
+
+//! What has to be typed before something is done to \a count people or things: their number above 50, nothing for fewer (ux.md 3.6).
+QString toTypeFor(size_t count);
 
 //! \brief Asks whether something that cannot be taken back is really to be done (ux.md 3.6, L2 and L3). Cancel has the keyboard, and Enter never does
 //! it by itself. Deletes itself.
@@ -30,5 +37,9 @@ signals:
     //! Somebody pressed the button that says so.
     void confirmed();
 };
+
+//! \brief Does \a action at once; asks first over \a page, as \a question says, where the account of \a session is to ask before every write
+//! (ux.md 2.1). \a name as in GraveQuestion; the title of \a question is given.
+void askBeforeWrite(const Session &session, const QString &name, GraveAction question, QWidget *page, std::function<void()> action);
 
 } // namespace slipway

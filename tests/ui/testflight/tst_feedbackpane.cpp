@@ -20,6 +20,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -134,6 +135,46 @@ private slots:
         QCOMPARE(m_stage->filter().text(), u"is:\"Unread\""_s);
         m_stage->filter().clear();
         QVERIFY(!m_stage->button(u"unread"_s).isChecked());
+    }
+
+    void theButtonLeavesTheOtherWords()
+    {
+        m_stage->waitForAll();
+        m_stage->filter().setText(u"kind:crash"_s);
+        m_stage->button(u"unread"_s).click();
+        QCOMPARE(m_stage->filter().text(), u"kind:crash is:\"Unread\""_s);
+        m_stage->button(u"unread"_s).click();
+        QCOMPARE(m_stage->filter().text(), u"kind:crash"_s);
+    }
+
+    void whatWasMadeUnreadByHandStaysSo()
+    {
+        m_stage->waitForAll();
+        m_stage->view().setCurrentIndex(m_stage->rows().index(0, 0));
+        QTRY_COMPARE(m_stage->count(), u"6 piece(s) of feedback · 5 unread"_s);
+        QVERIFY(m_stage->run(ActionId::MarkFeedback));
+        QCOMPARE(m_stage->count(), u"6 piece(s) of feedback · 6 unread"_s);
+        const auto *moment = m_stage->pane().findChild<QTimer *>(u"feedback.moment"_s);
+        QVERIFY(!moment->isActive());
+        m_stage->pane().refresh();
+        m_stage->waitForAll();
+        QVERIFY(!moment->isActive());
+        m_stage->view().setCurrentIndex(m_stage->rows().index(1, 0));
+        m_stage->view().setCurrentIndex(m_stage->rows().index(0, 0));
+        QVERIFY(moment->isActive()); // it is looked at anew
+    }
+
+    void aMenuOutlivesWhatItIsAbout()
+    {
+        m_stage->waitForAll();
+        m_stage->selectFirst(u"kind:screenshot"_s);
+        emit m_stage->picture().customContextMenuRequested({});
+        auto *menu = m_stage->pane().findChild<QMenu *>();
+        QVERIFY(menu);
+        m_stage->selectFirst(u"kind:crash"_s); // which has no pictures
+        menu->actions().first()->trigger();
+        menu->close();
+        QTRY_VERIFY(m_stage->pane().window()->findChild<PictureDialog *>());
     }
 
     void whatIsLookedAtForAMomentIsRead()

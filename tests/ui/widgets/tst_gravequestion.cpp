@@ -48,6 +48,14 @@ class TstGraveQuestion final : public QObject
     Q_OBJECT
 
 private slots:
+    // ux.md 3.6
+    void manyHaveToBeTyped()
+    {
+        QCOMPARE(toTypeFor(1), QString());
+        QCOMPARE(toTypeFor(50), QString());
+        QCOMPARE(toTypeFor(51), u"51"_s);
+    }
+
     void enterAndEscapeDoNothing_data()
     {
         QTest::addColumn<int>("key");
