@@ -227,6 +227,7 @@ void DistributeDialog::follow(FeedBase &feed)
 {
     connect(&feed, &FeedBase::stateChanged, this, &DistributeDialog::showReading);
     connect(&feed, &FeedBase::hindranceChanged, this, &DistributeDialog::showReading);
+    feed.setWhole();
     feed.open();
 }
 
@@ -387,7 +388,10 @@ void DistributeDialog::confirm()
 {
     const Distribution wish = distribution();
     if (!wish.usesNonExemptEncryption) {
-        send(wish);
+        const GraveAction question{.question = tr("Distribute build %1 to %Ln group(s)?", nullptr, wish.groupCount()).arg(isolated(m_build.number)),
+                                   .consequences = costOf(wish),
+                                   .verb = m_confirm->text()};
+        askBeforeWrite(m_session, u"distribute.question"_s, question, this, [this, wish] { send(wish); });
         return;
     }
     const GraveAction action{

@@ -58,6 +58,7 @@ DistributeTexts::DistributeTexts(QWidget *parent)
         showLanguage();
     });
     connect(m_edit, &StoreTextEdit::edited, this, [this](const QString &text) {
+        m_isChosen = true; // who writes in a language stays in it
         m_typed[shown().code()] = text;
         showWords();
         emit changed();
@@ -131,7 +132,8 @@ void DistributeTexts::showLanguage()
 {
     const Locale locale = shown();
     m_edit->setDirection(locale.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    m_edit->setOtherText(textIn(locale));
+    if (const QString text = textIn(locale); text != m_edit->text())
+        m_edit->setOtherText(text); // which loses the cursor
     showWords();
 }
 

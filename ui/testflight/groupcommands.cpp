@@ -104,14 +104,14 @@ TesterGroup GroupCommands::ref() const
 
 void GroupCommands::create()
 {
-    auto *dialog = new NewGroupDialog(m_session.groupActions(), m_reading, m_page);
+    auto *dialog = new NewGroupDialog(m_session, m_reading, m_page);
     connect(dialog, &NewGroupDialog::created, this, &GroupCommands::showGroup);
     dialog->open();
 }
 
 void GroupCommands::rename()
 {
-    auto *dialog = new RenameGroupDialog(m_session.groupActions(), ref(), m_page);
+    auto *dialog = new RenameGroupDialog(m_session, ref(), m_page);
     dialog->open();
 }
 
@@ -131,22 +131,13 @@ void GroupCommands::addBuilds()
 void GroupCommands::removeBuilds(const std::vector<BuildRef> &builds)
 {
     const TesterGroup group = ref();
-    if (m_session.account().safeMode != SafeMode::Ask) {
-        m_session.groupActions().removeBuilds(builds, group);
-        return;
-    }
-    QStringList names;
+    GraveAction question{.question = tr("Remove %Ln build(s) from %1?", nullptr, int(builds.size())).arg(isolated(group.name)),
+                         .consequences = tr("Its testers can no longer install them. What they have installed stays until it expires."),
+                         .verb = tr("Remove %Ln Build(s)", nullptr, int(builds.size()))};
     for (const BuildRef &build : builds)
-        names.append(build.name);
-    const int count = int(builds.size());
-    const GraveAction action{.title = tr("Change at Apple"),
-                             .question = tr("Remove %Ln build(s) from %1?", nullptr, count).arg(isolated(group.name)),
-                             .consequences = tr("Its testers can no longer install them. What they have installed stays until it expires."),
-                             .subjects = names,
-                             .verb = tr("Remove %Ln Build(s)", nullptr, count)};
-    auto *question = new GraveQuestion(u"group.question"_s, action, m_page);
-    connect(question, &GraveQuestion::confirmed, this, [this, builds, group] { m_session.groupActions().removeBuilds(builds, group); });
-    question->open();
+        question.subjects.append(build.name);
+    askBeforeWrite(m_session, u"group.question"_s, std::move(question), m_page,
+                   [this, builds, group] { m_session.groupActions().removeBuilds(builds, group); });
 }
 
 void GroupCommands::remove()

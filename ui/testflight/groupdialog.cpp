@@ -2,18 +2,20 @@
 #include "ui/testflight/groupdialog.h"
 
 #include "catalogue/testflight.h"
+#include "models/literaltext.h"
 #include "services/groupactions.h"
+#include "services/session.h"
 #include "ui/testflight/groupreading.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formrow.h"
+#include "ui/widgets/gravequestion.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/radiorow.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,80 +25,37 @@ namespace slipway {
 
 namespace {
 
-constexpr int groupDialogWidth = 560;
-
 enum GroupKind { InternalGroup, ExternalGroup };
-
-QVBoxLayout *makeColumn(QDialog *dialog)
-{
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    column->setSpacing(space::m);
-    return column;
-}
-
-// The line of buttons at the foot of a dialog; the one that does it is the last.
-QPushButton *addButtons(QVBoxLayout *column, QDialog *dialog, const QString &verb, const QString &cancelText)
-{
-    auto *cancel = new QPushButton(cancelText, dialog);
-    cancel->setObjectName(dialog->objectName() + u".cancel"_s);
-    cancel->setAutoDefault(false);
-    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    auto *confirm = new QPushButton(verb, dialog);
-    confirm->setObjectName(dialog->objectName() + u".confirm"_s);
-    confirm->setProperty("primary", true);
-    confirm->setDefault(true);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::s);
-    line->addStretch(1);
-    line->addWidget(cancel);
-    line->addWidget(confirm);
-    column->addStretch(1);
-    column->addLayout(line);
-    return confirm;
-}
-
-QLineEdit *makeNameField(const QString &name)
-{
-    auto *field = new QLineEdit;
-    field->setObjectName(name);
-    field->setMinimumHeight(metric::control);
-    return field;
-}
 
 } // namespace
 
-NewGroupDialog::NewGroupDialog(GroupActions &actions, GroupReading &reading, QWidget *parent)
-    : QDialog(parent)
-    , m_actions(actions)
+NewGroupDialog::NewGroupDialog(Session &session, GroupReading &reading, QWidget *parent)
+    : FormDialog(u"newGroup"_s, tr("New Group"), tr("Create Group"), parent)
+    , m_session(session)
     , m_reading(reading)
-    , m_banner(new Banner(this))
     , m_kind(new RadioRow({{InternalGroup, u"newGroup.internal"_s, tr("Internal: members of the team")},
                            {ExternalGroup, u"newGroup.external"_s, tr("External: anybody")}},
                           Qt::Vertical))
-    , m_name(makeNameField(u"newGroup.name"_s))
+    , m_name(makeLine(u"newGroup.name"_s))
     , m_allBuilds(new QCheckBox(tr("Gets every build by itself")))
     , m_feedback(new QCheckBox(tr("Testers can send feedback")))
 {
-    setObjectName(u"newGroup"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("New Group"));
     addRows();
     connect(m_kind, &RadioRow::chosenChanged, this, [this] {
+        m_isKindChosen = true;
         m_allBuilds->setChecked(isInternal());
         showChoice();
     });
     connect(m_name, &QLineEdit::textChanged, this, &NewGroupDialog::showChoice);
     connect(&m_reading, &GroupReading::changed, this, &NewGroupDialog::showChoice);
-    connect(m_create, &QPushButton::clicked, this, &NewGroupDialog::send);
+    connect(&confirmButton(), &QPushButton::clicked, this, &NewGroupDialog::ask);
     showChoice();
-    resize(groupDialogWidth, sizeHint().height());
+    fit();
     m_name->setFocus();
 }
 
 void NewGroupDialog::addRows()
 {
-    QVBoxLayout *column = makeColumn(this);
     m_allBuilds->setObjectName(u"newGroup.allBuilds"_s);
     m_feedback->setObjectName(u"newGroup.feedback"_s);
     m_feedback->setChecked(true);
@@ -107,10 +66,8 @@ void NewGroupDialog::addRows()
     m_allBuildsRow = new FormRow(tr("Builds"), m_allBuilds, this);
     auto *feedback = new FormRow(tr("Feedback"), m_feedback, this);
     feedback->setHint(tr("Screenshots and words from the TestFlight app. This can be changed later."));
-    column->addWidget(m_banner);
     for (FormRow *row : {m_nameRow, m_kindRow, m_allBuildsRow, feedback})
-        column->addWidget(row);
-    m_create = addButtons(column, this, tr("Create Group"), tr("Cancel"));
+        addRow(row);
 }
 
 bool NewGroupDialog::isInternal() const
@@ -118,14 +75,15 @@ bool NewGroupDialog::isInternal() const
     return m_kind->chosen() == InternalGroup;
 }
 
-// An app needs an internal group before others (ux.md 11).
+// An app needs an internal group before others (ux.md 11), which is known once its groups are read.
 void NewGroupDialog::showChoice()
 {
     const std::vector<BetaGroupRow> &groups = m_reading.all();
-    const bool hasInternal = std::any_of(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return group.isInternal; });
-    const int kind = hasInternal ? m_kind->chosen() : InternalGroup;
-    if (kind < 0 || kind != m_kind->chosen()) {
-        m_kind->choose(kind < 0 ? ExternalGroup : kind);
+    const bool isRead = m_reading.feed().state() == FeedBase::State::Complete;
+    const bool hasInternal = std::any_of(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return group.isInternal; }) || !isRead;
+    const int kind = !hasInternal ? InternalGroup : m_isKindChosen ? m_kind->chosen() : ExternalGroup;
+    if (kind != m_kind->chosen()) {
+        m_kind->choose(kind);
         m_allBuilds->setChecked(isInternal()); // most groups of the team test everything
     }
     const QString noInternal = tr("Apple wants a group of the team first: make an internal one, then external ones.");
@@ -135,19 +93,29 @@ void NewGroupDialog::showChoice()
     m_allBuildsRow->setLock(isInternal() ? QString() : oneByOne);
     m_allBuildsRow->setHint(isInternal() ? tr("This is fixed for ever, too. Without it builds are added one by one.") : oneByOne);
     m_nameRow->say(Tone::Neutral, {});
-    setDisabledReason(m_create, m_name->text().trimmed().isEmpty() ? tr("Give the group a name.") : QString());
+    const bool isReading = m_reading.feed().state() == FeedBase::State::Loading;
+    const bool isNameless = m_name->text().trimmed().isEmpty();
+    setHindrance(isNameless ? tr("Give the group a name.") : isReading ? tr("The groups of the app are being read.") : QString());
+}
+
+void NewGroupDialog::ask()
+{
+    const QString name = isolated(m_name->text().trimmed());
+    const GraveAction question{
+        .question = tr("Create the group %1?").arg(name), .consequences = tr("Nobody is told; it has no testers yet."), .verb = tr("Create Group")};
+    askBeforeWrite(m_session, u"newGroup.question"_s, question, this, [this] { send(); });
 }
 
 void NewGroupDialog::send()
 {
-    m_banner->hide();
-    setDisabledReason(m_create, tr("It is being created."));
+    banner().hide();
+    setSending(tr("It is being created."));
     const NewBetaGroup group{.appId = m_reading.place().appId,
                              .name = m_name->text().trimmed(),
                              .isInternal = isInternal(),
                              .hasAllBuilds = isInternal() && m_allBuilds->isChecked(),
                              .feedbackEnabled = m_feedback->isChecked()};
-    QCoro::connect(m_actions.create(group), this, [this, name = group.name](const Result<QString> &made) {
+    QCoro::connect(m_session.groupActions().create(group), this, [this, name = group.name](const Result<QString> &made) {
         if (!made) {
             take(made.error());
             return;
@@ -159,37 +127,29 @@ void NewGroupDialog::send()
 
 void NewGroupDialog::take(const Error &error)
 {
-    setDisabledReason(m_create, {});
+    setSending({});
     const QString reason = GroupActions::reasonFor(BetaGroup::name.spec, error);
     if (reason.isEmpty())
-        m_banner->say(error);
+        banner().say(error);
     else
         m_nameRow->say(Tone::Error, reason);
     m_name->setFocus();
 }
 
-RenameGroupDialog::RenameGroupDialog(GroupActions &actions, const TesterGroup &group, QWidget *parent)
-    : QDialog(parent)
-    , m_actions(actions)
+RenameGroupDialog::RenameGroupDialog(Session &session, const TesterGroup &group, QWidget *parent)
+    : FormDialog(u"renameGroup"_s, tr("Rename Group"), tr("Rename"), parent)
+    , m_session(session)
     , m_group(group)
-    , m_banner(new Banner(this))
-    , m_name(makeNameField(u"renameGroup.name"_s))
+    , m_name(makeLine(u"renameGroup.name"_s, group.name))
     , m_nameRow(new FormRow(tr("Name"), m_name))
 {
-    setObjectName(u"renameGroup"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Rename Group"));
     m_nameRow->setHint(tr("Testers do not see it."));
-    QVBoxLayout *column = makeColumn(this);
-    column->addWidget(m_banner);
-    column->addWidget(m_nameRow);
-    m_rename = addButtons(column, this, tr("Rename"), tr("Cancel"));
-    m_name->setText(group.name);
+    addRow(m_nameRow);
     m_name->selectAll();
     connect(m_name, &QLineEdit::textChanged, this, &RenameGroupDialog::showName);
-    connect(m_rename, &QPushButton::clicked, this, &RenameGroupDialog::send);
+    connect(&confirmButton(), &QPushButton::clicked, this, &RenameGroupDialog::ask);
     showName();
-    resize(groupDialogWidth, sizeHint().height());
+    fit();
     m_name->setFocus();
 }
 
@@ -197,15 +157,23 @@ void RenameGroupDialog::showName()
 {
     const QString name = m_name->text().trimmed();
     m_nameRow->say(Tone::Neutral, {});
-    setDisabledReason(m_rename, name.isEmpty() ? tr("Give the group a name.") : name == m_group.name ? tr("This is its name.") : QString());
+    setHindrance(name.isEmpty() ? tr("Give the group a name.") : name == m_group.name ? tr("This is its name.") : QString());
+}
+
+void RenameGroupDialog::ask()
+{
+    const GraveAction question{.question = tr("Call %1 %2?").arg(isolated(m_group.name), isolated(m_name->text().trimmed())),
+                               .consequences = tr("Everybody in the team sees the new name."),
+                               .verb = tr("Rename")};
+    askBeforeWrite(m_session, u"renameGroup.question"_s, question, this, [this] { send(); });
 }
 
 void RenameGroupDialog::send()
 {
-    m_banner->hide();
-    setDisabledReason(m_rename, tr("It is being renamed."));
+    banner().hide();
+    setSending(tr("It is being renamed."));
     const BetaGroupChange change{.name = m_name->text().trimmed()};
-    QCoro::connect(m_actions.change(m_group.id, change), this, [this](const Result<void> &done) {
+    QCoro::connect(m_session.groupActions().change(m_group.id, change), this, [this](const Result<void> &done) {
         if (done)
             accept();
         else
@@ -215,10 +183,10 @@ void RenameGroupDialog::send()
 
 void RenameGroupDialog::take(const Error &error)
 {
-    setDisabledReason(m_rename, {});
+    setSending({});
     const QString reason = GroupActions::reasonFor(BetaGroup::name.spec, error);
     if (reason.isEmpty())
-        m_banner->say(error);
+        banner().say(error);
     else
         m_nameRow->say(Tone::Error, reason);
     m_name->setFocus();

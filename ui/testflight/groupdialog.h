@@ -3,29 +3,26 @@
 
 #include "core/error.h"
 #include "services/testers.h"
-
-#include <QDialog>
+#include "ui/widgets/formdialog.h"
 
 class QCheckBox;
 class QLineEdit;
-class QPushButton;
 
 namespace slipway {
 
-class Banner;
 class FormRow;
-class GroupActions;
 class GroupReading;
 class RadioRow;
+class Session;
 
 //! \brief Where a TestFlight group is described before it is made: what is fixed for ever says so. Stays open until Apple has it. Deletes itself.
-class NewGroupDialog final : public QDialog
+class NewGroupDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
     //! For the app of \a reading. Both outlive this.
-    NewGroupDialog(GroupActions &actions, GroupReading &reading, QWidget *parent);
+    NewGroupDialog(Session &session, GroupReading &reading, QWidget *parent);
 
 signals:
     void created(const QString &id, const QString &name);
@@ -34,12 +31,12 @@ private:
     void addRows();
     void showChoice();
     bool isInternal() const;
+    void ask();
     void send();
     void take(const Error &error);
 
-    GroupActions &m_actions;
+    Session &m_session;
     GroupReading &m_reading;
-    Banner *m_banner;
     RadioRow *m_kind;
     FormRow *m_kindRow;
     QLineEdit *m_name;
@@ -47,29 +44,28 @@ private:
     QCheckBox *m_allBuilds;
     FormRow *m_allBuildsRow;
     QCheckBox *m_feedback;
-    QPushButton *m_create;
+    bool m_isKindChosen = false; // by somebody, and not by what the app needs
 };
 
 //! \brief Where a TestFlight group gets another name. Stays open until Apple has it. Deletes itself.
-class RenameGroupDialog final : public QDialog
+class RenameGroupDialog final : public FormDialog
 {
     Q_OBJECT
 
 public:
-    //! \a actions outlives this.
-    RenameGroupDialog(GroupActions &actions, const TesterGroup &group, QWidget *parent);
+    //! \a session outlives this.
+    RenameGroupDialog(Session &session, const TesterGroup &group, QWidget *parent);
 
 private:
     void showName();
+    void ask();
     void send();
     void take(const Error &error);
 
-    GroupActions &m_actions;
+    Session &m_session;
     const TesterGroup m_group;
-    Banner *m_banner;
     QLineEdit *m_name;
     FormRow *m_nameRow;
-    QPushButton *m_rename;
 };
 
 } // namespace slipway

@@ -155,16 +155,29 @@ QVBoxLayout *GroupForm::groupBody() const
 void GroupForm::setGroup(const BetaGroupRow &group)
 {
     const BetaGroupChange mine = change();
+    const bool isLimitTyped = m_limit->text() != countText(m_group.publicLinkLimit); // whatever it is worth so far
     m_group = group;
     setFocusProxy(group.isInternal ? m_feedback : m_link);
     m_isShowing = true;
     m_feedback->setChecked(mine.feedbackEnabled.value_or(group.feedbackEnabled));
     m_link->setChecked(mine.publicLinkEnabled.value_or(group.publicLinkEnabled));
     m_limited->setChecked(mine.publicLinkLimitEnabled.value_or(group.publicLinkLimit.has_value()));
-    if (!mine.publicLinkLimit)
+    if (!isLimitTyped)
         m_limit->setText(countText(group.publicLinkLimit));
     m_isShowing = false;
     heedEdit();
+}
+
+void GroupForm::settle(const BetaGroupChange &sent)
+{
+    BetaGroupRow group = m_group;
+    group.feedbackEnabled = sent.feedbackEnabled.value_or(group.feedbackEnabled);
+    group.publicLinkEnabled = sent.publicLinkEnabled.value_or(group.publicLinkEnabled);
+    if (sent.publicLinkLimit)
+        group.publicLinkLimit = sent.publicLinkLimit;
+    if (sent.publicLinkLimitEnabled == false)
+        group.publicLinkLimit.reset();
+    setGroup(group);
 }
 
 void GroupForm::revert()

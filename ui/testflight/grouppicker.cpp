@@ -44,6 +44,8 @@ public:
                 m_members.insert(address.toCaseFolded());
             showRows();
         });
+        m_usersFeed->setWhole();
+        m_addressesFeed->setWhole(); // who is missing from it would seem to be no member
         picker->follow(*m_usersFeed);
         m_addressesFeed->open();
         m_usersFeed->open();
@@ -97,6 +99,8 @@ public:
             connect(feed, &FeedBase::rowsArrived, this, &BuildChoice::showRows);
             connect(feed, &FeedBase::listCompleted, this, &BuildChoice::showRows);
         }
+        m_feed->setWhole();
+        m_ownFeed->setWhole();
         picker->follow(*m_feed);
         m_ownFeed->open();
         m_feed->open();
@@ -227,8 +231,16 @@ GroupPicker *pickMembers(Session &session, const BetaGroupRow &group, QWidget *p
     auto *picker = new GroupPicker(u"pickMembers"_s, texts, parent);
     auto *choice = new MemberChoice(session, group, picker);
     QObject::connect(picker, &GroupPicker::confirmed, choice,
-                     [choice, &session, to = TesterGroup{.id = group.id, .name = group.name}](const QStringList &ids) {
-                         session.groupActions().addMembers(choice->usersOf(ids), to);
+                     [choice, &session, parent, to = TesterGroup{.id = group.id, .name = group.name}](const QStringList &ids) {
+                         const std::vector<TeamUserRow> users = choice->usersOf(ids);
+                         GraveAction question{.question =
+                                                  GroupPicker::tr("Add %Ln member(s) to %1?", nullptr, int(ids.size())).arg(isolated(to.name)),
+                                              .consequences = GroupPicker::tr("TestFlight invites them by mail to the builds of the group."),
+                                              .verb = GroupPicker::tr("Add %Ln Member(s)", nullptr, int(ids.size()))};
+                         for (const TeamUserRow &user : users)
+                             question.subjects.append(user.name());
+                         askBeforeWrite(session, u"pickMembers.question"_s, std::move(question), parent,
+                                        [&session, users, to] { session.groupActions().addMembers(users, to); });
                      });
     return picker;
 }
@@ -248,8 +260,15 @@ GroupPicker *pickBuilds(Session &session, const QString &appId, const BetaGroupR
     auto *picker = new GroupPicker(u"pickBuilds"_s, texts, parent);
     auto *choice = new BuildChoice(session, appId, group, picker);
     QObject::connect(picker, &GroupPicker::confirmed, choice,
-                     [choice, &session, to = TesterGroup{.id = group.id, .name = group.name}](const QStringList &ids) {
-                         session.groupActions().addBuilds(choice->buildsOf(ids), to);
+                     [choice, &session, parent, to = TesterGroup{.id = group.id, .name = group.name}](const QStringList &ids) {
+                         const std::vector<BuildRef> builds = choice->buildsOf(ids);
+                         GraveAction question{.question = GroupPicker::tr("Add %Ln build(s) to %1?", nullptr, int(ids.size())).arg(isolated(to.name)),
+                                              .consequences = GroupPicker::tr("TestFlight tells the testers of the group."),
+                                              .verb = GroupPicker::tr("Add %Ln Build(s)", nullptr, int(ids.size()))};
+                         for (const BuildRef &build : builds)
+                             question.subjects.append(build.name);
+                         askBeforeWrite(session, u"pickBuilds.question"_s, std::move(question), parent,
+                                        [&session, builds, to] { session.groupActions().addBuilds(builds, to); });
                      });
     return picker;
 }

@@ -239,8 +239,10 @@ void GroupSettingsPane::send()
     showChanges();
     const QString id = m_reading->place().resourceId();
     const BetaGroupChange change = m_form->change();
-    QCoro::connect(m_context.session.groupActions().change(id, change), this, [this](const Result<void> &done) {
+    QCoro::connect(m_context.session.groupActions().change(id, change), this, [this, change](const Result<void> &done) {
         m_isSending = false;
+        if (done)
+            m_form->settle(change); // the groups are read again, which takes a while or fails
         showChanges();
         if (done)
             emit noticed(tr("Settings of %1 saved").arg(isolated(title())));

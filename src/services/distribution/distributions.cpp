@@ -27,11 +27,11 @@ void Distributions::start(const Distribution &distribution, BuildProcessingState
                  .startLabel = tr("Distribute Now"),
                  .total = int(stepsOf(distribution).size()) + distribution.groupCount(),
                  .run = [this, distribution](std::shared_ptr<JobControl> control) { return distribute(this, distribution, std::move(control)); }};
+    unqueue(distribution.build.id); // the new one is what is wanted now
     if (processing != BuildProcessingState::Processing) {
         m_jobs.start(std::move(plan));
         return;
     }
-    unqueue(distribution.build.id); // the new one is what is wanted now
     plan.awaits = tr("Goes out by itself once Apple has processed it.");
     m_queue[distribution.build.id] = m_jobs.start(std::move(plan));
     emit queueChanged();

@@ -6,6 +6,7 @@
 #include "services/jobs.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
+#include "ui/testflight/distributetexts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -171,6 +172,34 @@ private slots:
         stage.type(u"Look at this"_s);
         QVERIFY(stage.confirm().isEnabled());
         QCOMPARE(stage.words(u"cost"_s), u"4 request(s): mails, review, 1 text(s), 1 group(s)"_s);
+    }
+
+    void whatIsTypedStaysUnderTheCursor()
+    {
+        DistributeTexts texts;
+        const FirstTestText english{.locale = Locale(u"en-US"_s), .text = u"Try it."_s};
+        const FirstTestText german{.locale = Locale(u"de-DE"_s), .text = u"Testet es."_s};
+        texts.setBeginning({english}, {});
+        auto *edit = texts.findChild<QPlainTextEdit *>();
+        edit->moveCursor(QTextCursor::End);
+        QTest::keyClicks(edit, u"."_s);
+        texts.setBeginning({english, german}, german.locale);
+        QTest::keyClicks(edit, u"!"_s);
+        QCOMPARE(edit->toPlainText(), u"Try it..!"_s);
+        QCOMPARE(texts.texts().at(u"en-US"_s), u"Try it..!"_s);
+        QCOMPARE(texts.texts().at(u"de-DE"_s), u"Testet es."_s);
+    }
+
+    void whereEveryWriteIsAskedForSoIsThis()
+    {
+        DistributeStage stage(u"Tideline"_s, &isReady);
+        stage.page().demo().workspace().accounts().setSafeMode(stage.session().account().id, SafeMode::Ask);
+        stage.tick(u"Press"_s);
+        QTRY_VERIFY(stage.confirm().isEnabled());
+        stage.confirm().click();
+        QVERIFY(stage.session().jobs().all().empty());
+        stage.part<QPushButton>(u"question.confirm"_s).click();
+        QCOMPARE(stage.session().jobs().all().size(), size_t(1));
     }
 
     void aBuildThatIsProcessedIsQueuedWithTheLastTexts()

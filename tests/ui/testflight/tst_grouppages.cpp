@@ -9,6 +9,7 @@
 #include "ui/panestage.h"
 #include "ui/widgets/qrview.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QClipboard>
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -179,6 +181,29 @@ private slots:
         QVERIFY(!stage.atApple().feedbackEnabled);
     }
 
+    void aLimitThatIsBeingTypedOutlivesAReading()
+    {
+        GroupStage stage(settings, u"Public Beta"_s);
+        auto &limit = stage.part<QLineEdit>(u"groupSettings.limit"_s);
+        limit.clear();
+        stage.pane().refresh();
+        QSignalSpy shown(&limit, &QLineEdit::textChanged);
+        emit stage.page().demo().session().groupActions().changed(idOf(u"Public Beta"_s)); // reads again
+        QTRY_VERIFY(stage.part<QAbstractButton>(u"groupSettings.refresh"_s).isEnabled());
+        QCOMPARE(limit.text(), QString());
+        QVERIFY(shown.isEmpty());
+    }
+
+    void whatWasSentIsNoChangeAnyMore()
+    {
+        GroupStage stage(settings, u"Public Beta"_s);
+        stage.page().demo().direct(u"faults"_s, QJsonDocument(QJsonArray{faultFor(u"GET"_s, u"/v1/betaGroups"_s, u"status"_s, 403, false)}));
+        stage.part<QLineEdit>(u"groupSettings.limit"_s).setText(u"2,500"_s);
+        stage.button(u"groupSettings.save"_s).click();
+        QTRY_VERIFY(!stage.isSeen(u"groupSettings.foot"_s)); // although the groups cannot be read again
+        QCOMPARE(stage.part<QLineEdit>(u"groupSettings.limit"_s).text(), u"2,500"_s);
+    }
+
     void whoMakesAGroupPublicIsAsked()
     {
         GroupStage stage(settings, u"Harbor Pilots"_s);
@@ -260,6 +285,35 @@ private slots:
         QTRY_COMPARE(stage.page().lastRequest().kind, Place::Kind::GroupSettings);
         QCOMPARE(stage.page().lastRequest().title, u"Lighthouse"_s);
         QCOMPARE(stage.sent(), QStringList{u"POST /v1/betaGroups"_s});
+    }
+
+    void aGroupIsMadeOnceHoweverOftenItIsChanged()
+    {
+        GroupStage stage(settings, u"Press"_s);
+        QVERIFY(stage.page().run(ActionId::NewGroup));
+        auto &name = stage.part<QLineEdit>(u"newGroup.name"_s);
+        auto &create = stage.button(u"newGroup.confirm"_s);
+        name.setText(u"Lighthouse"_s);
+        create.click();
+        name.setText(u"Lighthouses"_s);
+        emit stage.page().demo().session().groupActions().changed(idOf(u"Press"_s)); // the groups are read again
+        QVERIFY(!create.isEnabled());
+        QVERIFY(!name.isEnabled());
+        QTRY_COMPARE(stage.page().lastRequest().title, u"Lighthouse"_s);
+        QCOMPARE(stage.sent(), QStringList{u"POST /v1/betaGroups"_s});
+    }
+
+    void whereEveryWriteIsAskedForSoIsANewGroup()
+    {
+        GroupStage stage(settings, u"Press"_s);
+        stage.setSafeMode(SafeMode::Ask);
+        QVERIFY(stage.page().run(ActionId::NewGroup));
+        stage.part<QLineEdit>(u"newGroup.name"_s).setText(u"Lighthouse"_s);
+        stage.button(u"newGroup.confirm"_s).click();
+        QVERIFY(stage.part<QDialog>(u"newGroup.question"_s).isVisible());
+        QVERIFY(stage.sent().isEmpty());
+        stage.button(u"newGroup.question.confirm"_s).click();
+        QTRY_COMPARE(stage.page().lastRequest().title, u"Lighthouse"_s);
     }
 
     void aNameThatIsTakenIsSaidAndKept()

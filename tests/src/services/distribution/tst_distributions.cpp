@@ -212,6 +212,24 @@ private slots:
         QVERIFY(m_stage->jobs().all().empty());
     }
 
+    void theLatestWishReplacesWhatIsQueued()
+    {
+        const TestBuildRow build = processingBuild();
+        const TesterGroup first = makeInternal(u"Crew"_s, orchard());
+        const TesterGroup second = makeInternal(u"Deck"_s, orchard());
+        distributions().start(distributionOf(build, {first}, {}), build.processing.known);
+        setProcessing(build, u"VALID"_s);
+        answerEncryption(build);
+        distributions().start(distributionOf(build, {second}, {}), BuildProcessingState::Valid);
+        QVERIFY(!distributions().isQueued(build.id));
+        QCOMPARE(m_stage->jobs().all().size(), size_t(1));
+        m_stage->jobs().startAll();
+        QTRY_VERIFY(!m_stage->jobs().hasUnfinished());
+        const TestBuildRow after = buildWhere(orchard(), [&build](const TestBuildRow &row) { return row.id == build.id; });
+        QVERIFY(hasGroup(after, second));
+        QVERIFY(!hasGroup(after, first));
+    }
+
     // Right after it was processed Apple does not know a build yet (api/09).
     void aBuildThatIsNotKnownYetIsTriedAgain()
     {
