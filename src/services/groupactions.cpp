@@ -9,6 +9,7 @@
 #include "client/errorcodes.h"
 #include "client/errorfacts.h"
 #include "jsonapi/linkage.h"
+#include "services/admission.h"
 #include "services/grouplookup.h"
 #include "services/sessioncontext.h"
 
@@ -54,12 +55,6 @@ Request changeOf(const QString &groupId, const BetaGroupChange &change)
     if (change.publicLinkLimit)
         patch.set(BetaGroup::publicLinkLimit, *change.publicLinkLimit);
     return patch.request(catalogue::instancePath(BetaGroup::type, groupId)).feature(groupFeature);
-}
-
-Request admissionOf(const TeamUserRow &user, const QString &groupId)
-{
-    const ImportedTester tester{.email = user.email, .firstName = user.firstName, .lastName = user.lastName, .groups = {groupId}};
-    return testerCreation(tester).feature(groupFeature);
 }
 
 MembershipOrder orderOf(MembershipOrder::Change change, const QString &groupId, QLatin1String relation, QLatin1String type, const QStringList &ids)
@@ -225,7 +220,8 @@ Task<JobOutcome> GroupActions::admitAll(RunPointer run)
             run->addProblem(user.name(), hindrance->message());
             continue;
         }
-        const Result<void> done = co_await admit(run, user);
+        const NewTester tester{.email = user.email, .firstName = user.firstName, .lastName = user.lastName, .groups = {run->group}};
+        const Result<void> done = co_await admitTester(&run->context(), tester, run->control->cancel);
         run->control->advance(int(i) + 1);
         if (done) {
             ++admitted;
@@ -240,35 +236,6 @@ Task<JobOutcome> GroupActions::admitAll(RunPointer run)
         emit run->actions->changed(run->group.id);
     }
     co_return JobOutcome{tr("%Ln member(s) added to %1.", nullptr, admitted).arg(run->group.name), run->problems};
-}
-
-// Whoever is a tester of the team joins as that; anybody else is made one.
-Task<Result<void>> GroupActions::admit(RunPointer run, TeamUserRow user)
-{
-    SessionContext *context = &run->context();
-    const CancelToken never;
-    Result<FoundTester> found = co_await findTester(context, user.email, run->control->cancel);
-    if (found && found->id.isEmpty()) {
-        const Request request = admissionOf(user, run->group.id);
-        const Result<HttpReply> made = co_await context->client.send(request, never);
-        if (made)
-            co_return Result<void>();
-        if (!made.error().hasCode(errorcode::outcomeUnknown) && !made.error().hasCode(errorcode::attributeDuplicate))
-            co_return made.error();
-        found = co_await findTesterUntilSure(context, user.email); // the answer was lost, or somebody else was faster
-        if (found && found->id.isEmpty())
-            co_return made.error();
-    }
-    if (!found)
-        co_return found.error();
-    if (found->groups.contains(run->group.id))
-        co_return Result<void>();
-    const QStringList one{found->id};
-    const auto joining = std::make_shared<Memberships>(
-        *context, orderOf(MembershipOrder::Change::Add, run->group.id, BetaGroup::betaTesters.spec.name, BetaTester::type, one), run->control->cancel,
-        [](int) {});
-    const MembershipOutcome joined = co_await Memberships::run(joining);
-    co_return joined.refused.empty() ? Result<void>() : Result<void>(joined.refused.front().error);
 }
 
 Task<JobOutcome> GroupActions::addAllBuilds(RunPointer run)

@@ -84,7 +84,6 @@ private:
     void start(JobPlan plan, Run run, Task<JobOutcome> (*step)(RunPointer));
     static Task<JobOutcome> removeGroup(RunPointer run);
     static Task<JobOutcome> admitAll(RunPointer run);
-    static Task<Result<void>> admit(RunPointer run, TeamUserRow user);
     static Task<JobOutcome> addAllBuilds(RunPointer run);
     static Task<JobOutcome> removeAllBuilds(RunPointer run);
 

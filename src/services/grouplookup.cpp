@@ -81,20 +81,4 @@ Task<Result<bool>> showsChange(SessionContext *context, QString groupId, BetaGro
     co_return hasAll(Typed<BetaGroup>(document->data().empty() ? Resource() : document->data().front()), change);
 }
 
-Task<Result<FoundTester>> findTesterUntilSure(SessionContext *context, QString email)
-{
-    const TaskInSession task(*context);
-    Result<FoundTester> found = FoundTester();
-    for (const std::chrono::seconds wait : groupLookUpDelays) {
-        const QFuture<Result<void>> waiting = delay(context->clock, wait, context->closing);
-        const Result<void> waited = co_await waiting;
-        if (!waited)
-            co_return waited.error();
-        found = co_await findTester(context, email, context->closing);
-        if (found && !found->id.isEmpty())
-            break;
-    }
-    co_return found;
-}
-
 } // namespace slipway

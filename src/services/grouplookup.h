@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/coroutine.h"
-#include "services/testerimport/testerlookup.h"
+#include "core/result.h"
 
 namespace slipway {
 
 struct BetaGroupChange;
 struct NewBetaGroup;
+struct SessionContext;
 
 // What Apple shows when an answer was lost. A context outlives the tasks, which end with Error::cancelled() when the session closes.
 
@@ -15,7 +16,5 @@ struct NewBetaGroup;
 [[nodiscard]] Task<Result<QString>> findGroupUntilSure(SessionContext *context, NewBetaGroup group);
 //! Whether the group \a groupId has all that \a change wants (rule R2).
 [[nodiscard]] Task<Result<bool>> showsChange(SessionContext *context, QString groupId, BetaGroupChange change);
-//! The tester who has \a email as soon as there is one; without an id when a minute has shown none.
-[[nodiscard]] Task<Result<FoundTester>> findTesterUntilSure(SessionContext *context, QString email);
 
 } // namespace slipway

@@ -128,6 +128,8 @@ Session::Session(Workspace &workspace, const QString &accountId)
     });
     connect(&m_parts->testerActions, &TesterActions::invited, this,
             [&testers = m_parts->testers](const QStringList &ids, const QString &appId) { testers.noteInvitations(ids, appId); });
+    connect(&m_parts->testerActions, &TesterActions::admitted, this,
+            [&testers = m_parts->testers](const TesterRow &tester, const QString &appId) { testers.noteInvitations({tester.id}, appId); });
     connect(&m_parts->distributions, &Distributions::changed, &m_parts->buildActions, &BuildActions::changed);
     connect(&m_parts->distributions, &Distributions::groupChanged, &m_parts->groupActions, &GroupActions::changed);
     // It sees itself to what cannot be looked up now.

@@ -30,6 +30,7 @@ struct TesterActions::Run
     TesterGroup from = {};
     TesterGroup to = {};
     AppRef app = {};
+    NewTester newcomer = {};
     std::shared_ptr<JobControl> control = {};
     int reserve = 0; // see MembershipOrder
     std::vector<JobProblem> problems = {};
@@ -100,6 +101,15 @@ Request removal(const QString &testerId, const QString &)
 }
 
 } // namespace
+
+void TesterActions::admit(const NewTester &tester, const AppRef &app)
+{
+    start({.title = tr("Inviting %1 to %2").arg(tester.name(), app.name),
+           .deferral = tr("The invitation goes out in %1 s."),
+           .startLabel = tr("Send Now"),
+           .total = 1},
+          {.app = app, .newcomer = tester}, &admitOne);
+}
 
 void TesterActions::add(const std::vector<TesterRef> &testers, const TesterGroup &group)
 {
@@ -189,6 +199,28 @@ Task<QStringList> TesterActions::join(std::shared_ptr<Run> run)
     if (!added.isEmpty())
         emit run->actions->joined(added, run->to);
     co_return added;
+}
+
+Task<JobOutcome> TesterActions::admitOne(std::shared_ptr<Run> run)
+{
+    SessionContext *context = &run->actions->m_context;
+    const NewTester newcomer = run->newcomer;
+    const QString name = newcomer.name();
+    const QString failure = tr("%1 was not invited to %2.").arg(name, run->app.name);
+    const Result<void> taken = co_await admitTester(context, newcomer, run->control->cancel);
+    if (!taken) {
+        run->problems.push_back({.subject = name, .reason = taken.error().message()});
+        co_return JobOutcome{failure, run->problems};
+    }
+    run->control->advance(1);
+    const Result<std::optional<TesterRow>> shown = co_await readAdmitted(context, run->app.id, newcomer, run->control->cancel);
+    if (shown && *shown) {
+        emit run->actions->admitted(**shown, run->app.id);
+        co_return JobOutcome{tr("%1 is a tester of %2 now.").arg(name, run->app.name), run->problems};
+    }
+    const QString unseen = tr("Apple took it, but a minute later does not show this person in all of the groups.");
+    run->problems.push_back({.subject = name, .reason = shown ? unseen : shown.error().message()});
+    co_return JobOutcome{tr("Whether %1 was invited was not read back.").arg(name), run->problems};
 }
 
 Task<JobOutcome> TesterActions::addAll(std::shared_ptr<Run> run)

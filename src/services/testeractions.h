@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/admission.h"
 #include "services/jobs.h"
 #include "services/memberships.h"
 #include "services/testers.h"
@@ -35,6 +36,10 @@ public:
     //! Both outlive this.
     TesterActions(SessionContext &context, Jobs &jobs) : m_context(context), m_jobs(jobs) {}
 
+    //! \brief Deferred, since it mails people. Makes \a tester, or adds who is one of the team already, and reads back how Apple shows them.
+    //!
+    //! Who is not seen in their groups a minute later is a problem of the job.
+    void admit(const NewTester &tester, const AppRef &app);
     //! Deferred, since it mails people; so does move().
     void add(const std::vector<TesterRef> &testers, const TesterGroup &group);
     //! Adds to \a to first, and removes those for whom that went well from \a from. When the second fails they are in both, and the job says so.
@@ -53,6 +58,8 @@ public:
     void removeFromTeam(const std::vector<TesterRef> &testers);
 
 signals:
+    //! \a tester is one of the app \a appId now, with all groups that were wished for.
+    void admitted(const slipway::TesterRow &tester, const QString &appId);
     //! \a testers, by id, are in \a group now.
     void joined(const QStringList &testers, const slipway::TesterGroup &group);
     //! \a testers are no longer in the group \a groupId.
@@ -70,6 +77,7 @@ private:
     int start(JobPlan plan, Run run, Step step);
     static Task<QStringList> changeAll(std::shared_ptr<Run> run, MembershipOrder::Change change, QString path);
     static Task<QStringList> join(std::shared_ptr<Run> run);
+    static Task<JobOutcome> admitOne(std::shared_ptr<Run> run);
     static Task<JobOutcome> addAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> moveAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromGroup(std::shared_ptr<Run> run);

@@ -4,6 +4,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
+#include "client/apiclient.h"
 #include "core/clock.h"
 #include "services/sessioncontext.h"
 #include "store/statestore.h"
@@ -64,6 +65,17 @@ TesterRow rowOf(const Resource &resource, const Document &document, SharedTexts 
     return row;
 }
 
+// With the groups that they are in; of the whole team without an app.
+Request testersRequest(const QString &appId)
+{
+    Request request = Request::get(u"/v1/betaTesters"_s);
+    if (!appId.isEmpty())
+        request.filter(u"apps"_s, {appId});
+    request.include({BetaTester::betaGroups.spec.name}).fields(QString(BetaGroup::type), {BetaGroup::name.spec.name});
+    request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {u"50"_s}).limit(largestPage).feature(u"testers.list"_s);
+    return request;
+}
+
 } // namespace
 
 QString TesterRow::fullName() const
@@ -71,13 +83,33 @@ QString TesterRow::fullName() const
     return QString(firstName % u' ' % lastName).trimmed();
 }
 
+QStringList spellingsOf(const QString &email)
+{
+    const QString small = email.toLower();
+    return small == email ? QStringList{email} : QStringList{email, small};
+}
+
+Task<Result<std::optional<TesterRow>>> readAppTester(SessionContext *context, QString appId, QString email, CancelToken cancel)
+{
+    const TaskInSession task(*context);
+    Request request = testersRequest(appId);
+    request.filter(BetaTester::email.spec.name, spellingsOf(email));
+    const Result<Document> document = co_await context->client.document(request, cancel);
+    if (!document)
+        co_return document.error();
+    std::optional<TesterRow> found;
+    SharedTexts shared;
+    for (const Resource &resource : document->data()) {
+        TesterRow row = rowOf(resource, *document, shared);
+        if (row.email.compare(email, Qt::CaseInsensitive) == 0)
+            found = std::move(row);
+    }
+    co_return found;
+}
+
 std::unique_ptr<Feed<TesterRow>> TestersService::list(const QString &appId)
 {
-    Request request = Request::get(u"/v1/betaTesters"_s);
-    if (!appId.isEmpty())
-        request.filter(u"apps"_s, {appId});
-    request.include({BetaTester::betaGroups.spec.name}).fields(QString(BetaGroup::type), {BetaGroup::name.spec.name});
-    request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {u"50"_s}).limit(largestPage).feature(u"testers.list"_s);
+    const Request request = testersRequest(appId);
     // The decoder of a page runs in the net thread, one page after the other.
     const auto shared = std::make_shared<SharedTexts>();
     const auto decode = [shared](const Resource &resource, const Document &document) { return rowOf(resource, document, *shared); };

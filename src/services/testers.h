@@ -38,6 +38,11 @@ struct TesterRow
 
 class StateStore;
 
+//! What to ask Apple for to find whoever has \a email: whether its filter heeds the case is not known.
+QStringList spellingsOf(const QString &email);
+//! The tester of the app \a appId who has \a email, whatever its case; nothing when Apple shows none. The cache is not asked. \a context outlives the task.
+[[nodiscard]] Task<Result<std::optional<TesterRow>>> readAppTester(SessionContext *context, QString appId, QString email, CancelToken cancel);
+
 //! What Apple knows of the use that one tester makes of an app.
 struct TesterUsageRow
 {

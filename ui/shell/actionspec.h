@@ -66,6 +66,7 @@ enum class ActionId {
     SubmitForBetaReview,
     TellTesters,
     ExpireBuilds,
+    InviteTester,
     AddToGroup,
     ResendInvitation,
     RemoveFromApp,

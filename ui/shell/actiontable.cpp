@@ -289,6 +289,14 @@ std::vector<ActionSpec> testFlightActions()
     const QString noTesters = ActionsText::tr("This page has no testers.");
     const QString noFeedback = ActionsText::tr("This page has no feedback.");
     return {
+        {.id = ActionId::InviteTester,
+         .name = "inviteTester"_L1,
+         .text = ActionsText::tr("Invite Tester…"),
+         .menu = ActionMenu::TestFlight,
+         .icon = "tester"_L1,
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_I},
+         .owner = ActionSpec::Owner::Page,
+         .missing = noTesters},
         {.id = ActionId::ImportTesters,
          .name = "importTesters"_L1,
          .text = ActionsText::tr("Import Testers…"),

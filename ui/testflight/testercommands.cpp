@@ -3,9 +3,12 @@
 
 #include "models/literaltext.h"
 #include "services/session.h"
+#include "ui/testflight/invitedialog.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 
@@ -16,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-constexpr size_t widest = 50; // so many may be removed without typing how many they are (ux.md 5.11)
 
 TesterRef refOf(const TesterLine &line)
 {
@@ -56,9 +57,56 @@ QString TesterCommands::leaveHindrance() const
     return isInSome ? QString() : tr("None of them is in a group.");
 }
 
-QString TesterCommands::toTypeFor(size_t count)
+QString TesterCommands::newcomerHindrance() const
 {
-    return count > widest ? QString::number(count) : QString();
+    if (m_session.account().safeMode == SafeMode::ReadOnly)
+        return tr("This account is read-only.");
+    if (isOfTeam())
+        return tr("Open the testers of an app first.");
+    const auto shown = std::find_if(m_groups.cbegin(), m_groups.cend(), [this](const BetaGroupRow &group) { return group.id == m_shown.id; });
+    if (shown != m_groups.cend() && shown->isInternal)
+        return tr("An internal group has members of the team alone: add them by Group…, Add Members of the Team…");
+    return m_groups.empty() ? tr("Make an external group first: people are invited into one.") : QString();
+}
+
+void TesterCommands::fillMenu(QMenu *menu)
+{
+    const auto disable = [](QAction *action, const QString &reason) {
+        action->setEnabled(reason.isEmpty());
+        action->setStatusTip(reason); // menus show it in the status bar
+    };
+    if (!isOfTeam()) {
+        QMenu *join = menu->addMenu(tr("Add to Group"));
+        offerGroupsToJoin(join);
+        disable(join->menuAction(), addHindrance());
+        QMenu *leave = menu->addMenu(tr("Remove from Group"));
+        offerGroupsToLeave(leave);
+        disable(leave->menuAction(), leaveHindrance());
+        disable(menu->addAction(tr("Resend Invitation"), this, &TesterCommands::invite), addHindrance());
+        menu->addSeparator();
+        disable(menu->addAction(tr("Remove from App…"), this, &TesterCommands::removeFromApp), addHindrance());
+    }
+    disable(menu->addAction(tr("Remove from Team…"), this, &TesterCommands::removeFromTeam), hindrance());
+    menu->addSeparator();
+    const bool hasAddress = !addresses().isEmpty();
+    disable(menu->addAction(tr("Copy Email Addresses"), this, &TesterCommands::copyAddresses), hasAddress ? QString() : tr("They told no address."));
+}
+
+void TesterCommands::copyAddresses()
+{
+    const QStringList all = addresses();
+    QGuiApplication::clipboard()->setText(all.join(u'\n'));
+    emit noticed(tr("%Ln address(es) copied", nullptr, int(all.size())));
+}
+
+QStringList TesterCommands::addresses() const
+{
+    QStringList all;
+    for (const TesterLine *line : m_selected()) {
+        if (!line->tester.email.isEmpty())
+            all.append(line->tester.email);
+    }
+    return all;
 }
 
 void TesterCommands::offerGroupsToJoin(QMenu *menu)
@@ -144,6 +192,18 @@ void TesterCommands::drop(const TesterGroup &group, bool moving)
         testers, [this, testers, from = m_shown, group] { m_session.testerActions().move(testers, from, group); });
 }
 
+void TesterCommands::inviteNewcomer()
+{
+    auto *dialog = new InviteDialog(m_app, m_groups, m_shown.id, m_page);
+    connect(dialog, &InviteDialog::confirmed, this, [this](const NewTester &tester) {
+        ask({.question = tr("Invite %1 to %2?").arg(isolated(tester.name()), isolated(m_app.name)),
+             .consequences = tr("TestFlight sends a mail to %1.").arg(isolated(tester.email)),
+             .verb = tr("Invite")},
+            {{.name = tester.name()}}, [this, tester] { m_session.testerActions().admit(tester, m_app); });
+    });
+    dialog->open();
+}
+
 void TesterCommands::invite()
 {
     const std::vector<TesterRef> testers = refs();
@@ -184,12 +244,9 @@ void TesterCommands::removeFromTeam()
 // What can be undone is asked only where the account is to ask before every write.
 void TesterCommands::ask(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action)
 {
-    if (m_session.account().safeMode != SafeMode::Ask) {
-        action();
-        return;
-    }
-    question.title = tr("Change at Apple");
-    askGravely(std::move(question), testers, std::move(action));
+    for (const TesterRef &tester : testers)
+        question.subjects.append(tester.name);
+    askBeforeWrite(m_session, u"testers.question"_s, std::move(question), m_page, std::move(action));
 }
 
 void TesterCommands::askGravely(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action)

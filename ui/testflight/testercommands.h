@@ -40,12 +40,13 @@ public:
     QString hindrance() const;
     //! The same of adding to a group, and of inviting.
     QString addHindrance() const;
+    //! Why nobody new can be invited just now.
+    QString newcomerHindrance() const;
     //! The same of removing from a group.
     QString leaveHindrance() const;
 
-    //! What has to be typed before \a count testers are removed; empty for few (ux.md 5.11).
-    static QString toTypeFor(size_t count);
-
+    //! Fills \a menu with all that can be done.
+    void fillMenu(QMenu *menu);
     //! Fills \a menu with the groups to add to or to remove from; internal groups and others apart.
     void offerGroupsToJoin(QMenu *menu);
     void offerGroupsToLeave(QMenu *menu);
@@ -53,16 +54,26 @@ public:
     static std::vector<TesterGroup> shownGroups(const TesterLine &line);
     //! Removes from \a group whoever is selected and in it.
     void leave(const TesterGroup &group);
+    //! Asks for somebody's address, and invites them.
+    void inviteNewcomer();
     void invite();
     void removeFromApp();
     void removeFromTeam();
     //! What is done when the selection is dropped on \a group, \a moving it or not.
     void drop(const TesterGroup &group, bool moving);
 
+    //! The addresses of the selected, a line each, to the clipboard: for the "To" of a mail, or a column elsewhere.
+    void copyAddresses();
+
     bool isOfTeam() const { return m_app.id.isEmpty(); }
     const AppRef &app() const { return m_app; }
 
+signals:
+    //! Something to be said in passing.
+    void noticed(const QString &message);
+
 private:
+    QStringList addresses() const; // of the selected
     void add(const TesterGroup &group);
     void ask(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action);
     void askGravely(GraveAction question, const std::vector<TesterRef> &testers, std::function<void()> action);

@@ -3,15 +3,20 @@
 
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "services/betagroups.h"
+#include "services/testerimport/testerrehearsal.h"
 #include "ui/testflight/groupchips.h"
+#include "ui/testflight/testercommands.h"
 #include "ui/testflight/testerusage.h"
 #include "ui/widgets/inspectorsheet.h"
 
+#include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -66,13 +71,14 @@ std::vector<Fact> testerFacts(const TesterLine &line)
 template <typename Texts>
 QString spread(const std::vector<const TesterLine *> &testers, Texts textsOf)
 {
-    std::map<QString, int> counts;
+    QHash<QString, int> counts;
     for (const TesterLine *line : testers) {
         for (const QString &text : textsOf(*line))
             ++counts[text];
     }
-    std::vector<std::pair<QString, int>> sorted(counts.cbegin(), counts.cend());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+    std::vector<std::pair<QString, int>> sorted(counts.keyValueBegin(), counts.keyValueEnd());
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto &a, const auto &b) { return std::pair(-a.second, a.first) < std::pair(-b.second, b.first); });
     QStringList lines;
     for (const auto &[text, count] : sorted) {
         if (lines.size() == mostLines)
@@ -106,6 +112,7 @@ std::vector<Fact> sharedFacts(const std::vector<const TesterLine *> &testers)
 
 TesterInspector::TesterInspector(TesterCommands &commands, QWidget *parent)
     : QWidget(parent)
+    , m_commands(commands)
     , m_sheet(new InspectorSheet(this))
     , m_groups(new GroupChips(commands, this))
 {
@@ -116,20 +123,56 @@ TesterInspector::TesterInspector(TesterCommands &commands, QWidget *parent)
     m_sheet->addPart(m_groups);
 }
 
-void TesterInspector::show(const std::vector<const TesterLine *> &selected, int total, const TesterUsage *usage)
+void TesterInspector::show(const std::vector<const TesterLine *> &selected, const TesterUsage *usage)
 {
-    m_groups->show(selected.size() == 1 ? selected.front() : nullptr);
-    if (selected.empty()) {
-        m_sheet->setContent(tr("%Ln tester(s)", nullptr, total));
-        return;
-    }
     const bool isOne = selected.size() == 1;
+    m_groups->show(isOne ? selected.front() : nullptr);
     std::vector<Fact> facts = isOne ? testerFacts(*selected.front()) : sharedFacts(selected);
     if (usage)
         facts.push_back(usageFact(selected, *usage));
     if (isOne)
         facts.push_back({.label = tr("Tester ID"), .value = selected.front()->id(), .copyable = true});
     m_sheet->setContent(isOne ? testerName(selected.front()->tester) : tr("%Ln tester(s) selected", nullptr, int(selected.size())), facts);
+}
+
+void TesterInspector::showAll(const std::vector<TesterLine> &testers, bool whole)
+{
+    m_groups->show(nullptr);
+    std::vector<Fact> facts;
+    if (whole && !testers.empty()) {
+        std::vector<const TesterLine *> all;
+        all.reserve(testers.size());
+        for (const TesterLine &line : testers)
+            all.push_back(&line);
+        facts = limitFacts(testers);
+        std::ranges::move(sharedFacts(all), std::back_inserter(facts));
+    }
+    m_sheet->setContent(tr("%Ln tester(s)", nullptr, int(testers.size())), facts);
+}
+
+// Who is in an internal group counts as internal, whatever other groups they are in (api/05 3).
+std::vector<Fact> TesterInspector::limitFacts(const std::vector<TesterLine> &testers) const
+{
+    QSet<QString> internalGroups;
+    for (const BetaGroupRow &group : m_commands.groups()) {
+        if (group.isInternal)
+            internalGroups.insert(group.id);
+    }
+    if (m_commands.groups().empty())
+        return {};
+    int internals = 0;
+    int externals = 0;
+    for (const TesterLine &line : testers) {
+        const std::vector<TesterGroup> &groups = line.tester.groups;
+        const auto isInternal = [&internalGroups](const TesterGroup &group) { return internalGroups.contains(group.id); };
+        if (std::any_of(groups.cbegin(), groups.cend(), isInternal))
+            ++internals;
+        else
+            externals += line.groups.isEmpty() ? 0 : 1;
+    }
+    const QLocale locale;
+    return {{.label = tr("Internal testers"), .value = tr("%1 of %2").arg(locale.toString(internals), locale.toString(mostInternalTesters))},
+            {.label = tr("External testers"), .value = tr("%1 of %2").arg(locale.toString(externals), locale.toString(mostExternalTesters))}};
 }
 
 } // namespace slipway

@@ -241,7 +241,7 @@ void TesterPurgePane::confirm(const QString &backup)
                          .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_place.appTitle())),
                          .consequences = consequences.join(u' '),
                          .verb = tr("Remove %Ln Tester(s)", nullptr, count),
-                         .toType = TesterCommands::toTypeFor(m_backedUp->size())};
+                         .toType = toTypeFor(m_backedUp->size())};
     for (const JudgedTester &each : *m_backedUp)
         question.subjects.append(testerName(each.tester));
     auto *dialog = new GraveQuestion(u"testerPurge.question"_s, question, this);

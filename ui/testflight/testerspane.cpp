@@ -31,7 +31,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -136,6 +136,13 @@ void TestersPane::addTools()
         m_context.settings, m_context.clock, [this] { return exported(); }, this);
     connect(m_exports, &TesterExports::noticed, this, &TestersPane::noticed);
     connect(m_exports, &TesterExports::failed, this, [this](const Error &error) { m_table->showError(error); });
+    if (!m_commands->isOfTeam()) {
+        m_invite = new QPushButton(tr("Invite…"), m_frame);
+        m_invite->setObjectName(u"testers.newcomer"_s);
+        m_invite->setAutoDefault(false);
+        connect(m_invite, &QPushButton::clicked, m_commands, &TesterCommands::inviteNewcomer);
+        m_frame->addTool(m_invite);
+    }
     m_frame->addTool(makeFilesButton(*this, m_frame, [this] { return fileActions(); }));
 }
 
@@ -177,9 +184,10 @@ void TestersPane::connectTable()
             emit placeRequested(importPlace());
     });
     connect(m_bar, &TesterBar::idleRequested, this, [this] { emit placeRequested(placeOf(Place::Kind::TesterPurge)); });
+    connect(m_commands, &TesterCommands::noticed, this, &TestersPane::noticed);
     connect(m_table, &TablePane::activated, this, &TestersPane::openTester);
     connect(m_table, &TablePane::noticed, this, &TestersPane::noticed);
-    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
+    connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { m_commands->fillMenu(menu); });
     connect(m_table, &TablePane::selectionChanged, this, &TestersPane::showSelection);
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(headerName(), m_table->state()); });
     connect(m_feed.get(), &FeedBase::rowsArrived, this, &TestersPane::takePage);
@@ -214,6 +222,15 @@ void TestersPane::connectActions()
     });
     connect(&actions, &TesterActions::left, this, [this](const QStringList &ids, const QString &groupId) {
         change(ids, [&groupId](TesterRow &tester) { std::erase_if(tester.groups, [&](const TesterGroup &group) { return group.id == groupId; }); });
+    });
+    connect(&actions, &TesterActions::admitted, this, [this](const TesterRow &tester, const QString &appId) {
+        if (appId != m_place.appId)
+            return;
+        std::vector<TesterLine> newcomer;
+        newcomer.push_back(lineOf(tester));
+        m_filters->offer(newcomer);
+        m_testers.merge(std::move(newcomer));
+        showCount();
     });
     connect(&actions, &TesterActions::invited, this, [this](const QStringList &ids, const QString &appId) {
         if (appId == m_place.appId)
@@ -262,6 +279,7 @@ std::vector<PageAction> TestersPane::pageActions()
         actions.push_back({ActionId::Paste, [this] { paste(); }});
     if (m_groupCommands)
         std::ranges::move(m_groupCommands->actions(), std::back_inserter(actions));
+    actions.push_back({ActionId::InviteTester, [this] { m_commands->inviteNewcomer(); }, m_commands->newcomerHindrance()});
     actions.push_back({ActionId::AddToGroup, [this] { m_bar->chooseGroup(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::ResendInvitation, [this] { m_commands->invite(); }, m_commands->addHindrance()});
     actions.push_back({ActionId::RemoveFromApp, [this] { m_commands->removeFromApp(); }, m_commands->addHindrance()});
@@ -409,50 +427,14 @@ void TestersPane::showCount()
 void TestersPane::showSelection()
 {
     readSelection();
-    m_inspector->show(m_selected, m_testers.rowCount(), m_usage);
+    if (m_selected.empty())
+        m_inspector->showAll(m_testers.all(), m_feed->state() == FeedBase::State::Complete);
+    else
+        m_inspector->show(m_selected, m_usage);
     m_bar->setSelected(int(m_selected.size()));
+    if (m_invite)
+        setDisabledReason(m_invite, m_commands->newcomerHindrance());
     emit pageActionsChanged();
-}
-
-void TestersPane::fillMenu(QMenu *menu)
-{
-    const auto disable = [](QAction *action, const QString &hindrance) {
-        action->setEnabled(hindrance.isEmpty());
-        action->setStatusTip(hindrance); // menus show it in the status bar
-    };
-    if (!m_commands->isOfTeam()) {
-        QMenu *join = menu->addMenu(tr("Add to Group"));
-        m_commands->offerGroupsToJoin(join);
-        disable(join->menuAction(), m_commands->addHindrance());
-        QMenu *leave = menu->addMenu(tr("Remove from Group"));
-        m_commands->offerGroupsToLeave(leave);
-        disable(leave->menuAction(), m_commands->leaveHindrance());
-        disable(menu->addAction(tr("Resend Invitation"), m_commands, &TesterCommands::invite), m_commands->addHindrance());
-        menu->addSeparator();
-        disable(menu->addAction(tr("Remove from App…"), m_commands, &TesterCommands::removeFromApp), m_commands->addHindrance());
-    }
-    disable(menu->addAction(tr("Remove from Team…"), m_commands, &TesterCommands::removeFromTeam), m_commands->hindrance());
-    menu->addSeparator();
-    const bool hasAddress = !addresses().isEmpty();
-    disable(menu->addAction(tr("Copy Email Addresses"), this, &TestersPane::copyAddresses), hasAddress ? QString() : tr("They told no address."));
-}
-
-// For the "To" of a mail, or a column elsewhere.
-void TestersPane::copyAddresses()
-{
-    const QStringList all = addresses();
-    QGuiApplication::clipboard()->setText(all.join(u'\n'));
-    emit noticed(tr("%Ln address(es) copied", nullptr, int(all.size())));
-}
-
-QStringList TestersPane::addresses() const
-{
-    QStringList all;
-    for (const TesterLine *line : m_selected) {
-        if (!line->tester.email.isEmpty())
-            all.append(line->tester.email);
-    }
-    return all;
 }
 
 TesterExport TestersPane::exported() const

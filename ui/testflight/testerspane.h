@@ -8,6 +8,7 @@
 #include "ui/shell/panecontext.h"
 #include "ui/testflight/testercolumns.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace slipway {
@@ -65,9 +66,6 @@ private:
     void showUsage();
     void showCount();
     void showSelection();
-    void fillMenu(QMenu *menu);
-    void copyAddresses();
-    QStringList addresses() const; // of the selected
     TesterExport exported() const;
     void openTester(const QString &id);
     TesterLine lineOf(const TesterRow &tester) const;
@@ -90,6 +88,7 @@ private:
     TesterFilters *m_filters = nullptr;
     TesterBar *m_bar = nullptr;
     TesterUsage *m_usage = nullptr; // of an app
+    QPushButton *m_invite = nullptr; // of an app
     std::unique_ptr<TesterInspector> m_inspector;
     std::vector<const TesterLine *> m_selected; // read again whenever rows or selection change
 };

@@ -115,6 +115,15 @@ void PickList::setRows(const std::vector<Row> &rows)
     emit tickedChanged();
 }
 
+void PickList::setTicked(const QStringList &ids)
+{
+    for (int place = 0; place < m_list->count(); ++place) {
+        QListWidgetItem *item = m_list->item(place);
+        if (item->flags().testFlag(Qt::ItemIsUserCheckable))
+            item->setCheckState(ids.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
 QStringList PickList::ticked() const
 {
     QStringList ids;

@@ -38,6 +38,8 @@ public:
 
     //! What was ticked stays so where it is still there and can be ticked.
     void setRows(const std::vector<Row> &rows);
+    //! Ticks those of \a ids that are there and can be ticked, and no others.
+    void setTicked(const QStringList &ids);
     //! Ids, in the order of the rows.
     QStringList ticked() const;
 

@@ -102,19 +102,6 @@ QString plainText(QString cell)
     return cell.remove(QChar(QChar::ByteOrderMark)).trimmed();
 }
 
-void splitName(const QString &name, SheetPerson *person)
-{
-    const qsizetype comma = name.indexOf(u',');
-    const qsizetype blank = name.lastIndexOf(u' ');
-    if (comma >= 0) {
-        person->lastName = name.first(comma).trimmed();
-        person->firstName = name.sliced(comma + 1).trimmed();
-    } else {
-        person->firstName = name.left(blank).trimmed();
-        person->lastName = blank < 0 ? QString() : name.sliced(blank + 1);
-    }
-}
-
 bool isQuoted(const QString &name)
 {
     return name.size() > 1 && name.startsWith(u'"') && name.endsWith(u'"');
@@ -155,6 +142,19 @@ QStringList groupNames(const QString &cell)
 }
 
 } // namespace
+
+void splitName(const QString &name, SheetPerson *person)
+{
+    const qsizetype comma = name.indexOf(u',');
+    const qsizetype blank = name.lastIndexOf(u' ');
+    if (comma >= 0) {
+        person->lastName = name.first(comma).trimmed();
+        person->firstName = name.sliced(comma + 1).trimmed();
+    } else {
+        person->firstName = name.left(blank).trimmed();
+        person->lastName = blank < 0 ? QString() : name.sliced(blank + 1);
+    }
+}
 
 int ColumnMapping::indexOf(TesterColumn what) const
 {

@@ -24,6 +24,9 @@ struct SheetPerson
     QStringList groups = {}; //!< names
 };
 
+//! Parts "Ada Byron" or "Byron, Ada", into \a person.
+void splitName(const QString &name, SheetPerson *person);
+
 //! What the columns of a table hold, in their order.
 struct ColumnMapping
 {

@@ -69,12 +69,8 @@ Request testerCreation(const ImportedTester &tester)
 Task<Result<FoundTester>> findTester(SessionContext *context, QString email, CancelToken cancel)
 {
     const TaskInSession task(*context);
-    // Whether Apple's filter heeds the case is not known: both spellings are asked for.
-    QStringList spellings{email};
-    if (const QString small = email.toLower(); small != email)
-        spellings.append(small);
     Request request = Request::get(u"/v1/betaTesters"_s);
-    request.filter(BetaTester::email.spec.name, spellings).include({BetaTester::betaGroups.spec.name});
+    request.filter(BetaTester::email.spec.name, spellingsOf(email)).include({BetaTester::betaGroups.spec.name});
     request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {u"50"_s}).feature(importFeature);
     const Result<Document> document = co_await context->client.document(request, cancel);
     if (!document)

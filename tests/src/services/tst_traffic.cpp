@@ -149,6 +149,17 @@ private slots:
         QCOMPARE(stage.sent().size(), 8);
     }
 
+    void anInvitationByAddressEndsWell()
+    {
+        TesterStage stage;
+        const NewTester ada{
+            .email = u"ada@example.org"_s, .firstName = u"Ada"_s, .lastName = u"Byron"_s, .groups = {stage.group(u"Harbor Pilots"_s)}};
+        stage.actions().admit(ada, {TesterStage::tideline, u"Tideline"_s});
+        endsWell(stage);
+        stage.actions().admit(ada, {TesterStage::tideline, u"Tideline"_s}); // is one already
+        endsWell(stage);
+    }
+
     void everyChangeOfGroupsEndsWell()
     {
         TesterStage stage;

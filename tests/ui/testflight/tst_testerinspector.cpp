@@ -101,6 +101,23 @@ private slots:
         QTRY_VERIFY(removeButton(*groupChips(stage).first()).isEnabled());
     }
 
+    void whenNobodyIsSelectedItTellsOfAll()
+    {
+        TestersStage stage;
+        stage.waitForAll();
+        QTRY_COMPARE(linesOf(stage, u"Internal testers"_s).size(), 1);
+        const int all = stage.rows();
+        const QStringList internals = linesOf(stage, u"Internal testers"_s).constFirst().split(u" of "_s);
+        const QStringList externals = linesOf(stage, u"External testers"_s).constFirst().split(u" of "_s);
+        QCOMPARE(internals.constLast(), u"100"_s);
+        QCOMPARE(externals.constLast(), u"10,000"_s);
+        QVERIFY(internals.constFirst().toInt() > 0);
+        QCOMPARE(internals.constFirst().toInt() + QLocale().toInt(externals.constFirst()), all);
+        QVERIFY(!linesOf(stage, u"Builds on their devices"_s).isEmpty());
+        selectMember(stage, u"Press"_s);
+        QVERIFY(linesOf(stage, u"Internal testers"_s).isEmpty());
+    }
+
     void ofManyBuildsTheMostFrequentAreNamed()
     {
         TestersStage stage;
