@@ -94,6 +94,18 @@ struct GroupActions::Run
     }
 };
 
+BetaGroupRow BetaGroupChange::appliedTo(BetaGroupRow group) const
+{
+    group.name = name.value_or(group.name);
+    group.feedbackEnabled = feedbackEnabled.value_or(group.feedbackEnabled);
+    group.publicLinkEnabled = publicLinkEnabled.value_or(group.publicLinkEnabled);
+    if (publicLinkLimit)
+        group.publicLinkLimit = publicLinkLimit;
+    if (publicLinkLimitEnabled == false)
+        group.publicLinkLimit.reset();
+    return group;
+}
+
 Task<Result<QString>> GroupActions::create(NewBetaGroup group)
 {
     const TaskInSession task(m_context);

@@ -32,6 +32,8 @@ struct BetaGroupChange
     std::optional<int> publicLinkLimit = {}; //!< 1 to mostByPublicLink
 
     bool isEmpty() const { return *this == BetaGroupChange(); }
+    //! \a group as it is with the change.
+    BetaGroupRow appliedTo(BetaGroupRow group) const;
     friend bool operator==(const BetaGroupChange &, const BetaGroupChange &) = default;
 };
 

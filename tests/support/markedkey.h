@@ -13,7 +13,8 @@ class Marker final
 public:
     Marker(const unsigned char *bytes, size_t size);
 
-    bool isAt(const unsigned char *place) const;
+    //! How often it stands between \a begin and \a end.
+    int countIn(const unsigned char *begin, const unsigned char *end) const;
     size_t size() const { return m_masked.size(); }
 
 private:

@@ -30,7 +30,6 @@ FeedbackFilters::FeedbackFilters(FilterField *field, QWidget *parent)
 {
     add(kindTerm, tr("Kind"), tr("All Kinds"));
     add(numberTerm, tr("Build"), tr("All Builds"));
-    add(modelTerm, tr("Device"), tr("All Devices"));
     m_unread->setObjectName(u"feedback.unread"_s);
     m_unread->setAccessibleName(tr("Show Unread Only"));
     m_unread->setCheckable(true);

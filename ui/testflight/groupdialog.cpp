@@ -141,7 +141,7 @@ RenameGroupDialog::RenameGroupDialog(Session &session, const TesterGroup &group,
     , m_session(session)
     , m_group(group)
     , m_name(makeLine(u"renameGroup.name"_s, group.name))
-    , m_nameRow(new FormRow(tr("Name"), m_name))
+    , m_nameRow(new FormRow(tr("Name"), m_name, this))
 {
     m_nameRow->setHint(tr("Testers do not see it."));
     addRow(m_nameRow);

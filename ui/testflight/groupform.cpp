@@ -168,18 +168,6 @@ void GroupForm::setGroup(const BetaGroupRow &group)
     heedEdit();
 }
 
-void GroupForm::settle(const BetaGroupChange &sent)
-{
-    BetaGroupRow group = m_group;
-    group.feedbackEnabled = sent.feedbackEnabled.value_or(group.feedbackEnabled);
-    group.publicLinkEnabled = sent.publicLinkEnabled.value_or(group.publicLinkEnabled);
-    if (sent.publicLinkLimit)
-        group.publicLinkLimit = sent.publicLinkLimit;
-    if (sent.publicLinkLimitEnabled == false)
-        group.publicLinkLimit.reset();
-    setGroup(group);
-}
-
 void GroupForm::revert()
 {
     m_isShowing = true;

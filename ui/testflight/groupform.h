@@ -40,8 +40,6 @@ public:
     QString flaw() const;
     //! How many fields are changed.
     int changeCount() const;
-    //! Apple has taken \a sent: that is no change any more.
-    void settle(const BetaGroupChange &sent);
     //! Everything is as Apple has it.
     void revert();
     //! Says Apple's reasons beside the fields that \a error names; false when it names none of them.

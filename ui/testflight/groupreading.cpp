@@ -28,6 +28,14 @@ GroupReading::GroupReading(Session &session, const Place &place, QObject *parent
 
 GroupReading::~GroupReading() = default;
 
+void GroupReading::settle(const BetaGroupChange &sent)
+{
+    if (!group())
+        return;
+    m_groups.merge({sent.appliedTo(*group())});
+    emit changed();
+}
+
 QString GroupReading::name() const
 {
     const BetaGroupRow *known = group();

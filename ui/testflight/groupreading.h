@@ -10,6 +10,7 @@
 namespace slipway {
 
 class Session;
+struct BetaGroupChange;
 
 //! \brief The TestFlight group that a page is about, among the groups of its app; read again when something is done with them.
 class GroupReading final : public QObject
@@ -31,6 +32,9 @@ public:
     const Place &place() const { return m_place; }
     //! That it is complete with all of them.
     FeedBase &feed() { return *m_feed; }
+
+    //! Apple has taken \a sent for the group.
+    void settle(const BetaGroupChange &sent);
 
     void open() { m_feed->open(); }
     void refresh() { m_feed->refresh(); }

@@ -242,7 +242,7 @@ void GroupSettingsPane::send()
     QCoro::connect(m_context.session.groupActions().change(id, change), this, [this, change](const Result<void> &done) {
         m_isSending = false;
         if (done)
-            m_form->settle(change); // the groups are read again, which takes a while or fails
+            m_reading->settle(change); // the groups are read again, which takes a while or fails
         showChanges();
         if (done)
             emit noticed(tr("Settings of %1 saved").arg(isolated(title())));

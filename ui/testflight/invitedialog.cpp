@@ -43,16 +43,17 @@ InviteDialog::InviteDialog(const AppRef &app, const std::vector<BetaGroupRow> &g
     , m_firstName(makeLine(u"invite.firstName"_s))
     , m_lastName(makeLine(u"invite.lastName"_s))
     , m_list(new PickList(u"invite.groups"_s, tr("Find a group"), tr("Groups of %1").arg(isolated(app.name))))
-    , m_emailRow(new FormRow(tr("Email"), m_email))
-    , m_groupsRow(new FormRow(tr("Groups"), m_list))
 {
+    // One after the other: Tab goes in the order in which they come into the window.
+    m_emailRow = new FormRow(tr("Email"), m_email, this);
+    auto *firstRow = new FormRow(tr("First name"), m_firstName, this);
+    auto *lastRow = new FormRow(tr("Last name"), m_lastName, this);
+    m_groupsRow = new FormRow(tr("Groups"), m_list, this);
     m_emailRow->setHint(tr("TestFlight sends the invitation there. It need not be the address of an Apple Account."));
     m_firstName->setPlaceholderText(tr("Optional"));
     m_lastName->setPlaceholderText(tr("Optional"));
-    addRow(m_emailRow);
-    addRow(new FormRow(tr("First name"), m_firstName));
-    addRow(new FormRow(tr("Last name"), m_lastName));
-    addRow(m_groupsRow);
+    for (FormRow *row : {m_emailRow, firstRow, lastRow, m_groupsRow})
+        addRow(row);
     offerGroups(shown);
     connect(m_email, &QLineEdit::textChanged, this, &InviteDialog::splitAddress);
     connect(m_email, &QLineEdit::editingFinished, this, [this] {
@@ -67,6 +68,11 @@ InviteDialog::InviteDialog(const AppRef &app, const std::vector<BetaGroupRow> &g
     showFlaws();
     fit();
     m_email->setFocus();
+}
+
+InviteDialog::~InviteDialog()
+{
+    m_email->disconnect(this); // it is left when the dialog goes, which is half gone then
 }
 
 // Internal groups take members of the team alone (api/05 2), who are picked and not typed.

@@ -20,6 +20,7 @@ class InviteDialog final : public FormDialog
 public:
     //! \a groups are those of \a app, and \a shown is the one that is ticked at first, if it is external.
     InviteDialog(const AppRef &app, const std::vector<BetaGroupRow> &groups, const QString &shown, QWidget *parent);
+    ~InviteDialog() override;
 
 signals:
     //! Somebody pressed the button that says so. The dialog closes.
@@ -38,8 +39,8 @@ private:
     QLineEdit *m_firstName;
     QLineEdit *m_lastName;
     PickList *m_list;
-    FormRow *m_emailRow;
-    FormRow *m_groupsRow;
+    FormRow *m_emailRow = nullptr;
+    FormRow *m_groupsRow = nullptr;
     bool m_wasLeft = false; // the address, after something was typed: mistakes are not told while it is written
 };
 

@@ -14,7 +14,10 @@ using test::TesterStage;
 namespace {
 
 const QString testersPath = u"/v1/betaTesters"_s;
-const AppRef invitedTo{TesterStage::tideline, u"Tideline"_s};
+AppRef invitedTo()
+{
+    return {TesterStage::tideline, u"Tideline"_s};
+}
 
 } // namespace
 
@@ -42,7 +45,7 @@ private slots:
 
     void somebodyNewIsMadeInAllGroupsByOneRequest()
     {
-        actions().admit(ada({m_first, m_second}), invitedTo);
+        actions().admit(ada({m_first, m_second}), invitedTo());
         QCOMPARE(m_stage->jobs().all().back().state, JobStatus::State::Deferred);
         QCOMPARE(m_stage->jobs().all().back().title, u"Inviting Ada Byron to Tideline"_s);
         const JobStatus job = m_stage->finish();
@@ -63,7 +66,7 @@ private slots:
         const QString id = m_stage->makeTester(u"ada@example.org"_s, m_first);
         NewTester tester = ada({m_first, m_second});
         tester.email = u"Ada@Example.org"_s;
-        actions().admit(tester, invitedTo);
+        actions().admit(tester, invitedTo());
         QCOMPARE(m_stage->finish().state, JobStatus::State::Done);
         QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + TesterStage::membersPath(m_second)});
         QCOMPARE(m_stage->membersOf(m_first), QStringList{id});
@@ -75,7 +78,7 @@ private slots:
     void aLostAnswerIsLookedUpAndNotSentTwice()
     {
         m_stage->fail({faultFor(u"POST"_s, testersPath, u"reset"_s, {}, true)});
-        actions().admit(ada({m_first}), invitedTo);
+        actions().admit(ada({m_first}), invitedTo());
         QCOMPARE(m_stage->finish().state, JobStatus::State::Done);
         QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + testersPath});
         QCOMPARE(m_stage->membersOf(m_first).size(), 1);
@@ -84,7 +87,7 @@ private slots:
     void whatAppleRefusesIsTold()
     {
         m_stage->fail({faultFor(u"POST"_s, testersPath, u"status"_s, refusalOf(u"email"_s, u"Not this one."_s), false)});
-        actions().admit(ada({m_first}), invitedTo);
+        actions().admit(ada({m_first}), invitedTo());
         const JobStatus job = m_stage->finish();
         QCOMPARE(job.state, JobStatus::State::Failed);
         QCOMPARE(job.outcome.sentence, u"Ada Byron was not invited to Tideline."_s);
@@ -96,7 +99,7 @@ private slots:
     void aReadOnlyAccountInvitesNobody()
     {
         m_stage->demo().workspace().accounts().setSafeMode(m_stage->demo().session().account().id, SafeMode::ReadOnly);
-        actions().admit(ada({m_first}), invitedTo);
+        actions().admit(ada({m_first}), invitedTo());
         QCOMPARE(m_stage->finish().state, JobStatus::State::Failed);
         QVERIFY(m_stage->sent().isEmpty());
     }

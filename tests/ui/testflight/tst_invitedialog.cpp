@@ -4,6 +4,7 @@
 #include "support/testrunner.h"
 #include "ui/testflight/testersstage.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QListWidget>
@@ -25,7 +26,9 @@ public:
         [&] { QTRY_VERIFY(button.isEnabled()); }();
         button.click();
         m_dialog = stage.pane().findChild<QDialog *>(u"invite"_s);
-        [this] { QVERIFY(m_dialog && m_dialog->isVisible()); }();
+        [this] { QVERIFY(m_dialog); }();
+        m_dialog->activateWindow();
+        [this] { QTRY_COMPARE(QApplication::activeWindow(), m_dialog); }();
     }
 
     QDialog &dialog() { return *m_dialog; }
@@ -107,6 +110,7 @@ private slots:
         QVERIFY2(!form.says(u"There is no @"_s), "it is still being typed");
         QTest::keyClick(&form.field(u"email"_s), Qt::Key_Tab);
         QVERIFY(form.says(u"There is no @"_s));
+        QCOMPARE(QApplication::focusWidget(), &form.field(u"firstName"_s));
         form.type(u"email"_s, u"zelda@example.org"_s);
         QVERIFY(!form.says(u"There is no @"_s));
     }
