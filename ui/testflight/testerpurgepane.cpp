@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/testerpurgepane.h"
 
+#include "core/futures.h"
 #include "models/literaltext.h"
 #include "services/session.h"
 #include "services/testeractions.h"
@@ -119,7 +120,6 @@ void TesterPurgePane::connectParts()
     connect(m_preparation, &PurgePreparation::judgedChanged, this, &TesterPurgePane::showJudged);
     connect(m_preparation, &PurgePreparation::ticksChanged, this, &TesterPurgePane::showTicks);
     connect(m_foot, &PurgeFoot::removalRequested, this, &TesterPurgePane::backUp);
-    connect(m_exporter, &FileExporter::exported, this, &TesterPurgePane::confirm);
     connect(m_exporter, &FileExporter::failed, this, [this](const Error &error) { m_table->showError(error); });
     connect(&m_context.session, &Session::accountChanged, this, &TesterPurgePane::showState);
     connect(&m_context.session.jobs(), &Jobs::ended, this, [this](int id) {
@@ -158,7 +158,9 @@ void TesterPurgePane::showEvent(QShowEvent *event)
 
 QString TesterPurgePane::sendHindrance() const
 {
-    return m_context.session.account().safeMode == SafeMode::ReadOnly ? tr("This account is read-only.") : QString();
+    if (m_context.session.account().safeMode == SafeMode::ReadOnly)
+        return tr("This account is read-only.");
+    return m_isWriting ? tr("The backup is being written.") : QString();
 }
 
 void TesterPurgePane::showState()
@@ -216,21 +218,35 @@ void TesterPurgePane::offerTicks(QMenu *menu)
     menu->addAction(tr("Keep"), m_view, [this] { m_view->tickSelected(false); });
 }
 
-// Whom it holds is who is removed, whatever is ticked meanwhile.
+// Whom it holds is who is asked about and removed, whatever is ticked or backed up meanwhile.
 void TesterPurgePane::backUp()
 {
-    m_backedUp = std::make_shared<const PurgePreparation::Judged>(m_preparation->ticked());
+    const auto testers = std::make_shared<const PurgePreparation::Judged>(m_preparation->ticked());
     const int days = m_preparation->usage().isRead() ? m_preparation->usage().days() : 0;
-    m_exporter->ask(
-        tr("Save Backup Before Removal"), u"testers-backup"_s,
-        [testers = m_backedUp, days](const QString &path) { return backUpTesters(testers, days, path); }, FileExporter::Kinds::Csv);
+    const auto write = [this, testers, days](const QString &path) {
+        const QFuture<Result<void>> writing = backUpTesters(testers, days, path);
+        setWriting(true);
+        whenDone(writing, this, [this, testers, path](const Result<void> &written) {
+            setWriting(false);
+            if (written)
+                confirm(testers, path);
+        });
+        return writing;
+    };
+    m_exporter->ask(tr("Save Backup Before Removal"), u"testers-backup"_s, write, FileExporter::Kinds::Csv);
 }
 
-void TesterPurgePane::confirm(const QString &backup)
+void TesterPurgePane::setWriting(bool writing)
 {
-    const int count = int(m_backedUp->size());
-    const int spared = count - int(std::count_if(m_backedUp->cbegin(), m_backedUp->cend(), isIdle));
-    const int lost = int(std::count_if(m_backedUp->cbegin(), m_backedUp->cend(), hasNoAddress));
+    m_isWriting = writing;
+    showState();
+}
+
+void TesterPurgePane::confirm(const Judged &testers, const QString &backup)
+{
+    const int count = int(testers->size());
+    const int spared = count - int(std::count_if(testers->cbegin(), testers->cend(), isIdle));
+    const int lost = int(std::count_if(testers->cbegin(), testers->cend(), hasNoAddress));
     QStringList consequences{tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched."),
                              tr("Importing %1 invites them anew and puts them into their groups again.").arg(isolated(QFileInfo(backup).fileName()))};
     if (lost > 0)
@@ -241,22 +257,22 @@ void TesterPurgePane::confirm(const QString &backup)
                          .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_place.appTitle())),
                          .consequences = consequences.join(u' '),
                          .verb = tr("Remove %Ln Tester(s)", nullptr, count),
-                         .toType = toTypeFor(m_backedUp->size())};
-    for (const JudgedTester &each : *m_backedUp)
+                         .toType = toTypeFor(testers->size())};
+    for (const JudgedTester &each : *testers)
         question.subjects.append(testerName(each.tester));
     auto *dialog = new GraveQuestion(u"testerPurge.question"_s, question, this);
-    connect(dialog, &GraveQuestion::confirmed, this, &TesterPurgePane::start);
+    connect(dialog, &GraveQuestion::confirmed, this, [this, testers] { start(testers); });
     dialog->open();
 }
 
-void TesterPurgePane::start()
+void TesterPurgePane::start(const Judged &testers)
 {
     if (!sendHindrance().isEmpty())
         return;
-    std::vector<TesterRef> testers;
-    for (const JudgedTester &each : *m_backedUp)
-        testers.push_back({.id = each.id(), .name = testerName(each.tester)});
-    m_job = m_context.session.testerActions().purge(testers, {.id = m_place.appId, .name = m_place.appTitle()});
+    std::vector<TesterRef> refs;
+    for (const JudgedTester &each : *testers)
+        refs.push_back({.id = each.id(), .name = testerName(each.tester)});
+    m_job = m_context.session.testerActions().purge(refs, {.id = m_place.appId, .name = m_place.appTitle()});
     m_foot->follow(m_job);
 }
 

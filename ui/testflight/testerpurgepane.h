@@ -36,6 +36,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    using Judged = std::shared_ptr<const PurgePreparation::Judged>;
+
     void addContent();
     void addTable(QWidget *content);
     void connectParts();
@@ -46,8 +48,9 @@ private:
     void offerTicks(QMenu *menu);
     QString sendHindrance() const;
     void backUp();
-    void confirm(const QString &backup);
-    void start();
+    void setWriting(bool writing);
+    void confirm(const Judged &testers, const QString &backup);
+    void start(const Judged &testers);
 
     PaneContext m_context;
     const Place m_place;
@@ -59,10 +62,10 @@ private:
     TickView *m_view = nullptr;
     TablePane *m_table = nullptr;
     PurgeFoot *m_foot = nullptr;
-    std::shared_ptr<const PurgePreparation::Judged> m_shown; // piece by piece
+    Judged m_shown; // piece by piece
     size_t m_next = 0; // of the rows of m_shown
     QTimer m_pieces;
-    std::shared_ptr<const PurgePreparation::Judged> m_backedUp; // whom the last backup holds
+    bool m_isWriting = false; // a backup
     int m_job = 0;
 };
 

@@ -202,6 +202,30 @@ private slots:
         QVERIFY(!m_stage->button(u"remove"_s).isEnabled());
     }
 
+    void nothingElseIsBackedUpWhileABackupIsWritten()
+    {
+        m_stage->waitForVerdicts();
+        m_stage->backUp(m_stage->backupPath());
+        QCOMPARE(m_stage->words(), u"The backup is being written."_s);
+        QVERIFY(!m_stage->button(u"remove"_s).isEnabled());
+        QTRY_VERIFY(m_stage->asks());
+        QVERIFY(m_stage->button(u"remove"_s).isEnabled());
+    }
+
+    void theQuestionIsAboutWhoItsBackupHolds()
+    {
+        m_stage->waitForVerdicts();
+        const int doomed = m_stage->tickedCount();
+        m_stage->button(u"remove"_s).click();
+        auto &first = m_stage->part<QFileDialog>(u"testerPurge.exportDialog"_s);
+        m_stage->rows().setData(m_stage->rows().index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QTRY_COMPARE(m_stage->tickedCount(), doomed - 1);
+        m_stage->button(u"remove"_s).click();
+        emit first.fileSelected(m_stage->backupPath());
+        QTRY_VERIFY(m_stage->asks());
+        QCOMPARE(m_stage->button(u"question.confirm"_s).text(), u"Remove %1 Tester(s)"_s.arg(doomed));
+    }
+
     void aBackupThatCannotBeWrittenRemovesNobody()
     {
         m_stage->waitForVerdicts();
