@@ -81,6 +81,8 @@ void PurgePreparation::setGroups(const QSet<QString> &ids)
 
 void PurgePreparation::setDays(int days)
 {
+    if (days == m_usage->days())
+        return;
     forgetTicks();
     m_usage->setDays(days);
 }
@@ -106,6 +108,8 @@ void PurgePreparation::takeGroups()
 void PurgePreparation::forgetTicks()
 {
     m_overruled.clear();
+    countTicks();
+    emit ticksChanged();
 }
 
 bool PurgePreparation::isRead() const

@@ -167,6 +167,33 @@ private slots:
         QVERIFY(m_stage->tickedCount() < before);
     }
 
+    void theSamePeriodOnceMoreChangesNothing()
+    {
+        m_stage->waitForVerdicts();
+        const int idle = m_stage->tickedCount();
+        m_stage->rows().setData(m_stage->rows().index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QTRY_COMPARE(m_stage->tickedCount(), idle - 1);
+        auto &period = m_stage->part<QComboBox>(u"testerPurge.period"_s);
+        emit period.activated(period.currentIndex());
+        m_stage->button(u"remove"_s).click();
+        emit m_stage->part<QFileDialog>(u"testerPurge.exportDialog"_s).fileSelected(m_stage->backupPath());
+        QTRY_VERIFY(m_stage->asks());
+        QCOMPARE(m_stage->tickedCount(), idle - 1);
+        QCOMPARE(m_stage->button(u"question.confirm"_s).text(), u"Remove %1 Tester(s)"_s.arg(idle - 1));
+    }
+
+    void anotherPeriodForgetsTheTicksAtOnce()
+    {
+        m_stage->waitForVerdicts();
+        const int idle = m_stage->tickedCount();
+        m_stage->rows().setData(m_stage->rows().index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QTRY_COMPARE(m_stage->tickedCount(), idle - 1);
+        auto &period = m_stage->part<QComboBox>(u"testerPurge.period"_s);
+        period.setCurrentIndex(2);
+        emit period.activated(2);
+        QCOMPARE(m_stage->tickedCount(), idle);
+    }
+
     void onlyTheChosenGroupsAreLookedAt()
     {
         m_stage->waitForVerdicts();
