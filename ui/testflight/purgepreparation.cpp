@@ -112,6 +112,19 @@ void PurgePreparation::forgetTicks()
     emit ticksChanged();
 }
 
+void PurgePreparation::forgetOutdatedTicks()
+{
+    QSet<QString> asBefore;
+    for (const JudgedTester &each : *m_judged) {
+        const auto overruled = m_overruled.constFind(each.id());
+        if (overruled != m_overruled.cend() && *overruled == each.verdict)
+            asBefore.insert(each.id());
+    }
+    m_overruled.removeIf([&asBefore](const QHash<QString, IdleVerdict>::iterator &each) {
+        return each.value() != IdleVerdict::Idle && !asBefore.contains(each.key()); // who is kept by hand stays kept
+    });
+}
+
 bool PurgePreparation::isRead() const
 {
     return m_testers->asOf().isValid() && hasEnded(*m_testers) && m_groupsFeed->asOf().isValid() && hasEnded(*m_groupsFeed)
@@ -149,6 +162,7 @@ void PurgePreparation::take(const std::shared_ptr<const Judged> &judged)
 {
     m_judged = judged;
     m_isJudging = false;
+    forgetOutdatedTicks();
     countTicks();
     emit judgedChanged();
     emit readingChanged();
@@ -156,12 +170,21 @@ void PurgePreparation::take(const std::shared_ptr<const Judged> &judged)
 
 bool PurgePreparation::isTicked(const JudgedTester &tester) const
 {
-    return m_overruled.value(tester.id(), tester.verdict == IdleVerdict::Idle);
+    const bool isIdle = tester.verdict == IdleVerdict::Idle;
+    const auto overruled = m_overruled.constFind(tester.id());
+    if (overruled == m_overruled.cend())
+        return isIdle;
+    return *overruled != IdleVerdict::Idle && (isIdle || *overruled == tester.verdict);
 }
 
-void PurgePreparation::tick(const QString &id, bool ticked)
+void PurgePreparation::tick(const JudgedTester &tester, bool ticked)
 {
-    m_overruled.insert(id, ticked);
+    if (!ticked)
+        m_overruled.insert(tester.id(), IdleVerdict::Idle);
+    else if (tester.verdict == IdleVerdict::Idle)
+        m_overruled.remove(tester.id());
+    else
+        m_overruled.insert(tester.id(), tester.verdict);
     m_ticksSoon.start();
 }
 

@@ -51,7 +51,10 @@ public:
     const std::shared_ptr<const Judged> &judged() const { return m_judged; }
     //! Is to be removed: who is idle, unless somebody says otherwise.
     bool isTicked(const JudgedTester &tester) const;
-    void tick(const QString &id, bool ticked);
+    //! \brief Somebody wants \a tester, as they are shown, to be removed or not.
+    //!
+    //! Who is kept by hand stays kept; who is to be removed though they are not idle is so for the reason that was seen, until there is another one.
+    void tick(const JudgedTester &tester, bool ticked);
     //! Those who are ticked.
     Judged ticked() const;
     int tickedCount() const { return m_tickedCount; }
@@ -76,6 +79,7 @@ private:
     void dropStrangers();
     void takeGroups();
     void forgetTicks();
+    void forgetOutdatedTicks();
     bool isRead() const;
     void judge();
     void judgeSeen(int wish, const TesterSightings &sightings);
@@ -91,7 +95,7 @@ private:
     QHash<QString, TesterRow> m_rows; // by id
     std::vector<BetaGroupRow> m_groups;
     QSet<QString> m_chosen; // groups, by id
-    QHash<QString, bool> m_overruled; // by tester
+    QHash<QString, IdleVerdict> m_overruled; // by tester: the verdict that does not hold; of who is kept by hand: Idle
     std::shared_ptr<const Judged> m_judged; // shared with who shows it piece by piece
     int m_tickedCount = 0;
     QTimer m_ticksSoon; // thousands may be ticked at once

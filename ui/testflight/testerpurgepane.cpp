@@ -115,7 +115,8 @@ void TesterPurgePane::connectParts()
     connect(m_table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(m_table, &TablePane::noticed, this, &Pane::noticed);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { offerTicks(menu); });
-    connect(&m_lines, &ColumnModelBase::ticked, m_preparation, &PurgePreparation::tick);
+    connect(&m_lines, &ColumnModelBase::ticked, this,
+            [this](const QString &id, bool ticked) { m_preparation->tick(m_lines.find(id)->judged, ticked); });
     connect(m_preparation, &PurgePreparation::readingChanged, this, &TesterPurgePane::showState);
     connect(m_preparation, &PurgePreparation::judgedChanged, this, &TesterPurgePane::showJudged);
     connect(m_preparation, &PurgePreparation::ticksChanged, this, &TesterPurgePane::showTicks);
