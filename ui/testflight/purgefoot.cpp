@@ -23,7 +23,7 @@ PurgeFoot::PurgeFoot(PurgePreparation &preparation, Jobs &jobs, QWidget *parent)
     m_stop = addButton(u"testerPurge.stop"_s, tr("Stop"));
     m_remove = addButton(u"testerPurge.remove"_s, tr("Remove…"));
     m_remove->setProperty("primary", true);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_jobs.cancel(m_job); });
+    connect(m_stop, &QPushButton::clicked, this, &PurgeFoot::stop);
     connect(m_remove, &QPushButton::clicked, this, &PurgeFoot::removalRequested);
     for (const auto signal : {&PurgePreparation::readingChanged, &PurgePreparation::ticksChanged})
         connect(&preparation, signal, this, &PurgeFoot::showState);
@@ -35,6 +35,15 @@ void PurgeFoot::follow(int id)
 {
     m_job = id;
     showState();
+}
+
+void PurgeFoot::stop()
+{
+    const std::optional<JobStatus> job = m_jobs.find(m_job);
+    if (job && job->canUndo())
+        m_jobs.undo(m_job);
+    else
+        m_jobs.cancel(m_job);
 }
 
 void PurgeFoot::showState()
@@ -64,15 +73,24 @@ bool PurgeFoot::showJob()
     const std::optional<JobStatus> job = m_jobs.find(m_job);
     if (!job || !job->isUnfinished())
         return false;
-    const QLocale locale;
-    const bool isSent = job->done >= job->total;
     m_stop->setEnabled(!job->isStopping);
-    words().setText(isSent ? tr("Checking at Apple who is gone…")
-                           //: how many testers are removed, of how many
-                           : tr("Removing… %1 of %2").arg(locale.toString(job->done), locale.toString(job->total)));
+    words().setText(wordsOf(*job));
     line().start();
     line().setProgress(job->done, job->total);
     return true;
+}
+
+QString PurgeFoot::wordsOf(const JobStatus &job)
+{
+    if (job.canUndo())
+        return tr("Waiting for what was begun before…");
+    if (job.isStopping)
+        return tr("Stopping…");
+    if (job.done >= job.total)
+        return tr("Checking at Apple who is gone…");
+    const QLocale locale;
+    //: how many testers are removed, of how many
+    return tr("Removing… %1 of %2").arg(locale.toString(job.done), locale.toString(job.total));
 }
 
 } // namespace slipway

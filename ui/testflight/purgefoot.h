@@ -7,6 +7,7 @@ namespace slipway {
 
 class Jobs;
 class PurgePreparation;
+struct JobStatus;
 
 //! \brief What removing those who are ticked would take, and the button that does it; while they are removed, how far that is.
 class PurgeFoot final : public TaskFoot
@@ -25,7 +26,9 @@ signals:
 
 private:
     void showState() override;
+    void stop();
     bool showJob();
+    static QString wordsOf(const JobStatus &job);
 
     PurgePreparation &m_preparation;
     Jobs &m_jobs;

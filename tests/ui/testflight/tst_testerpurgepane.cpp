@@ -4,6 +4,7 @@
 #include "models/itemroles.h"
 #include "services/accounts.h"
 #include "services/testerimport/testersheet.h"
+#include "support/samplejob.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
@@ -251,6 +252,34 @@ private slots:
         emit first.fileSelected(m_stage->backupPath());
         QTRY_VERIFY(m_stage->asks());
         QCOMPARE(m_stage->button(u"question.confirm"_s).text(), u"Remove %1 Tester(s)"_s.arg(doomed));
+    }
+
+    void stopTakesBackWhatWaitsItsTurn()
+    {
+        m_stage->waitForVerdicts();
+        const int before = m_stage->jobs().start(test::sampleJob(m_stage->demo().clock(), u"Earlier"_s));
+        m_stage->backUp(m_stage->backupPath());
+        m_stage->confirm();
+        QTRY_COMPARE(m_stage->words(), u"Waiting for what was begun before…"_s);
+        m_stage->button(u"stop"_s).click();
+        QCOMPARE(int(m_stage->jobs().all().size()), 1);
+        QVERIFY(m_stage->button(u"remove"_s).isVisible());
+        m_stage->jobs().undo(before);
+        QVERIFY(!m_stage->jobs().hasUnfinished());
+        QVERIFY(m_stage->demo().sent().isEmpty());
+    }
+
+    void stopEndsWhatIsReadBack()
+    {
+        m_stage->demo().direct(u"later"_s, QJsonDocument(QJsonObject{{u"delay"_s, 600'000}}));
+        m_stage->waitForVerdicts();
+        m_stage->backUp(m_stage->backupPath());
+        m_stage->confirm();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Checking at Apple who is gone…"_s, 30000);
+        m_stage->button(u"stop"_s).click();
+        QTRY_VERIFY(!m_stage->jobs().hasUnfinished());
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->button(u"remove"_s).isEnabled(), 30000); // all of them are there still
+        QCOMPARE(m_stage->demo().sent().size(), 1);
     }
 
     void aBackupThatCannotBeWrittenRemovesNobody()
