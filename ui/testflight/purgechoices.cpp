@@ -42,14 +42,21 @@ PurgeChoices::PurgeChoices(PurgePreparation &preparation, QWidget *parent)
     showGroups();
 }
 
-// Members of the team are spared whatever is chosen.
+// Members of the team are spared whatever is chosen. What was chosen and is gone stays chosen: nothing chosen would mean everybody.
 void PurgeChoices::showGroups()
 {
     std::vector<ChoiceButton::Choice> choices;
+    QSet<QString> gone = m_groups->chosen();
     for (const BetaGroupRow &group : m_preparation.groups()) {
-        if (!group.isInternal)
-            choices.push_back({.value = group.id, .label = group.name});
+        if (group.isInternal)
+            continue;
+        choices.push_back({.value = group.id, .label = group.name});
+        m_names.insert(group.id, group.name);
+        gone.remove(group.id);
     }
+    for (const QString &id : gone)
+        //: a group that somebody deleted
+        choices.push_back({.value = id, .label = tr("%1 (gone)").arg(m_names.value(id))});
     m_groups->setChoices(ChoiceButton::byLabel(choices));
     setDisabledReason(m_groups, choices.empty() ? tr("This app has no TestFlight group for people outside the team.") : QString());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -25,6 +26,7 @@ private:
     PurgePreparation &m_preparation;
     QComboBox *m_period;
     ChoiceButton *m_groups;
+    QHash<QString, QString> m_names; // of groups that are or were there, by id
 };
 
 } // namespace slipway

@@ -222,6 +222,9 @@ QString PurgePreparation::hindrance() const
         return tr("Usage is read just now.");
     if (!m_judged || m_isJudging)
         return tr("Who is idle is looked up just now.");
+    const auto isChosen = [this](const BetaGroupRow &group) { return m_chosen.contains(group.id); };
+    if (!m_chosen.isEmpty() && std::none_of(m_groups.cbegin(), m_groups.cend(), isChosen))
+        return tr("The groups that were chosen are gone. Choose others.");
     if (m_tickedCount > 0)
         return {};
     if (m_usage->feed().state() == FeedBase::State::Failed)

@@ -60,7 +60,7 @@ public:
     //! Whether anybody looks at \a tester.
     bool concerns(const TesterRow &tester) const
     {
-        const auto isChosen = [this](const TesterGroup &group) { return m_wish.groups.contains(group.id); };
+        const auto isChosen = [this](const TesterGroup &group) { return m_wish.groups.contains(group.id) && m_groups.contains(group.id); };
         return m_wish.groups.isEmpty() || std::any_of(tester.groups.cbegin(), tester.groups.cend(), isChosen);
     }
 

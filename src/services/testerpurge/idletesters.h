@@ -39,7 +39,7 @@ struct TesterFacts
 struct IdleWish
 {
     int days = 0; //!< the period, one of usageDays: that of the usage
-    QSet<QString> groups = {}; //!< ids; those in none of them are left out. Empty: everybody
+    QSet<QString> groups = {}; //!< ids; those in none of them that is there still are left out. Empty: everybody
     QDateTime now = {};
 };
 

@@ -4,7 +4,9 @@
 #include "models/itemroles.h"
 #include "services/accounts.h"
 #include "services/testerimport/testersheet.h"
+#include "sandbox/sandbox.h"
 #include "support/samplejob.h"
+#include "support/sandboxclient.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
@@ -50,6 +52,7 @@ public:
     StatusChip &chip(const QString &verdict) { return part<StatusChip>(u"testerPurge.chip."_s + verdict); }
     QString words() { return part<QLabel>(u"testerPurge.cost"_s).text(); }
     Jobs &jobs() { return demo().session().jobs(); }
+    test::SandboxClient &somebody() { return m_somebody; }
     void setSafeMode(SafeMode mode) { demo().workspace().accounts().setSafeMode(demo().session().account().id, mode); }
 
     //! Waits until everybody is judged and shown.
@@ -79,6 +82,15 @@ public:
     }
     int tickedCount() { return int(tickedIds().size()); }
 
+    ChoiceButton &groups() { return part<ChoiceButton>(u"testerPurge.groups"_s); }
+    void chooseGroup(const QString &name)
+    {
+        const QList<QAction *> actions = groups().menu()->actions();
+        const auto action = std::find_if(actions.cbegin(), actions.cend(), [&name](const QAction *each) { return each->text() == name; });
+        [&] { QVERIFY(action != actions.cend()); }();
+        (*action)->trigger();
+    }
+
     QString backupPath() { return demo().folder() + u"/backup.csv"_s; }
     //! Presses Remove, and says where the backup goes.
     void backUp(const QString &path)
@@ -96,6 +108,9 @@ public:
             typed->setText(QString::number(tickedCount()));
         button(u"question.confirm"_s).click();
     }
+
+private:
+    test::SandboxClient m_somebody{demo().info().url, demo().info().keyId, demo().info().issuerId, demo().info().keyPem};
 };
 
 } // namespace
@@ -198,18 +213,29 @@ private slots:
     void onlyTheChosenGroupsAreLookedAt()
     {
         m_stage->waitForVerdicts();
-        auto &groups = m_stage->part<ChoiceButton>(u"testerPurge.groups"_s);
-        QAction *press = nullptr;
-        for (QAction *action : groups.menu()->actions())
-            press = action->text() == u"Press"_s ? action : press;
-        QVERIFY(press);
-        press->trigger();
+        m_stage->chooseGroup(u"Press"_s);
         QTRY_VERIFY(m_stage->lines().rowCount() < everybody);
         QTRY_VERIFY(m_stage->rows().rowCount() > 0);
         for (const QString &in : m_stage->column(6))
             QVERIFY2(in.contains(u"Press"_s), qPrintable(in));
         for (int row = 0; row < m_stage->rows().rowCount(); ++row)
             QVERIFY(!m_stage->isTicked(row) || m_stage->column(6)[row] == u"Press"_s);
+    }
+
+    void aChosenGroupThatSomebodyDeletesStaysChosen()
+    {
+        m_stage->waitForVerdicts();
+        m_stage->chooseGroup(u"Press"_s);
+        const QString press = *m_stage->groups().chosen().cbegin();
+        QCOMPARE(m_stage->somebody().remove(u"/v1/betaGroups/"_s + press, {}).status, 204);
+        m_stage->pane().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"The groups that were chosen are gone. Choose others."_s, 30000);
+        QCOMPARE(m_stage->lines().rowCount(), 0);
+        QVERIFY(!m_stage->button(u"remove"_s).isEnabled());
+        QCOMPARE(m_stage->groups().accessibleName(), u"Groups: Press (gone)"_s);
+        m_stage->chooseGroup(u"All Groups"_s);
+        QTRY_COMPARE(m_stage->lines().rowCount(), everybody);
+        QTRY_VERIFY(m_stage->button(u"remove"_s).isEnabled());
     }
 
     void nobodyIsRemovedBeforeTheBackupAndTheQuestion()

@@ -172,6 +172,14 @@ private slots:
         QCOMPARE(judgedOnly(facts, {friends.id}).verdict, IdleVerdict::Idle);
     }
 
+    void aChosenGroupThatIsGoneMeansNobody()
+    {
+        TesterFacts facts = idleFacts(someTester(u"ada"_s, TesterState::Installed, {friends, press}));
+        facts.groups = {{.id = press.id, .name = press.name}};
+        QVERIFY(judgeTesters(facts, {.days = 30, .groups = {friends.id}, .now = judgingDay}).empty());
+        QCOMPARE(judgedOnly(facts, {friends.id, press.id}).verdict, IdleVerdict::Idle);
+    }
+
     void whoIsInAnotherGroupTooIsSpared()
     {
         TesterFacts facts = idleFacts(someTester(u"ada"_s, TesterState::Installed, {friends, press}));
