@@ -21,9 +21,11 @@ PurgeFoot::PurgeFoot(PurgePreparation &preparation, Jobs &jobs, QWidget *parent)
     , m_jobs(jobs)
 {
     m_stop = addButton(u"testerPurge.stop"_s, tr("Stop"));
+    m_refresh = addButton(u"testerPurge.readAgain"_s, tr("Read Again"));
     m_remove = addButton(u"testerPurge.remove"_s, tr("Remove…"));
     m_remove->setProperty("primary", true);
     connect(m_stop, &QPushButton::clicked, this, &PurgeFoot::stop);
+    connect(m_refresh, &QPushButton::clicked, &preparation, &PurgePreparation::refresh);
     connect(m_remove, &QPushButton::clicked, this, &PurgeFoot::removalRequested);
     for (const auto signal : {&PurgePreparation::readingChanged, &PurgePreparation::ticksChanged})
         connect(&preparation, signal, this, &PurgeFoot::showState);
@@ -51,9 +53,10 @@ void PurgeFoot::showState()
     const bool isRunning = showJob();
     m_stop->setVisible(isRunning);
     m_remove->setVisible(!isRunning);
+    const QString reason = hindrance().isEmpty() ? m_preparation.hindrance() : hindrance();
+    m_refresh->setVisible(!isRunning && !reason.isEmpty() && reason == m_preparation.outdated());
     if (isRunning)
         return;
-    const QString reason = hindrance().isEmpty() ? m_preparation.hindrance() : hindrance();
     const int count = m_preparation.tickedCount();
     m_remove->setText(count > 0 ? tr("Remove %Ln Tester(s)…", nullptr, count) : tr("Remove…"));
     setDisabledReason(m_remove, reason);

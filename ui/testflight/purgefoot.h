@@ -34,6 +34,7 @@ private:
     Jobs &m_jobs;
     int m_job = 0; // none
     QPushButton *m_stop = nullptr;
+    QPushButton *m_refresh = nullptr;
     QPushButton *m_remove = nullptr;
 };
 

@@ -6,15 +6,22 @@
 #include "services/feed.h"
 #include "services/memberships.h"
 #include "services/session.h"
+#include "services/testeractions.h"
 #include "ui/testflight/testerusage.h"
 
 #include <QCoroTask>
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace slipway {
 
 namespace {
+
+// How long people are removed by what was read; of usage, which others have read too, Apple counts days.
+constexpr auto rosterKeeps = 15min;
+constexpr auto countsKeep = 90min;
 
 // Whether nothing more comes of \a feed for now.
 bool hasEnded(const FeedBase &feed)
@@ -50,14 +57,20 @@ PurgePreparation::PurgePreparation(Session &session, Settings &settings, Clock &
         countTicks();
         emit ticksChanged();
     });
+    followActions();
+    tellAge();
 }
 
 PurgePreparation::~PurgePreparation() = default;
 
 void PurgePreparation::open()
 {
-    m_groupsFeed->open();
-    m_testers->open();
+    if (isRead() && !outdated().isEmpty()) {
+        refresh();
+        return;
+    }
+    m_groupsFeed->open(0s); // what others have read a while ago shows who tests, but removes nobody
+    m_testers->open(0s);
 }
 
 void PurgePreparation::refresh()
@@ -65,6 +78,45 @@ void PurgePreparation::refresh()
     m_groupsFeed->refresh();
     m_testers->refresh();
     m_usage->refresh();
+}
+
+// What is done at Apple counts at once.
+void PurgePreparation::followActions()
+{
+    const TesterActions &actions = m_session.testerActions();
+    connect(&actions, &TesterActions::joined, this, [this](const QStringList &testers, const TesterGroup &group) {
+        change(testers, [&group](TesterRow &tester) {
+            if (std::find(tester.groups.cbegin(), tester.groups.cend(), group) == tester.groups.cend())
+                tester.groups.push_back(group);
+        });
+    });
+    connect(&actions, &TesterActions::left, this, [this](const QStringList &testers, const QString &groupId) {
+        change(testers, [&groupId](TesterRow &tester) { std::erase_if(tester.groups, [&](const TesterGroup &each) { return each.id == groupId; }); });
+    });
+    connect(&actions, &TesterActions::invited, this, &PurgePreparation::judge); // which was noted as a sighting
+    connect(&actions, &TesterActions::removed, this, [this](const QStringList &testers, const QString &appId) {
+        if (!appId.isEmpty() && appId != m_appId)
+            return;
+        for (const QString &id : testers)
+            m_rows.remove(id);
+        judge();
+    });
+}
+
+void PurgePreparation::change(const QStringList &testers, const std::function<void(TesterRow &)> &change)
+{
+    for (const QString &id : testers) {
+        if (const auto tester = m_rows.find(id); tester != m_rows.end())
+            change(*tester);
+    }
+    judge();
+}
+
+// Once a minute.
+void PurgePreparation::tellAge()
+{
+    emit readingChanged();
+    m_clock.after(1min, this, [this] { tellAge(); });
 }
 
 std::optional<Error> PurgePreparation::groupsTrouble() const
@@ -212,24 +264,50 @@ RequestCost PurgePreparation::cost() const
 
 QString PurgePreparation::hindrance() const
 {
-    if (m_testers->state() == FeedBase::State::Failed || m_groupsFeed->state() == FeedBase::State::Failed)
+    const auto needsReading = [](const FeedBase &feed) {
+        return feed.state() != FeedBase::State::Complete && feed.state() != FeedBase::State::Loading;
+    };
+    if (needsReading(*m_testers) || needsReading(*m_groupsFeed))
         return tr("Who tests has to be read from Apple first.");
-    if (m_testers->state() != FeedBase::State::Complete || m_groupsFeed->state() != FeedBase::State::Complete)
+    if (m_testers->state() == FeedBase::State::Loading || m_groupsFeed->state() == FeedBase::State::Loading)
         return tr("Who tests is read just now.");
-    if (m_usage->feed().state() == FeedBase::State::Asking)
-        return tr("Usage has to be read first.");
-    if (!hasEnded(m_usage->feed()))
+    if (m_usage->feed().state() == FeedBase::State::Loading)
         return tr("Usage is read just now.");
+    if (!hasEnded(m_usage->feed()))
+        return tr("Usage has to be read first.");
+    if (const QString reason = outdated(); !reason.isEmpty())
+        return reason;
     if (!m_judged || m_isJudging)
         return tr("Who is idle is looked up just now.");
+    return m_tickedCount > 0 ? QString() : emptiness();
+}
+
+// Why nobody is ticked.
+QString PurgePreparation::emptiness() const
+{
     const auto isChosen = [this](const BetaGroupRow &group) { return m_chosen.contains(group.id); };
     if (!m_chosen.isEmpty() && std::none_of(m_groups.cbegin(), m_groups.cend(), isChosen))
         return tr("The groups that were chosen are gone. Choose others.");
-    if (m_tickedCount > 0)
-        return {};
     if (m_usage->feed().state() == FeedBase::State::Failed)
         return tr("Usage could not be read just now, so nobody is known to be idle.");
     return tr("Nobody here is known to be idle.");
+}
+
+QString PurgePreparation::outdated() const
+{
+    if (m_testers->isFromCache() || m_groupsFeed->isFromCache())
+        return tr("Who tests is shown as it was known earlier. Read it again first.");
+    if (isOlder(*m_testers, rosterKeeps) || isOlder(*m_groupsFeed, rosterKeeps))
+        return tr("Who tests was read %Ln minute(s) ago or earlier. Read it again first.", nullptr, int(rosterKeeps.count()));
+    if (m_usage->feed().state() == FeedBase::State::Complete && isOlder(m_usage->feed(), countsKeep))
+        return tr("Usage was read %Ln minute(s) ago or earlier. Read it again first.", nullptr, int(countsKeep.count()));
+    return {};
+}
+
+// By the clock on the wall: computers sleep.
+bool PurgePreparation::isOlder(const FeedBase &feed, std::chrono::minutes most) const
+{
+    return feed.asOf().secsTo(m_clock.now()) >= std::chrono::seconds(most).count();
 }
 
 } // namespace slipway

@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <functional>
+
 namespace slipway {
 
 class Clock;
@@ -17,7 +20,8 @@ class TesterUsage;
 //! \brief What is prepared of a removal of idle testers before anything is sent: who tests, how much they used the app, who of them is idle, and
 //! who is to be removed.
 //!
-//! Testers are judged in another thread, once all is read and after every change anew; what comes of an earlier wish is dropped.
+//! Testers are judged in another thread, once all is read and after every change anew; what comes of an earlier wish is dropped. Nobody is removed by
+//! what was known from the cache, or some time ago.
 class PurgePreparation final : public QObject
 {
     Q_OBJECT
@@ -29,7 +33,7 @@ public:
     PurgePreparation(Session &session, Settings &settings, Clock &clock, const QString &appId, QObject *parent);
     ~PurgePreparation() override;
 
-    //! Reads what is not read, or is old.
+    //! Reads what is not read, or is outdated(): for when the page is shown.
     void open();
     //! Reads all of it again.
     void refresh();
@@ -63,6 +67,8 @@ public:
     RequestCost cost() const;
     //! Why nobody can be removed just now; a sentence, empty when somebody can.
     QString hindrance() const;
+    //! Why nobody can be removed by what is read before refresh(); a sentence, empty when it is new enough.
+    QString outdated() const;
 
 signals:
     //! groups() are others now.
@@ -75,12 +81,17 @@ signals:
     void ticksChanged();
 
 private:
+    void followActions();
+    void change(const QStringList &testers, const std::function<void(TesterRow &)> &change);
+    void tellAge();
+    bool isOlder(const FeedBase &feed, std::chrono::minutes most) const;
     void takeTesters();
     void dropStrangers();
     void takeGroups();
     void forgetTicks();
     void forgetOutdatedTicks();
     bool isRead() const;
+    QString emptiness() const;
     void judge();
     void judgeSeen(int wish, const TesterSightings &sightings);
     void take(const std::shared_ptr<const Judged> &judged);

@@ -164,6 +164,11 @@ QString TesterPurgePane::sendHindrance() const
     return m_isWriting ? tr("The backup is being written.") : QString();
 }
 
+QString TesterPurgePane::hindrance() const
+{
+    return sendHindrance().isEmpty() ? m_preparation->hindrance() : sendHindrance();
+}
+
 void TesterPurgePane::showState()
 {
     const FeedBase &testers = m_preparation->testers();
@@ -222,6 +227,10 @@ void TesterPurgePane::offerTicks(QMenu *menu)
 // Whom it holds is who is asked about and removed, whatever is ticked or backed up meanwhile.
 void TesterPurgePane::backUp()
 {
+    if (!hindrance().isEmpty()) {
+        showState(); // it has become old since the button was offered
+        return;
+    }
     const auto testers = std::make_shared<const PurgePreparation::Judged>(m_preparation->ticked());
     const int days = m_preparation->usage().isRead() ? m_preparation->usage().days() : 0;
     const auto write = [this, testers, days](const QString &path) {
@@ -266,10 +275,16 @@ void TesterPurgePane::confirm(const Judged &testers, const QString &backup)
     dialog->open();
 }
 
+// A question may wait for its answer for hours.
 void TesterPurgePane::start(const Judged &testers)
 {
-    if (!sendHindrance().isEmpty())
+    QString reason = hindrance();
+    if (reason.isEmpty() && *testers != m_preparation->ticked())
+        reason = tr("Who is to be removed has changed since the backup was written.");
+    if (!reason.isEmpty()) {
+        emit noticed(tr("Nobody was removed. %1").arg(reason));
         return;
+    }
     std::vector<TesterRef> refs;
     for (const JudgedTester &each : *testers)
         refs.push_back({.id = each.id(), .name = testerName(each.tester)});

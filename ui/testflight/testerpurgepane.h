@@ -47,6 +47,7 @@ private:
     void showTicks();
     void offerTicks(QMenu *menu);
     QString sendHindrance() const;
+    QString hindrance() const;
     void backUp();
     void setWriting(bool writing);
     void confirm(const Judged &testers, const QString &backup);

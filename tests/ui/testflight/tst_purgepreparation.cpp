@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/purgepreparation.h"
 
-#include "services/feed.h"
 #include "sandbox/sandbox.h"
+#include "services/feed.h"
+#include "services/testeractions.h"
 #include "support/demosession.h"
 #include "support/manualclock.h"
 #include "support/sandboxclient.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
 #include "ui/settings/settings.h"
+#include "ui/testflight/purgefoot.h"
 #include "ui/testflight/testerusage.h"
 
 #include <QJsonArray>
+#include <QPushButton>
+#include <QSignalSpy>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
+using namespace std::chrono_literals;
 using test::DemoSession;
 using test::ManualClock;
 using test::SandboxClient;
@@ -29,9 +34,16 @@ const QString preparedApp = u"6501000101"_s;
 class PreparationStage final
 {
 public:
-    PreparationStage() { preparation().open(); }
+    PreparationStage() { remake(); }
 
-    PurgePreparation &preparation() { return m_preparation; }
+    //! As for a page that is opened anew.
+    void remake()
+    {
+        m_preparation = std::make_unique<PurgePreparation>(m_demo.session(), m_settings, m_clock, preparedApp, nullptr);
+        m_preparation->open();
+    }
+
+    PurgePreparation &preparation() { return *m_preparation; }
     DemoSession &demo() { return m_demo; }
     ManualClock &clock() { return m_clock; }
     SandboxClient &somebody() { return m_somebody; }
@@ -100,7 +112,7 @@ private:
     Settings m_settings{m_folder.filePath(u"settings.ini"_s)};
     ManualClock m_clock{QDateTime::currentDateTimeUtc()};
     SandboxClient m_somebody{m_demo.info().url, m_demo.info().keyId, m_demo.info().issuerId, m_demo.info().keyPem};
-    PurgePreparation m_preparation{m_demo.session(), m_settings, m_clock, preparedApp, nullptr};
+    std::unique_ptr<PurgePreparation> m_preparation;
 };
 
 } // namespace
@@ -160,6 +172,87 @@ private slots:
         m_stage->readAgain();
         QCOMPARE(m_stage->judged(ada.id()).verdict, IdleVerdict::Idle);
         QVERIFY(!m_stage->isTicked(ada.id()));
+    }
+
+    void whatIsOldRemovesNobody()
+    {
+        QCOMPARE(m_stage->preparation().hindrance(), QString());
+        const QSignalSpy told(&m_stage->preparation(), &PurgePreparation::readingChanged);
+        QVERIFY(told.isValid());
+        m_stage->clock().advance(16min);
+        QTRY_VERIFY(!told.isEmpty());
+        QCOMPARE(m_stage->preparation().hindrance(), u"Who tests was read 15 minute(s) ago or earlier. Read it again first."_s);
+    }
+
+    void whatIsOldCanBeReadAgain()
+    {
+        PurgeFoot foot(m_stage->preparation(), m_stage->demo().session().jobs(), nullptr);
+        auto *again = foot.findChild<QPushButton *>(u"testerPurge.readAgain"_s);
+        auto *remove = foot.findChild<QPushButton *>(u"testerPurge.remove"_s);
+        QVERIFY(!again->isVisibleTo(&foot) && remove->isEnabled());
+        m_stage->clock().advance(16min);
+        QTRY_VERIFY(again->isVisibleTo(&foot) && !remove->isEnabled());
+        again->click();
+        QVERIFY(!again->isVisibleTo(&foot));
+        m_stage->settle();
+        m_stage->clock().setWallTime(QDateTime::currentDateTimeUtc());
+        m_stage->clock().advance(1min);
+        QTRY_VERIFY(remove->isEnabled());
+    }
+
+    void whatIsOldIsReadAgainWhenThePageIsShown()
+    {
+        m_stage->clock().setWallTime(m_stage->clock().now().addSecs(60 * 60));
+        QVERIFY(!m_stage->preparation().outdated().isEmpty());
+        m_stage->preparation().open();
+        QCOMPARE(m_stage->preparation().hindrance(), u"Who tests is read just now."_s);
+        m_stage->settle();
+        QCOMPARE(m_stage->preparation().testers().state(), FeedBase::State::Complete);
+    }
+
+    void whatIsNewIsNotReadAgainWhenThePageIsShown()
+    {
+        m_stage->preparation().open();
+        QCOMPARE(m_stage->preparation().hindrance(), QString());
+    }
+
+    void whoIsKnownFromTheCacheIsNotRemoved()
+    {
+        m_stage->demo().direct(u"faults"_s, QJsonDocument(QJsonArray{test::faultFor(u"GET"_s, u"/v1/betaTesters"_s, u"stall"_s, {}, false)}));
+        m_stage->remake();
+        QTRY_VERIFY(m_stage->preparation().testers().isFromCache());
+        m_stage->preparation().testers().cancel();
+        m_stage->settle();
+        QVERIFY(m_stage->preparation().tickedCount() > 0);
+        QCOMPARE(m_stage->preparation().hindrance(), u"Who tests is shown as it was known earlier. Read it again first."_s);
+        m_stage->demo().direct(u"faults"_s, QJsonDocument(QJsonArray()));
+        m_stage->readAgain();
+        QCOMPARE(m_stage->preparation().hindrance(), QString());
+    }
+
+    void whatIsDoneElsewhereIsJudgedAtOnce()
+    {
+        const JudgedTester ada = m_stage->find(IdleVerdict::Idle);
+        const TesterGroup group = ada.tester.groups.front();
+        const TesterGroup other = m_stage->otherGroup(ada);
+        TesterActions &actions = m_stage->demo().session().testerActions();
+        m_stage->preparation().setGroups({group.id});
+        m_stage->settle();
+        emit actions.joined({ada.id()}, other);
+        m_stage->settle();
+        QCOMPARE(m_stage->judged(ada.id()).verdict, IdleVerdict::OtherGroup);
+        emit actions.left({ada.id()}, other.id);
+        m_stage->settle();
+        QCOMPARE(m_stage->judged(ada.id()).verdict, IdleVerdict::Idle);
+        emit actions.invited({ada.id()}, preparedApp);
+        m_stage->settle();
+        QCOMPARE(m_stage->judged(ada.id()).verdict, IdleVerdict::Lately);
+        emit actions.removed({ada.id()}, u"another app"_s);
+        m_stage->settle();
+        QCOMPARE(m_stage->judged(ada.id()).id(), ada.id());
+        emit actions.removed({ada.id()}, preparedApp);
+        m_stage->settle();
+        QCOMPARE(m_stage->judged(ada.id()).id(), QString());
     }
 
 private:

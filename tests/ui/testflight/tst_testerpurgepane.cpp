@@ -3,6 +3,7 @@
 
 #include "models/itemroles.h"
 #include "services/accounts.h"
+#include "services/testeractions.h"
 #include "services/testerimport/testersheet.h"
 #include "sandbox/sandbox.h"
 #include "support/samplejob.h"
@@ -95,6 +96,7 @@ public:
     //! Presses Remove, and says where the backup goes.
     void backUp(const QString &path)
     {
+        m_backedUp = tickedCount();
         button(u"remove"_s).click();
         auto &dialog = part<QFileDialog>(u"testerPurge.exportDialog"_s);
         emit dialog.fileSelected(path);
@@ -105,11 +107,12 @@ public:
     {
         [this] { QTRY_VERIFY(asks()); }();
         if (auto *typed = pane().findChild<QLineEdit *>(u"testerPurge.question.typed"_s))
-            typed->setText(QString::number(tickedCount()));
+            typed->setText(QString::number(m_backedUp));
         button(u"question.confirm"_s).click();
     }
 
 private:
+    int m_backedUp = 0;
     test::SandboxClient m_somebody{demo().info().url, demo().info().keyId, demo().info().issuerId, demo().info().keyPem};
 };
 
@@ -306,6 +309,20 @@ private slots:
         QTRY_VERIFY(!m_stage->jobs().hasUnfinished());
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->button(u"remove"_s).isEnabled(), 30000); // all of them are there still
         QCOMPARE(m_stage->demo().sent().size(), 1);
+    }
+
+    void whoChangesBeforeTheAnswerIsNotRemoved()
+    {
+        m_stage->waitForVerdicts();
+        m_stage->backUp(m_stage->backupPath());
+        QTRY_VERIFY(m_stage->asks());
+        const QString id = m_stage->tickedIds().front();
+        emit m_stage->demo().session().testerActions().removed({id}, purgePage.appId);
+        QTRY_COMPARE(m_stage->lines().rowCount(), everybody - 1);
+        m_stage->confirm();
+        QCOMPARE(m_stage->notices(), QStringList{u"Nobody was removed. Who is to be removed has changed since the backup was written."_s});
+        QVERIFY(!m_stage->jobs().hasUnfinished());
+        QVERIFY(m_stage->demo().sent().isEmpty());
     }
 
     void aBackupThatCannotBeWrittenRemovesNobody()
