@@ -72,7 +72,8 @@ Request testersRequest(const QString &appId)
     if (!appId.isEmpty())
         request.filter(u"apps"_s, {appId});
     request.include({BetaTester::betaGroups.spec.name}).fields(QString(BetaGroup::type), {BetaGroup::name.spec.name});
-    request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {u"50"_s}).limit(largestPage).feature(u"testers.list"_s);
+    request.query(u"limit[%1]"_s.arg(BetaTester::betaGroups.spec.name), {QString::number(mostTesterGroups)});
+    request.limit(largestPage).feature(u"testers.list"_s);
     return request;
 }
 

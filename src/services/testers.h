@@ -18,6 +18,9 @@ struct TesterGroup
     friend bool operator==(const TesterGroup &, const TesterGroup &) = default;
 };
 
+//! Groups of a tester that a list of testers tells at most: who has so many may be in more.
+inline constexpr int mostTesterGroups = 50;
+
 //! Somebody who tests, as a list of thousands shows them.
 struct TesterRow
 {
@@ -27,7 +30,7 @@ struct TesterRow
     QString email = {};
     EnumValue<BetaInviteType> inviteType = {};
     EnumValue<BetaTesterState> state = {}; //!< of one app; no wire value means unknown, as outside an app
-    std::vector<TesterGroup> groups = {}; //!< of all apps, at most 50
+    std::vector<TesterGroup> groups = {}; //!< of all apps, at most mostTesterGroups
     std::vector<TesterDevice> devices = {};
 
     //! First and last name; empty for who has neither.

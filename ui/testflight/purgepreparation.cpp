@@ -4,10 +4,12 @@
 #include "core/clock.h"
 #include "core/futures.h"
 #include "services/feed.h"
+#include "services/groupactions.h"
 #include "services/memberships.h"
 #include "services/session.h"
 #include "services/testeractions.h"
 #include "ui/testflight/testerusage.h"
+#include "ui/widgets/feedrows.h"
 
 #include <QCoroTask>
 
@@ -39,6 +41,7 @@ PurgePreparation::PurgePreparation(Session &session, Settings &settings, Clock &
     , m_testers(session.testers().list(appId))
     , m_groupsFeed(session.apps().betaGroups(appId))
     , m_usage(new TesterUsage(session, settings, appId, this))
+    , m_groups(&BetaGroupRow::id, {})
 {
     connect(m_testers.get(), &FeedBase::rowsArrived, this, &PurgePreparation::takeTesters);
     connect(m_testers.get(), &FeedBase::listCompleted, this, &PurgePreparation::dropStrangers);
@@ -46,7 +49,9 @@ PurgePreparation::PurgePreparation(Session &session, Settings &settings, Clock &
         if (hasEnded(*m_testers))
             m_usage->open();
     });
-    connect(m_groupsFeed.get(), &FeedBase::rowsArrived, this, &PurgePreparation::takeGroups);
+    keepRows(m_groups, *m_groupsFeed);
+    for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
+        connect(m_groupsFeed.get(), signal, this, &PurgePreparation::groupsChanged);
     for (FeedBase *feed : {static_cast<FeedBase *>(m_testers.get()), static_cast<FeedBase *>(m_groupsFeed.get())})
         connect(feed, &FeedBase::stateChanged, this, &PurgePreparation::judge);
     connect(m_usage, &TesterUsage::changed, this, &PurgePreparation::judge);
@@ -101,6 +106,11 @@ void PurgePreparation::followActions()
             m_rows.remove(id);
         judge();
     });
+    const GroupActions &groupActions = m_session.groupActions();
+    for (const auto signal : {&GroupActions::created, &GroupActions::removed})
+        connect(&groupActions, signal, m_groupsFeed.get(), &FeedBase::refresh);
+    connect(&groupActions, &GroupActions::changed, m_groupsFeed.get(), &FeedBase::refresh);
+    connect(&groupActions, &GroupActions::membersAdded, m_testers.get(), &FeedBase::refresh);
 }
 
 void PurgePreparation::change(const QStringList &testers, const std::function<void(TesterRow &)> &change)
@@ -150,13 +160,6 @@ void PurgePreparation::dropStrangers()
     m_rows.removeIf([this](const QHash<QString, TesterRow>::iterator &row) { return !m_testers->members().contains(row.key()); });
 }
 
-// They are few: one page.
-void PurgePreparation::takeGroups()
-{
-    m_groups = m_groupsFeed->arrived();
-    emit groupsChanged();
-}
-
 void PurgePreparation::forgetTicks()
 {
     m_overruled.clear();
@@ -200,7 +203,7 @@ void PurgePreparation::judgeSeen(int wish, const TesterSightings &sightings)
 {
     if (wish != m_judgementsAsked)
         return;
-    const auto facts = std::make_shared<TesterFacts>(TesterFacts{.testers = m_rows, .groups = m_groups, .sightings = sightings});
+    const auto facts = std::make_shared<TesterFacts>(TesterFacts{.testers = m_rows, .groups = m_groups.all(), .sightings = sightings});
     if (m_usage->feed().state() == FeedBase::State::Complete)
         facts->usage = m_usage->all();
     const IdleWish idle{.days = m_usage->days(), .groups = m_chosen, .now = m_clock.now()};
@@ -286,7 +289,7 @@ QString PurgePreparation::hindrance() const
 QString PurgePreparation::emptiness() const
 {
     const auto isChosen = [this](const BetaGroupRow &group) { return m_chosen.contains(group.id); };
-    if (!m_chosen.isEmpty() && std::none_of(m_groups.cbegin(), m_groups.cend(), isChosen))
+    if (!m_chosen.isEmpty() && std::none_of(groups().cbegin(), groups().cend(), isChosen))
         return tr("The groups that were chosen are gone. Choose others.");
     if (m_usage->feed().state() == FeedBase::State::Failed)
         return tr("Usage could not be read just now, so nobody is known to be idle.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tablemodel.h"
 #include "services/requestcost.h"
 #include "services/testerpurge/idletesters.h"
 
@@ -42,7 +43,7 @@ public:
     FeedBase &testers() const { return *m_testers; }
     TesterUsage &usage() const { return *m_usage; }
     //! Of the app, as far as they are read.
-    const std::vector<BetaGroupRow> &groups() const { return m_groups; }
+    const std::vector<BetaGroupRow> &groups() const { return m_groups.all(); }
     //! Why the groups could not be read, without which nobody is judged.
     std::optional<Error> groupsTrouble() const;
 
@@ -87,7 +88,6 @@ private:
     bool isOlder(const FeedBase &feed, std::chrono::minutes most) const;
     void takeTesters();
     void dropStrangers();
-    void takeGroups();
     void forgetTicks();
     void forgetOutdatedTicks();
     bool isRead() const;
@@ -104,7 +104,7 @@ private:
     std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed;
     TesterUsage *m_usage;
     QHash<QString, TesterRow> m_rows; // by id
-    std::vector<BetaGroupRow> m_groups;
+    TableModel<BetaGroupRow> m_groups;
     QSet<QString> m_chosen; // groups, by id
     QHash<QString, IdleVerdict> m_overruled; // by tester: the verdict that does not hold; of who is kept by hand: Idle
     std::shared_ptr<const Judged> m_judged; // shared with who shows it piece by piece

@@ -93,6 +93,9 @@ private:
             if (ours && !m_wish.groups.isEmpty() && !m_wish.groups.contains(ours->id))
                 other = ours;
         }
+        if (!other && int(tester.groups.size()) >= mostTesterGroups)
+            return Judgement{IdleVerdict::OtherGroup,
+                             IdleTestersText::tr("Is in %Ln group(s) or more, not all of which are known.", nullptr, mostTesterGroups)};
         if (!other)
             return {};
         return Judgement{IdleVerdict::OtherGroup, IdleTestersText::tr("Is in “%1” too, which they would lose.").arg(other->name)};

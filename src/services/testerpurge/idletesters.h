@@ -15,7 +15,7 @@ enum class IdleVerdict {
     Lately, //!< they came, or were invited, within the period, as far as is known
     UnknownUsage, //!< Apple says nothing of their use, which is not the same as none
     Active, //!< they used the app
-    OtherGroup, //!< they are in a group too that is not looked at
+    OtherGroup, //!< they are in a group too that is not looked at, or may be
     Internal, //!< they are in an internal group, which is for members of the team
 };
 

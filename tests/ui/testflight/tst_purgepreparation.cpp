@@ -95,6 +95,13 @@ public:
     {
         QCOMPARE(m_somebody.post(membersPath(group), membersBody(tester)).status, 204);
     }
+    void makeGroup(const QString &name)
+    {
+        const QJsonObject app{{u"data"_s, QJsonObject{{u"type"_s, u"apps"_s}, {u"id"_s, preparedApp}}}};
+        const QJsonObject data{
+            {u"type"_s, u"betaGroups"_s}, {u"attributes"_s, QJsonObject{{u"name"_s, name}}}, {u"relationships"_s, QJsonObject{{u"app"_s, app}}}};
+        QCOMPARE(m_somebody.post(u"/v1/betaGroups"_s, {{u"data"_s, data}}).status, 201);
+    }
     void takeFromGroup(const QString &tester, const TesterGroup &group)
     {
         QCOMPARE(m_somebody.remove(membersPath(group), membersBody(tester)).status, 204);
@@ -172,6 +179,29 @@ private slots:
         m_stage->readAgain();
         QCOMPARE(m_stage->judged(ada.id()).verdict, IdleVerdict::Idle);
         QVERIFY(!m_stage->isTicked(ada.id()));
+    }
+
+    void groupsOfAllPagesCount()
+    {
+        const qsizetype before = qsizetype(m_stage->preparation().groups().size());
+        const QString internal = m_stage->group(u"Team"_s).id;
+        for (int each = 0; each < 200; ++each)
+            m_stage->makeGroup(u"Group %1"_s.arg(each));
+        m_stage->readAgain();
+        const std::vector<BetaGroupRow> &groups = m_stage->preparation().groups();
+        QCOMPARE(qsizetype(groups.size()), before + 200);
+        QVERIFY(std::any_of(groups.cbegin(), groups.cend(), [&](const BetaGroupRow &each) { return each.id == internal; }));
+        const std::vector<JudgedTester> &judged = *m_stage->preparation().judged();
+        QVERIFY(std::any_of(judged.cbegin(), judged.cend(), [](const JudgedTester &each) { return each.verdict == IdleVerdict::Internal; }));
+    }
+
+    void aGroupThatIsGoneLeaves()
+    {
+        const QString press = m_stage->group(u"Press"_s).id;
+        QCOMPARE(m_stage->somebody().remove(u"/v1/betaGroups/"_s + press, {}).status, 204);
+        m_stage->readAgain();
+        const std::vector<BetaGroupRow> &groups = m_stage->preparation().groups();
+        QVERIFY(std::none_of(groups.cbegin(), groups.cend(), [&](const BetaGroupRow &each) { return each.id == press; }));
     }
 
     void whatIsOldRemovesNobody()

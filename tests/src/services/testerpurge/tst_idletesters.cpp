@@ -189,6 +189,19 @@ private slots:
         QCOMPARE(judgedOnly(facts, {friends.id, press.id}).verdict, IdleVerdict::Idle);
     }
 
+    void whoMayBeInMoreGroupsThanAreKnownIsSpared()
+    {
+        std::vector<TesterGroup> groups{friends};
+        while (int(groups.size()) < mostTesterGroups - 1)
+            groups.push_back({u"foreign-%1"_s.arg(groups.size()), u"Of another app"_s});
+        TesterFacts facts = idleFacts(someTester(u"ada"_s, TesterState::Installed, groups));
+        facts.groups = groupsOfApp();
+        QCOMPARE(judgedOnly(facts).verdict, IdleVerdict::Idle);
+        facts.testers[u"ada"_s].groups.push_back(foreign);
+        QCOMPARE(judgedOnly(facts).verdict, IdleVerdict::OtherGroup);
+        QCOMPARE(judgedOnly(facts).reason, u"Is in 50 group(s) or more, not all of which are known."_s);
+    }
+
     void groupsOfOtherAppsDoNotCount()
     {
         TesterFacts facts = idleFacts(someTester(u"ada"_s, TesterState::Installed, {friends, foreign}));
