@@ -36,14 +36,38 @@ namespace {
 
 constexpr size_t pieceOfRows = 200; // as many as a page of Apple's
 
-bool isIdle(const JudgedTester &tester)
+bool isNotKnownToBeIdle(const JudgedTester &tester)
 {
-    return tester.verdict == IdleVerdict::Idle;
+    return tester.verdict != IdleVerdict::Idle;
 }
 
 bool hasNoAddress(const JudgedTester &tester)
 {
     return tester.tester.email.isEmpty();
+}
+
+// Has nothing but builds, which no backup holds.
+bool isInNoGroup(const JudgedTester &tester)
+{
+    return !hasNoAddress(tester) && tester.groups.isEmpty();
+}
+
+// What is to be known before \a testers are removed, whom \a backup holds.
+QString consequencesFor(const PurgePreparation::Judged &testers, const QString &backup)
+{
+    const auto count = [&testers](bool (*matches)(const JudgedTester &)) { return int(std::count_if(testers.cbegin(), testers.cend(), matches)); };
+    QStringList sentences{
+        TesterPurgePane::tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched."),
+        TesterPurgePane::tr("Importing %1 invites them anew and puts them into their groups again, but gives nobody single builds back.")
+            .arg(isolated(QFileInfo(backup).fileName()))};
+    if (const int strays = count(&isInNoGroup); strays > 0)
+        sentences.append(
+            TesterPurgePane::tr("%Ln of them are in no group: they come into the group that is chosen for the import.", nullptr, strays));
+    if (const int lost = count(&hasNoAddress); lost > 0)
+        sentences.append(TesterPurgePane::tr("%Ln of them told no address, and cannot be put back.", nullptr, lost));
+    if (const int doubtful = count(&isNotKnownToBeIdle); doubtful > 0)
+        sentences.append(TesterPurgePane::tr("%Ln of them are not known to be idle.", nullptr, doubtful));
+    return sentences.join(u' ');
 }
 
 } // namespace
@@ -255,17 +279,9 @@ void TesterPurgePane::setWriting(bool writing)
 void TesterPurgePane::confirm(const Judged &testers, const QString &backup)
 {
     const int count = int(testers->size());
-    const int spared = count - int(std::count_if(testers->cbegin(), testers->cend(), isIdle));
-    const int lost = int(std::count_if(testers->cbegin(), testers->cend(), hasNoAddress));
-    QStringList consequences{tr("They leave all groups and builds of this app, and the builds they have stop working. Other apps are not touched."),
-                             tr("Importing %1 invites them anew and puts them into their groups again.").arg(isolated(QFileInfo(backup).fileName()))};
-    if (lost > 0)
-        consequences.append(tr("%Ln of them told no address, and cannot be put back.", nullptr, lost));
-    if (spared > 0)
-        consequences.append(tr("%Ln of them are not known to be idle.", nullptr, spared));
     GraveAction question{.title = title(),
                          .question = tr("Remove %Ln tester(s) from %1?", nullptr, count).arg(isolated(m_place.appTitle())),
-                         .consequences = consequences.join(u' '),
+                         .consequences = consequencesFor(*testers, backup),
                          .verb = tr("Remove %Ln Tester(s)", nullptr, count),
                          .toType = toTypeFor(testers->size())};
     for (const JudgedTester &each : *testers)

@@ -111,6 +111,18 @@ public:
         button(u"question.confirm"_s).click();
     }
 
+    //! Somebody else gives \a tester a build, and takes away all groups.
+    void leaveWithABuildAlone(const QString &tester)
+    {
+        const auto idOf = [](const QJsonValue &resource) { return resource.toObject().value("id"_L1).toString(); };
+        const auto list = [this](const QString &target) { return m_somebody.get(target).json().value("data"_L1).toArray(); };
+        const QJsonObject members{{u"data"_s, QJsonArray{QJsonObject{{u"type"_s, u"betaTesters"_s}, {u"id"_s, tester}}}}};
+        const QString build = idOf(list(u"/v1/builds?limit=1&filter[processingState]=VALID&filter[app]="_s + purgePage.appId).first());
+        QCOMPARE(m_somebody.post(u"/v1/builds/%1/relationships/individualTesters"_s.arg(build), members).status, 204);
+        for (const QJsonValue &group : list(u"/v1/betaTesters/%1/betaGroups"_s.arg(tester)))
+            QCOMPARE(m_somebody.remove(u"/v1/betaGroups/%1/relationships/betaTesters"_s.arg(idOf(group)), members).status, 204);
+    }
+
 private:
     int m_backedUp = 0;
     test::SandboxClient m_somebody{demo().info().url, demo().info().keyId, demo().info().issuerId, demo().info().keyPem};
@@ -281,6 +293,23 @@ private slots:
         emit first.fileSelected(m_stage->backupPath());
         QTRY_VERIFY(m_stage->asks());
         QCOMPARE(m_stage->button(u"question.confirm"_s).text(), u"Remove %1 Tester(s)"_s.arg(doomed));
+    }
+
+    void theQuestionSaysWhoComesBackIntoNoGroupOfTheirs()
+    {
+        m_stage->waitForVerdicts();
+        const QString ada = m_stage->tickedIds().front();
+        m_stage->leaveWithABuildAlone(ada);
+        m_stage->pane().refresh();
+        m_stage->waitForVerdicts();
+        int strays = 0;
+        for (int row = 0; row < m_stage->rows().rowCount(); ++row)
+            strays += m_stage->isTicked(row) && m_stage->column(6)[row].isEmpty() && !m_stage->column(4)[row].isEmpty() ? 1 : 0;
+        QVERIFY(strays > 0);
+        m_stage->backUp(m_stage->backupPath());
+        QTRY_VERIFY(m_stage->asks());
+        const QString sentence = u"%1 of them are in no group: they come into the group that is chosen for the import."_s.arg(strays);
+        QVERIFY(test::says(*m_stage->pane().findChild<GraveQuestion *>(), sentence));
     }
 
     void stopTakesBackWhatWaitsItsTurn()
