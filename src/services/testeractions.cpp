@@ -12,6 +12,8 @@
 
 #include <QHash>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -165,6 +167,14 @@ int TesterActions::purge(const std::vector<TesterRef> &testers, const AppRef &ap
                  {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
 }
 
+RequestCost TesterActions::purgeCost(int testers, const RequestBudget &budget)
+{
+    const int readings = int(readBackDelays.size()) * requestsFor(testers, mostTestersAsked);
+    RequestCost cost = costOf(requestsFor(testers, int(Memberships::largestLinkage)) + readings, budget);
+    cost.time += std::chrono::ceil<std::chrono::minutes>(std::accumulate(readBackDelays.begin(), readBackDelays.end(), std::chrono::seconds(0)));
+    return cost;
+}
+
 void TesterActions::removeFromTeam(const std::vector<TesterRef> &testers)
 {
     const int count = int(testers.size());
@@ -278,8 +288,10 @@ Task<JobOutcome> TesterActions::purgeAll(std::shared_ptr<Run> run)
     if (!gone.isEmpty())
         emit run->actions->removed(gone, run->app.id);
     QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(gone.size())).arg(run->app.name);
-    if (!staying)
-        sentence += u' ' + tr("Whether they are gone was not read back: %1").arg(staying.error().message());
+    if (!staying) {
+        const QString reason = staying.error().isCancelled() ? tr("You stopped it.") : staying.error().message();
+        sentence += u' ' + tr("Whether they are gone was not read back: %1").arg(reason);
+    }
     co_return JobOutcome{sentence, run->problems};
 }
 
@@ -295,13 +307,10 @@ Task<Result<QStringList>> TesterActions::findStaying(std::shared_ptr<Run> run, Q
         if (!waited)
             co_return waited.error();
         const WaitListener waits = run->waits();
-        const bool isFree = co_await awaitSpareRequests(&context, run->reserve, run->control->cancel, waits);
-        if (!isFree)
-            co_return Error::cancelled();
-        const Result<GroupMembers> testers = co_await readAppTesters(&context, run->app.id, run->control->cancel);
-        if (!testers)
-            co_return testers.error();
-        staying.removeIf([&testers](const QString &id) { return !testers->ids.contains(id); });
+        const Result<QStringList> found = co_await findAppTesters(&context, run->app.id, staying, run->reserve, run->control->cancel, waits);
+        if (!found)
+            co_return found.error();
+        staying = *found;
     }
     co_return staying;
 }

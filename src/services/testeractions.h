@@ -4,6 +4,7 @@
 #include "services/admission.h"
 #include "services/jobs.h"
 #include "services/memberships.h"
+#include "services/requestcost.h"
 #include "services/testers.h"
 
 #include <QObject>
@@ -54,6 +55,8 @@ public:
     //!
     //! Apple may only have taken the order down (202): those whom it still shows a minute later are problems of the job, whose id is answered.
     int purge(const std::vector<TesterRef> &testers, const AppRef &app);
+    //! What that takes at most of \a budget, for so many \a testers: Apple is asked several times who is gone.
+    static RequestCost purgeCost(int testers, const RequestBudget &budget);
     //! At once: out of every app of the team.
     void removeFromTeam(const std::vector<TesterRef> &testers);
 

@@ -60,7 +60,8 @@ void PurgeFoot::showState()
     const int count = m_preparation.tickedCount();
     m_remove->setText(count > 0 ? tr("Remove %Ln Tester(s)…", nullptr, count) : tr("Remove…"));
     setDisabledReason(m_remove, reason);
-    words().setText(reason.isEmpty() ? costWords(m_preparation.cost()) : reason);
+    //: as in "Up to 12 requests · about 2 minutes"
+    words().setText(reason.isEmpty() ? tr("Up to %1").arg(costWords(m_preparation.cost())) : reason);
     const FeedBase &usage = m_preparation.usage().feed();
     if (usage.state() != FeedBase::State::Loading) {
         line().stop();

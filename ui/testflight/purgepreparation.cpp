@@ -5,7 +5,6 @@
 #include "core/futures.h"
 #include "services/feed.h"
 #include "services/groupactions.h"
-#include "services/memberships.h"
 #include "services/session.h"
 #include "services/testeractions.h"
 #include "ui/testflight/testerusage.h"
@@ -260,9 +259,7 @@ void PurgePreparation::countTicks()
 RequestCost PurgePreparation::cost() const
 {
     const ConnectionStatus &status = m_session.status();
-    const int removals = requestsFor(m_tickedCount, int(Memberships::largestLinkage));
-    const int readings = std::max(1, requestsFor(int(m_rows.size()) - m_tickedCount, largestPage));
-    return costOf(removals + readings, {.hourlyLimit = status.hourlyLimit, .remaining = status.remaining});
+    return TesterActions::purgeCost(m_tickedCount, {.hourlyLimit = status.hourlyLimit, .remaining = status.remaining});
 }
 
 QString PurgePreparation::hindrance() const

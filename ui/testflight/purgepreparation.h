@@ -64,7 +64,7 @@ public:
     Judged ticked() const;
     int tickedCount() const { return m_tickedCount; }
 
-    //! What removing those who are ticked takes, and reading back that they are gone.
+    //! What removing those who are ticked takes at most, and reading back that they are gone.
     RequestCost cost() const;
     //! Why nobody can be removed just now; a sentence, empty when somebody can.
     QString hindrance() const;

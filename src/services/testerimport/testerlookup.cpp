@@ -6,6 +6,7 @@
 #include "catalogue/typespec.h"
 #include "client/pager.h"
 #include "services/feed.h"
+#include "services/requestcost.h"
 #include "services/sessioncontext.h"
 #include "services/testerimport/testerroster.h"
 
@@ -95,11 +96,23 @@ Task<Result<GroupMembers>> readGroupMembers(SessionContext *context, QString gro
     co_return co_await readMembers(context, request, cancel);
 }
 
-Task<Result<GroupMembers>> readAppTesters(SessionContext *context, QString appId, CancelToken cancel)
+Task<Result<QStringList>> findAppTesters(SessionContext *context, QString appId, QStringList testers, int reserve, CancelToken cancel,
+                                         WaitListener waits)
 {
-    Request request = Request::get(u"/v1/betaTesters"_s);
-    request.filter(BetaTester::apps.spec.name, {appId});
-    co_return co_await readMembers(context, request, cancel);
+    const TaskInSession task(*context);
+    QStringList found;
+    for (qsizetype first = 0; first < testers.size(); first += mostTestersAsked) {
+        const bool isFree = co_await awaitSpareRequests(context, reserve, cancel, waits);
+        if (!isFree)
+            co_return Error::cancelled();
+        Request request = Request::get(u"/v1/betaTesters"_s);
+        request.filter(BetaTester::apps.spec.name, {appId}).filter(u"id"_s, testers.mid(first, mostTestersAsked));
+        const Result<GroupMembers> members = co_await readMembers(context, request, cancel);
+        if (!members)
+            co_return members.error();
+        found.append(QStringList(members->ids.cbegin(), members->ids.cend()));
+    }
+    co_return found;
 }
 
 } // namespace slipway

@@ -5,6 +5,7 @@
 #include "core/coroutine.h"
 #include "core/testerimport.h"
 #include "jsonapi/request.h"
+#include "services/requestcost.h"
 
 #include <QSet>
 
@@ -43,7 +44,12 @@ inline constexpr std::array<std::chrono::seconds, 5> readBackDelays{std::chrono:
 
 //! All members of \a groupId, as Apple lists them. \a context outlives the task.
 [[nodiscard]] Task<Result<GroupMembers>> readGroupMembers(SessionContext *context, QString groupId, CancelToken cancel);
-//! The same of all testers of \a appId.
-[[nodiscard]] Task<Result<GroupMembers>> readAppTesters(SessionContext *context, QString appId, CancelToken cancel);
+//! Testers that findAppTesters() asks for at once: their ids have 36 characters, and a URL of more than 8,000 may be refused.
+inline constexpr int mostTestersAsked = 100;
+//! \brief Those of \a testers, by id, whom Apple shows among the testers of \a appId.
+//!
+//! A request for each mostTestersAsked of them, each of which waits until there are more than \a reserve left, and tells \a waits of that.
+[[nodiscard]] Task<Result<QStringList>> findAppTesters(SessionContext *context, QString appId, QStringList testers, int reserve, CancelToken cancel,
+                                                       WaitListener waits);
 
 } // namespace slipway

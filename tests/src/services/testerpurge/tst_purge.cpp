@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/activity.h"
+#include "services/testerimport/testerlookup.h"
 #include "services/testerpurge/purgebackup.h"
 #include "src/services/testerimport/importstage.h"
 #include "support/testrunner.h"
@@ -112,6 +114,48 @@ private slots:
         QCOMPARE(job.outcome.sentence, u"0 tester(s) removed from Tideline."_s);
         QCOMPARE(subjectsOf(job.outcome.problems), idsOfJudged(wanted));
         QCOMPARE(job.outcome.problems.front().reason, u"Apple took the order, but still shows this person."_s);
+        QVERIFY(team().announced().isEmpty());
+    }
+
+    void onlyThoseAreReadBackAndAtTheCostThatWasTold()
+    {
+        team().demo().direct(u"later"_s, QJsonDocument(QJsonObject{{u"delay"_s, 600'000}}));
+        const QStringList everybody = team().testersOf(purgedApp.id);
+        QVERIFY(everybody.size() > mostTestersAsked);
+        const qsizetype before = qsizetype(team().demo().activity().requests().size());
+        team().actions().purge(TesterStage::named(everybody), purgedApp);
+        QCOMPARE(subjectsOf(finish().outcome.problems), everybody);
+        const auto requests = team().demo().activity().requests();
+        QCOMPARE(int(qsizetype(requests.size()) - before), TesterActions::purgeCost(int(everybody.size()), {}).requests);
+        for (const RequestSummary &request : requests)
+            QVERIFY(request.target.size() < 8'000);
+    }
+
+    void whoWasRemovedBeforeTheStopIsGone()
+    {
+        const QStringList everybody = team().everybody();
+        QVERIFY(everybody.size() > int(Memberships::largestLinkage));
+        team().stopAt(int(Memberships::largestLinkage));
+        team().actions().purge(TesterStage::named(everybody), purgedApp);
+        const JobStatus job = finish();
+        QCOMPARE(job.state, JobStatus::State::Cancelled);
+        QCOMPARE(job.outcome.sentence, u"200 tester(s) removed from Tideline. Whether they are gone was not read back: You stopped it."_s);
+        QVERIFY(job.outcome.problems.empty());
+        QCOMPARE(team().sent(), QStringList{removalPath});
+        QCOMPARE(team().announced(), QStringList{u"removed %1: %2"_s.arg(purgedApp.id, everybody.first(200).join(u','))});
+    }
+
+    void whatIsStoppedBeforeItsTurnSendsNothing()
+    {
+        const std::vector<JudgedTester> wanted = idle(facts());
+        team().demo().direct(u"rate"_s, QJsonDocument({{u"limit"_s, 3600}, {u"remaining"_s, requestReserve}}));
+        facts(); // which tells what is left
+        const int id = team().actions().purge(refsOf(wanted), purgedApp);
+        QTRY_COMPARE(team().jobs().find(id)->state, JobStatus::State::Running);
+        team().jobs().cancel(id);
+        QTRY_COMPARE(team().jobs().find(id)->state, JobStatus::State::Cancelled);
+        QCOMPARE(team().jobs().find(id)->outcome.sentence, u"0 tester(s) removed from Tideline."_s);
+        QVERIFY(team().sent().isEmpty());
         QVERIFY(team().announced().isEmpty());
     }
 
