@@ -144,6 +144,13 @@
             <numerusform>No session in %Ln days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Is in %Ln group(s) or more, not all of which are known.</source>
+        <translation>
+            <numerusform>Is in %Ln group or more, not all of which are known.</numerusform>
+            <numerusform>Is in %Ln groups or more, not all of which are known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportLines</name>
@@ -1441,6 +1448,23 @@
     </message>
 </context>
 <context>
+    <name>slipway::PurgePreparation</name>
+    <message numerus="yes">
+        <source>Who tests was read %Ln minute(s) ago or earlier. Read it again first.</source>
+        <translation>
+            <numerusform>Who tests was read %Ln minute ago or earlier. Read it again first.</numerusform>
+            <numerusform>Who tests was read %Ln minutes ago or earlier. Read it again first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usage was read %Ln minute(s) ago or earlier. Read it again first.</source>
+        <translation>
+            <numerusform>Usage was read %Ln minute ago or earlier. Read it again first.</numerusform>
+            <numerusform>Usage was read %Ln minutes ago or earlier. Read it again first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::RequestsPane</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -1916,6 +1940,13 @@
         <translation>
             <numerusform>Remove %Ln Tester</numerusform>
             <numerusform>Remove %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are in no group: they come into the group that is chosen for the import.</source>
+        <translation>
+            <numerusform>%Ln of them is in no group, and comes into the one that is chosen for the import.</numerusform>
+            <numerusform>%Ln of them are in no group, and come into the one that is chosen for the import.</numerusform>
         </translation>
     </message>
 </context>
