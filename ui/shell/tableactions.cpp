@@ -10,8 +10,7 @@ namespace slipway {
 
 std::vector<PageAction> tableActions(TablePane &table)
 {
-    const bool hasSelection = !table.selectedIds().isEmpty();
-    const QString noSelection = hasSelection ? QString() : QCoreApplication::translate("Actions", "Select a row first.");
+    const QString noSelection = table.hasSelection() ? QString() : QCoreApplication::translate("Actions", "Select a row first.");
     return {
         {ActionId::Find, [&table] { table.filterField()->setFocus(); }},
         {ActionId::CopyRows, [&table] { table.copyRows(); }, noSelection},

@@ -239,7 +239,8 @@ void PurgePreparation::tick(const JudgedTester &tester, bool ticked)
         m_overruled.remove(tester.id());
     else
         m_overruled.insert(tester.id(), tester.verdict);
-    m_ticksSoon.start();
+    if (!m_ticksSoon.isActive())
+        m_ticksSoon.start();
 }
 
 PurgePreparation::Judged PurgePreparation::ticked() const

@@ -60,6 +60,8 @@ public:
     //! Shows \a error in the banner; rows that are there stay.
     void showError(const Error &error);
 
+    //! Something is selected.
+    bool hasSelection() const;
     //! Of the rows that are selected; where cells are selected one by one, of the rows that they are in.
     QStringList selectedIds() const;
     //! Makes the row of \a id the current one, if it is shown.

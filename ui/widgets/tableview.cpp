@@ -96,6 +96,18 @@ int TableView::firstColumn() const
     return header->logicalIndex(visual);
 }
 
+std::vector<int> TableView::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 QModelIndexList TableView::selectedCells() const
 {
     QModelIndexList cells = selectedIndexes(); // without hidden ones

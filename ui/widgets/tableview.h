@@ -4,6 +4,8 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <vector>
+
 namespace slipway {
 
 //! \brief A table as all panes have it: rows of one height, whole rows selected and lit under the mouse, three-way sorting.
@@ -24,6 +26,10 @@ public:
     virtual int frozenColumns() const { return 0; }
     //! The column that is seen first among those that scroll, or -1.
     int firstColumn() const;
+    //! \brief The rows in which something is selected, from the top.
+    //!
+    //! Unlike those of the selection model without a look at each of their cells, of which thousands of rows have too many.
+    std::vector<int> selectedRows() const;
     //! The cells that are selected and seen, row by row in the order of the columns.
     QModelIndexList selectedCells() const;
     //! The row under the mouse, or -1; the style knows only the cell.

@@ -7,10 +7,10 @@ namespace slipway {
 
 void TickView::tickSelected(bool ticked)
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        if (row.flags() & Qt::ItemIsUserCheckable)
-            model()->setData(row, ticked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+    for (const int row : selectedRows()) {
+        const QModelIndex box = model()->index(row, 0);
+        if (box.flags() & Qt::ItemIsUserCheckable)
+            model()->setData(box, ticked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
     }
 }
 
