@@ -23,8 +23,9 @@ struct Row
     std::vector<Line> (*measure)(Subject);
 };
 
-constexpr Row rows[] = {{"start", startup},   {"memory", memory},         {"chain", chain},       {"jwt", signing},   {"gui", guiThread},
-                        {"palette", palette}, {"sandbox", sandboxServer}, {"metadata", metadata}, {"matrix", matrix}, {"filter", filter}};
+constexpr Row rows[] = {{"start", startup},     {"memory", memory}, {"chain", chain},     {"jwt", signing},
+                        {"gui", guiThread},     {"purge", purge},   {"palette", palette}, {"sandbox", sandboxServer},
+                        {"metadata", metadata}, {"matrix", matrix}, {"filter", filter}};
 
 struct Part
 {
@@ -32,7 +33,8 @@ struct Part
     int (*run)(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 };
 
-constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart}, {"gui", guiPart}, {"matrix", matrixPart}, {"filter", filterPart}};
+constexpr Part parts[] = {{"chain", chainPart}, {"parse", parsePart},   {"gui", guiPart},
+                          {"purge", purgePart}, {"matrix", matrixPart}, {"filter", filterPart}};
 
 int runPart(int argc, char **argv, Subject subject)
 {

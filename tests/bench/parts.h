@@ -16,6 +16,9 @@ int chainPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject
 int parsePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief All testers stream into the list pane of a window: longest in milliseconds, event, events.
 int guiPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
+//! \brief 10,000 testers are judged on the page that removes idle ones, selected and ticked: rows; judged, selected and ticked, each with longest in
+//! milliseconds, event, events.
+int purgePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief The matrix of a version in 50 languages, without a sandbox: scrolled and typed, the dearest frames in milliseconds; drafts.
 int matrixPart(int argc, char **argv, const QJsonObject &sandbox, Subject subject);
 //! \brief Lists of testers, filtered, arriving and scrolled, without a sandbox: few, many, fewInQt, manyInQt, the dearest keys in milliseconds;

@@ -23,6 +23,9 @@ std::vector<Line> signing(Subject subject);
 //! The longest that the GUI thread is busy with one event while 10,000 rows stream into a list. The mistake: rows
 //! are as high as their contents.
 std::vector<Line> guiThread(Subject subject);
+//! The same while 10,000 testers are judged on the page that removes idle ones, and while all are selected and ticked. The mistakes: rows are as
+//! high as their contents, who hears of the selection looks through it.
+std::vector<Line> purge(Subject subject);
 //! CPU time of the dearest key that is typed into the palette over 10,000 entries. The mistake: they are made ready for each key.
 std::vector<Line> palette(Subject subject);
 //! CPU time of the sandbox for a page of 200 rows, as they are stored and sorted; and for making the demo's team. The mistakes:
