@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QtTest/QTest>
 
@@ -128,6 +129,15 @@ void Guide::type(const QString &field, const QString &text)
 {
     if (auto *found = find<QLineEdit>(field))
         found->setText(text);
+    else
+        complain(field);
+}
+
+void Guide::typeAskedNumber(const QString &field)
+{
+    static const QRegularExpression number(u"\\d+"_s);
+    if (auto *found = find<QLineEdit>(field))
+        found->setText(number.match(found->accessibleName()).captured());
     else
         complain(field);
 }
@@ -367,18 +377,21 @@ void Guide::pictureImport(const QString &name, const QString &page, const QStrin
     });
 }
 
+void Guide::exportUntilAsked(const QString &button, const QString &dialog)
+{
+    press(button);
+    if (auto *asking = find<QFileDialog>(dialog)) {
+        emit asking->fileSelected(m_exports.filePath(u"backup.csv"_s));
+        asking->close();
+        waitFor(dialog, [] { return QApplication::activeModalWidget(); });
+    } else {
+        complain(dialog);
+    }
+}
+
 void Guide::pictureExport(const QString &name, const QString &button, const QString &dialog)
 {
-    picturePopup(name, [&] {
-        press(button);
-        if (auto *asking = find<QFileDialog>(dialog)) {
-            emit asking->fileSelected(m_exports.filePath(u"backup.csv"_s));
-            asking->close();
-            waitFor(dialog, [] { return QApplication::activeModalWidget(); });
-        } else {
-            complain(dialog);
-        }
-    });
+    picturePopup(name, [&] { exportUntilAsked(button, dialog); });
 }
 
 void Guide::pictureContextMenu(const QString &name)

@@ -47,6 +47,8 @@ public:
     //! As if it came from outside.
     void openLink(const QString &link) { window().openLink(link); }
     void type(const QString &field, const QString &text);
+    //! Types the number that a question wants in \a field.
+    void typeAskedNumber(const QString &field);
     //! Selects the first row of \a view.
     void selectFirst(const QString &view);
     //! Selects the first \a count rows of \a view.
@@ -96,7 +98,9 @@ public:
     void pictureDialog(const QString &name, const QString &action);
     //! A picture of what importing the folder at \a path into \a page shows.
     void pictureImport(const QString &name, const QString &page, const QString &path);
-    //! A picture of what comes after \a button asked for a file with \a dialog, and got one.
+    //! Presses \a button, gives its \a dialog a file to write, and waits for the question that comes then.
+    void exportUntilAsked(const QString &button, const QString &dialog);
+    //! A picture of that question.
     void pictureExport(const QString &name, const QString &button, const QString &dialog);
     //! Does the item \a text of the context menu of what has the keyboard.
     void chooseFromMenu(const QString &text);
