@@ -2,6 +2,7 @@
 #include "catalogue/betabuilds.h"
 
 #include "catalogue/endpointrows.h"
+#include "catalogue/metric.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,15 @@ constexpr std::array betaBuildPaths{
 };
 
 } // namespace
+
+BetaBuildUsage betaBuildUsage(const Resource &row)
+{
+    return {.invites = metricSum(row, "inviteCount"_L1),
+            .installs = metricSum(row, "installCount"_L1),
+            .sessions = metricSum(row, "sessionCount"_L1),
+            .crashes = metricSum(row, "crashCount"_L1),
+            .feedback = metricSum(row, "feedbackCount"_L1)};
+}
 
 std::span<const EndpointSpec> betaBuildEndpoints()
 {

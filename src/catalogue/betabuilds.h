@@ -4,8 +4,11 @@
 #include "catalogue/attribute.h"
 #include "catalogue/endpointspec.h"
 
+#include <optional>
+
 namespace slipway {
 
+class Resource;
 struct Build;
 
 enum class InternalBetaState {
@@ -166,6 +169,21 @@ struct BetaAppReviewSubmission
     static constexpr std::array relations{build.spec};
     static constexpr std::array titleAttributes{betaReviewState.spec.name};
 };
+
+//! What testers did with a build since it can be tested; what Apple does not tell is unknown, which is not none.
+struct BetaBuildUsage
+{
+    std::optional<int> invites = {};
+    std::optional<int> installs = {};
+    std::optional<int> sessions = {};
+    std::optional<int> crashes = {};
+    std::optional<int> feedback = {};
+
+    friend bool operator==(const BetaBuildUsage &, const BetaBuildUsage &) = default;
+};
+
+//! What \a row, of the metric betaBuildUsages, says.
+BetaBuildUsage betaBuildUsage(const Resource &row);
 
 //! Paths that answer with what TestFlight knows of a build.
 std::span<const EndpointSpec> betaBuildEndpoints();

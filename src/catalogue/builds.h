@@ -13,6 +13,7 @@ struct BetaBuildLocalization;
 struct BetaGroup;
 struct BetaTester;
 struct BuildBetaDetail;
+struct BuildBundle;
 struct BuildIcon;
 struct PreReleaseVersion;
 
@@ -100,6 +101,7 @@ struct Build
         "betaBuildLocalizations", QT_TRANSLATE_NOOP("catalogue", "What to Test"), "betaBuildLocalizations");
     static constexpr auto betaAppReviewSubmission = toOne<Build, BetaAppReviewSubmission>(
         "betaAppReviewSubmission", QT_TRANSLATE_NOOP("catalogue", "Beta App Review"), "betaAppReviewSubmissions");
+    static constexpr auto buildBundles = toMany<Build, BuildBundle>("buildBundles", QT_TRANSLATE_NOOP("catalogue", "Bundles"), "buildBundles");
     static constexpr auto buildBetaDetail = toOne<Build, BuildBetaDetail>(
         "buildBetaDetail", QT_TRANSLATE_NOOP("catalogue", "TestFlight Details"), "buildBetaDetails");
 
@@ -109,8 +111,7 @@ struct Build
         betaBuildLocalizations.spec,
         toOne<Build>("appEncryptionDeclaration", QT_TRANSLATE_NOOP("catalogue", "Encryption Declaration"), "appEncryptionDeclarations",
                      {.write = RelationSpec::Write::Update}).spec,
-        betaAppReviewSubmission.spec, buildBetaDetail.spec,
-        toMany<Build>("buildBundles", QT_TRANSLATE_NOOP("catalogue", "Bundles"), "buildBundles").spec,
+        betaAppReviewSubmission.spec, buildBetaDetail.spec, buildBundles.spec,
         toOne<Build>("buildUpload", QT_TRANSLATE_NOOP("catalogue", "Build Upload"), "buildUploads").spec,
         toMany<Build>("perfPowerMetrics", QT_TRANSLATE_NOOP("catalogue", "Performance Metrics"), "perfPowerMetrics",
                       {.linksOnly = true}).spec,

@@ -2,7 +2,7 @@
 #include "catalogue/testflight.h"
 
 #include "catalogue/endpointrows.h"
-#include "jsonapi/resource.h"
+#include "catalogue/metric.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -54,12 +54,6 @@ constexpr std::array testFlightPaths{
     collection<BetaTesterInvitation>("/v1/betaTesterInvitations", Post),
 };
 
-void addNumber(const QJsonValue &number, std::optional<int> &sum)
-{
-    if (number.isDouble())
-        sum = sum.value_or(0) + number.toInt();
-}
-
 } // namespace
 
 std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices)
@@ -79,15 +73,9 @@ std::vector<TesterDevice> testerDevices(const QJsonArray &appDevices)
 
 BetaTesterUsage betaTesterUsage(const Resource &row)
 {
-    BetaTesterUsage usage;
-    const QJsonArray points = row.json().value("dataPoints"_L1).toArray();
-    for (const QJsonValue &point : points) {
-        const QJsonObject values = point.toObject().value("values"_L1).toObject();
-        addNumber(values.value("sessionCount"_L1), usage.sessions);
-        addNumber(values.value("crashCount"_L1), usage.crashes);
-        addNumber(values.value("feedbackCount"_L1), usage.feedback);
-    }
-    return usage;
+    return {.sessions = metricSum(row, "sessionCount"_L1),
+            .crashes = metricSum(row, "crashCount"_L1),
+            .feedback = metricSum(row, "feedbackCount"_L1)};
 }
 
 std::span<const EndpointSpec> testFlightEndpoints()

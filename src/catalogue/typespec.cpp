@@ -5,6 +5,7 @@
 #include "catalogue/apps.h"
 #include "catalogue/betaapps.h"
 #include "catalogue/betabuilds.h"
+#include "catalogue/buildbundles.h"
 #include "catalogue/builds.h"
 #include "catalogue/feedback.h"
 #include "catalogue/reviewdetails.h"
@@ -28,7 +29,7 @@ constexpr TypeSpec specOf()
 constexpr std::array allTypes{
     specOf<App>(), specOf<AppInfo>(), specOf<AppInfoLocalization>(), specOf<AgeRatingDeclaration>(), specOf<AppCategory>(),
     specOf<AppStoreVersion>(), specOf<AppStoreVersionLocalization>(), specOf<AppStoreReviewDetail>(),
-    specOf<Build>(), specOf<BuildIcon>(), specOf<PreReleaseVersion>(),
+    specOf<Build>(), specOf<BuildIcon>(), specOf<BuildBundle>(), specOf<BuildBundleFileSize>(), specOf<PreReleaseVersion>(),
     specOf<BetaTester>(), specOf<BetaGroup>(), specOf<BetaTesterInvitation>(),
     specOf<BetaAppLocalization>(), specOf<BetaAppReviewDetail>(), specOf<BetaLicenseAgreement>(), specOf<BuildBetaDetail>(),
     specOf<BuildBetaNotification>(), specOf<BetaBuildLocalization>(), specOf<BetaAppReviewSubmission>(),
@@ -99,7 +100,7 @@ std::span<const EndpointSpec> endpoints()
     static const std::vector<EndpointSpec> all = [] {
         std::vector<EndpointSpec> list;
         for (const auto table : {appEndpoints(), versionEndpoints(), reviewDetailEndpoints(), buildEndpoints(), testFlightEndpoints(), betaAppEndpoints(),
-                                 betaBuildEndpoints(), feedbackEndpoints(), userEndpoints(),
+                                 betaBuildEndpoints(), buildBundleEndpoints(), feedbackEndpoints(), userEndpoints(),
                                  territoryEndpoints()})
             list.insert(list.end(), table.begin(), table.end());
         return list;

@@ -29,6 +29,9 @@ struct Relation
     std::vector<ResourceId> ids;
     std::optional<int> total; //!< members in all, of which ids holds at most limit
     QString relatedPath; //!< path and query below the origin, empty when there is no such endpoint
+
+    //! How many members there are; nothing where nobody says so.
+    std::optional<int> count() const { return total ? total : kind == Kind::Many ? std::optional(int(ids.size())) : std::nullopt; }
 };
 
 //! \brief One JSON:API resource object: an implicitly shared JSON value that is kept whole, unknown members included.

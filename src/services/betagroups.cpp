@@ -38,11 +38,6 @@ void takeBuilds(BetaGroupRow &row, const std::vector<Typed<Build>> &builds)
         row.livingBuilds = living;
 }
 
-std::optional<int> countOf(const Relation &relation)
-{
-    return relation.total ? relation.total : relation.kind == Relation::Kind::Many ? std::optional(int(relation.ids.size())) : std::nullopt;
-}
-
 QString idOf(const Resource &resource, const Document &)
 {
     return resource.id().id;
@@ -62,8 +57,8 @@ BetaGroupRow BetaGroupRow::from(const Resource &resource, const Document &docume
         .publicLinkEnabled = group[BetaGroup::publicLinkEnabled],
         .publicLink = group[BetaGroup::publicLink],
         .createdDate = group[BetaGroup::createdDate],
-        .testers = countOf(group.relation(BetaGroup::betaTesters)),
-        .builds = countOf(group.relation(BetaGroup::builds)),
+        .testers = group.relation(BetaGroup::betaTesters).count(),
+        .builds = group.relation(BetaGroup::builds).count(),
     };
     if (group[BetaGroup::publicLinkLimitEnabled])
         row.publicLinkLimit = group[BetaGroup::publicLinkLimit];

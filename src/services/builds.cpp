@@ -2,6 +2,7 @@
 #include "services/builds.h"
 
 #include "catalogue/typed.h"
+#include "catalogue/typespec.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,25 @@ Request testBuildsRequest(QLatin1String relation, const QString &id)
 std::unique_ptr<Feed<TestBuildRow>> BuildsService::list(const QString &appId)
 {
     return std::make_unique<Feed<TestBuildRow>>(m_context, testBuildsRequest(Build::app.spec.name, appId), &TestBuildRow::from);
+}
+
+std::unique_ptr<Feed<BuildDetail>> BuildsService::detail(const QString &buildId)
+{
+    return std::make_unique<Feed<BuildDetail>>(m_context, buildDetailRequest(buildId), &BuildDetail::from);
+}
+
+std::unique_ptr<Feed<BetaBuildUsage>> BuildsService::usage(const QString &buildId)
+{
+    Request request = Request::get(catalogue::instancePath(Build::type, buildId) + u"/metrics/betaBuildUsages"_s);
+    const auto decode = [](const Resource &row, const Document &) { return betaBuildUsage(row); };
+    return std::make_unique<Feed<BetaBuildUsage>>(m_context, request.feature(u"builds.usage"_s), decode, 1);
+}
+
+std::unique_ptr<Feed<BundleSizeRow>> BuildsService::sizes(const QString &bundleId)
+{
+    Request request = Request::get(catalogue::instancePath(BuildBundle::type, bundleId) + u'/' + BuildBundle::buildBundleFileSizes.spec.name);
+    request.limit(largestPage).feature(u"builds.sizes"_s);
+    return std::make_unique<Feed<BundleSizeRow>>(m_context, request, &BundleSizeRow::from, 1);
 }
 
 } // namespace slipway

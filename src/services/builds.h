@@ -3,6 +3,7 @@
 
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "services/builddetail.h"
 #include "services/feed.h"
 #include "services/testers.h"
 
@@ -50,6 +51,12 @@ public:
 
     //! All builds of the app \a appId, expired ones and those that are still processed among them, newest first.
     std::unique_ptr<Feed<TestBuildRow>> list(const QString &appId);
+    //! What there is to know of the build \a buildId beside that.
+    std::unique_ptr<Feed<BuildDetail>> detail(const QString &buildId);
+    //! What testers did with it, in one row; in none where Apple counts nothing.
+    std::unique_ptr<Feed<BetaBuildUsage>> usage(const QString &buildId);
+    //! How large the bundle \a bundleId is, by kinds of devices.
+    std::unique_ptr<Feed<BundleSizeRow>> sizes(const QString &bundleId);
 
 private:
     SessionContext &m_context;

@@ -5,6 +5,7 @@
 #include "catalogue/typespec.h"
 #include "core/clock.h"
 #include "jsonapi/linkage.h"
+#include "services/buildactions.h"
 #include "services/requestcost.h"
 #include "services/requestseries.h"
 #include "services/sessioncontext.h"
@@ -31,6 +32,7 @@ struct TesterActions::Run
     std::vector<TesterRef> testers = {};
     TesterGroup from = {};
     TesterGroup to = {};
+    BuildRef build = {};
     AppRef app = {};
     NewTester newcomer = {};
     std::shared_ptr<JobControl> control = {};
@@ -82,6 +84,11 @@ namespace {
 QString testersOf(QLatin1String type, const QString &id)
 {
     return catalogue::instancePath(QString(type), id) + u"/relationships/"_s + App::betaTesters.spec.name;
+}
+
+QString testersOfBuild(const BuildRef &build)
+{
+    return catalogue::instancePath(Build::type, build.id) + u"/relationships/"_s + Build::individualTesters.spec.name;
 }
 
 QString testersOfGroup(const TesterGroup &group)
@@ -141,6 +148,26 @@ void TesterActions::removeFromGroup(const std::vector<TesterRef> &testers, const
            .startLabel = tr("Remove Now"),
            .total = count},
           {.testers = testers, .from = group}, &removeAllFromGroup);
+}
+
+void TesterActions::addToBuild(const std::vector<TesterRef> &testers, const BuildRef &build)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Adding %Ln tester(s) to build %1", nullptr, count).arg(build.name),
+           .deferral = tr("Invitations go out in %1 s."),
+           .startLabel = tr("Send Now"),
+           .total = count},
+          {.testers = testers, .build = build}, &addAllToBuild);
+}
+
+void TesterActions::removeFromBuild(const std::vector<TesterRef> &testers, const BuildRef &build)
+{
+    const int count = int(testers.size());
+    start({.title = tr("Removing %Ln tester(s) from build %1", nullptr, count).arg(build.name),
+           .deferral = tr("They lose the build in %1 s."),
+           .startLabel = tr("Remove Now"),
+           .total = count},
+          {.testers = testers, .build = build}, &removeAllFromBuild);
 }
 
 void TesterActions::invite(const std::vector<TesterRef> &testers, const AppRef &app)
@@ -262,6 +289,24 @@ Task<JobOutcome> TesterActions::removeAllFromGroup(std::shared_ptr<Run> run)
     if (!removed.isEmpty())
         emit run->actions->left(removed, run->from.id);
     const QString sentence = tr("%Ln tester(s) removed from %1.", nullptr, int(removed.size())).arg(run->from.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::addAllToBuild(std::shared_ptr<Run> run)
+{
+    const QStringList added = co_await changeAll(run, MembershipOrder::Change::Add, testersOfBuild(run->build));
+    if (!added.isEmpty())
+        emit run->actions->joinedBuild(added, run->build.id);
+    const QString sentence = tr("%Ln tester(s) added to build %1.", nullptr, int(added.size())).arg(run->build.name);
+    co_return JobOutcome{sentence, run->problems};
+}
+
+Task<JobOutcome> TesterActions::removeAllFromBuild(std::shared_ptr<Run> run)
+{
+    const QStringList removed = co_await changeAll(run, MembershipOrder::Change::Remove, testersOfBuild(run->build));
+    if (!removed.isEmpty())
+        emit run->actions->leftBuild(removed, run->build.id);
+    const QString sentence = tr("%Ln tester(s) removed from build %1.", nullptr, int(removed.size())).arg(run->build.name);
     co_return JobOutcome{sentence, run->problems};
 }
 

@@ -11,6 +11,8 @@
 
 namespace slipway {
 
+struct BuildRef;
+
 //! Somebody who is to be added, invited or removed.
 struct TesterRef
 {
@@ -47,6 +49,10 @@ public:
     void move(const std::vector<TesterRef> &testers, const TesterGroup &from, const TesterGroup &to);
     //! Deferred. They lose the builds of that group, and stay testers of the app where another group has them.
     void removeFromGroup(const std::vector<TesterRef> &testers, const TesterGroup &group);
+    //! They test \a build, whatever groups they are in. Deferred, since it mails people.
+    void addToBuild(const std::vector<TesterRef> &testers, const BuildRef &build);
+    //! Deferred. They keep the build where a group of theirs has it.
+    void removeFromBuild(const std::vector<TesterRef> &testers, const BuildRef &build);
     //! Deferred, since it mails people. One request each, none of which is repeated by itself (rule R6).
     void invite(const std::vector<TesterRef> &testers, const AppRef &app);
     //! At once: out of all groups and builds of \a app.
@@ -67,6 +73,9 @@ signals:
     void joined(const QStringList &testers, const slipway::TesterGroup &group);
     //! \a testers are no longer in the group \a groupId.
     void left(const QStringList &testers, const QString &groupId);
+    //! \a testers test the build \a buildId on their own now, or no longer do.
+    void joinedBuild(const QStringList &testers, const QString &buildId);
+    void leftBuild(const QStringList &testers, const QString &buildId);
     //! \a testers have an invitation to the app \a appId on its way.
     void invited(const QStringList &testers, const QString &appId);
     //! \a testers no longer test the app \a appId; no app of the team when it is empty. Apple may take a while to carry that out.
@@ -84,6 +93,8 @@ private:
     static Task<JobOutcome> addAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> moveAll(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromGroup(std::shared_ptr<Run> run);
+    static Task<JobOutcome> addAllToBuild(std::shared_ptr<Run> run);
+    static Task<JobOutcome> removeAllFromBuild(std::shared_ptr<Run> run);
     static Task<JobOutcome> removeAllFromApp(std::shared_ptr<Run> run);
     static Task<JobOutcome> purgeAll(std::shared_ptr<Run> run);
     static Task<Result<QStringList>> findStaying(std::shared_ptr<Run> run, QStringList ids);

@@ -2,6 +2,7 @@
 #include "services/testers.h"
 
 #include "catalogue/apps.h"
+#include "catalogue/builds.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 #include "client/apiclient.h"
@@ -123,6 +124,16 @@ std::unique_ptr<Feed<TesterRow>> TestersService::list(const QString &appId)
     if (!appId.isEmpty())
         QObject::connect(feed.get(), &FeedBase::listCompleted, feed.get(), note);
     return feed;
+}
+
+std::unique_ptr<Feed<TesterRow>> TestersService::individual(const QString &buildId)
+{
+    Request request = Request::get(catalogue::instancePath(Build::type, buildId) + u'/' + Build::individualTesters.spec.name);
+    const auto decode = [](const Resource &resource, const Document &document) {
+        SharedTexts none;
+        return rowOf(resource, document, none);
+    };
+    return std::make_unique<Feed<TesterRow>>(m_context, request.limit(largestPage).feature(u"testers.individual"_s), decode);
 }
 
 std::unique_ptr<Feed<TesterUsageRow>> TestersService::usage(const QString &appId, int days)

@@ -68,6 +68,8 @@ public:
     //! 200 a page: 10,000 are 50 requests. Texts that many rows share, such as names of groups, are kept once. Who of an app is there is noted, see
     //! sightings().
     std::unique_ptr<Feed<TesterRow>> list(const QString &appId);
+    //! Who tests the build \a buildId on their own, outside of groups. Apple tells neither their groups nor how they stand with the app.
+    std::unique_ptr<Feed<TesterRow>> individual(const QString &buildId);
     //! \brief The usage of the app \a appId in the last \a days, one of usageDays: a row for each tester of whom Apple knows something.
     //!
     //! 200 a page, as list(). There is none of the whole team.

@@ -226,6 +226,8 @@ void AppBuilder::addBuild(const AppRow &row, const PlannedBuild &plan, int numbe
         m_app.uploads.push_back({plan.platform, build, u"%1 (%2)"_s.arg(plan.version).arg(number)});
     if (processed)
         addWhatToTest(row, build, number);
+    if (processed)
+        addBundle(row, build, plan.platform, number);
     if (processed && plan.encryption.has_value() && plan.audience != BuildAudienceType::InternalOnly)
         addBetaReview(build, plan);
     if (isInstallable(*m_world.find(build), Audience::Team))

@@ -70,6 +70,7 @@ private:
     void addBetaFacts(const AppRow &row);
     void addBetaReview(const ResourceId &build, const PlannedBuild &plan);
     void addWhatToTest(const AppRow &row, const ResourceId &build, int number);
+    void addBundle(const AppRow &row, const ResourceId &build, Platform platform, int number);
     void addBetaDetails();
     QDateTime minutesBack(qint64 minutes) const;
     QUrl page(const AppRow &row, QLatin1String topic) const;

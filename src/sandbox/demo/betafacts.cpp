@@ -2,6 +2,7 @@
 // What AppBuilder makes for TestFlight alone.
 #include "catalogue/apps.h"
 #include "catalogue/betaapps.h"
+#include "catalogue/buildbundles.h"
 #include "sandbox/behaviours/betastates.h"
 #include "sandbox/demo/appbuilder.h"
 #include "sandbox/values.h"
@@ -59,6 +60,26 @@ void AppBuilder::addWhatToTest(const AppRow &row, const ResourceId &build, int n
         draft.set(BetaBuildLocalization::locale, Locale(text.locale.toString()));
         draft.setText(BetaBuildLocalization::whatsNew, releaseNotes(text.locale, number % 4));
         link(m_world, build, Build::betaBuildLocalizations, draft.addTo(m_world));
+    }
+}
+
+// What was uploaded, and how large it is for some devices: a little larger with every build.
+void AppBuilder::addBundle(const AppRow &row, const ResourceId &build, Platform platform, int number)
+{
+    const bool isMac = platform == Platform::MacOs;
+    Draft<BuildBundle> bundle;
+    bundle.set(BuildBundle::bundleId, row.bundleId.toString()).set(BuildBundle::bundleType, BuildBundleType::App);
+    bundle.set(BuildBundle::fileName, QString(row.texts.front().name % (isMac ? ".pkg"_L1 : ".ipa"_L1))).set(BuildBundle::sdkBuild, u"23B77"_s);
+    bundle.set(BuildBundle::includesSymbols, !isMac).setNull(BuildBundle::dSYMUrl);
+    bundle.set(BuildBundle::supportedArchitectures, isMac ? QStringList{u"arm64"_s, u"x86_64"_s} : QStringList{u"arm64"_s});
+    const ResourceId id = bundle.addTo(m_world);
+    link(m_world, build, Build::buildBundles, id);
+    const qint64 whole = 48'000'000 + 25'000 * qint64(number);
+    for (const auto &[device, parts] : {std::pair(u"Universal"_s, 8), std::pair(u"iPhone17,1"_s, 5), std::pair(u"iPad16,3"_s, 6)}) {
+        Draft<BuildBundleFileSize> size;
+        size.set(BuildBundleFileSize::deviceModel, device).set(BuildBundleFileSize::osVersion, u"18.0"_s);
+        size.set(BuildBundleFileSize::downloadBytes, whole * parts / 8).set(BuildBundleFileSize::installBytes, whole * parts / 4);
+        link(m_world, id, BuildBundle::buildBundleFileSizes, size.addTo(m_world));
     }
 }
 

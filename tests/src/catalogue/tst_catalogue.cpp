@@ -151,7 +151,7 @@ private slots:
 
     void namesAreDistinctAndLabelled()
     {
-        QCOMPARE(catalogue::types().size(), size_t(26));
+        QCOMPARE(catalogue::types().size(), size_t(28));
         QVERIFY(allDistinct(catalogue::types(), [](const TypeSpec &type) { return QString(type.type); }));
         QVERIFY(allDistinct(catalogue::endpoints(), [](const EndpointSpec &endpoint) { return QString(endpoint.path); }));
         for (const TypeSpec &type : catalogue::types()) {

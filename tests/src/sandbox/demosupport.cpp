@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosupport.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -55,6 +56,11 @@ QString fault(const AttributeSpec &spec, const QJsonValue &value)
         return Locale(value.toString()).isKnown() ? QString() : u"no language of Apple's"_s;
     case ValueKind::Image:
         return JsonValue<ImageAsset>::from(value).isNull() ? u"no picture"_s : QString();
+    case ValueKind::TextList: {
+        const QJsonArray texts = value.toArray();
+        const bool areTexts = std::all_of(texts.begin(), texts.end(), [](const QJsonValue &each) { return each.isString(); });
+        return value.isArray() && areTexts ? QString() : u"no list of texts"_s;
+    }
     case ValueKind::ObjectList:
         return value.isArray() ? QString() : u"no list"_s;
     case ValueKind::Text:

@@ -53,6 +53,10 @@ void TesterStage::listen()
     connect(&actions(), &TesterActions::joined, this,
             [note](const QStringList &testers, const TesterGroup &group) { note(u"joined "_s + group.id, testers); });
     connect(&actions(), &TesterActions::left, this, [note](const QStringList &testers, const QString &group) { note(u"left "_s + group, testers); });
+    connect(&actions(), &TesterActions::joinedBuild, this,
+            [note](const QStringList &testers, const QString &build) { note(u"joinedBuild "_s + build, testers); });
+    connect(&actions(), &TesterActions::leftBuild, this,
+            [note](const QStringList &testers, const QString &build) { note(u"leftBuild "_s + build, testers); });
     connect(&actions(), &TesterActions::invited, this,
             [note](const QStringList &testers, const QString &app) { note(u"invited "_s + app, testers); });
     connect(&actions(), &TesterActions::removed, this,

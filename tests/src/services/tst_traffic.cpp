@@ -2,6 +2,7 @@
 #include "catalogue/ageratings.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
+#include "services/buildactions.h"
 #include "services/distribution/distributions.h"
 #include "services/feedback.h"
 #include "services/groupactions.h"
@@ -42,7 +43,7 @@ private slots:
         for (const QString &id : std::as_const(ids)) {
             readAll(*demo.session().apps().app(id));
             readAll(*demo.session().apps().versions(id));
-            readAll(*demo.session().apps().latestBuilds(id, 10));
+            readBuild(demo, id);
             readAll(*demo.session().apps().betaGroups(id));
             readAll(*demo.session().appInformation().infos(id));
             readAll(*demo.session().feedback().list(id, FeedbackKind::Screenshots));
@@ -140,13 +141,19 @@ private slots:
         endsWell(stage);
         actions.invite(TesterStage::named({guest}), {tideline, u"Tideline"_s});
         endsWell(stage);
+        const QString living = u"/v1/builds?filter[app]=%1&filter[processingState]=VALID&filter[expired]=false&limit=200"_s.arg(tideline);
+        const BuildRef build{.id = stage.idsIn(living).first(), .name = u"812"_s};
+        actions.addToBuild(TesterStage::named(some), build);
+        endsWell(stage);
+        actions.removeFromBuild(TesterStage::named(some), build);
+        endsWell(stage);
         actions.removeFromApp(TesterStage::named(some), {tideline, u"Tideline"_s});
         endsWell(stage);
         actions.removeFromTeam(TesterStage::named({guest}));
         endsWell(stage);
         actions.purge(TesterStage::named(stage.testersOf(tideline).mid(0, 3)), {tideline, u"Tideline"_s});
         endsWell(stage);
-        QCOMPARE(stage.sent().size(), 8);
+        QCOMPARE(stage.sent().size(), 10);
     }
 
     void anInvitationByAddressEndsWell()
@@ -247,6 +254,22 @@ private:
     {
         const JobStatus job = stage.finish();
         QVERIFY2(job.state == JobStatus::State::Done, qPrintable(job.outcome.problems.empty() ? job.title : job.outcome.problems.front().reason));
+    }
+
+    // The newest build of the app, with all that its inspector shows.
+    static void readBuild(DemoSession &demo, const QString &appId)
+    {
+        const auto builds = demo.session().apps().latestBuilds(appId, 10);
+        readAll(*builds);
+        if (builds->arrived().empty())
+            return;
+        const QString id = builds->arrived().front().id;
+        readAll(*demo.session().builds().usage(id));
+        readAll(*demo.session().testers().individual(id));
+        const auto detail = demo.session().builds().detail(id);
+        readAll(*detail);
+        for (const BundleRow &bundle : detail->arrived().front().bundles)
+            readAll(*demo.session().builds().sizes(bundle.id));
     }
 
     static void readAll(FeedBase &feed)
