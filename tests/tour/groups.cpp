@@ -41,10 +41,12 @@ void lookAtBuilds(Guide &guide)
     guide.waitForEnd(u"builds"_s);
     guide.picture(u"147-builds"_s);
     guide.selectFirst(u"builds.view"_s);
+    guide.waitForPart(u"builds.json"_s);
     guide.picture(u"148-builds-selected"_s);
     guide.pictureOpened(u"149-builds-groups"_s, u"builds.join"_s);
     guide.pictureDialog(u"150-builds-expire"_s, u"expireBuilds"_s);
     guide.pictureDialog(u"151-builds-distribute"_s, u"distributeBuild"_s);
+    guide.pictureDialog(u"152-builds-testers"_s, u"individualTesters"_s);
 }
 
 void lookAtTeam(Guide &guide)

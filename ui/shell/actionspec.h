@@ -62,6 +62,7 @@ enum class ActionId {
     AddBuilds,
     RemoveBuilds,
     DistributeBuild,
+    IndividualTesters,
     AnswerEncryption,
     SubmitForBetaReview,
     TellTesters,

@@ -205,7 +205,7 @@ void PaneFrame::showTrouble()
 {
     Banner *banner = m_frame->banner();
     if (m_feed->state() == FeedBase::State::Asking) {
-        askForTheRest();
+        offerTheRest(*banner, *m_feed);
         return;
     }
     const bool failed = m_feed->state() == FeedBase::State::Failed;
@@ -230,14 +230,13 @@ void PaneFrame::offerRemedies()
     }
 }
 
-void PaneFrame::askForTheRest()
+void PaneFrame::offerTheRest(Banner &banner, FeedBase &feed)
 {
-    const FeedBase::Cost &cost = m_feed->cost();
-    Banner *banner = m_frame->banner();
-    banner->say(
+    const FeedBase::Cost &cost = feed.cost();
+    banner.say(
         Tone::Warning, tr("This is the first page of a long list."),
         tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
-    connect(banner->addButton(tr("Load All")), &QPushButton::clicked, m_feed, &FeedBase::loadAll);
+    connect(banner.addButton(tr("Load All")), &QPushButton::clicked, &feed, &FeedBase::loadAll);
 }
 
 void PaneFrame::cancelLoading()

@@ -54,6 +54,8 @@ public:
     Placeholder *placeholder() const;
     //! For what a page without a feed has to say.
     Banner *banner() const;
+    //! Has \a banner say that \a feed, whose state is Asking, is a long list, and offer to read the rest.
+    static void offerTheRest(Banner &banner, FeedBase &feed);
     //! Whether there is anything to show in the content; true at first.
     void setContentEmpty(bool empty);
 
@@ -75,7 +77,6 @@ private:
     void showState();
     void showTrouble();
     void offerRemedies();
-    void askForTheRest();
     void cancelLoading();
     Error offline(const Error &reason) const;
     void showProgress();

@@ -23,20 +23,6 @@ struct BuildColumnsText
     Q_DECLARE_TR_FUNCTIONS(BuildColumns)
 };
 
-QStringList groupNames(const TestBuildRow &build)
-{
-    QStringList names;
-    for (const TesterGroup &group : build.groups)
-        names.append(group.name);
-    names.sort(Qt::CaseInsensitive);
-    return names;
-}
-
-QString versionText(const TestBuildRow &build)
-{
-    return QString(build.platform.label() % u' ' % build.versionString).trimmed();
-}
-
 QString encryptionHint(const TestBuildRow &build)
 {
     if (build.usesNonExemptEncryption)
@@ -66,6 +52,20 @@ QString buildSentence(const TestBuildRow &build)
     return BuildColumnsText::tr("Build %1, %2 %3, %4")
         .arg(isolated(build.number), build.platform.label(), isolated(build.versionString),
              build.expired ? BuildColumnsText::tr("expired") : build.externalState.label());
+}
+
+QString versionText(const TestBuildRow &build)
+{
+    return QString(build.platform.label() % u' ' % build.versionString).trimmed();
+}
+
+QStringList groupNames(const TestBuildRow &build)
+{
+    QStringList names;
+    for (const TesterGroup &group : build.groups)
+        names.append(group.name);
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 QString expiryText(const TestBuildRow &build, const QDateTime &now)

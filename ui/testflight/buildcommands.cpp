@@ -5,6 +5,7 @@
 #include "services/groupactions.h"
 #include "services/session.h"
 #include "ui/testflight/distributedialog.h"
+#include "ui/testflight/individualtesters.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -127,6 +128,14 @@ QString BuildCommands::expireHindrance() const
     return hindranceUnlessAny(&canExpire, tr("What is selected has expired."));
 }
 
+// Looking is no change, so an account that is read-only may.
+QString BuildCommands::testersHindrance() const
+{
+    if (m_selected().empty())
+        return tr("Select a build first.");
+    return m_selected().size() > 1 ? tr("Individual testers are those of one build.") : QString();
+}
+
 void BuildCommands::offerGroupsToJoin(QMenu *menu)
 {
     for (const bool internal : {true, false}) {
@@ -188,6 +197,12 @@ void BuildCommands::distribute()
 {
     auto *dialog = new DistributeDialog(m_session, m_app, *m_selected().front(), m_page);
     dialog->open();
+}
+
+void BuildCommands::showTesters()
+{
+    auto *sheet = new IndividualTesters(m_session, m_app.id, *m_selected().front(), m_page);
+    sheet->open();
 }
 
 void BuildCommands::submitForReview()

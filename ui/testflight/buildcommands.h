@@ -41,6 +41,7 @@ public:
     QString notifyHindrance() const;
     QString answerHindrance() const;
     QString expireHindrance() const;
+    QString testersHindrance() const;
 
     //! Fills \a menu with the groups to add to or to remove from. Groups that get every build by themselves are left out.
     void offerGroupsToJoin(QMenu *menu);
@@ -49,6 +50,8 @@ public:
     void offerAnswers(QMenu *menu);
     //! Opens the sheet that does all of it for one build.
     void distribute();
+    //! Opens the sheet with those who test one build outside of groups.
+    void showTesters();
     void submitForReview();
     void notifyTesters();
     void expire();

@@ -13,6 +13,7 @@
 #include "ui/testflight/buildcolumns.h"
 #include "ui/testflight/buildcommands.h"
 #include "ui/testflight/buildfilters.h"
+#include "ui/testflight/buildinspector.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
@@ -51,6 +52,7 @@ BuildsPane::BuildsPane(const Place &place, const PaneContext &context, QWidget *
     m_builds.setSearchFields(BuildFilters::terms(), &BuildFilters::searchFields);
     m_commands = new BuildCommands(
         context.session, {.id = place.appId, .name = place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
+    m_inspector = std::make_unique<BuildInspector>(context.session, context.clock);
     m_frame = new PaneFrame(*this, context.clock);
     m_frame->setTitle(title());
     addTable();
@@ -104,12 +106,24 @@ void BuildsPane::connectTable()
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
     connect(&m_context.session, &Session::accountChanged, this, &BuildsPane::showSelection);
+    connect(m_inspector.get(), &BuildInspector::noticed, this, &BuildsPane::noticed);
+    connect(m_inspector.get(), &BuildInspector::testersRequested, m_commands, &BuildCommands::showTesters);
 }
 
 // What was done to one build may change others: a review that begins, a group that gets one.
 void BuildsPane::connectActions()
 {
-    connect(&m_context.session.buildActions(), &BuildActions::changed, m_feed.get(), [this] { m_feed->refresh(); });
+    connect(&m_context.session.buildActions(), &BuildActions::changed, this, [this] {
+        m_feed->refresh();
+        m_inspector->refresh();
+    });
+    TesterActions &testers = m_context.session.testerActions();
+    for (const auto signal : {&TesterActions::joinedBuild, &TesterActions::leftBuild}) {
+        connect(&testers, signal, this, [this](const QStringList &, const QString &buildId) {
+            if (m_builds.find(buildId))
+                refresh();
+        });
+    }
     GroupActions &groups = m_context.session.groupActions();
     connect(&groups, &GroupActions::changed, this, &BuildsPane::refresh);
     for (const auto signal : {&GroupActions::created, &GroupActions::removed}) {
@@ -129,6 +143,7 @@ void BuildsPane::refresh()
 {
     m_feed->refresh();
     m_groupsFeed->refresh();
+    m_inspector->refresh();
 }
 
 std::vector<PageAction> BuildsPane::pageActions()
@@ -137,6 +152,7 @@ std::vector<PageAction> BuildsPane::pageActions()
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     actions.push_back({ActionId::DistributeBuild, [this] { m_commands->distribute(); }, m_commands->distributeHindrance()});
     actions.push_back({ActionId::AddBuilds, [this] { m_bar->chooseGroupToJoin(); }, m_commands->joinHindrance()});
+    actions.push_back({ActionId::IndividualTesters, [this] { m_commands->showTesters(); }, m_commands->testersHindrance()});
     actions.push_back({ActionId::AnswerEncryption, [this] { m_bar->chooseAnswer(); }, m_commands->answerHindrance()});
     actions.push_back({ActionId::SubmitForBetaReview, [this] { m_commands->submitForReview(); }, m_commands->reviewHindrance()});
     actions.push_back({ActionId::TellTesters, [this] { m_commands->notifyTesters(); }, m_commands->notifyHindrance()});
@@ -147,6 +163,11 @@ std::vector<PageAction> BuildsPane::pageActions()
 void BuildsPane::scrollToTop()
 {
     m_table->view()->scrollToTop();
+}
+
+QWidget *BuildsPane::inspector()
+{
+    return m_inspector.get();
 }
 
 void BuildsPane::showEvent(QShowEvent *event)
@@ -181,6 +202,7 @@ void BuildsPane::showCount()
 void BuildsPane::showSelection()
 {
     readSelection();
+    m_inspector->show(m_selected, m_builds.rowCount());
     m_bar->setSelected(int(m_selected.size()));
     emit pageActionsChanged();
 }
@@ -208,6 +230,7 @@ void BuildsPane::fillMenu(QMenu *menu)
     QMenu *leave = menu->addMenu(tr("Remove from Group"));
     m_commands->offerGroupsToLeave(leave);
     disable(leave->menuAction(), m_commands->leaveHindrance());
+    disable(menu->addAction(tr("Individual Testers…"), m_commands, &BuildCommands::showTesters), m_commands->testersHindrance());
     QMenu *answers = menu->addMenu(tr("Answer Encryption"));
     m_commands->offerAnswers(answers);
     disable(answers->menuAction(), m_commands->answerHindrance());

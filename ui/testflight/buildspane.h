@@ -15,6 +15,7 @@ namespace slipway {
 class BuildBar;
 class BuildCommands;
 class BuildFilters;
+class BuildInspector;
 class PaneFrame;
 class TablePane;
 
@@ -33,6 +34,7 @@ public:
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
+    QWidget *inspector() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +63,7 @@ private:
     BuildFilters *m_filters = nullptr;
     BuildCommands *m_commands = nullptr;
     BuildBar *m_bar = nullptr;
+    std::unique_ptr<BuildInspector> m_inspector;
     QTimer m_minute;
     std::vector<const TestBuildRow *> m_selected; // read again whenever rows or selection change
 };

@@ -6,11 +6,11 @@
 #include "services/betagroups.h"
 #include "services/testerimport/testerrehearsal.h"
 #include "ui/testflight/groupchips.h"
+#include "ui/testflight/spread.h"
 #include "ui/testflight/testercommands.h"
 #include "ui/testflight/testerusage.h"
 #include "ui/widgets/inspectorsheet.h"
 
-#include <QHash>
 #include <QLocale>
 #include <QSet>
 #include <QVBoxLayout>
@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
-
-constexpr int mostLines = 8; // of one fact
 
 // "Sessions  14": what the testers did taken together, and of how many of them nothing is known.
 Fact usageFact(const std::vector<const TesterLine *> &testers, const TesterUsage &usage)
@@ -65,29 +63,6 @@ std::vector<Fact> testerFacts(const TesterLine &line)
         facts.push_back({.label = modelName(device), .value = value});
     }
     return facts;
-}
-
-// "QA 12": how many of the testers have each of their texts, most of them first; those that few have are only counted.
-template <typename Texts>
-QString spread(const std::vector<const TesterLine *> &testers, Texts textsOf)
-{
-    QHash<QString, int> counts;
-    for (const TesterLine *line : testers) {
-        for (const QString &text : textsOf(*line))
-            ++counts[text];
-    }
-    std::vector<std::pair<QString, int>> sorted(counts.keyValueBegin(), counts.keyValueEnd());
-    std::sort(sorted.begin(), sorted.end(),
-              [](const auto &a, const auto &b) { return std::pair(-a.second, a.first) < std::pair(-b.second, b.first); });
-    QStringList lines;
-    for (const auto &[text, count] : sorted) {
-        if (lines.size() == mostLines)
-            break;
-        lines.append(isolated(text) + u"  " + QLocale().toString(count));
-    }
-    if (const int more = int(sorted.size()) - mostLines; more > 0)
-        lines.append(TesterInspector::tr("and %Ln more", nullptr, more));
-    return lines.join(u'\n');
 }
 
 std::vector<Fact> sharedFacts(const std::vector<const TesterLine *> &testers)

@@ -33,6 +33,11 @@ void InspectorSheet::addPart(QWidget *part)
     m_column->insertWidget(m_column->indexOf(m_facts), part);
 }
 
+void InspectorSheet::addFoot(QWidget *part)
+{
+    m_column->insertWidget(m_column->count() - 1, part); // above the stretch
+}
+
 void InspectorSheet::setContent(const QString &title, const std::vector<Fact> &facts)
 {
     m_title->setText(title);

@@ -21,6 +21,8 @@ public:
     void setPicture(QWidget *picture);
     //! Puts \a part between the title and the facts.
     void addPart(QWidget *part);
+    //! Puts \a part below the facts.
+    void addFoot(QWidget *part);
     //! Shows \a facts under \a title; several things at once mostly have a title alone.
     void setContent(const QString &title, const std::vector<Fact> &facts = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/resource/jsonview.h"
+#include "ui/widgets/jsonview.h"
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/iconbutton.h"

@@ -2,78 +2,22 @@
 #include "ui/testflight/buildspane.h"
 
 #include "services/accounts.h"
-#include "services/jobs.h"
 #include "support/testrunner.h"
-#include "ui/panestage.h"
 #include "ui/testflight/buildcolumns.h"
+#include "ui/testflight/buildsstage.h"
 
 #include <QAbstractItemModelTester>
-#include <QAbstractItemView>
 #include <QDialog>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
-using test::PaneStage;
+using test::BuildsStage;
 
 namespace {
 
-const QString tidelineApp = u"6501000101"_s;
 const QString marginaliaApp = u"6501000707"_s;
-
-//! The builds of Tideline, once they are read.
-class BuildsStage final
-{
-public:
-    explicit BuildsStage(const QString &appId = tidelineApp) : m_page({.kind = Place::Kind::Builds, .appId = appId})
-    {
-        [this] { QTRY_VERIFY(view().model()->rowCount() > 3); }();
-        [this] { QTRY_VERIFY(!m_page.says(u"Loading"_s)); }();
-    }
-
-    PaneStage &page() { return m_page; }
-    QAbstractItemView &view() { return m_page.part<QAbstractItemView>(u"builds.view"_s); }
-    QPushButton &button(const QString &name) { return m_page.part<QPushButton>(u"builds."_s + name); }
-    Jobs &jobs() { return m_page.demo().session().jobs(); }
-    QStringList sent() { return m_page.demo().sent(); }
-
-    void filter(const QString &text) { m_page.part<QLineEdit>(u"builds.filter"_s).setText(text); }
-    QStringList column(const QString &key)
-    {
-        QStringList texts;
-        const QAbstractItemModel &rows = *view().model();
-        for (int i = 0; i < rows.columnCount(); ++i) {
-            if (rows.headerData(i, Qt::Horizontal, ColumnKeyRole).toString() != key)
-                continue;
-            for (int row = 0; row < rows.rowCount(); ++row)
-                texts.append(rows.index(row, i).data().toString());
-        }
-        return texts;
-    }
-    void selectFirst(const QString &text)
-    {
-        filter(text);
-        QVERIFY2(view().model()->rowCount() > 0, qPrintable(text));
-        view().setCurrentIndex(view().model()->index(0, 0));
-    }
-    QMenu &menuOf(const QString &name)
-    {
-        auto &menu = m_page.part<QMenu>(u"builds."_s + name + u".menu"_s);
-        menu.close(); // so that it is filled again
-        button(name).click();
-        return menu;
-    }
-    void finishJobs()
-    {
-        jobs().startAll();
-        QTRY_VERIFY(!jobs().hasUnfinished());
-    }
-
-private:
-    PaneStage m_page;
-};
 
 QAction *actionIn(const QMenu &menu, const QString &text)
 {
