@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/entitychange.h"
 
+#include "catalogue/builds.h"
+#include "catalogue/testflight.h"
 #include "sandbox/attributecheck.h"
+#include "sandbox/reads.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,6 +56,12 @@ std::optional<ResourceId> identifier(const QJsonValue &json)
     if (id.type.isEmpty() || id.id.isEmpty())
         return {};
     return id;
+}
+
+// Of a build that it does not know, or not yet, Apple says to a group what it says of a path (api/09).
+bool isBuildOfGroup(const EndpointSpec &endpoint)
+{
+    return endpoint.type == Build::type && ownerType(endpoint) == BetaGroup::type;
 }
 
 class ChangeParser
@@ -232,7 +241,7 @@ std::vector<ResourceId> parseLinkage(const QByteArray &body, const EndpointSpec 
         else if (member->type != endpoint.type)
             errors.push_back(apierror::wrongType(member->type, endpoint.type, pointer));
         else if (!world.find(*member))
-            errors.push_back(apierror::entityNotFound(*member, pointer));
+            errors.push_back(isBuildOfGroup(endpoint) ? apierror::noSuchResource(*member) : apierror::entityNotFound(*member, pointer));
         else
             members.push_back(*member);
     }

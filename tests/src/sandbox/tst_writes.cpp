@@ -156,7 +156,10 @@ void TstWrites::refusesWithApplesErrors_data()
     update("too long", keywords.constData(), 409, "ENTITY_ERROR.ATTRIBUTE.INVALID.TOO_LONG", "/data/attributes/keywords");
     link("no list", R"({"data":{"type":"builds","id":"b9"}})", 422, "ENTITY_UNPROCESSABLE", "/data");
     link("another type in a list", R"({"data":[{"type":"apps","id":"1001"}]})", 409, "ENTITY_ERROR", "/data/0/type");
-    link("an unknown member", R"({"data":[{"type":"builds","id":"b9"},{"type":"builds","id":"b0"}]})", 409, "ENTITY_ERROR.NOT_FOUND", "/data/1");
+    link("an unknown build", R"({"data":[{"type":"builds","id":"b9"},{"type":"builds","id":"b0"}]})", 404, "NOT_FOUND", "");
+    QTest::newRow("an unknown tester") << QByteArray("POST") << u"/v1/betaGroups/g1/relationships/betaTesters"_s
+                                       << QByteArray(R"({"data":[{"type":"betaTesters","id":"t0"}]})") << 409 << u"ENTITY_ERROR.NOT_FOUND"_s
+                                       << u"/data/0"_s;
     QTest::newRow("bad enum") << QByteArray("PATCH") << u"/v1/appStoreVersions/v2"_s
                               << QByteArray(R"({"data":{"type":"appStoreVersions","id":"v2","attributes":{"releaseType":"SOON"}}})") << 409
                               << u"ENTITY_ERROR.ATTRIBUTE.INVALID"_s << u"/data/attributes/releaseType"_s;
