@@ -175,7 +175,7 @@ private slots:
         DragStage stage;
         stage.open(u"Press"_s);
         stage.select(5);
-        QVERIFY(stage.drag(u"Press"_s).isEmpty());
+        QCOMPARE(stage.drag(u"Press"_s), u"They are in this group already."_s);
         QVERIFY(stage.jobs().all().empty());
         QCOMPARE(stage.program.window().statusBar()->currentMessage(), u"They are in this group already."_s);
     }

@@ -6,6 +6,8 @@
 #include "services/accounts.h"
 #include "services/session.h"
 #include "support/sandboxdirector.h"
+#include "ui/testflight/builddrag.h"
+#include "ui/testflight/buildtable.h"
 #include "ui/testflight/testertable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/cardrow.h"
@@ -24,6 +26,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QtTest/QTest>
 
@@ -172,11 +175,28 @@ void Guide::selectRows(const QString &view, int count)
     found->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-void Guide::dragTesters(const QString &group)
+void Guide::reveal(const QString &name)
 {
-    const auto *table = find<TesterTable>(QString());
+    auto *part = find<QWidget>(name);
+    QWidget *around = part;
+    while (around && !qobject_cast<QScrollArea *>(around))
+        around = around->parentWidget();
+    if (around)
+        static_cast<QScrollArea *>(around)->ensureWidgetVisible(part);
+    else
+        complain(name);
+}
+
+void Guide::dragSelected(const QString &group)
+{
+    const auto *testers = find<TesterTable>(QString());
+    const auto *builds = find<BuildTable>(QString());
     auto *places = find<QAbstractItemView>(u"shell.places"_s);
-    std::unique_ptr<TesterDrag> drag = table ? table->dragged() : nullptr;
+    std::unique_ptr<GroupDrag> drag;
+    if (testers)
+        drag = testers->dragged();
+    else if (builds)
+        drag = builds->dragged();
     const QModelIndex entry = entryOf(u"shell.places"_s, group);
     if (!drag || !places || (!group.isEmpty() && !entry.isValid())) {
         complain(group);

@@ -7,7 +7,7 @@
 #include "services/jobs.h"
 #include "services/session.h"
 #include "support/fakekeychain.h"
-#include "ui/widgets/testerdrag.h"
+#include "ui/widgets/groupdrag.h"
 
 #include <QJsonDocument>
 #include <QModelIndex>
@@ -40,6 +40,8 @@ public:
     //! Opens the account called \a name, as a choice in the menu of accounts does.
     void switchTo(const QString &name);
     void press(const QString &button);
+    //! Scrolls until the part called \a name is to be seen.
+    void reveal(const QString &name);
     //! Goes where the row \a number of \a card leads.
     void follow(const QString &card, int number = 0);
     //! Activates the entry of \a view that says \a text.
@@ -53,8 +55,8 @@ public:
     void selectFirst(const QString &view);
     //! Selects the first \a count rows of \a view.
     void selectRows(const QString &view, int count);
-    //! Has the testers that are selected hover over the \a group in the sidebar; nowhere any more when it is empty.
-    void dragTesters(const QString &group);
+    //! Has the testers or builds that are selected hover over the \a group in the sidebar; nowhere any more when it is empty.
+    void dragSelected(const QString &group);
     //! Makes the cell of the row \a id and the column \a key of \a view the current one, and gives it the keyboard.
     void goToCell(const QString &view, const QString &id, const QString &key);
     //! Waits until that cell has something to show.
@@ -136,7 +138,7 @@ private:
     test::FakeKeychain m_keychain;
     QTemporaryDir m_exports;
     std::unique_ptr<Application> m_application;
-    std::unique_ptr<TesterDrag> m_drag; // while it hovers
+    std::unique_ptr<GroupDrag> m_drag; // while it hovers
     bool m_isGood = true;
 };
 

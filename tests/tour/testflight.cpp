@@ -39,9 +39,9 @@ void changeThem(Guide &guide)
     guide.pictureDialog(u"118-testers-remove"_s, u"removeFromApp"_s);
     guide.selectRows(table, 200);
     guide.pictureDialog(u"119-testers-remove-many"_s, u"removeFromTeam"_s);
-    guide.dragTesters(u"Sailing Clubs"_s);
+    guide.dragSelected(u"Sailing Clubs"_s);
     guide.picture(u"120-testers-drag"_s);
-    guide.dragTesters({});
+    guide.dragSelected({});
 }
 
 void lookAtUsage(Guide &guide)

@@ -6,7 +6,7 @@
 #include "models/literaltext.h"
 #include "services/session.h"
 #include "ui/shell/accountbutton.h"
-#include "ui/shell/testerdrops.h"
+#include "ui/shell/groupdrops.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -50,8 +50,8 @@ Sidebar::Sidebar(Accounts &accounts, Clock &clock, QWidget *parent) : QWidget(pa
         if (const std::optional<Place> place = placeAt(index))
             emit placeRequested(*place);
     });
-    auto *drops = new TesterDrops(m_places, [this](const QModelIndex &entry) { return placeAt(entry); });
-    connect(drops, &TesterDrops::refused, this, &Sidebar::dropRefused);
+    auto *drops = new GroupDrops(m_places, [this](const QModelIndex &entry) { return placeAt(entry); });
+    connect(drops, &GroupDrops::refused, this, &Sidebar::dropRefused);
     connect(m_places, &QTreeView::collapsed, this, [this](const QModelIndex &group) {
         if (!m_rail && !group.parent().isValid())
             m_folded.insert(group.row());

@@ -29,6 +29,19 @@ bool isLiving(const TestBuildRow &build)
     return build.isLiving();
 }
 
+// As Xcode uploaded it: Apple lets nobody outside of the team test it.
+bool isForTeamOnly(const TestBuildRow &build)
+{
+    return build.externalState.known == ExternalBetaState::NotApplicable;
+}
+
+// That a group which gets every build by itself has it already is said elsewhere.
+bool canJoin(const TestBuildRow &build, const BetaGroupRow &group)
+{
+    const bool isAllowed = group.isInternal || !isForTeamOnly(build);
+    return build.isLiving() && isAllowed && !group.hasAllBuilds && !has(build, {.id = group.id, .name = group.name});
+}
+
 bool canBeTested(const TestBuildRow &build)
 {
     return build.isLiving() || build.processing.known == BuildProcessingState::Processing;
@@ -145,7 +158,10 @@ void BuildCommands::offerGroupsToJoin(QMenu *menu)
                 continue;
             if (std::exchange(isFirst, false))
                 menu->addSection(internal ? tr("Internal: members of the team only") : tr("External"));
-            menu->addAction(plainActionText(group.name), this, [this, id = group.id, name = group.name] { join({.id = id, .name = name}); });
+            const QString refusal = joinRefusal(group.id);
+            QAction *action = menu->addAction(plainActionText(group.name), this, [this, id = group.id] { join(id); });
+            action->setEnabled(refusal.isEmpty());
+            action->setStatusTip(refusal); // menus show it in the status bar
         }
     }
     if (menu->isEmpty())
@@ -171,11 +187,39 @@ void BuildCommands::offerAnswers(QMenu *menu)
     menu->addAction(tr("Encryption That Is Not Exempt…"), this, [this] { answer(true); });
 }
 
-void BuildCommands::join(const TesterGroup &group)
+const BetaGroupRow *BuildCommands::findGroup(const QString &id) const
 {
-    const std::vector<BuildRef> builds = refs([&group](const TestBuildRow &build) { return build.isLiving() && !has(build, group); });
-    if (builds.empty())
+    const auto found = std::find_if(m_groups.cbegin(), m_groups.cend(), [&id](const BetaGroupRow &group) { return group.id == id; });
+    return found == m_groups.cend() ? nullptr : &*found;
+}
+
+int BuildCommands::joinCount(const QString &groupId) const
+{
+    const BetaGroupRow *group = findGroup(groupId);
+    return group ? int(refs([group](const TestBuildRow &build) { return canJoin(build, *group); }).size()) : 0;
+}
+
+QString BuildCommands::joinRefusal(const QString &groupId) const
+{
+    const BetaGroupRow *group = findGroup(groupId);
+    if (!group)
+        return tr("The groups of this app are not read yet.");
+    if (group->hasAllBuilds)
+        return tr("This group gets every build by itself.");
+    if (joinCount(groupId) > 0)
+        return {};
+    const std::vector<const TestBuildRow *> &builds = m_selected();
+    const bool isForTeam = std::any_of(builds.cbegin(), builds.cend(), [](const TestBuildRow *build) { return isForTeamOnly(*build); });
+    return isForTeam && !group->isInternal ? tr("What is for the team only cannot go to an external group.") : tr("This group has them already.");
+}
+
+void BuildCommands::join(const QString &groupId)
+{
+    const BetaGroupRow *found = findGroup(groupId);
+    if (!found || joinCount(groupId) == 0)
         return;
+    const TesterGroup group{.id = found->id, .name = found->name};
+    const std::vector<BuildRef> builds = refs([found](const TestBuildRow &build) { return canJoin(build, *found); });
     const int count = int(builds.size());
     ask({.question = tr("Add %Ln build(s) to %1?", nullptr, count).arg(isolated(group.name)),
          .consequences = tr("Its testers can install what is approved, and TestFlight tells them."),

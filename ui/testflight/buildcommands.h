@@ -43,6 +43,13 @@ public:
     QString expireHindrance() const;
     QString testersHindrance() const;
 
+    //! How many of the selection the group \a groupId would get, and why it would get none; empty when it would get some.
+    int joinCount(const QString &groupId) const;
+    QString joinRefusal(const QString &groupId) const;
+    //! Adds to \a groupId what it would get.
+    void join(const QString &groupId);
+    const AppRef &app() const { return m_app; }
+
     //! Fills \a menu with the groups to add to or to remove from. Groups that get every build by themselves are left out.
     void offerGroupsToJoin(QMenu *menu);
     void offerGroupsToLeave(QMenu *menu);
@@ -61,8 +68,8 @@ private:
 
     QString hindrance() const;
     QString hindranceUnlessAny(Wanted wanted, const QString &reason) const;
+    const BetaGroupRow *findGroup(const QString &id) const;
     std::vector<BuildRef> refs(const std::function<bool(const TestBuildRow &)> &wanted) const;
-    void join(const TesterGroup &group);
     void leave(const TesterGroup &group);
     void answer(bool usesNonExemptEncryption);
     void ask(GraveAction question, const std::vector<BuildRef> &builds, std::function<void()> action);

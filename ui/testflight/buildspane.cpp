@@ -14,6 +14,7 @@
 #include "ui/testflight/buildcommands.h"
 #include "ui/testflight/buildfilters.h"
 #include "ui/testflight/buildinspector.h"
+#include "ui/testflight/buildtable.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
@@ -49,6 +50,7 @@ BuildsPane::BuildsPane(const Place &place, const PaneContext &context, QWidget *
 {
     setObjectName(u"builds"_s);
     m_builds.setSentence(&buildSentence);
+    m_builds.setDraggable(true);
     m_builds.setSearchFields(BuildFilters::terms(), &BuildFilters::searchFields);
     m_commands = new BuildCommands(
         context.session, {.id = place.appId, .name = place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
@@ -75,7 +77,8 @@ void BuildsPane::addTable()
                            .noResults = tr("No builds match ‘%1’")};
     m_frame->placeholder()->setContent(texts.emptyIcon, texts.emptyTitle, texts.emptySentence);
     auto *content = new QWidget(m_frame);
-    m_table = new TablePane(objectName(), texts, content);
+    auto *view = new BuildTable(*m_commands);
+    m_table = new TablePane(objectName(), texts, view, content);
     m_table->setTerms(BuildFilters::terms());
     m_table->setModel(&m_builds);
     m_table->view()->setAccessibleName(title());

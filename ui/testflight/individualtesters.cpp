@@ -97,7 +97,7 @@ IndividualTesters::~IndividualTesters() = default;
 
 void IndividualTesters::addParts()
 {
-    auto *sentence = new PlainLabel(tr("They get this build whatever groups they are in. TestFlight invites whoever is added by mail."), this);
+    auto *sentence = new PlainLabel(tr("Individual testers get this build whatever groups they are in. TestFlight mails whoever is added."), this);
     sentence->setWordWrap(true);
     sentence->setContentsMargins(space::xl, space::l, space::xl, 0);
     m_table = new TablePane(objectName(),

@@ -28,7 +28,7 @@ public:
     {
         QVERIFY(m_stage.page().run(ActionId::IndividualTesters));
         QTRY_VERIFY(sheet().isVisible());
-        QTRY_VERIFY(!test::says(sheet(), u"Loading"_s) && rows() > 100);
+        QTRY_VERIFY(!test::says(sheet(), u"Loading"_s) && rows() > 20);
     }
 
     BuildsStage &stage() { return m_stage; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/testerdrops.h"
+#include "ui/shell/groupdrops.h"
 
 #include "services/testers.h"
 #include "support/testrunner.h"
@@ -23,9 +23,9 @@ constexpr int groupsOfTheApp = 40;
 const auto droppedApp = u"1"_s;
 
 // A sidebar with a heading, and below it the pages of an app: all testers, and groups called "Group 0", "Group 1" ...
-struct TesterDropsStage
+struct GroupDropsStage
 {
-    TesterDropsStage()
+    GroupDropsStage()
     {
         heading->setData(true, SectionRole);
         model.appendRow(heading);
@@ -92,7 +92,7 @@ struct TesterDropsStage
     QStandardItemModel model;
     std::vector<Place> places;
     SidebarView *view = new SidebarView(&window);
-    TesterDrops drops{
+    GroupDrops drops{
         view, [this](const QModelIndex &entry) { return entry.parent().isValid() ? std::optional(places[size_t(entry.row())]) : std::nullopt; }};
     TesterGroup dropped;
     bool isMoved = false;
@@ -104,14 +104,14 @@ struct TesterDropsStage
 
 } // namespace
 
-class TstTesterDrops final : public QObject
+class TstGroupDrops final : public QObject
 {
     Q_OBJECT
 
 private slots:
     void aGroupLightsUpAndSaysWhatADropDoes()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         QVERIFY(stage.hover(stage.at(2)));
         QVERIFY(stage.view->isDropTarget(stage.entry(2)));
         QCOMPARE(stage.caption(), u"Add 12 to Group 1"_s);
@@ -125,7 +125,7 @@ private slots:
 
     void shiftMovesThemOutOfTheGroupThatIsShown()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         stage.hover(stage.at(3), Qt::ShiftModifier);
         QCOMPARE(stage.caption(), u"Add 12 to Group 2"_s); // of all testers: there is no group to leave
         stage.drag.setGroupId(u"g0"_s);
@@ -138,8 +138,8 @@ private slots:
 
     void whereTheyCannotBeDroppedTheReasonIsSaidOnce()
     {
-        TesterDropsStage stage;
-        QSignalSpy refused(&stage.drops, &TesterDrops::refused);
+        GroupDropsStage stage;
+        QSignalSpy refused(&stage.drops, &GroupDrops::refused);
         QVERIFY(refused.isValid());
         stage.drag.setGroupId(u"g1"_s);
         QVERIFY(!stage.hover(stage.at(2))); // it is the one they come from
@@ -148,17 +148,18 @@ private slots:
         QCOMPARE(refused.constLast().constFirst().toString(), u"They are in this group already."_s);
         QVERIFY(!stage.hover(stage.at(0))); // all testers
         QCOMPARE(refused.constLast().constFirst().toString(), u"Drop testers on a group."_s);
+        QVERIFY(stage.caption().isNull());
         stage.view->scrollToBottom();
         QVERIFY(!stage.hover(stage.at(groupsOfTheApp + 1)));
         QCOMPARE(refused.constLast().constFirst().toString(), u"This group belongs to another app."_s);
-        QVERIFY(stage.caption().isNull());
+        QCOMPARE(stage.caption(), u"This group belongs to another app."_s);
         QVERIFY(!stage.drop(groupsOfTheApp + 1));
         QVERIFY(stage.dropped.id.isEmpty());
     }
 
     void whoeverLeavesLeavesNothingBehind()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         stage.hover(stage.at(2));
         QDragLeaveEvent leave;
         QApplication::sendEvent(stage.view->viewport(), &leave);
@@ -168,7 +169,7 @@ private slots:
 
     void otherThingsAreNoneOfItsBusiness()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         QMimeData text;
         text.setText(u"Ada"_s);
         QDragMoveEvent move(stage.at(2), Qt::CopyAction, &text, Qt::LeftButton, {});
@@ -179,7 +180,7 @@ private slots:
 
     void whatIsFoldedOpensUnderThem()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         stage.view->collapse(stage.heading->index());
         QVERIFY(!stage.hover(stage.view->visualRect(stage.heading->index()).center()));
         QVERIFY(!stage.view->isExpanded(stage.heading->index()));
@@ -188,7 +189,7 @@ private slots:
 
     void whatIsFurtherDownComesNear()
     {
-        TesterDropsStage stage;
+        GroupDropsStage stage;
         const QScrollBar &bar = *stage.view->verticalScrollBar();
         QCOMPARE(bar.value(), 0);
         const QPoint low(20, stage.view->viewport()->height() - 5);
@@ -198,5 +199,5 @@ private slots:
     }
 };
 
-SLIPWAY_TEST(TstTesterDrops)
-#include "tst_testerdrops.moc"
+SLIPWAY_TEST(TstGroupDrops)
+#include "tst_groupdrops.moc"

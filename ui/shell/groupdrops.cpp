@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/testerdrops.h"
+#include "ui/shell/groupdrops.h"
 
-#include "models/literaltext.h"
 #include "services/testers.h"
 #include "ui/shell/place.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/dragcaption.h"
+#include "ui/widgets/groupdrag.h"
 #include "ui/widgets/sidebarview.h"
-#include "ui/widgets/testerdrag.h"
 
 #include <QDropEvent>
 #include <QScrollBar>
@@ -33,22 +32,20 @@ TesterGroup groupAt(const std::optional<Place> &place)
     return {.id = place->resourceId(), .name = place->title};
 }
 
-// Why testers of drag cannot be dropped at place; empty when they can.
-QString refusalOf(const TesterDrag &drag, const std::optional<Place> &place)
+// Why drag cannot be dropped at place; empty when it can.
+QString refusalOf(const GroupDrag &drag, const std::optional<Place> &place)
 {
     const TesterGroup group = groupAt(place);
     if (group.id.isEmpty())
-        return TesterDrops::tr("Drop testers on a group.");
+        return drag.prompt();
     if (place->appId != drag.appId())
-        return TesterDrops::tr("This group belongs to another app.");
-    if (group.id == drag.groupId())
-        return TesterDrops::tr("They are in this group already.");
-    return {};
+        return GroupDrops::tr("This group belongs to another app.");
+    return drag.refusal(group);
 }
 
 } // namespace
 
-TesterDrops::TesterDrops(SidebarView *view, PlaceOf placeOf) : QObject(view), m_view(view), m_placeOf(std::move(placeOf))
+GroupDrops::GroupDrops(SidebarView *view, PlaceOf placeOf) : QObject(view), m_view(view), m_placeOf(std::move(placeOf))
 {
     m_view->viewport()->setAcceptDrops(true);
     m_view->viewport()->installEventFilter(this);
@@ -56,17 +53,17 @@ TesterDrops::TesterDrops(SidebarView *view, PlaceOf placeOf) : QObject(view), m_
     m_springTimer.setInterval(springTime);
     connect(&m_springTimer, &QTimer::timeout, this, [this] { m_view->expand(m_folded); });
     m_scrollTimer.setInterval(scrollTime);
-    connect(&m_scrollTimer, &QTimer::timeout, this, &TesterDrops::scroll);
+    connect(&m_scrollTimer, &QTimer::timeout, this, &GroupDrops::scroll);
 }
 
-bool TesterDrops::eventFilter(QObject *, QEvent *event)
+bool GroupDrops::eventFilter(QObject *, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove:
     case QEvent::Drop: {
         auto *dropEvent = static_cast<QDropEvent *>(event);
-        const auto *drag = qobject_cast<const TesterDrag *>(dropEvent->mimeData());
+        const auto *drag = qobject_cast<const GroupDrag *>(dropEvent->mimeData());
         if (!drag)
             return false;
         if (event->type() == QEvent::Drop)
@@ -83,13 +80,13 @@ bool TesterDrops::eventFilter(QObject *, QEvent *event)
     }
 }
 
-bool TesterDrops::isMove(const QDropEvent &event, const TesterDrag &drag) const
+bool GroupDrops::isMove(const QDropEvent &event, const GroupDrag &drag) const
 {
-    return event.modifiers().testFlag(Qt::ShiftModifier) && !drag.groupId().isEmpty();
+    return event.modifiers().testFlag(Qt::ShiftModifier) && drag.canMove();
 }
 
 // An entry is always let in, so that the reason can be said; what cannot be dropped there is refused while it moves.
-void TesterDrops::hover(QDropEvent *event, const TesterDrag &drag)
+void GroupDrops::hover(QDropEvent *event, const GroupDrag &drag)
 {
     m_drag = &drag;
     m_position = event->position().toPoint();
@@ -100,7 +97,7 @@ void TesterDrops::hover(QDropEvent *event, const TesterDrag &drag)
     event->setAccepted(m_refusal.isEmpty() || event->type() == QEvent::DragEnter);
 }
 
-void TesterDrops::showTarget()
+void GroupDrops::showTarget()
 {
     const QModelIndex entry = m_view->indexAt(m_position);
     const std::optional<Place> place = m_placeOf(entry);
@@ -114,16 +111,14 @@ void TesterDrops::showTarget()
     else if (m_folded != entry || !m_springTimer.isActive())
         m_springTimer.start();
     m_folded = isFolded ? entry : QModelIndex();
-    if (!refusal.isEmpty()) {
-        showCaption({});
-        return;
-    }
-    const QString group = isolated(groupAt(place).name);
-    const int count = m_drag->count();
-    showCaption((m_isMoving ? tr("Move %Ln to %1", nullptr, count) : tr("Add %Ln to %1", nullptr, count)).arg(group));
+    const TesterGroup group = groupAt(place);
+    if (refusal.isEmpty())
+        showCaption(m_drag->words(group, m_isMoving));
+    else
+        showCaption(group.id.isEmpty() ? QString() : refusal); // over what is no group, the status line says it
 }
 
-void TesterDrops::scrollNear(int y)
+void GroupDrops::scrollNear(int y)
 {
     const int edge = metric::row;
     m_scrollStep = y < edge ? -scrollPace : y >= m_view->viewport()->height() - edge ? scrollPace : 0;
@@ -134,7 +129,7 @@ void TesterDrops::scrollNear(int y)
 }
 
 // Other entries come under the mouse, which does not move.
-void TesterDrops::scroll()
+void GroupDrops::scroll()
 {
     QScrollBar *bar = m_view->verticalScrollBar();
     bar->setValue(bar->value() + m_scrollStep);
@@ -142,7 +137,7 @@ void TesterDrops::scroll()
         showTarget();
 }
 
-void TesterDrops::drop(QDropEvent *event, const TesterDrag &drag)
+void GroupDrops::drop(QDropEvent *event, const GroupDrag &drag)
 {
     const std::optional<Place> place = m_placeOf(m_view->indexAt(event->position().toPoint()));
     leave();
@@ -156,7 +151,7 @@ void TesterDrops::drop(QDropEvent *event, const TesterDrag &drag)
     drag.drop(groupAt(place), moving);
 }
 
-void TesterDrops::leave()
+void GroupDrops::leave()
 {
     m_view->setDropTarget({});
     m_drag.clear();
@@ -166,7 +161,7 @@ void TesterDrops::leave()
     showCaption({});
 }
 
-void TesterDrops::showCaption(const QString &text)
+void GroupDrops::showCaption(const QString &text)
 {
     if (!m_caption) {
         m_caption = new DragCaption(m_view->window(), DragCaption::Side::Above);
