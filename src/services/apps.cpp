@@ -44,24 +44,6 @@ AppRow AppRow::from(const Resource &resource, const Document &document)
     return row;
 }
 
-BuildRow BuildRow::from(const Resource &resource, const Document &document)
-{
-    const Typed<Build> build(resource);
-    BuildRow row{
-        .id = build.id().value(),
-        .number = build[Build::version],
-        .state = build[Build::processingState],
-        .expired = build[Build::expired],
-        .uploadedDate = build[Build::uploadedDate],
-        .expirationDate = build[Build::expirationDate],
-    };
-    for (const auto &version : related(document, build, Build::preReleaseVersion)) {
-        row.versionString = version[PreReleaseVersion::version];
-        row.platform = version[PreReleaseVersion::platform];
-    }
-    return row;
-}
-
 Request versionsRequest(const QString &appId)
 {
     Request request = Request::get(catalogue::instancePath(QString(App::type), appId) + u"/appStoreVersions"_s);
@@ -88,11 +70,11 @@ std::unique_ptr<Feed<VersionSummary>> AppsService::versions(const QString &appId
     return std::make_unique<Feed<VersionSummary>>(m_context, versionsRequest(appId).feature(u"apps.versions"_s), decode);
 }
 
-std::unique_ptr<Feed<BuildRow>> AppsService::latestBuilds(const QString &appId, int count)
+std::unique_ptr<Feed<TestBuildRow>> AppsService::latestBuilds(const QString &appId, int count)
 {
     Request request = newestBuilds(appId);
     request.include({Build::preReleaseVersion.spec.name}).limit(count).feature(u"builds.latest"_s);
-    return std::make_unique<Feed<BuildRow>>(m_context, request, &BuildRow::from, 1);
+    return std::make_unique<Feed<TestBuildRow>>(m_context, request, &TestBuildRow::from, 1);
 }
 
 std::unique_ptr<Feed<BetaGroupRow>> AppsService::betaGroups(const QString &appId)

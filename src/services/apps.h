@@ -24,22 +24,6 @@ struct AppRow
     friend bool operator==(const AppRow &, const AppRow &) = default;
 };
 
-//! A build of an app.
-struct BuildRow
-{
-    QString id = {};
-    QString number = {}; //!< Apple calls it "version": CFBundleVersion
-    QString versionString = {}; //!< of the pre-release version it belongs to
-    EnumValue<Platform> platform = {};
-    EnumValue<BuildProcessingState> state = {};
-    bool expired = false;
-    QDateTime uploadedDate = {};
-    QDateTime expirationDate = {};
-
-    static BuildRow from(const Resource &resource, const Document &document);
-    friend bool operator==(const BuildRow &, const BuildRow &) = default;
-};
-
 //! Asks for all versions of an app, on all platforms.
 Request versionsRequest(const QString &appId);
 
@@ -55,8 +39,8 @@ public:
     std::unique_ptr<Feed<AppRow>> app(const QString &appId);
     //! All its versions on all platforms. Apple gives them in no order.
     std::unique_ptr<Feed<VersionSummary>> versions(const QString &appId);
-    //! Its \a count newest builds, newest first.
-    std::unique_ptr<Feed<BuildRow>> latestBuilds(const QString &appId, int count);
+    //! Its \a count newest builds, newest first, without their states in TestFlight and their groups.
+    std::unique_ptr<Feed<TestBuildRow>> latestBuilds(const QString &appId, int count);
     //! Its TestFlight groups.
     std::unique_ptr<Feed<BetaGroupRow>> betaGroups(const QString &appId);
 

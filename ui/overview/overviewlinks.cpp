@@ -65,7 +65,7 @@ CardLink linkOf(const VersionSummary &version, const OverviewFrame &frame)
             .place = place};
 }
 
-CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
+CardLink linkOf(const TestBuildRow &build, const OverviewFrame &frame)
 {
     //: a build: version and build number
     const QString name = OverviewLinksText::tr("%1 (%2)").arg(isolated(build.versionString), isolated(build.number));
@@ -74,8 +74,8 @@ CardLink linkOf(const BuildRow &build, const OverviewFrame &frame)
     CardLink link{.content = {.text = build.platform.label() + u' ' + name,
                               .note = uploaded,
                               .hint = exactTime(build.uploadedDate),
-                              .badgeWire = build.state.wire,
-                              .badgeText = build.state.label()},
+                              .badgeWire = build.processing.wire,
+                              .badgeText = build.processing.label()},
                   .place = placeOf({Build::type, build.id}, name, frame)};
     if (build.expired) {
         link.content.badgeWire = u"EXPIRED"_s;
@@ -111,7 +111,7 @@ std::vector<CardLink> versionLinks(const std::vector<VersionSummary> &versions, 
     return links;
 }
 
-std::vector<CardLink> testFlightLinks(const std::vector<BuildRow> &builds, const std::vector<BetaGroupRow> &groups, const OverviewFrame &frame)
+std::vector<CardLink> testFlightLinks(const std::vector<TestBuildRow> &builds, const std::vector<BetaGroupRow> &groups, const OverviewFrame &frame)
 {
     std::vector<CardLink> links;
     if (!builds.empty())

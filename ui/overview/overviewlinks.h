@@ -18,7 +18,7 @@ struct OverviewFrame
 //! For each platform what is in progress and what is live; last the way to all versions.
 std::vector<CardLink> versionLinks(const std::vector<VersionSummary> &versions, const OverviewFrame &frame);
 //! The latest of \a builds, and \a groups, of which the first five have a row; last the ways to all builds and testers.
-std::vector<CardLink> testFlightLinks(const std::vector<BuildRow> &builds, const std::vector<BetaGroupRow> &groups, const OverviewFrame &frame);
+std::vector<CardLink> testFlightLinks(const std::vector<TestBuildRow> &builds, const std::vector<BetaGroupRow> &groups, const OverviewFrame &frame);
 std::vector<CardLink> toDoLinks(const std::vector<ToDo> &toDos, const OverviewFrame &frame);
 
 } // namespace slipway

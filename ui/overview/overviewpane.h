@@ -68,7 +68,7 @@ private:
     QString m_name;
     Source<AppRow> m_app;
     Source<VersionSummary> m_versions;
-    Source<BuildRow> m_builds;
+    Source<TestBuildRow> m_builds;
     Source<BetaGroupRow> m_groups;
     AppIcons *m_icons = nullptr;
     PaneFrame *m_frame = nullptr;

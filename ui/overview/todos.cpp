@@ -39,7 +39,7 @@ QString demand(const VersionSummary &version)
     }
 }
 
-QString expiry(const BuildRow &build, const QDateTime &now)
+QString expiry(const TestBuildRow &build, const QDateTime &now)
 {
     const qint64 days = now.daysTo(build.expirationDate);
     const QString name = ToDosText::tr("%1 (%2)", "a build: version and build number").arg(isolated(build.versionString), isolated(build.number));
@@ -50,7 +50,7 @@ QString expiry(const BuildRow &build, const QDateTime &now)
 
 } // namespace
 
-std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<BuildRow> &builds, const QDateTime &now)
+std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<TestBuildRow> &builds, const QDateTime &now)
 {
     std::vector<const VersionSummary *> pressing;
     for (const VersionSummary &version : versions)
@@ -63,14 +63,14 @@ std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::
         if (const QString text = demand(*version); !text.isEmpty())
             list.push_back({.text = text, .state = version->state.wire, .about = {AppStoreVersion::type, version->id}});
     }
-    std::vector<const BuildRow *> runningOut;
-    for (const BuildRow &build : builds) {
+    std::vector<const TestBuildRow *> runningOut;
+    for (const TestBuildRow &build : builds) {
         if (!build.expired && build.expirationDate.isValid() && now < build.expirationDate && build.expirationDate < now.addDays(warningDays))
             runningOut.push_back(&build);
     }
     std::stable_sort(runningOut.begin(), runningOut.end(),
-                     [](const BuildRow *a, const BuildRow *b) { return a->expirationDate < b->expirationDate; });
-    for (const BuildRow *build : runningOut)
+                     [](const TestBuildRow *a, const TestBuildRow *b) { return a->expirationDate < b->expirationDate; });
+    for (const TestBuildRow *build : runningOut)
         list.push_back({.text = expiry(*build, now), .state = {}, .about = {Build::type, build->id}});
     return list;
 }

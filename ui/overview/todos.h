@@ -21,6 +21,6 @@ struct ToDo
 //! \brief What of \a versions and \a builds needs somebody now, the most pressing first; empty when nothing does.
 //!
 //! Builds count while they are in testing: one that expires in less than 14 days is a to-do, one that has expired is not.
-std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<BuildRow> &builds, const QDateTime &now);
+std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<TestBuildRow> &builds, const QDateTime &now);
 
 } // namespace slipway

@@ -19,7 +19,7 @@ VersionSummary toDosVersion(const QString &id, AppVersionState state)
             .createdDate = now.addDays(-3)};
 }
 
-BuildRow build(const QDateTime &expires, bool expired = false)
+TestBuildRow build(const QDateTime &expires, bool expired = false)
 {
     return {.id = u"b1"_s, .number = u"812"_s, .versionString = u"2.4.0"_s, .expired = expired, .expirationDate = expires};
 }
