@@ -20,6 +20,8 @@ namespace slipway {
 namespace {
 
 constexpr qint64 maxImage = 16 * 1024 * 1024;
+constexpr qint64 maxDownload = 4LL * 1024 * 1024 * 1024;
+constexpr std::chrono::hours downloadTime{2};
 constexpr int tooManyRequests = 429;
 
 // The one place where a bearer is attached to anything, and it looks at the very URL that will be asked (rule S8).
@@ -194,6 +196,22 @@ Task<Result<QByteArray>> ApiClient::fetchImage(QUrl url, CancelToken cancel)
     if (!reply)
         co_return reply.error();
     co_return reply->body;
+}
+
+Task<Result<void>> ApiClient::download(QUrl url, std::shared_ptr<BodySink> sink, CancelToken cancel)
+{
+    Request request = Request::follow(url);
+    request.feature(u"download"_s);
+    const auto call = std::make_shared<Call>(std::move(request), url, "*/*");
+    call->kind = Scheduler::Kind::Image; // among what comes from other hosts, without a bearer
+    call->wire.headers.emplaceBack("Accept-Encoding", "identity"); // the file as it is, and its length
+    call->wire.limits.body = maxDownload;
+    call->wire.limits.total = downloadTime;
+    call->wire.sink = std::move(sink);
+    const Result<HttpReply> reply = co_await perform(call, cancel);
+    if (!reply)
+        co_return reply.error();
+    co_return Result<void>();
 }
 
 Task<Result<HttpReply>> ApiClient::probe(CancelToken cancel)

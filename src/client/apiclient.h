@@ -73,6 +73,11 @@ public:
     //! The bytes of a picture, up to 16 MiB, from https or loopback; no bearer ever goes along.
     [[nodiscard]] Task<Result<QByteArray>> fetchImage(QUrl url, CancelToken cancel);
 
+    //! \brief Has \a sink filled with the file at \a url, of up to 4 GiB, from https or loopback; no bearer ever goes along.
+    //!
+    //! An attempt that breaks off is made anew, from the beginning. A sink that wants no more ends it as Cancelled.
+    [[nodiscard]] Task<Result<void>> download(QUrl url, std::shared_ptr<BodySink> sink, CancelToken cancel);
+
     //! Asks for next to nothing, and once only: connection() shows whether anybody answers.
     [[nodiscard]] Task<Result<HttpReply>> probe(CancelToken cancel);
 

@@ -5,7 +5,23 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace slipway {
+
+//! \brief Takes the body of a good answer piece by piece, so that it need not fit into memory. Used on the net thread alone.
+class BodySink
+{
+public:
+    BodySink() = default;
+    virtual ~BodySink() = default;
+    Q_DISABLE_COPY_MOVE(BodySink)
+
+    //! A 2xx answer begins, of \a bytes, or of nobody knows how many (-1). What an attempt before it brought is void. False: it is not wanted.
+    virtual bool begin(qint64 bytes) = 0;
+    //! The next piece. False: nothing more is wanted, and the attempt ends as Cancelled.
+    virtual bool take(const QByteArray &bytes) = 0;
+};
 
 //! \brief How long one attempt may take and how much it may bring (rules R9, S19). Times are of the monotonic clock.
 struct HttpLimits
@@ -27,6 +43,7 @@ struct HttpRequest
     HttpHeaders headers = {};
     QByteArray body = {};
     HttpLimits limits = {};
+    std::shared_ptr<BodySink> sink = {}; //!< where the body of a 2xx answer goes instead of into HttpReply; shared with who reads it afterwards
 };
 
 //! \brief An HTTP answer, whatever its status.

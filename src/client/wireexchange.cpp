@@ -166,18 +166,46 @@ void WireExchange::onHeaders()
     const bool dropped = m_answer.headers.isEmpty() && status != 204;
     if (dropped || sizeOf(m_answer.headers) > m_request.limits.headers)
         stop(Fault::TooLarge);
+    else if (goesToSink())
+        beginSink();
     else if (m_answer.body.isEmpty()) // all the room at once, as far as the server may be believed
         m_answer.body.reserve(std::clamp(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(), 0LL, largestReservation));
+}
+
+void WireExchange::beginSink()
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (!m_request.sink->begin(length.isValid() ? length.toLongLong() : -1))
+        stop(Fault::Cancelled);
 }
 
 void WireExchange::onBytes()
 {
     noteProgress();
+    if (m_stopped != Fault::None)
+        return;
     const qint64 limit = m_answer.status >= 400 ? std::min(m_request.limits.errorBody, m_request.limits.body) : m_request.limits.body;
+    if (goesToSink()) {
+        pass();
+        return;
+    }
     m_received += take(std::min(m_reply->bytesAvailable(), limit - m_answer.body.size()));
     m_received += m_reply->skip(m_reply->bytesAvailable());
     if (m_received > m_request.limits.body)
         stop(Fault::TooLarge);
+}
+
+// To the sink, all that is there. To stop is the end of the reply.
+void WireExchange::pass()
+{
+    const QByteArray piece = m_reply->readAll();
+    m_received += piece.size();
+    if (m_received > m_request.limits.body)
+        stop(Fault::TooLarge);
+    else if (!piece.isEmpty() && !m_request.sink->take(piece))
+        stop(Fault::Cancelled);
 }
 
 // Reads straight to where it stays. Answers how much that was.

@@ -57,8 +57,11 @@ private:
 
     void reach(Phase phase);
     void onHeaders();
+    void beginSink();
     void onBytes();
     qint64 take(qint64 bytes);
+    void pass();
+    bool goesToSink() const { return m_request.sink && m_answer.isSuccess(); }
     void onFinished();
     void finish(HttpOutcome outcome);
     Deadline nextDeadline() const;
@@ -77,6 +80,7 @@ private:
     Phase m_phase = Phase::Nothing;
     Fault m_stopped = Fault::None;
     qint64 m_received = 0; // bytes of the body, those of a long error that were dropped included
+    bool m_hasBegun = false; // to fill the sink
     QStringList m_tlsErrors;
     HttpReply m_answer;
     int m_round = 0;

@@ -2,7 +2,6 @@
 #include "core/wholefile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +29,35 @@ bool writeAll(QIODevice &file, const QByteArray &bytes)
 
 } // namespace
 
+// Unbuffered: with a buffer, a disk that takes a part of it alone is no error to commit() (Qt 6.4), and that part is all that stays.
+Result<void> WholeFile::open()
+{
+    return m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ? Result<void>() : failure();
+}
+
+Result<void> WholeFile::write(const QByteArray &bytes)
+{
+    return writeAll(m_file, bytes) ? Result<void>() : failure();
+}
+
+Result<void> WholeFile::commit()
+{
+    return m_file.commit() ? Result<void>() : failure();
+}
+
+Error WholeFile::failure() const
+{
+    return Error(Error::Kind::Io, WholeFileText::tr("“%1” cannot be written: %2.").arg(m_name, m_file.errorString()))
+        .withRemedy(WholeFileText::tr("Choose another place, or check that there is room on the disk."));
+}
+
 Result<void> writeWholeFile(const QString &path, const QString &name, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    // Unbuffered: with a buffer, a disk that takes a part of it alone is no error to commit() (Qt 6.4), and that part is all that stays.
-    if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && writeAll(file, bytes) && file.commit())
-        return {};
-    return Error(Error::Kind::Io, WholeFileText::tr("“%1” cannot be written: %2.").arg(name, file.errorString()))
-        .withRemedy(WholeFileText::tr("Choose another place, or check that there is room on the disk."));
+    WholeFile file(path, name);
+    Result<void> done = file.open();
+    if (done)
+        done = file.write(bytes);
+    return done ? file.commit() : done;
 }
 
 } // namespace slipway

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/api.h"
 
+#include "catalogue/builds.h"
 #include "catalogue/feedback.h"
+#include "sandbox/behaviours/betabuilds.h"
 #include "sandbox/behaviours/feedback.h"
 #include "sandbox/roles.h"
 
@@ -139,6 +141,8 @@ HttpReply Api::answer(const HttpRequest &request, const IssuedKey &key)
         return HttpReply::plain(406, "Not Acceptable");
     if (match->endpoint->type == BetaFeedbackScreenshotSubmission::type)
         renewPictureLinks(m_state.world, m_state.now());
+    if (match->endpoint->type == Build::type)
+        renewSymbolLinks(m_state.world, m_state.now());
     if (isMetric)
         return m_metrics.get(*match, request);
     return *verb == EndpointVerb::Get ? m_reads.get(*match, request) : m_writes.answer(*verb, *match, request, key.keyId);

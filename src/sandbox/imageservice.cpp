@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/imageservice.h"
 
+#include "sandbox/demo/symbols.h"
+
 #include <QBuffer>
 #include <QUrlQuery>
 
@@ -47,10 +49,13 @@ HttpReply ImageService::answer(const HttpRequest &request)
     if (const std::optional<Rendition> rendition = iconRendition(path))
         return picture(path, *rendition, drawnIcon);
     const std::optional<Rendition> rendition = feedbackRendition(path);
-    if (!rendition)
+    const std::optional<QByteArray> symbols = symbolsFile(path);
+    if (!rendition && !symbols)
         return HttpReply::plain(404, "No such picture.");
     if (QUrlQuery(request.url).queryItemValue(u"expires"_s).toLongLong() < m_state.now().toSecsSinceEpoch())
         return HttpReply::plain(403, "The link has expired.");
+    if (symbols)
+        return {200, {{"Content-Type", "application/zip"}}, *symbols};
     return picture(path, *rendition, drawnFeedback);
 }
 

@@ -10,7 +10,7 @@
 namespace slipway::sandbox {
 
 //! \brief Apple's image host: an app's icon in any size and format, and the pictures of testers' feedback (see pictures.h), drawn on
-//! demand. Links to the latter open until the time in their query; then the answer is 403.
+//! demand; and the symbols of builds (see symbols.h). Links to the latter two open until the time in their query; then the answer is 403.
 //!
 //! It stands on a port of its own, as Apple's stands on a host of its own: a bearer token has no business here. A request that
 //! carries one is refused with 400 and counted; tests and the control path look at the count (rule S8).

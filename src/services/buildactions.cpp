@@ -5,6 +5,7 @@
 #include "catalogue/typespec.h"
 #include "jsonapi/linkage.h"
 #include "services/sessioncontext.h"
+#include "services/symbols.h"
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,16 @@ void BuildActions::notifyTesters(const std::vector<BuildRef> &builds)
            .total = count},
           builds, &notificationOf, tr("Apple did not answer; the mails may have gone out."),
           [](int done) { return tr("The testers of %Ln build(s) are told.", nullptr, done); });
+}
+
+int BuildActions::saveSymbols(const BuildRef &build, const QString &path)
+{
+    return m_jobs.start({.title = tr("Saving the dSYM of build %1").arg(build.name),
+                         .isTransfer = true,
+                         .total = wholeTransfer,
+                         .run = [context = &m_context, build, path](std::shared_ptr<JobControl> control) {
+                             return fetchSymbols(context, build, path, std::move(control));
+                         }});
 }
 
 void BuildActions::start(JobPlan plan, const std::vector<BuildRef> &builds, const MakeRequest &requestFor, const QString &lost, EndSentence end)

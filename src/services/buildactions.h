@@ -37,6 +37,11 @@ public:
     //! Deferred, since it mails people. One request each, none of which is repeated by itself (rule R6).
     void notifyTesters(const std::vector<BuildRef> &builds);
 
+    //! \brief Saves the dSYM of \a build as a file at \a path: what names the places in a crash log. Replaces what is there once it has all of it.
+    //!
+    //! Links to it expire, so the build is read again first. A transfer, which holds up no other job. Answers the id of the job.
+    int saveSymbols(const BuildRef &build, const QString &path);
+
 signals:
     //! \a builds, by id, are other than they were.
     void changed(const QStringList &builds);

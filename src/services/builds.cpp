@@ -36,6 +36,8 @@ TestBuildRow TestBuildRow::from(const Resource &resource, const Document &docume
         row.externalState = detail[BuildBetaDetail::externalBuildState];
         row.notifiesByItself = detail[BuildBetaDetail::autoNotifyEnabled];
     }
+    for (const auto &bundle : related(document, build, Build::buildBundles))
+        row.hasSymbols = row.hasSymbols || !bundle[BuildBundle::dSYMUrl].isEmpty();
     for (const auto &group : related(document, build, Build::betaGroups))
         row.groups.push_back({.id = group.id().value(), .name = group[BetaGroup::name]});
     return row;
@@ -45,7 +47,9 @@ Request testBuildsRequest(QLatin1String relation, const QString &id)
 {
     Request request = Request::get(u"/v1/builds"_s);
     request.filter(relation, {id}).query(u"sort"_s, {u"-"_s + Build::uploadedDate.spec.name});
-    request.include({Build::preReleaseVersion.spec.name, Build::buildBetaDetail.spec.name, Build::betaGroups.spec.name});
+    request.include(
+        {Build::preReleaseVersion.spec.name, Build::buildBetaDetail.spec.name, Build::betaGroups.spec.name, Build::buildBundles.spec.name});
+    request.fields(BuildBundle::type, {BuildBundle::dSYMUrl.spec.name}).query(u"limit[%1]"_s.arg(Build::buildBundles.spec.name), {u"50"_s});
     request.fields(BetaGroup::type, {BetaGroup::name.spec.name}).query(u"limit[%1]"_s.arg(Build::betaGroups.spec.name), {u"50"_s});
     return request.limit(largestPage).feature(u"builds.list"_s);
 }
@@ -69,7 +73,7 @@ std::unique_ptr<Feed<BetaBuildUsage>> BuildsService::usage(const QString &buildI
 
 std::unique_ptr<Feed<BundleSizeRow>> BuildsService::sizes(const QString &bundleId)
 {
-    Request request = Request::get(catalogue::instancePath(BuildBundle::type, bundleId) + u'/' + BuildBundle::buildBundleFileSizes.spec.name);
+    Request request = Request::get(u"/v1/buildBundles/%1/buildBundleFileSizes"_s.arg(bundleId)); // no path leads to the bundle itself
     request.limit(largestPage).feature(u"builds.sizes"_s);
     return std::make_unique<Feed<BundleSizeRow>>(m_context, request, &BundleSizeRow::from, 1);
 }

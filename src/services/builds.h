@@ -27,6 +27,7 @@ struct TestBuildRow
     EnumValue<ExternalBetaState> externalState = {};
     std::vector<TesterGroup> groups = {}; //!< that have it, at most 50
     std::optional<bool> usesNonExemptEncryption = {}; //!< nothing: the question is open; its answer is final (api/05 4)
+    bool hasSymbols = false; //!< Apple offers its dSYM
     bool notifiesByItself = false; //!< testers get a mail as soon as it is approved
 
     //! It is processed and can still be installed.

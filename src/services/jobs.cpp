@@ -44,6 +44,7 @@ int Jobs::start(JobPlan plan)
                      .startLabel = plan.startLabel,
                      .awaits = plan.awaits,
                      .state = state,
+                     .isTransfer = plan.isTransfer,
                      .total = plan.total});
     m_entries[id] = {.run = std::move(plan.run), .startsAt = m_context.clock.monotonic() + deferralTime, .left = {}, .control = {}};
     if (state == State::Waiting)
@@ -224,13 +225,20 @@ void Jobs::runNextSoon()
 void Jobs::runNext()
 {
     using State = JobStatus::State;
-    const bool isBusy = std::any_of(m_all.cbegin(), m_all.cend(), [](const JobStatus &job) { return job.isBusy(); });
-    const auto isNext = [](const JobStatus &job) { return job.state == State::Deferred || job.state == State::Waiting; };
-    const auto next = std::find_if(m_all.begin(), m_all.end(), isNext);
-    if (isBusy || next == m_all.end() || next->state != State::Waiting || m_context.closing.isCancelled())
+    if (m_context.closing.isCancelled())
         return;
-    const int id = next->id;
-    next->state = State::Running;
+    for (const int id : idsOf([](const JobStatus &job) { return job.isTransfer && job.state == State::Waiting; }))
+        run(id);
+    const auto isBusy = [](const JobStatus &job) { return job.isBusy(); };
+    const auto isNext = [](const JobStatus &job) { return (job.state == State::Deferred || job.state == State::Waiting) && !job.isTransfer; };
+    const auto next = std::find_if(m_all.cbegin(), m_all.cend(), isNext);
+    if (std::none_of(m_all.cbegin(), m_all.cend(), isBusy) && next != m_all.cend() && next->state == State::Waiting)
+        run(next->id);
+}
+
+void Jobs::run(int id)
+{
+    find(id, JobStatus::State::Waiting)->state = JobStatus::State::Running;
     Entry &entry = m_entries[id];
     const auto advanced = [self = QPointer(this), id](int done) {
         if (self)

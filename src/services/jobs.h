@@ -73,6 +73,7 @@ struct JobPlan
     QString deferral = {}; //!< "Invitations go out in %1 s.", with %1 for the seconds and no names in it; empty: it starts at once
     QString startLabel = {}; //!< of the button that does not wait: "Send Now"
     QString awaits = {}; //!< what it waits for, as long as that takes, until Jobs::release(): "Goes out when ..."; it is not deferred besides
+    bool isTransfer = false; //!< it fetches a file and changes nothing: it neither waits for other jobs nor holds them up, and its steps are per cent
     int total = 0; //!< steps; 0: nobody knows
     Work run = {};
 };
@@ -99,6 +100,7 @@ struct JobStatus
     bool isHeld = false; //!< the countdown stands still
     bool isStopping = false; //!< it runs, but was told to stop
     QDateTime waitsUntil = {}; //!< UTC; it runs, and waits until then for requests that Apple allows; invalid: it does not wait
+    bool isTransfer = false; //!< of the plan
     int secondsLeft = 0; //!< of a deferred one, rounded up
     int done = 0;
     int total = 0;
@@ -107,7 +109,7 @@ struct JobStatus
     //! Nothing of it was sent.
     bool canUndo() const { return state == State::Awaiting || state == State::Deferred || state == State::Waiting; }
     //! It keeps others from running.
-    bool isBusy() const { return state == State::Running && !waitsUntil.isValid(); }
+    bool isBusy() const { return state == State::Running && !isTransfer && !waitsUntil.isValid(); }
     bool isUnfinished() const { return canUndo() || state == State::Running; }
     //! The deferral, with the seconds that are left.
     QString countdown() const;
@@ -117,6 +119,7 @@ struct JobStatus
 //!
 //! Jobs are done one after the other, in the order of start(): what is deferred or held is not overtaken, since a later one may rely on an earlier.
 //! Only those are that await something at Apple, which may take hours and have their turn once they are released, or that wait for requests.
+//! Transfers are none of this.
 //! When the session closes, what has not begun is undone without a word, and what runs is told to stop.
 class Jobs final : public QObject
 {
@@ -183,6 +186,7 @@ private:
     void countDown(int round);
     void runNextSoon();
     void runNext();
+    void run(int id);
     Task<void> work(int id, JobPlan::Work run, std::shared_ptr<JobControl> control);
     void advance(int id, int done);
     void wait(int id, const QDateTime &until);

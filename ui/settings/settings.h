@@ -35,6 +35,8 @@ inline const Setting<int> testerUsageDays{"testers/usageDays", 30};
 inline const Setting<bool> checkSpelling{"spelling/check", true};
 //! Where lists were exported to last; empty for the documents.
 inline const Setting<QString> exportFolder{"folders/export", {}};
+//! Where the symbols of builds were saved last; empty for the documents.
+inline const Setting<QString> symbolsFolder{"folders/symbols", {}};
 //! Where tables of testers were imported from last; empty for the documents.
 inline const Setting<QString> tableFolder{"folders/tables", {}};
 //! Where texts of store pages were imported from or exported to last; empty for the documents.

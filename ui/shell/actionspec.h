@@ -63,6 +63,7 @@ enum class ActionId {
     RemoveBuilds,
     DistributeBuild,
     IndividualTesters,
+    SaveSymbols,
     AnswerEncryption,
     SubmitForBetaReview,
     TellTesters,

@@ -34,6 +34,8 @@ std::vector<FileKind> fileKinds(FileExporter::Kinds kinds)
         return {{.filter = FileExporter::tr("PNG (*.png)"), .suffix = u"png"_s}};
     case FileExporter::Kinds::Text:
         return {{.filter = FileExporter::tr("Text (*.txt)"), .suffix = u"txt"_s}};
+    case FileExporter::Kinds::Archive:
+        return {{.filter = FileExporter::tr("ZIP archive (*.zip)"), .suffix = u"zip"_s}};
     }
     Q_UNREACHABLE();
 }
@@ -44,11 +46,18 @@ FileExporter::FileExporter(Settings &settings, Clock &clock, QWidget *pane) : QO
 
 void FileExporter::ask(const QString &title, const QString &name, const Write &write, Kinds kinds)
 {
-    const std::vector<FileKind> offered = fileKinds(kinds);
+    const QString dated = u"%1-%2"_s.arg(name, m_clock.now().toLocalTime().toString(u"yyyy-MM-dd"_s));
+    pick(title, dated, kinds, setting::exportFolder, [this, write](const QString &path) { start(write, path); });
+}
+
+void FileExporter::pick(const QString &title, const QString &name, Kinds kind, const Setting<QString> &folder,
+                        const std::function<void(const QString &)> &chosen)
+{
+    const std::vector<FileKind> offered = fileKinds(kind);
     QStringList filters;
-    for (const FileKind &kind : offered)
-        filters.append(kind.filter);
-    const QString last = m_settings.value(setting::exportFolder);
+    for (const FileKind &each : offered)
+        filters.append(each.filter);
+    const QString last = m_settings.value(folder);
     auto *dialog = new QFileDialog(m_pane, title);
     dialog->setObjectName(m_pane->objectName() + u".exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -56,17 +65,18 @@ void FileExporter::ask(const QString &title, const QString &name, const Write &w
     dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(offered.front().suffix);
-    // Without its end, which comes with the kind that is chosen.
-    dialog->selectFile(u"%1-%2"_s.arg(name, m_clock.now().toLocalTime().toString(u"yyyy-MM-dd"_s)));
+    dialog->selectFile(name); // without its end, which comes with the kind that is chosen
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [=](const QString &filter) { dialog->setDefaultSuffix(offered[size_t(qMax(0, filters.indexOf(filter)))].suffix); });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &path) { start(write, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, &folder, chosen](const QString &path) {
+        m_settings.setValue(folder, QFileInfo(path).path());
+        chosen(path);
+    });
     dialog->open();
 }
 
 void FileExporter::start(const Write &write, const QString &path)
 {
-    m_settings.setValue(setting::exportFolder, QFileInfo(path).path());
     whenDone(write(path), this, [this, path](const Result<void> &written) {
         if (written)
             emit exported(path);

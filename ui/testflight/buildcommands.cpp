@@ -141,6 +141,16 @@ QString BuildCommands::expireHindrance() const
     return hindranceUnlessAny(&canExpire, tr("What is selected has expired."));
 }
 
+QString BuildCommands::symbolsHindrance() const
+{
+    if (m_selected().empty())
+        return tr("Select a build first.");
+    if (m_selected().size() > 1)
+        return tr("A dSYM is saved for one build at a time.");
+    return m_selected().front()->hasSymbols ? QString()
+                                            : tr("Apple offers no dSYM of this build: it was uploaded without symbols, or is processed still.");
+}
+
 // Looking is no change, so an account that is read-only may.
 QString BuildCommands::testersHindrance() const
 {

@@ -42,6 +42,7 @@ public:
     QString answerHindrance() const;
     QString expireHindrance() const;
     QString testersHindrance() const;
+    QString symbolsHindrance() const;
 
     //! How many of the selection the group \a groupId would get, and why it would get none; empty when it would get some.
     int joinCount(const QString &groupId) const;

@@ -5,6 +5,7 @@
 #include "models/literaltext.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
+#include "services/symbols.h"
 #include "ui/testflight/buildcolumns.h"
 #include "ui/testflight/buildreading.h"
 #include "ui/testflight/spread.h"
@@ -45,7 +46,7 @@ std::vector<Fact> stateFacts(const TestBuildRow &build, const QDateTime &now)
         {.label = attributeLabel(BuildBetaDetail::externalBuildState.spec), .value = build.externalState.label(), .badge = build.externalState.wire},
         {.label = attributeLabel(Build::processingState.spec), .value = build.processing.label(), .badge = build.processing.wire},
         {.label = BuildInspector::tr("Version"), .value = versionText(build)},
-        {.label = attributeLabel(Build::uploadedDate.spec), .value = exactTime(build.uploadedDate)},
+        {.label = attributeLabel(Build::uploadedDate.spec), .value = moment(build.uploadedDate, now), .hint = exactTime(build.uploadedDate)},
         {.label = attributeLabel(Build::expirationDate.spec), .value = expiryText(build, now), .hint = exactTime(build.expirationDate)},
         {.label = attributeLabel(Build::minOsVersion.spec), .value = build.minOsVersion},
         {.label = BuildInspector::tr("Encryption"), .value = encryptionText(build)},
@@ -113,7 +114,7 @@ QString testersText(const BuildDetail &detail, const std::optional<std::vector<T
     return lines.empty() ? QLocale().toString(0) : lines.join(u'\n');
 }
 
-std::vector<Fact> detailFacts(const BuildReading &reading)
+std::vector<Fact> detailFacts(const BuildReading &reading, const QDateTime &now)
 {
     const BuildDetail &detail = *reading.detail();
     std::vector<Fact> facts{{.label = attributeLabel(Build::buildAudienceType.spec), .value = detail.audience.label()},
@@ -121,13 +122,19 @@ std::vector<Fact> detailFacts(const BuildReading &reading)
                             {.label = attributeLabel(Build::computedMinVisionOsVersion.spec), .value = detail.visionOsVersion}};
     if (!detail.review.wire.isEmpty()) {
         facts.push_back({.label = BuildInspector::tr("Beta App Review"), .value = detail.review.label(), .badge = detail.review.wire});
-        facts.push_back({.label = attributeLabel(BetaAppReviewSubmission::submittedDate.spec), .value = exactTime(detail.submittedDate)});
+        facts.push_back({.label = attributeLabel(BetaAppReviewSubmission::submittedDate.spec),
+                         .value = moment(detail.submittedDate, now),
+                         .hint = exactTime(detail.submittedDate)});
     }
     facts.push_back({.label = BuildInspector::tr("Individual testers"), .value = testersText(detail, reading.testers())});
     facts.push_back({.label = BuildInspector::tr("Files"), .value = filesText(detail.bundles)});
     facts.push_back({.label = BuildInspector::tr("Size"), .value = sizeText(reading.sizes())});
     if (!detail.bundles.empty())
         facts.push_back({.label = attributeLabel(BuildBundle::sdkBuild.spec), .value = detail.bundles.front().sdk});
+    //: the file that names the places in crash logs; %1 is the host that has it
+    if (const BundleRow *bundle = bundleWithSymbols(detail.bundles))
+        facts.push_back(
+            {.label = BuildInspector::tr("dSYM"), .value = BuildInspector::tr("can be saved, from %1").arg(isolated(bundle->symbols.host()))});
     for (const WhatToTest &text : detail.texts) {
         //: %1 is a language
         facts.push_back({.label = BuildInspector::tr("What to Test (%1)").arg(text.locale.displayName()),
@@ -230,7 +237,7 @@ void BuildInspector::showOne()
     if (m_reading->usage())
         facts.push_back(usageFactOf(*m_reading->usage()));
     if (m_reading->detail())
-        std::ranges::move(detailFacts(*m_reading), std::back_inserter(facts));
+        std::ranges::move(detailFacts(*m_reading, m_clock.now()), std::back_inserter(facts));
     facts.push_back({.label = tr("Build ID"), .value = m_build->id, .copyable = true});
     //: %1 is the number of a build
     m_sheet->setContent(tr("Build %1").arg(isolated(m_build->number)), facts);

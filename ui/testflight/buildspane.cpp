@@ -3,10 +3,12 @@
 
 #include "catalogue/typespec.h"
 #include "core/clock.h"
+#include "core/filename.h"
 #include "services/apps.h"
 #include "services/groupactions.h"
 #include "services/session.h"
 #include "ui/settings/settings.h"
+#include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
 #include "ui/shell/tableactions.h"
 #include "ui/testflight/buildbar.h"
@@ -54,6 +56,7 @@ BuildsPane::BuildsPane(const Place &place, const PaneContext &context, QWidget *
     m_builds.setSearchFields(BuildFilters::terms(), &BuildFilters::searchFields);
     m_commands = new BuildCommands(
         context.session, {.id = place.appId, .name = place.appTitle()}, [this]() -> const auto & { return m_selected; }, this);
+    m_exporter = new FileExporter(context.settings, context.clock, this);
     m_inspector = std::make_unique<BuildInspector>(context.session, context.clock);
     m_frame = new PaneFrame(*this, context.clock);
     m_frame->setTitle(title());
@@ -156,6 +159,7 @@ std::vector<PageAction> BuildsPane::pageActions()
     actions.push_back({ActionId::DistributeBuild, [this] { m_commands->distribute(); }, m_commands->distributeHindrance()});
     actions.push_back({ActionId::AddBuilds, [this] { m_bar->chooseGroupToJoin(); }, m_commands->joinHindrance()});
     actions.push_back({ActionId::IndividualTesters, [this] { m_commands->showTesters(); }, m_commands->testersHindrance()});
+    actions.push_back({ActionId::SaveSymbols, [this] { saveSymbols(); }, m_commands->symbolsHindrance()});
     actions.push_back({ActionId::AnswerEncryption, [this] { m_bar->chooseAnswer(); }, m_commands->answerHindrance()});
     actions.push_back({ActionId::SubmitForBetaReview, [this] { m_commands->submitForReview(); }, m_commands->reviewHindrance()});
     actions.push_back({ActionId::TellTesters, [this] { m_commands->notifyTesters(); }, m_commands->notifyHindrance()});
@@ -240,8 +244,19 @@ void BuildsPane::fillMenu(QMenu *menu)
     menu->addSeparator();
     disable(menu->addAction(tr("Submit for Beta Review"), m_commands, &BuildCommands::submitForReview), m_commands->reviewHindrance());
     disable(menu->addAction(tr("Tell Testers"), m_commands, &BuildCommands::notifyTesters), m_commands->notifyHindrance());
+    disable(menu->addAction(tr("Save dSYM…"), this, &BuildsPane::saveSymbols), m_commands->symbolsHindrance());
     menu->addSeparator();
     disable(menu->addAction(tr("Expire…"), m_commands, &BuildCommands::expire), m_commands->expireHindrance());
+}
+
+void BuildsPane::saveSymbols()
+{
+    const TestBuildRow &build = *m_selected.front();
+    const BuildRef ref{.id = build.id, .name = build.number};
+    const QString name = fileNameOf({m_place.appTitle(), build.versionString, build.number, u"appDsyms"_s});
+    //: %1 is the number of a build
+    m_exporter->pick(tr("Save the dSYM of Build %1").arg(build.number), name, FileExporter::Kinds::Archive, setting::symbolsFolder,
+                     [this, ref](const QString &path) { m_context.session.buildActions().saveSymbols(ref, path); });
 }
 
 void BuildsPane::openBuild(const QString &id)

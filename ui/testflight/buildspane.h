@@ -16,6 +16,7 @@ class BuildBar;
 class BuildCommands;
 class BuildFilters;
 class BuildInspector;
+class FileExporter;
 class PaneFrame;
 class TablePane;
 
@@ -49,6 +50,7 @@ private:
     void showSelection();
     void readSelection();
     void fillMenu(QMenu *menu);
+    void saveSymbols();
     void openBuild(const QString &id);
     void lookAgain();
 
@@ -63,6 +65,7 @@ private:
     BuildFilters *m_filters = nullptr;
     BuildCommands *m_commands = nullptr;
     BuildBar *m_bar = nullptr;
+    FileExporter *m_exporter = nullptr;
     std::unique_ptr<BuildInspector> m_inspector;
     QTimer m_minute;
     std::vector<const TestBuildRow *> m_selected; // read again whenever rows or selection change

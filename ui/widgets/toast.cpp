@@ -70,6 +70,8 @@ QString progressOf(const JobStatus &job)
         return Toast::tr("%1 of %2. Apple's requests for this hour are used up; goes on at %3.")
             .arg(QLocale().toString(job.done), QLocale().toString(job.total), time);
     }
+    if (job.isTransfer && job.total > 0)
+        return Toast::tr("%1 %").arg(QLocale().toString(job.done * 100 / job.total));
     //: of the steps of a job, as in "3 of 12"
     return job.total > 0 ? Toast::tr("%1 of %2").arg(QLocale().toString(job.done), QLocale().toString(job.total)) : Toast::tr("Under way");
 }

@@ -2,11 +2,14 @@
 #include "sandbox/behaviours/betabuilds.h"
 
 #include "catalogue/apps.h"
+#include "catalogue/buildbundles.h"
 #include "catalogue/builds.h"
 #include "sandbox/behaviours/betastates.h"
 #include "sandbox/behaviours/localizations.h"
 #include "sandbox/behaviours/membership.h"
 #include "sandbox/values.h"
+
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +106,25 @@ void moveProcessing(const Scene &scene, const ResourceId &build, BuildProcessing
     setValue(change, Build::processingState, EnumValue<BuildProcessingState>::of(state));
     scene.world.update(build, change);
     updatedBuild(scene, build);
+}
+
+// The host looks at the query.
+QUrl symbolsLink(const QString &url, const QDateTime &now)
+{
+    return QUrl(u"%1?expires=%2"_s.arg(url).arg(now.addSecs(symbolsLinkSeconds).toSecsSinceEpoch()));
+}
+
+void renewSymbolLinks(World &world, const QDateTime &now)
+{
+    for (const Entity *bundle : world.list(BuildBundle::type)) {
+        const QUrl link = valueOf(*bundle, BuildBundle::dSYMUrl);
+        const qint64 expires = QUrlQuery(link).queryItemValue(u"expires"_s).toLongLong();
+        if (link.isEmpty() || expires - now.toSecsSinceEpoch() > symbolsLinkSeconds / 2)
+            continue;
+        QJsonObject change;
+        setValue(change, BuildBundle::dSYMUrl, symbolsLink(link.toString(QUrl::RemoveQuery), now));
+        world.update(bundle->id(), change);
+    }
 }
 
 std::span<const Behaviour> betaBuildBehaviours()

@@ -3,8 +3,10 @@
 #include "catalogue/apps.h"
 #include "catalogue/betaapps.h"
 #include "catalogue/buildbundles.h"
+#include "sandbox/behaviours/betabuilds.h"
 #include "sandbox/behaviours/betastates.h"
 #include "sandbox/demo/appbuilder.h"
+#include "sandbox/demo/symbols.h"
 #include "sandbox/values.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,14 @@ namespace {
 
 constexpr std::size_t betaLanguages = 3;
 constexpr int hoursInTheQueue = 60; // minutes
+
+QStringList languagesOf(const AppRow &row)
+{
+    QStringList codes;
+    for (const AppText &text : row.texts)
+        codes.append(text.locale.toString());
+    return codes;
+}
 
 } // namespace
 
@@ -67,11 +77,19 @@ void AppBuilder::addWhatToTest(const AppRow &row, const ResourceId &build, int n
 void AppBuilder::addBundle(const AppRow &row, const ResourceId &build, Platform platform, int number)
 {
     const bool isMac = platform == Platform::MacOs;
+    const QString name = row.texts.front().name % (isMac ? ".pkg"_L1 : ".ipa"_L1);
     Draft<BuildBundle> bundle;
-    bundle.set(BuildBundle::bundleId, row.bundleId.toString()).set(BuildBundle::bundleType, BuildBundleType::App);
-    bundle.set(BuildBundle::fileName, QString(row.texts.front().name % (isMac ? ".pkg"_L1 : ".ipa"_L1))).set(BuildBundle::sdkBuild, u"23B77"_s);
+    bundle.set(BuildBundle::bundleId, row.bundleId.toString()).set(BuildBundle::bundleType, BuildBundleType::App).set(BuildBundle::fileName, name);
+    bundle.set(BuildBundle::sdkBuild, u"23B77"_s).set(BuildBundle::platformBuild, u"23B77"_s).setNull(BuildBundle::minimumOsVersion);
     bundle.set(BuildBundle::includesSymbols, !isMac).setNull(BuildBundle::dSYMUrl);
+    if (!isMac)
+        bundle.set(BuildBundle::dSYMUrl, symbolsLink(symbolsUrl(m_imageBase, row.bundleId.toString(), number), m_now));
+    for (const auto &fact : {BuildBundle::hasSirikit, BuildBundle::hasOnDemandResources, BuildBundle::hasPrerenderedIcon,
+                             BuildBundle::usesLocationServices, BuildBundle::isIosBuildMacAppStoreCompatible})
+        bundle.set(fact, false);
     bundle.set(BuildBundle::supportedArchitectures, isMac ? QStringList{u"arm64"_s, u"x86_64"_s} : QStringList{u"arm64"_s});
+    bundle.set(BuildBundle::requiredCapabilities, {}).set(BuildBundle::deviceProtocols, {}).set(BuildBundle::locales, languagesOf(row));
+    bundle.setNull(BuildBundle::entitlements).setNull(BuildBundle::baDownloadAllowance).setNull(BuildBundle::baMaxInstallSize);
     const ResourceId id = bundle.addTo(m_world);
     link(m_world, build, Build::buildBundles, id);
     const qint64 whole = 48'000'000 + 25'000 * qint64(number);

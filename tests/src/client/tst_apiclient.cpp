@@ -16,6 +16,31 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(slipway::Request)
 
+namespace {
+
+//! Takes a file into memory.
+class Bucket final : public BodySink
+{
+public:
+    bool begin(qint64 bytes) override
+    {
+        announced.append(bytes);
+        content.clear();
+        return true;
+    }
+    bool take(const QByteArray &bytes) override
+    {
+        content += bytes;
+        return content.size() <= room;
+    }
+
+    QList<qint64> announced;
+    QByteArray content;
+    qint64 room = 1024 * 1024 * 1024;
+};
+
+} // namespace
+
 //! What is sent, to whom and in which order, and how it is cancelled.
 class TstApiClient final : public QObject
 {
@@ -109,6 +134,46 @@ private slots:
         QCOMPARE(QCoro::waitFor(f.client->fetchImage(f.server.url(), CancelToken())).error().kind(), Error::Kind::Parse);
         QVERIFY(!QCoro::waitFor(f.client->fetchImage(QUrl(u"http://example.com/x.png"_s), CancelToken())).has_value());
         QVERIFY(!QCoro::waitFor(f.client->fetchImage(QUrl(u"file:///etc/passwd"_s), CancelToken())).has_value());
+    }
+
+    void aFileGoesPieceByPieceToWhoeverTakesIt()
+    {
+        ClientFixture f;
+        FaultServer files;
+        const QByteArray file(3 * 1024 * 1024, 'z');
+        const QByteArray cut = "HTTP/1.1 200 OK\r\nContent-Length: 3145728\r\n\r\n" + file.left(1000);
+        files.script({Answer::raw(cut, Answer::Ending::Close), Answer::http(200, file)});
+        const auto sink = std::make_shared<Bucket>();
+        const Result<void> done = QCoro::waitFor(f.client->download(files.url(u"/a.zip"_s), sink, CancelToken()));
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().message()));
+        QCOMPARE(sink->content, file); // what broke off before was made anew
+        QCOMPARE(sink->announced, (QList<qint64>{file.size(), file.size()}));
+        QCOMPARE(bearerOf(files.requests().front()), "");
+        QCOMPARE(f.signer.signaturesMade(), 0);
+        QCOMPARE(f.budget.remaining(), f.budget.limit());
+    }
+
+    void whoWantsNoMoreOfAFileEndsIt()
+    {
+        ClientFixture f;
+        FaultServer files;
+        files.script({Answer::http(200, QByteArray(3 * 1024 * 1024, 'z'))});
+        const auto sink = std::make_shared<Bucket>();
+        sink->room = 1000;
+        QVERIFY(QCoro::waitFor(f.client->download(files.url(u"/a.zip"_s), sink, CancelToken())).error().isCancelled());
+        QCOMPARE(files.count(), 1);
+    }
+
+    void theBodyOfARefusalIsNoFile()
+    {
+        ClientFixture f;
+        FaultServer files;
+        files.script({Answer::http(403, "<Error>expired</Error>")});
+        const auto sink = std::make_shared<Bucket>();
+        QVERIFY(QCoro::waitFor(f.client->download(files.url(u"/a.zip"_s), sink, CancelToken())).error().isForbidden());
+        QVERIFY(sink->announced.isEmpty() && sink->content.isEmpty());
+        const auto none = std::make_shared<Bucket>();
+        QVERIFY(!QCoro::waitFor(f.client->download(QUrl(u"http://example.com/a.zip"_s), none, CancelToken())).has_value());
     }
 
     void theBudgetIsLearnedAndLogged()

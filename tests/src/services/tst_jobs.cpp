@@ -78,6 +78,27 @@ class TstJobs final : public QObject
     Q_OBJECT
 
 private slots:
+    void aTransferStandsInNobodysWay()
+    {
+        Workshop shop;
+        const int change = shop.jobs().start(shop.planAtOnce(u"change"_s));
+        JobPlan plan = shop.planAtOnce(u"transfer"_s, 5);
+        plan.isTransfer = true;
+        const int transfer = shop.jobs().start(plan);
+        const int later = shop.jobs().start(shop.planAtOnce(u"later"_s));
+        QTRY_COMPARE(shop.state(change), JobState::Running);
+        QTRY_COMPARE(shop.state(transfer), JobState::Running);
+        QCOMPARE(shop.state(later), JobState::Waiting); // changes come one after the other
+        shop.pass(25s);
+        QTRY_COMPARE(shop.state(change), JobState::Done);
+        QTRY_COMPARE(shop.state(later), JobState::Running);
+        QCOMPARE(shop.state(transfer), JobState::Running);
+        shop.jobs().cancel(transfer);
+        QTRY_COMPARE(shop.state(transfer), JobState::Cancelled);
+        QCOMPARE(shop.state(later), JobState::Running);
+        shop.pass(25s);
+    }
+
     void itWaitsThenRunsThenSaysHowItEnded()
     {
         Workshop shop;

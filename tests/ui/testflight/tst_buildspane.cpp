@@ -8,6 +8,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 
@@ -145,6 +147,25 @@ private slots:
         auto *sheet = stage.page().pane().findChild<QDialog *>();
         QVERIFY(sheet && sheet->isVisible());
         QVERIFY(test::says(*sheet, stage.column(u"number"_s).first()));
+        QVERIFY(stage.sent().isEmpty());
+    }
+
+    void theDsymIsSavedUnderANameThatSaysWhatItIs()
+    {
+        BuildsStage stage;
+        QVERIFY(!stage.page().run(ActionId::SaveSymbols));
+        stage.selectFirst(u"state:Testing"_s);
+        const QString number = stage.column(u"number"_s).first();
+        QVERIFY(stage.page().run(ActionId::SaveSymbols));
+        auto &dialog = stage.page().part<QFileDialog>(u"builds.exportDialog"_s);
+        QVERIFY(dialog.isVisible());
+        QVERIFY2(dialog.selectedFiles().first().endsWith(number + u"-appDsyms.zip"_s), qPrintable(dialog.selectedFiles().first()));
+        const QTemporaryDir folder;
+        emit dialog.fileSelected(folder.filePath(u"a.zip"_s));
+        QTRY_VERIFY(!stage.jobs().all().empty() && !stage.jobs().hasUnfinished());
+        QVERIFY(QFile::exists(folder.filePath(u"a.zip"_s)));
+        QCOMPARE(stage.page().settings().value(setting::symbolsFolder), folder.path());
+        QCOMPARE(stage.page().settings().value(setting::exportFolder), QString()); // another purpose, another folder
         QVERIFY(stage.sent().isEmpty());
     }
 
