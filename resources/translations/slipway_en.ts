@@ -466,6 +466,16 @@
     </message>
 </context>
 <context>
+    <name>Spread</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TesterImportRun</name>
     <message numerus="yes">
         <source>Apple refused %Ln in a row, the last with: %1</source>
@@ -786,6 +796,40 @@
         <translation>
             <numerusform>Expire %Ln Build</numerusform>
             <numerusform>Expire %Ln Builds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildDrag</name>
+    <message numerus="yes">
+        <source>Add %Ln build(s) to %1</source>
+        <translation>
+            <numerusform>Add %Ln build to %1</numerusform>
+            <numerusform>Add %Ln builds to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::BuildInspector</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s)</source>
+        <translation>
+            <numerusform>%Ln build</numerusform>
+            <numerusform>%Ln builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln build(s) selected</source>
+        <translation>
+            <numerusform>%Ln build selected</numerusform>
+            <numerusform>%Ln builds selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1120,6 +1164,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::GroupDrag</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::GroupForm</name>
     <message numerus="yes">
         <source>%Ln came by the link.</source>
@@ -1263,6 +1317,23 @@
         <translation>
             <numerusform>%Ln row in doubt is looked up at Apple first.</numerusform>
             <numerusform>%Ln rows in doubt are looked up at Apple first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::IndividualTesters</name>
+    <message numerus="yes">
+        <source>Add %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Add %Ln Tester</numerusform>
+            <numerusform>Add %Ln Testers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Tester(s)</source>
+        <translation>
+            <numerusform>Remove %Ln Tester</numerusform>
+            <numerusform>Remove %Ln Testers</numerusform>
         </translation>
     </message>
 </context>
@@ -1724,6 +1795,34 @@
             <numerusform>Removing %Ln idle testers from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Adding %Ln tester(s) to build %1</source>
+        <translation>
+            <numerusform>Adding %Ln tester to build %1</numerusform>
+            <numerusform>Adding %Ln testers to build %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tester(s) from build %1</source>
+        <translation>
+            <numerusform>Removing %Ln tester from build %1</numerusform>
+            <numerusform>Removing %Ln testers from build %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) added to build %1.</source>
+        <translation>
+            <numerusform>%Ln tester added to build %1.</numerusform>
+            <numerusform>%Ln testers added to build %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tester(s) removed from build %1.</source>
+        <translation>
+            <numerusform>%Ln tester removed from build %1.</numerusform>
+            <numerusform>%Ln testers removed from build %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::TesterBar</name>
@@ -1809,7 +1908,7 @@
     </message>
 </context>
 <context>
-    <name>slipway::TesterDrops</name>
+    <name>slipway::TesterDrag</name>
     <message numerus="yes">
         <source>Move %Ln to %1</source>
         <translation>
@@ -1897,13 +1996,6 @@
             <numerusform>Apple tells nothing of %Ln of them.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>slipway::TesterPurgePane</name>
@@ -1947,16 +2039,6 @@
         <translation>
             <numerusform>%Ln of them is in no group, and comes into the one that is chosen for the import.</numerusform>
             <numerusform>%Ln of them are in no group, and come into the one that is chosen for the import.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>slipway::TesterTable</name>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
