@@ -177,7 +177,8 @@ void WireExchange::beginSink()
     if (std::exchange(m_hasBegun, true))
         return;
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (!m_request.sink->begin(length.isValid() ? length.toLongLong() : -1))
+    m_announced = length.isValid() ? length.toLongLong() : -1;
+    if (!m_request.sink->begin(m_announced))
         stop(Fault::Cancelled);
 }
 
@@ -232,6 +233,8 @@ void WireExchange::onFinished()
     Fault fault = m_stopped != Fault::None ? m_stopped : faultOf(error, m_phase);
     if (m_stopped == Fault::None && isAboutStatus(error, m_answer.status))
         fault = Fault::None;
+    if (fault == Fault::None && m_announced >= 0 && m_received != m_announced)
+        fault = Fault::Truncated; // Qt takes some cut answers for whole ones (fact 3)
     if (provesNothingSent(fault))
         m_phase = Phase::Nothing;
     else if (fault == Fault::None)

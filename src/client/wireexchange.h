@@ -81,6 +81,7 @@ private:
     Fault m_stopped = Fault::None;
     qint64 m_received = 0; // bytes of the body, those of a long error that were dropped included
     bool m_hasBegun = false; // to fill the sink
+    qint64 m_announced = -1; // bytes that the sink is to get; -1: nobody knows
     QStringList m_tlsErrors;
     HttpReply m_answer;
     int m_round = 0;

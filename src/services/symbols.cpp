@@ -52,11 +52,9 @@ public:
     //! After the last byte: puts the file in its place.
     Result<void> commit()
     {
-        if (!m_state)
-            return m_state;
-        if (!m_file || (m_expected >= 0 && m_received != m_expected))
-            return Error(Error::Kind::Network, SymbolsText::tr("The file did not come whole."));
-        return m_file->commit();
+        if (m_state)
+            m_state = m_file->commit();
+        return m_state;
     }
 
     //! Why it could not be written; nothing while it could. Lets go of what is not committed.

@@ -10,7 +10,7 @@ namespace slipway::bench {
 namespace {
 
 constexpr double purgeFrame = 16.7; // one of 60 a second
-const QString teamOfPurge = u"24000"_s; // of whom some 10,000 test the app
+const QString teamOfPurge = u"30000"_s; // of whom more than 10,000 test the app
 
 //! One thing that is done on the page, in all runs.
 struct PurgeStep

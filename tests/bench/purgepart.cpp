@@ -25,12 +25,14 @@ namespace slipway::bench {
 namespace {
 
 constexpr int settling = 300; // milliseconds
+constexpr int patience = 120'000;
 
-//! Lets the event loop turn until \a done, and then has it settle.
+//! Lets the event loop turn until \a done, and then has it settle. False when that takes too long.
 template <typename Done>
-void turnUntil(const Done &done)
+bool turnUntil(const Done &done)
 {
     QTimer poll;
+    QTimer::singleShot(patience, &poll, [] { QApplication::exit(1); });
     QObject::connect(&poll, &QTimer::timeout, qApp, [&poll, &done] {
         if (!done())
             return;
@@ -38,7 +40,7 @@ void turnUntil(const Done &done)
         QTimer::singleShot(settling, qApp, &QApplication::quit);
     });
     poll.start(20);
-    QApplication::exec();
+    return QApplication::exec() == 0;
 }
 
 //! What the event loop does for \a key.
@@ -80,7 +82,8 @@ int purgePart(int argc, char **argv, const QJsonObject &sandbox, Subject subject
     if (subject == Subject::Mistaken)
         makeMistakes(view);
     application.take(); // showing is not judging
-    turnUntil([&view] { return view.model()->rowCount() >= SandboxProcess::testers; });
+    if (!turnUntil([&view] { return view.model()->rowCount() >= SandboxProcess::testers; }))
+        return 1;
     const QJsonObject judged = application.take();
     view.setCurrentIndex(view.model()->index(0, 0));
     const QJsonObject selected = press(application, view, Qt::Key_A, Qt::ControlModifier, {});

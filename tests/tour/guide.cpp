@@ -177,6 +177,7 @@ void Guide::selectRows(const QString &view, int count)
 
 void Guide::reveal(const QString &name)
 {
+    pump(300); // what arrived takes its place
     auto *part = find<QWidget>(name);
     QWidget *around = part;
     while (around && !qobject_cast<QScrollArea *>(around))

@@ -233,9 +233,8 @@ void PaneFrame::offerRemedies()
 void PaneFrame::offerTheRest(Banner &banner, FeedBase &feed)
 {
     const FeedBase::Cost &cost = feed.cost();
-    banner.say(
-        Tone::Warning, tr("This is the first page of a long list."),
-        tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
+    banner.say(Tone::Warning, tr("This is the first page of a long list."),
+               tr("The rest takes %n request(s); Apple leaves this key %1 for the hour.", nullptr, cost.requests).arg(QLocale().toString(cost.left)));
     connect(banner.addButton(tr("Load All")), &QPushButton::clicked, &feed, &FeedBase::loadAll);
 }
 

@@ -104,14 +104,14 @@ QString testersText(const BuildDetail &detail, const std::optional<std::vector<T
 {
     if (!testers)
         return detail.individualTesters ? QLocale().toString(*detail.individualTesters) : QString();
-    QStringList lines;
-    for (const TesterRow &tester : *testers) {
-        if (lines.size() < mostTesterNames)
-            lines.append(isolated(testerName(tester)));
-    }
+    QStringList names;
+    for (const TesterRow &tester : *testers)
+        names.append(testerName(tester));
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    QStringList lines{isolatedLines(names.first(std::min<qsizetype>(names.size(), mostTesterNames)))};
     if (const int more = int(testers->size()) - mostTesterNames; more > 0)
         lines.append(BuildInspector::tr("and %Ln more", nullptr, more));
-    return lines.empty() ? QLocale().toString(0) : lines.join(u'\n');
+    return names.empty() ? QLocale().toString(0) : lines.join(u'\n');
 }
 
 std::vector<Fact> detailFacts(const BuildReading &reading, const QDateTime &now)

@@ -17,6 +17,7 @@
 #include "ui/testflight/testerusage.h"
 #include "ui/testflight/usagebar.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/contentframe.h"
 #include "ui/widgets/gravequestion.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/tablepane.h"
@@ -24,6 +25,7 @@
 
 #include <QFileInfo>
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -202,6 +204,8 @@ void TesterPurgePane::showState()
     m_frame->setCount(count > 0 ? tr("%Ln tester(s)", nullptr, count) : QString());
     const std::optional<Error> trouble = m_preparation->groupsTrouble();
     m_table->setLoading(!m_shown && !trouble && testers.state() != FeedBase::State::Failed);
+    if (testers.state() == FeedBase::State::Loading)
+        m_table->frame()->setLoading(false); // the heading shows how far that is
     if (trouble && testers.state() != FeedBase::State::Failed) // which says the same
         m_table->showError(*trouble);
     m_foot->setHindrance(sendHindrance());
@@ -231,8 +235,10 @@ void TesterPurgePane::showPiece()
         lines.push_back({.judged = (*m_shown)[m_next], .isTicked = m_preparation->isTicked((*m_shown)[m_next])});
     const bool isFirst = !lines.empty() && m_context.settings.headerState(objectName()).isEmpty(); // which the first rows write
     m_lines.merge(std::move(lines));
-    if (isFirst)
+    if (isFirst) {
         fitResults(*m_view, m_lines.columnOf(u"verdict"), idleResults());
+        m_view->shrinkColumns(m_view->width() - m_view->verticalScrollBar()->sizeHint().width()); // which made it wider
+    }
     if (m_next == m_shown->size())
         m_pieces.stop();
 }

@@ -45,14 +45,14 @@ QPixmap ghostOf(const QModelIndexList &rows, const QWidget &view)
 
 } // namespace
 
-void carry(std::unique_ptr<GroupDrag> drag, const QModelIndexList &rows, QWidget &view)
+void carry(std::unique_ptr<GroupDrag> carried, const QModelIndexList &rows, QWidget &view)
 {
-    const bool canMove = drag->canMove();
-    auto *carried = new QDrag(&view);
-    carried->setMimeData(drag.release());
-    carried->setPixmap(ghostOf(rows, view));
-    carried->setHotSpot({-space::l, -space::l}); // below the cursor, which points at the group
-    carried->exec(canMove ? Qt::CopyAction | Qt::MoveAction : Qt::DropActions(Qt::CopyAction), Qt::CopyAction);
+    const bool canMove = carried->canMove();
+    auto *drag = new QDrag(&view);
+    drag->setMimeData(carried.release());
+    drag->setPixmap(ghostOf(rows, view));
+    drag->setHotSpot({-space::l, -space::l}); // below the cursor, which points at the group
+    drag->exec(canMove ? Qt::CopyAction | Qt::MoveAction : Qt::DropActions(Qt::CopyAction), Qt::CopyAction);
 }
 
 } // namespace slipway

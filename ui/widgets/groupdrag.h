@@ -38,7 +38,7 @@ private:
     const QString m_appId;
 };
 
-//! Lets somebody drag \a drag out of \a view, under a picture of its \a rows: the first ones, and how many more there are.
-void carry(std::unique_ptr<GroupDrag> drag, const QModelIndexList &rows, QWidget &view);
+//! Lets somebody drag \a carried out of \a view, under a picture of its \a rows: the first ones, and how many more there are.
+void carry(std::unique_ptr<GroupDrag> carried, const QModelIndexList &rows, QWidget &view);
 
 } // namespace slipway

@@ -36,9 +36,14 @@ QString sortedName(const TesterRow &tester)
     return name.isEmpty() ? tester.email : name;
 }
 
+// Who is anonymous comes last: nobody knows by them who is meant.
 bool precedes(const JudgedTester &one, const JudgedTester &other)
 {
-    const int order = sortedName(one.tester).compare(sortedName(other.tester), Qt::CaseInsensitive);
+    const QString name = sortedName(one.tester);
+    const QString otherName = sortedName(other.tester);
+    if (name.isEmpty() != otherName.isEmpty())
+        return otherName.isEmpty();
+    const int order = name.compare(otherName, Qt::CaseInsensitive);
     return order == 0 ? one.id() < other.id() : order < 0;
 }
 

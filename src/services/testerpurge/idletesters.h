@@ -56,7 +56,7 @@ struct JudgedTester
     friend bool operator==(const JudgedTester &, const JudgedTester &) = default;
 };
 
-//! \brief Who of the testers in \a facts is idle, and who is spared, by their names. Pure.
+//! \brief Who of the testers in \a facts is idle, and who is spared, by their names, who has none last. Pure.
 //!
 //! Only who is known not to have used the app in the period is idle, and nobody who may have come within it: who has not installed
 //! it may have been invited yesterday, so that they are spared until Slipway has known them for the whole period.

@@ -117,10 +117,11 @@ private:
     }
     QStringList individualTesters(const QString &buildId)
     {
-        QStringList ids;
-        for (const TesterRow &tester : rowsOf(*m_stage->demo().session().testers().individual(buildId)))
-            ids.append(tester.id);
-        return test::sorted(ids);
+        const auto feed = m_stage->demo().session().testers().individual(buildId);
+        QSet<QString> ids;
+        connect(feed.get(), &FeedBase::listCompleted, this, [&] { ids = feed->members(); }); // once of the cache, then of Apple
+        rowsOf(*feed);
+        return test::sorted(ids.values());
     }
     BuildsService &service() { return m_stage->demo().session().builds(); }
     TestBuildRow testedBuild()

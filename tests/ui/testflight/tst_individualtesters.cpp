@@ -18,7 +18,7 @@ namespace {
 class IndividualStage final
 {
 public:
-    explicit IndividualStage(const QString &filter = u"state:Testing"_s)
+    explicit IndividualStage(const QString &filter = u"platform:iOS state:Testing"_s)
     {
         m_stage.selectFirst(filter);
         open();
@@ -35,6 +35,8 @@ public:
     IndividualTesters &sheet() { return m_stage.page().part<IndividualTesters>(u"individual"_s); }
     QAbstractItemView &view() { return m_stage.page().part<QAbstractItemView>(u"individual.view"_s); }
     QPushButton &button(const QString &name) { return m_stage.page().part<QPushButton>(u"individual."_s + name); }
+    //! Why that cannot be done.
+    QString reason(const QString &name) { return button(name).accessibleDescription(); }
     int rows() { return view().model()->rowCount(); }
     QString cell(int row, int column) { return view().model()->index(row, column).data().toString(); }
     void select(int first, int count)
@@ -70,20 +72,21 @@ private slots:
     {
         IndividualStage stage;
         const QAbstractItemModelTester tester(stage.view().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        QTRY_VERIFY(!stage.cell(0, 2).isEmpty());
-        QCOMPARE(stage.individuals(), 0);
+        QTRY_VERIFY(stage.cell(0, 2).startsWith(u"Individually"_s));
+        QVERIFY(stage.individuals() < stage.rows() / 2);
         QVERIFY(!stage.button(u"add"_s).isEnabled());
-        QVERIFY(stage.button(u"add"_s).toolTip().contains(u"Select"_s));
+        QTRY_VERIFY(stage.reason(u"add"_s).contains(u"Select"_s));
         QVERIFY(stage.stage().sent().isEmpty());
     }
 
     void whoIsAddedTestsItAndComesFirst()
     {
         IndividualStage stage;
-        QTRY_VERIFY(!stage.button(u"remove"_s).toolTip().contains(u"not read"_s));
+        QTRY_VERIFY(!stage.reason(u"remove"_s).contains(u"not read"_s));
+        const int before = stage.individuals();
         stage.select(stage.rows() - 3, 3);
         QTRY_VERIFY(stage.button(u"add"_s).isEnabled());
-        QVERIFY(stage.button(u"remove"_s).toolTip().contains(u"None of them"_s));
+        QVERIFY(stage.reason(u"remove"_s).contains(u"None of them"_s));
         stage.button(u"add"_s).click();
         stage.isGone();
         const JobStatus job = stage.stage().jobs().all().back();
@@ -93,23 +96,18 @@ private slots:
         QVERIFY(stage.stage().sent().constLast().startsWith(u"POST /v1/builds/"_s));
         QVERIFY(stage.stage().sent().constLast().endsWith(u"/relationships/individualTesters"_s));
         stage.open();
-        QTRY_COMPARE(stage.individuals(), 3);
+        QTRY_COMPARE(stage.individuals(), before + 3);
         QVERIFY(stage.cell(0, 2).startsWith(u"Individually"_s));
     }
 
     void whoIsRemovedNoLongerDoes()
     {
         IndividualStage stage;
-        stage.select(stage.rows() - 2, 2);
-        QTRY_VERIFY(stage.button(u"add"_s).isEnabled());
-        stage.button(u"add"_s).click();
-        stage.stage().finishJobs();
-        stage.isGone();
-        stage.open();
-        QTRY_COMPARE(stage.individuals(), 2);
-        stage.select(0, 3); // one of them is no individual tester, and is left alone
+        QTRY_VERIFY(stage.individuals() > 0);
+        const int before = stage.individuals();
+        stage.select(0, before + 1); // the last of them is no individual tester, and is left alone
         QTRY_VERIFY(stage.button(u"remove"_s).isEnabled());
-        QVERIFY(stage.button(u"remove"_s).text().contains(u"2"_s));
+        QVERIFY(stage.button(u"remove"_s).text().contains(QString::number(before)));
         stage.button(u"remove"_s).click();
         stage.stage().finishJobs();
         QVERIFY(stage.stage().jobs().all().back().outcome.problems.empty());
@@ -123,7 +121,7 @@ private slots:
     {
         IndividualStage stage(u"state:Expired"_s);
         stage.select(0, 1);
-        QTRY_VERIFY(stage.button(u"add"_s).toolTip().contains(u"cannot be tested"_s));
+        QTRY_VERIFY(stage.reason(u"add"_s).contains(u"cannot be tested"_s));
         QVERIFY(!stage.button(u"add"_s).isEnabled());
     }
 
@@ -133,7 +131,7 @@ private slots:
         Session &session = stage.stage().page().demo().session();
         stage.stage().page().demo().workspace().accounts().setSafeMode(session.account().id, SafeMode::ReadOnly);
         stage.select(0, 1);
-        QTRY_VERIFY(stage.button(u"add"_s).toolTip().contains(u"read-only"_s));
+        QTRY_VERIFY(stage.reason(u"add"_s).contains(u"read-only"_s));
         QVERIFY(!stage.button(u"remove"_s).isEnabled());
     }
 

@@ -142,10 +142,11 @@ private slots:
         TesterFacts facts;
         for (const QString &name : {u"eve"_s, u"Ada"_s, u"bo"_s})
             facts.testers.insert(name, someTester(name));
+        facts.testers.insert(u"nobody"_s, {.id = u"nobody"_s});
         QStringList names;
         for (const JudgedTester &each : judgeTesters(facts, {.days = 30, .now = judgingDay}))
             names.append(each.id());
-        QCOMPARE(names, (QStringList{u"Ada"_s, u"bo"_s, u"eve"_s}));
+        QCOMPARE(names, (QStringList{u"Ada"_s, u"bo"_s, u"eve"_s, u"nobody"_s}));
     }
 
     void whoseFirstSightingIsNotKnownIsSpared()
