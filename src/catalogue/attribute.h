@@ -67,6 +67,7 @@ struct AttributeSpec
     bool nullable = false; //!< null may be sent for it: in an update, or else in a create request
     bool deprecated = false;
     bool sensitive = false; //!< never in logs, HAR, previews, exports (demo account password and the like)
+    bool refusesTags = false; //!< Apple takes no '<' in it (api/09)
     int maxLength = 0; //!< 0: no limit known
     LengthUnit unit = LengthUnit::Characters;
     std::span<const EnumEntry> values = {};
@@ -79,6 +80,7 @@ struct Facts
     bool nullable = false;
     bool deprecated = false;
     bool sensitive = false;
+    bool refusesTags = false;
     int maxLength = 0;
     LengthUnit unit = LengthUnit::Characters;
     //! What a QString holds beyond text: Url, Email.
@@ -198,6 +200,7 @@ constexpr AttributeSpec makeSpec(const char *name, const char *label, Access acc
     spec.nullable = facts.nullable;
     spec.deprecated = facts.deprecated;
     spec.sensitive = facts.sensitive;
+    spec.refusesTags = facts.refusesTags;
     spec.maxLength = facts.maxLength;
     spec.unit = facts.unit;
     spec.values = facts.values.empty() ? KindOf<V>::values : facts.values;

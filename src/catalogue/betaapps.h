@@ -18,10 +18,10 @@ struct BetaAppLocalization
     static constexpr auto locale =
         createOnly<BetaAppLocalization, Locale>("locale", QT_TRANSLATE_NOOP("catalogue", "Language"), {.required = true});
     static constexpr auto description = editable<BetaAppLocalization, QString>(
-        "description", QT_TRANSLATE_NOOP("catalogue", "Beta App Description"), {.nullable = true, .maxLength = 4000});
+        "description", QT_TRANSLATE_NOOP("catalogue", "Beta App Description"), {.nullable = true, .refusesTags = true, .maxLength = 4000});
     //! Invitations are sent with it to reply to.
     static constexpr auto feedbackEmail = editable<BetaAppLocalization, QString>(
-        "feedbackEmail", QT_TRANSLATE_NOOP("catalogue", "Feedback Email"), {.nullable = true});
+        "feedbackEmail", QT_TRANSLATE_NOOP("catalogue", "Feedback Email"), {.nullable = true, .kind = ValueKind::Email});
     static constexpr auto marketingUrl = editable<BetaAppLocalization, QString>(
         "marketingUrl", QT_TRANSLATE_NOOP("catalogue", "Marketing URL"), {.nullable = true, .kind = ValueKind::Url});
     static constexpr auto privacyPolicyUrl = editable<BetaAppLocalization, QString>(

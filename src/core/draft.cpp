@@ -14,6 +14,7 @@ namespace {
 constexpr auto appCode = "app"_L1;
 constexpr auto versionCode = "version/"_L1;
 constexpr auto liveCode = "live/"_L1;
+constexpr auto testingCode = "testing"_L1;
 
 } // namespace
 
@@ -26,6 +27,8 @@ QString TextPart::code() const
         return versionCode + platform;
     case Of::LiveVersion:
         return liveCode + platform;
+    case Of::Testing:
+        return testingCode;
     }
     Q_UNREACHABLE();
 }
@@ -34,6 +37,8 @@ std::optional<TextPart> TextPart::fromCode(const QString &code)
 {
     if (code == appCode)
         return ofApp();
+    if (code == testingCode)
+        return ofTesting();
     if (code.startsWith(versionCode))
         return ofVersion(code.sliced(versionCode.size()));
     if (code.startsWith(liveCode))

@@ -11,7 +11,7 @@
 
 namespace slipway {
 
-//! \brief What of an app a text belongs to: the app itself, on all its platforms, or a version of it on one.
+//! \brief What of an app a text belongs to: the app itself, on all its platforms, a version of it on one, or what TestFlight says of it.
 //!
 //! What people mean stays the same while resources come and go: creating a version gives the editable app info another id, and
 //! Apple has no id yet for a language that is to be added (api/02 2).
@@ -21,16 +21,18 @@ struct TextPart
         App, //!< the app info that can be edited
         Version, //!< the version in progress on a platform
         LiveVersion, //!< the version that is on the store: its promotional text can be changed without a review
+        Testing, //!< what TestFlight tells testers and Beta App Review of the app, whatever the build
     };
 
     Of of = Of::App;
-    QString platform = {}; //!< wire value, "IOS"; empty for the app
+    QString platform = {}; //!< wire value, "IOS"; empty where all platforms share it
 
     static TextPart ofApp() { return {}; }
     static TextPart ofVersion(const QString &platform) { return {Of::Version, platform}; }
     static TextPart ofLiveVersion(const QString &platform) { return {Of::LiveVersion, platform}; }
+    static TextPart ofTesting() { return {Of::Testing}; }
 
-    //! As state.db has it: "app", "version/IOS", "live/IOS".
+    //! As state.db has it: "app", "version/IOS", "live/IOS", "testing".
     QString code() const;
     //! None for what a later Slipway may have written.
     static std::optional<TextPart> fromCode(const QString &code);

@@ -16,7 +16,7 @@ QString languageLabel(const Locale &locale)
 
 bool isRightToLeft(const AttributeSpec &spec, const Locale &locale)
 {
-    return locale.isRightToLeft() && spec.kind != ValueKind::Url;
+    return locale.isRightToLeft() && spec.kind != ValueKind::Url && spec.kind != ValueKind::Email;
 }
 
 QString counterText(const AttributeSpec &spec, const QString &text)

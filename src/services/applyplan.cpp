@@ -66,7 +66,7 @@ const RelationSpec &relationTo(QAnyStringView target, const TypeSpec &from)
 
 QString lockOf(const StoreText &field, const TextSnapshot::Part &part, const TextPart &which, bool isNewLanguage)
 {
-    if (!part.reason.isEmpty() || which.of == TextPart::Of::App)
+    if (!part.reason.isEmpty() || field.of != TextPart::Of::Version)
         return part.reason;
     const QString lock = lockReason(field, part.version, part.isFirstOfPlatform);
     if (lock.isEmpty() && isNewLanguage && which.of == TextPart::Of::LiveVersion)
@@ -139,8 +139,8 @@ void judge(ReviewedText &text, const TextSnapshot &apple)
     using Verdict = ReviewedText::Verdict;
     const Draft &draft = text.draft;
     const auto part = apple.parts.find(draft.key.part);
-    const StoreText *field = draft.key.isValue() ? nullptr : storeText(draft.key.field);
-    const StoreValue *value = draft.key.isValue() ? storeValue(draft.key.field) : nullptr;
+    const StoreText *field = storeText(draft.key);
+    const StoreValue *value = storeValue(draft.key);
     text.isPublicAtOnce = draft.key.part.of == TextPart::Of::LiveVersion;
     text.verdict = Verdict::Held;
     if (isAboutLanguage(draft.key) && part != apple.parts.end()) {
@@ -208,7 +208,7 @@ TextRequest &requestOf(const DraftKey &key, std::vector<TextRequest> &requests, 
     }
     const TextSnapshot::Part &part = apple.parts.at(key.part);
     const ResourceId resource = part.resourceOf(key).id();
-    const bool isOfPart = !key.isValue() || storeValue(key.field)->followsState();
+    const bool isOfPart = !key.isValue() || storeValue(key)->followsState();
     return isOfPart ? requests.emplace_back(TextRequest{.owner = part.owner, .ownerState = part.state, .resourceId = resource.id})
                     : requests.emplace_back(TextRequest{.owner = resource, .resourceId = resource.id});
 }
@@ -252,6 +252,10 @@ QString faultOf(const AttributeSpec &spec, const QString &text)
         return ApplyPlanText::tr("Too long: %L1 of at most %L2.").arg(textLength(spec, text)).arg(spec.maxLength);
     if (spec.kind == ValueKind::Url && !isWebAddress(text))
         return ApplyPlanText::tr("This is no web address: it must begin with https:// or http://, and has no spaces.");
+    if (spec.kind == ValueKind::Email && !text.contains(u'@'))
+        return ApplyPlanText::tr("This is no email address.");
+    if (spec.refusesTags && text.contains(u'<'))
+        return ApplyPlanText::tr("Apple takes no “<” in this text.");
     if (!isAnswerTo(spec, text))
         return ApplyPlanText::tr("This Slipway does not know the answer “%1”.").arg(text);
     return {};
@@ -276,10 +280,10 @@ bool TextSnapshot::covers(const TextScope &wanted) const
 QLatin1String typeOf(const DraftKey &key)
 {
     if (key.isValue()) {
-        const StoreValue *value = storeValue(key.field);
+        const StoreValue *value = storeValue(key);
         return value ? value->type : QLatin1String();
     }
-    return key.part.of == TextPart::Of::App ? AppInfoLocalization::type : AppStoreVersionLocalization::type;
+    return localizationType(key.part);
 }
 
 Resource TextSnapshot::Part::resourceOf(const DraftKey &key) const
@@ -287,7 +291,8 @@ Resource TextSnapshot::Part::resourceOf(const DraftKey &key) const
     return key.isValue() ? values.value(typeOf(key)) : languages.value(key.locale);
 }
 
-TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRow> &infos, const std::vector<VersionSummary> &versions)
+TextSnapshot::Part partAtApple(const TextPart &part, const QString &appId, const std::vector<AppInfoRow> &infos,
+                               const std::vector<VersionSummary> &versions)
 {
     const Platform platform = EnumValue<Platform>::fromWire(part.platform).known;
     switch (part.of) {
@@ -303,6 +308,8 @@ TextSnapshot::Part partAtApple(const TextPart &part, const std::vector<AppInfoRo
     case TextPart::Of::LiveVersion:
         return versionPart(liveVersion(versions, platform), part.platform, versions,
                            ApplyPlanText::tr("No version of this platform is on the App Store."));
+    case TextPart::Of::Testing:
+        return {.owner = {App::type, appId}};
     }
     Q_UNREACHABLE();
 }

@@ -58,6 +58,7 @@ struct Session::Parts
         , apps(context)
         , appInformation(context)
         , storeTexts(context)
+        , testInformation(context)
         , testers(context, shared.state)
         , betaGroups(context)
         , builds(context)
@@ -84,6 +85,7 @@ struct Session::Parts
     AppsService apps;
     AppInformationService appInformation;
     StoreTextsService storeTexts;
+    TestInformationService testInformation;
     TestersService testers;
     BetaGroupsService betaGroups;
     BuildsService builds;
@@ -187,6 +189,11 @@ AppInformationService &Session::appInformation()
 StoreTextsService &Session::storeTexts()
 {
     return m_parts->storeTexts;
+}
+
+TestInformationService &Session::testInformation()
+{
+    return m_parts->testInformation;
 }
 
 TestersService &Session::testers()

@@ -72,6 +72,7 @@ public:
     AppsService &apps();
     AppInformationService &appInformation();
     StoreTextsService &storeTexts();
+    TestInformationService &testInformation();
     TestersService &testers();
     BetaGroupsService &betaGroups();
     GroupActions &groupActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storetexts.h"
 
+#include "catalogue/betaapps.h"
 #include "catalogue/textlength.h"
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
@@ -17,6 +18,45 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 
 namespace {
+
+// What can be written in every language, page by page. Values, which are the same in all of them, are in storevalues.cpp.
+
+std::span<const StoreText> textsOfStore()
+{
+    using Info = AppInfoLocalization;
+    using Text = AppStoreVersionLocalization;
+    constexpr auto app = TextPart::Of::App;
+    constexpr auto version = TextPart::Of::Version;
+    static constexpr std::array texts{
+        StoreText{.spec = Info::name.spec, .of = app, .ofApp = &AppInfoTexts::name},
+        StoreText{.spec = Info::subtitle.spec, .of = app, .ofApp = &AppInfoTexts::subtitle},
+        StoreText{.spec = Text::promotionalText.spec, .of = version, .ofVersion = &VersionTexts::promotionalText},
+        StoreText{.spec = Text::description.spec, .of = version, .ofVersion = &VersionTexts::description},
+        StoreText{.spec = Text::whatsNew.spec, .of = version, .ofVersion = &VersionTexts::whatsNew},
+        StoreText{.spec = Text::keywords.spec, .of = version, .ofVersion = &VersionTexts::keywords},
+        StoreText{.spec = Text::supportUrl.spec, .of = version, .ofVersion = &VersionTexts::supportUrl},
+        StoreText{.spec = Text::marketingUrl.spec, .of = version, .ofVersion = &VersionTexts::marketingUrl},
+        StoreText{.spec = Info::privacyPolicyUrl.spec, .of = app, .ofApp = &AppInfoTexts::privacyPolicyUrl},
+        StoreText{.spec = Info::privacyChoicesUrl.spec, .of = app, .ofApp = &AppInfoTexts::privacyChoicesUrl},
+        StoreText{.spec = Info::privacyPolicyText.spec, .of = app, .ofApp = &AppInfoTexts::privacyPolicyText},
+    };
+    return texts;
+}
+
+std::span<const StoreText> textsOfTesting()
+{
+    using Text = BetaAppLocalization;
+    constexpr auto testing = TextPart::Of::Testing;
+    static constexpr std::array texts{
+        // Without it in all languages Apple takes no build for external review (api/05 4).
+        StoreText{.spec = Text::description.spec, .of = testing, .isDemanded = true},
+        StoreText{.spec = Text::feedbackEmail.spec, .of = testing},
+        StoreText{.spec = Text::marketingUrl.spec, .of = testing},
+        StoreText{.spec = Text::privacyPolicyUrl.spec, .of = testing},
+        StoreText{.spec = Text::tvOsPrivacyPolicy.spec, .of = testing},
+    };
+    return texts;
+}
 
 // "en" of "en-GB": a text in British English may well be the American one.
 QStringView languageOf(const Locale &locale)
@@ -36,25 +76,82 @@ TextMark markOf(const StoreText &field, const StoreLanguage &language, const Sto
     if (language.leaves(field))
         return TextMark::None;
     if (text.isEmpty())
-        return isSomewhere ? TextMark::Missing : TextMark::None;
+        return isSomewhere || field.isDemanded ? TextMark::Missing : TextMark::None;
     if (isTooLong(field.spec, text))
         return TextMark::TooLong;
     if (field.spec.kind == ValueKind::Url && !isWebAddress(text))
         return TextMark::NoAddress;
+    if (field.spec.refusesTags && text.contains(u'<'))
+        return TextMark::HasTags;
     const bool isOther = primary && languageOf(primary->locale) != languageOf(language.locale);
     return isOther && isProse(field.spec) && text == primary->text(field) ? TextMark::Untranslated : TextMark::None;
 }
 
-void mark(std::vector<StoreLanguage> &languages)
+void mark(std::vector<StoreLanguage> &languages, TextPart::Of page)
 {
     const auto primary = std::find_if(languages.cbegin(), languages.cend(), [](const StoreLanguage &one) { return one.isPrimary; });
-    for (const StoreText &field : storeTexts()) {
+    for (const StoreText &field : textsOn(page)) {
         const bool isSomewhere =
             std::any_of(languages.cbegin(), languages.cend(), [&field](const StoreLanguage &one) { return !one.text(field).isEmpty(); });
         for (StoreLanguage &language : languages)
             language.marks.push_back(markOf(field, language, primary == languages.cend() ? nullptr : &*primary, isSomewhere));
     }
 }
+
+//! The languages of a page while they are put together.
+class LanguageTable final
+{
+public:
+    LanguageTable(TextPart::Of page, const Locale &primary) : m_page(page), m_primary(primary) {}
+
+    StoreLanguage &operator[](const Locale &locale)
+    {
+        StoreLanguage &language = m_byCode[locale.code()];
+        language.page = m_page;
+        language.locale = locale;
+        language.isPrimary = locale == m_primary;
+        return language;
+    }
+
+    void lay(const Draft &draft)
+    {
+        StoreLanguage &language = (*this)[draft.key.locale];
+        if (!isAboutLanguage(draft.key))
+            language.drafted.insert(draft.key.field, draft.mine);
+        else if (removesLanguage(draft))
+            leaving(language, draft.key.part.of) = true;
+    }
+
+    std::vector<StoreLanguage> take()
+    {
+        std::vector<StoreLanguage> languages;
+        languages.reserve(m_byCode.size());
+        for (auto &[code, language] : m_byCode)
+            languages.push_back(std::move(language));
+        std::stable_partition(languages.begin(), languages.end(), [](const StoreLanguage &one) { return one.isPrimary; });
+        mark(languages, m_page);
+        return languages;
+    }
+
+private:
+    static bool &leaving(StoreLanguage &language, TextPart::Of of)
+    {
+        switch (of) {
+        case TextPart::Of::App:
+            return language.leavesApp;
+        case TextPart::Of::Version:
+        case TextPart::Of::LiveVersion:
+            return language.leavesVersion;
+        case TextPart::Of::Testing:
+            return language.leavesTesting;
+        }
+        Q_UNREACHABLE();
+    }
+
+    const TextPart::Of m_page;
+    const Locale m_primary;
+    std::map<QString, StoreLanguage> m_byCode;
+};
 
 } // namespace
 
@@ -75,31 +172,53 @@ VersionTexts VersionTexts::from(const Resource &resource, const Document &)
     };
 }
 
-std::span<const StoreText> storeTexts()
+std::span<const StoreText> textsOn(TextPart::Of of)
 {
-    using Info = AppInfoLocalization;
-    using Text = AppStoreVersionLocalization;
-    static const std::array texts{
-        StoreText{.spec = Info::name.spec, .ofApp = &AppInfoTexts::name},
-        StoreText{.spec = Info::subtitle.spec, .ofApp = &AppInfoTexts::subtitle},
-        StoreText{.spec = Text::promotionalText.spec, .ofVersion = &VersionTexts::promotionalText},
-        StoreText{.spec = Text::description.spec, .ofVersion = &VersionTexts::description},
-        StoreText{.spec = Text::whatsNew.spec, .ofVersion = &VersionTexts::whatsNew},
-        StoreText{.spec = Text::keywords.spec, .ofVersion = &VersionTexts::keywords},
-        StoreText{.spec = Text::supportUrl.spec, .ofVersion = &VersionTexts::supportUrl},
-        StoreText{.spec = Text::marketingUrl.spec, .ofVersion = &VersionTexts::marketingUrl},
-        StoreText{.spec = Info::privacyPolicyUrl.spec, .ofApp = &AppInfoTexts::privacyPolicyUrl},
-        StoreText{.spec = Info::privacyChoicesUrl.spec, .ofApp = &AppInfoTexts::privacyChoicesUrl},
-        StoreText{.spec = Info::privacyPolicyText.spec, .ofApp = &AppInfoTexts::privacyPolicyText},
-    };
-    return texts;
+    switch (of) {
+    case TextPart::Of::App:
+    case TextPart::Of::Version:
+    case TextPart::Of::LiveVersion:
+        return textsOfStore();
+    case TextPart::Of::Testing:
+        return textsOfTesting();
+    }
+    Q_UNREACHABLE();
 }
 
-const StoreText *storeText(const QString &field)
+std::span<const StoreText> storeTexts()
 {
-    const std::span<const StoreText> all = storeTexts();
-    const auto found = std::find_if(all.begin(), all.end(), [&field](const StoreText &text) { return field == text.spec.name; });
-    return found == all.end() ? nullptr : &*found;
+    return textsOn(TextPart::Of::Version);
+}
+
+const StoreText *storeText(const DraftKey &key)
+{
+    const StoreText *text = key.isValue() ? nullptr : textAmong(textsOn(key.part.of), key.field);
+    return text && localizationType({text->of}) == localizationType(key.part) ? text : nullptr;
+}
+
+const StoreText *textAmong(std::span<const StoreText> texts, QAnyStringView field)
+{
+    const auto found = std::find_if(texts.begin(), texts.end(), [field](const StoreText &text) { return field == text.spec.name; });
+    return found == texts.end() ? nullptr : &*found;
+}
+
+size_t numberOf(const StoreText &text)
+{
+    return size_t(&text - textsOn(text.of).data());
+}
+
+QLatin1String localizationType(const TextPart &part)
+{
+    switch (part.of) {
+    case TextPart::Of::App:
+        return AppInfoLocalization::type;
+    case TextPart::Of::Version:
+    case TextPart::Of::LiveVersion:
+        return AppStoreVersionLocalization::type;
+    case TextPart::Of::Testing:
+        return BetaAppLocalization::type;
+    }
+    Q_UNREACHABLE();
 }
 
 bool isSpelled(const AttributeSpec &spec)
@@ -128,6 +247,8 @@ std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Dra
             return phase != VersionPhase::Live && phase != VersionPhase::Past && draft.key.part.platform == version.platform.wire;
         case TextPart::Of::LiveVersion:
             return phase == VersionPhase::Live && draft.key.part.platform == version.platform.wire;
+        case TextPart::Of::Testing:
+            return false;
         }
         Q_UNREACHABLE();
     };
@@ -146,7 +267,14 @@ QString StoreLanguage::textAtApple(const StoreText &field) const
 {
     if (field.ofApp)
         return app ? *app.*field.ofApp : QString();
-    return version ? *version.*field.ofVersion : QString();
+    if (field.ofVersion)
+        return version ? *version.*field.ofVersion : QString();
+    return testing ? testing->texts.value(field.spec.name) : QString();
+}
+
+bool StoreLanguage::leaves(const StoreText &field) const
+{
+    return field.ofApp ? leavesApp : field.ofVersion ? leavesVersion : leavesTesting;
 }
 
 bool StoreLanguage::has(TextMark mark) const
@@ -157,33 +285,31 @@ bool StoreLanguage::has(TextMark mark) const
 std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
                                           const std::vector<Draft> &drafts, const std::vector<Locale> &added)
 {
-    std::map<QString, StoreLanguage> byCode;
-    const auto languageOf = [&](const Locale &locale) -> StoreLanguage & {
-        StoreLanguage &language = byCode[locale.code()];
-        language.locale = locale;
-        language.isPrimary = locale == primary;
-        return language;
-    };
+    LanguageTable languages(TextPart::Of::Version, primary);
     for (const AppInfoTexts &texts : app)
-        languageOf(texts.locale).app = texts;
+        languages[texts.locale].app = texts;
     for (const VersionTexts &texts : version)
-        languageOf(texts.locale).version = texts;
+        languages[texts.locale].version = texts;
+    for (const Draft &draft : drafts)
+        languages.lay(draft);
+    for (const Locale &locale : added)
+        languages[locale];
+    return languages.take();
+}
+
+std::vector<StoreLanguage> testLanguages(const std::vector<TestTexts> &testing, const Locale &primary, const std::vector<Draft> &drafts,
+                                         const std::vector<Locale> &added)
+{
+    LanguageTable languages(TextPart::Of::Testing, primary);
+    for (const TestTexts &texts : testing)
+        languages[texts.locale].testing = texts;
     for (const Draft &draft : drafts) {
-        StoreLanguage &language = languageOf(draft.key.locale);
-        if (!isAboutLanguage(draft.key))
-            language.drafted.insert(draft.key.field, draft.mine);
-        else if (removesLanguage(draft))
-            (draft.key.part.of == TextPart::Of::App ? language.leavesApp : language.leavesVersion) = true;
+        if (draft.key.part.of == TextPart::Of::Testing && !draft.key.isValue())
+            languages.lay(draft);
     }
     for (const Locale &locale : added)
-        languageOf(locale);
-    std::vector<StoreLanguage> languages;
-    languages.reserve(byCode.size());
-    for (auto &[code, language] : byCode)
-        languages.push_back(std::move(language));
-    std::stable_partition(languages.begin(), languages.end(), [](const StoreLanguage &one) { return one.isPrimary; });
-    mark(languages);
-    return languages;
+        languages[locale];
+    return languages.take();
 }
 
 const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &infos)

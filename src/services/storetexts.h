@@ -4,6 +4,7 @@
 #include "core/draft.h"
 #include "services/appinformation.h"
 #include "services/reviewdetails.h"
+#include "services/testinformation.h"
 #include "services/versionstate.h"
 
 #include <QHash>
@@ -29,27 +30,39 @@ struct VersionTexts
     friend bool operator==(const VersionTexts &, const VersionTexts &) = default;
 };
 
-//! \brief A text of the store page that there is in every language, with what the catalogue says of it.
+//! \brief A text that people write in every language, with what the catalogue says of it.
 //!
-//! The app's own texts are shared by its platforms; the others belong to one version. One of the two members is null.
+//! Those of the store page are the app's own, which its platforms share, and those of one version. TestFlight has others of the app.
 struct StoreText
 {
     const AttributeSpec &spec;
-    QString AppInfoTexts::*ofApp = nullptr;
-    QString VersionTexts::*ofVersion = nullptr;
+    TextPart::Of of = TextPart::Of::App; //!< what has it; Version, whether that is live or not
+    QString AppInfoTexts::*ofApp = nullptr; //!< where it is the app's
+    QString VersionTexts::*ofVersion = nullptr; //!< where it is a version's
+    bool isDemanded = false; //!< Apple goes on only when all languages have it
 };
 
-//! All of them, in the order in which people fill them in (ux.md 5.3).
+//! \brief All texts of the page that shows those of \a of, in the order in which people fill them in (ux.md 5.3).
+//!
+//! The store page shows those of the app and of the version. One and the same field may be on several pages, as another text.
+std::span<const StoreText> textsOn(TextPart::Of of);
+//! Those of the store page.
 std::span<const StoreText> storeTexts();
-//! The one whose attribute is called \a field, or null.
-const StoreText *storeText(const QString &field);
+//! The one that is \a key, or null.
+const StoreText *storeText(const DraftKey &key);
+//! The one among \a texts, all of a page, whose attribute is called \a field, or null.
+const StoreText *textAmong(std::span<const StoreText> texts, QAnyStringView field);
+//! The number of \a text on its page.
+size_t numberOf(const StoreText &text);
+//! The type of the localizations that have the texts of \a part.
+QLatin1String localizationType(const TextPart &part);
 
 //! Whether \a spec is a text of words that a dictionary knows. Names are invented, keywords are also what people type wrong, and addresses are none.
 bool isSpelled(const AttributeSpec &spec);
 
 //! Whom a text that is seen on the page of \a version is drafted for.
 TextPart partOf(const StoreText &field, const VersionSummary &version);
-//! Those of \a drafts, of texts alone, that change what is seen on the page of \a version. The page of a live version shows the app information that is on
+//! Those of \a drafts, of texts alone, that change what is seen on the page of \a version, which is that of the store. The page of a live version shows the app information that is on
 //! the store, which no draft is about.
 std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Draft> &drafts);
 
@@ -60,30 +73,44 @@ enum class TextMark {
     Untranslated, //!< the same as in the primary language, which is another language than this one
     TooLong, //!< Apple will refuse it
     NoAddress, //!< the same, where an address of the web is wanted
+    HasTags, //!< the same, where it takes no '<'
 };
 
-//! One language of a version's store page: what Apple has, and over it what is drafted.
+//! Whether Apple refuses a text for it.
+constexpr bool isFault(TextMark mark)
+{
+    return mark == TextMark::TooLong || mark == TextMark::NoAddress || mark == TextMark::HasTags;
+}
+
+//! One language of a page of texts: what Apple has, and over it what is drafted.
 struct StoreLanguage
 {
+    TextPart::Of page = TextPart::Of::Version; //!< whose page it is on: its texts are textsOn() that
     Locale locale = {};
     bool isPrimary = false;
     std::optional<AppInfoTexts> app = {}; //!< none where Apple has no such language for the app
     std::optional<VersionTexts> version = {};
+    std::optional<TestTexts> testing = {};
     QHash<QString, QString> drafted = {}; //!< by the name of the field
     bool leavesApp = false; //!< a draft takes it away from the app
     bool leavesVersion = false; //!< the same from the version
-    std::vector<TextMark> marks = {}; //!< of each of storeTexts(), as people see it
+    bool leavesTesting = false; //!< the same from TestFlight
+    std::vector<TextMark> marks = {}; //!< of each of texts(), as people see it
+
+    std::span<const StoreText> texts() const { return textsOn(page); }
 
     //! What people see: the draft where there is one.
     QString text(const StoreText &field) const;
     QString textAtApple(const StoreText &field) const;
     bool isDrafted(const StoreText &field) const { return drafted.contains(field.spec.name); }
     //! Something of it is drafted.
-    bool isChanged() const { return !drafted.isEmpty() || leavesApp || leavesVersion; }
+    bool isChanged() const { return !drafted.isEmpty() || leaves(); }
     //! Whether a draft takes \a field away with its language.
-    bool leaves(const StoreText &field) const { return field.ofApp ? leavesApp : leavesVersion; }
-    //! Apple has it neither for the app nor for the version: drafts alone make it a language.
-    bool isNew() const { return !app && !version; }
+    bool leaves(const StoreText &field) const;
+    //! Whether a draft takes it away from anything.
+    bool leaves() const { return leavesApp || leavesVersion || leavesTesting; }
+    //! Apple has it for nothing that the page is about: drafts alone make it a language.
+    bool isNew() const { return !app && !version && !testing; }
     bool has(TextMark mark) const;
     friend bool operator==(const StoreLanguage &, const StoreLanguage &) = default;
 };
@@ -93,6 +120,10 @@ struct StoreLanguage
 //! \a drafts are those on this page (see draftsOn()); languages of \a added are there without any text. Linear in the languages.
 std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, const std::vector<VersionTexts> &version, const Locale &primary,
                                           const std::vector<Draft> &drafts = {}, const std::vector<Locale> &added = {});
+
+//! The same of what TestFlight tells testers: \a drafts are all of the app.
+std::vector<StoreLanguage> testLanguages(const std::vector<TestTexts> &testing, const Locale &primary, const std::vector<Draft> &drafts = {},
+                                         const std::vector<Locale> &added = {});
 
 //! The app information that goes with a version in \a phase: what is live for a live one, what is in preparation for one in progress.
 //! Null when there is none; of versions that were replaced Apple keeps none.

@@ -2,6 +2,7 @@
 #include "services/storevalues.h"
 
 #include "catalogue/ageratings.h"
+#include "catalogue/betaapps.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/textlength.h"
 #include "catalogue/versions.h"
@@ -144,6 +145,23 @@ constexpr std::array allValues{
               QT_TRANSLATE_NOOP("StoreValues", "Slipway keeps it in no file: it is lost when you quit before you apply it.")),
     voluntary(ValueSection::ReviewNotes, AppStoreReviewDetail::notes,
               QT_TRANSLATE_NOOP("StoreValues", "What App Review needs to know to test the app: settings, hardware, a way through it.")),
+    demanded(ValueSection::BetaReviewContact, BetaAppReviewDetail::contactFirstName,
+             QT_TRANSLATE_NOOP("StoreValues",
+                               "Whom Beta App Review can ask. Apple reviews the first build of a version for testers outside of the team.")),
+    demanded(ValueSection::BetaReviewContact, BetaAppReviewDetail::contactLastName, ""),
+    demanded(ValueSection::BetaReviewContact, BetaAppReviewDetail::contactPhone,
+             QT_TRANSLATE_NOOP("StoreValues", "In the international format: +49 30 1234567, or +1 and ten digits.")),
+    demanded(ValueSection::BetaReviewContact, BetaAppReviewDetail::contactEmail, ""),
+    voluntary(ValueSection::BetaSignIn, BetaAppReviewDetail::demoAccountRequired,
+              QT_TRANSLATE_NOOP("StoreValues", "People have to sign in before they can see all of the app.")),
+    voluntary(ValueSection::BetaSignIn, BetaAppReviewDetail::demoAccountName,
+              QT_TRANSLATE_NOOP("StoreValues", "An account for Beta App Review alone, which works as long as the review may take.")),
+    voluntary(ValueSection::BetaSignIn, BetaAppReviewDetail::demoAccountPassword,
+              QT_TRANSLATE_NOOP("StoreValues", "Slipway keeps it in no file: it is lost when you quit before you apply it.")),
+    voluntary(ValueSection::BetaReviewNotes, BetaAppReviewDetail::notes,
+              QT_TRANSLATE_NOOP("StoreValues", "What Beta App Review needs to know to test the app: settings, hardware, a way through it.")),
+    voluntary(ValueSection::BetaLicense, BetaLicenseAgreement::agreementText,
+              QT_TRANSLATE_NOOP("StoreValues", "What testers agree to before they test. Apple’s own agreement is used where this is empty.")),
 };
 
 constexpr std::array primarySubcategories{AppInfo::primarySubcategoryOne.spec.name, AppInfo::primarySubcategoryTwo.spec.name};
@@ -191,9 +209,17 @@ QString StoreValue::text(const QString &wire) const
     return attribute->kind == ValueKind::Enum ? enumLabel(attribute->values, wire) : wire;
 }
 
+TextPart::Of StoreValue::of() const
+{
+    if (type == AppStoreVersion::type || type == AppStoreReviewDetail::type)
+        return TextPart::Of::Version;
+    const bool isOfTesting = type == BetaAppReviewDetail::type || type == BetaLicenseAgreement::type;
+    return isOfTesting ? TextPart::Of::Testing : TextPart::Of::App;
+}
+
 bool StoreValue::followsState() const
 {
-    return type != App::type;
+    return type != App::type && of() != TextPart::Of::Testing;
 }
 
 bool StoreValue::isMadeOnDemand() const
@@ -201,14 +227,10 @@ bool StoreValue::isMadeOnDemand() const
     return type == AppStoreReviewDetail::type;
 }
 
-bool StoreValue::isOfVersion() const
-{
-    return type == AppStoreVersion::type || type == AppStoreReviewDetail::type;
-}
-
 bool StoreValue::hasParagraphs() const
 {
-    return attribute && attribute->maxLength > 0 && isLongText(*attribute);
+    const bool isAgreement = type == BetaLicenseAgreement::type; // of which Apple does not say how long it may be
+    return attribute && (attribute->maxLength > 0 || isAgreement) && isLongText(*attribute);
 }
 
 std::span<const StoreValue> storeValues()
@@ -216,11 +238,18 @@ std::span<const StoreValue> storeValues()
     return allValues;
 }
 
-const StoreValue *storeValue(const QString &field)
+const StoreValue *storeValue(const TextPart &part, QAnyStringView field)
 {
+    const TextPart::Of of = part.of == TextPart::Of::LiveVersion ? TextPart::Of::Version : part.of;
     const std::span<const StoreValue> all = storeValues();
-    const auto found = std::find_if(all.begin(), all.end(), [&field](const StoreValue &value) { return field == value.name(); });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [of, field](const StoreValue &value) { return value.of() == of && field == value.name(); });
     return found == all.end() ? nullptr : &*found;
+}
+
+const StoreValue *storeValue(const DraftKey &key)
+{
+    return key.isValue() ? storeValue(key.part, key.field) : nullptr;
 }
 
 QString sectionLabel(ValueSection section)
@@ -254,6 +283,14 @@ QString sectionLabel(ValueSection section)
         return StoreValuesText::tr("Sign-In Information");
     case ValueSection::ReviewNotes:
         return StoreValuesText::tr("Notes for App Review");
+    case ValueSection::BetaReviewContact:
+        return StoreValuesText::tr("Contact Information");
+    case ValueSection::BetaSignIn:
+        return StoreValuesText::tr("Sign-In Information");
+    case ValueSection::BetaReviewNotes:
+        return StoreValuesText::tr("Notes for Beta App Review");
+    case ValueSection::BetaLicense:
+        return StoreValuesText::tr("License Agreement");
     }
     Q_UNREACHABLE();
 }
@@ -301,7 +338,7 @@ bool areOfOneCategory(const QString &relation, const QString &other)
 {
     const auto top = [](const QString &name) {
         const StoreValue *category = categoryOf(name);
-        const StoreValue *value = category ? category : storeValue(name);
+        const StoreValue *value = category ? category : storeValue(TextPart::ofApp(), name);
         return value && value->isTopCategory() ? value : nullptr;
     };
     return top(relation) && top(relation) == top(other);

@@ -28,9 +28,13 @@ enum class ValueSection {
     ReviewContact,
     SignIn,
     ReviewNotes,
+    BetaReviewContact,
+    BetaSignIn,
+    BetaReviewNotes,
+    BetaLicense,
 };
 
-//! \brief A value of an app, or of a version of it, that is the same in all languages, with what the catalogue says of it: a category, an
+//! \brief A value of an app, of a version of it, or of what TestFlight says of it, that is the same in all languages, with what the catalogue says of it: a category, an
 //! answer, an address.
 //!
 //! Drafts, the Changes log and Review hold it as a text, as it goes over the wire: "GAMES_PUZZLE", "INFREQUENT", "true"; empty where there is
@@ -54,12 +58,14 @@ struct StoreValue
     QStringList choices() const;
     //! What people read of a value: "Infrequent", "Yes", "Photo & Video"; what is typed stays as it is.
     QString text(const QString &wire) const;
-    //! It can be changed only while the app information, or the version, can be. The app record has no state, and is changed at any time.
+    //! What has it; Version, whether that is live or not.
+    TextPart::Of of() const;
+    //! It can be changed only while the app information, or the version, can be. The app record and what TestFlight says of the app have no state,
+    //! and are changed at any time.
     bool followsState() const;
     //! What has it is there only once somebody made it: App Review information.
     bool isMadeOnDemand() const;
-    //! It is of a version, and not of the app.
-    bool isOfVersion() const;
+    bool isOfVersion() const { return of() == TextPart::Of::Version; }
     //! Only Apple and who types it may know it: people see a mask, and nothing keeps it.
     bool isSensitive() const { return attribute && attribute->sensitive; }
     //! A text of several lines. All others are of one, whether Apple says how long they may be or not.
@@ -68,8 +74,10 @@ struct StoreValue
 
 //! All of them, by section.
 std::span<const StoreValue> storeValues();
-//! The one whose attribute or relation is called \a field, or null.
-const StoreValue *storeValue(const QString &field);
+//! The one of \a part whose attribute or relation is called \a field, or null: fields of several parts may be called the same.
+const StoreValue *storeValue(const TextPart &part, QAnyStringView field);
+//! The one that is \a key; null where that is a text.
+const StoreValue *storeValue(const DraftKey &key);
 
 QString sectionLabel(ValueSection section);
 

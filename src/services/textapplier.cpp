@@ -52,8 +52,8 @@ bool saysItExists(const TextRequest &request, const Error &error)
 
 bool isDemanded(const Change &change)
 {
-    const StoreText *field = storeText(change.key.field);
-    const StoreValue *value = change.key.isValue() ? storeValue(change.key.field) : nullptr;
+    const StoreText *field = storeText(change.key);
+    const StoreValue *value = storeValue(change.key);
     return (field && field->spec.required) || (value && value->isDemanded);
 }
 

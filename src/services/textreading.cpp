@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/textreading.h"
 
+#include "catalogue/betaapps.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
 #include "client/apiclient.h"
 #include "client/pager.h"
 #include "services/apps.h"
+#include "services/readback.h"
 #include "services/reviewdetails.h"
 #include "services/sessioncontext.h"
 #include "services/storevalues.h"
+#include "services/testinformation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,9 +37,7 @@ Task<Result<std::vector<Resource>>> readList(ApiClient *client, Request request,
 
 Locale localeOf(const Resource &localization)
 {
-    if (localization.type() == AppInfoLocalization::type)
-        return Typed<AppInfoLocalization>(localization)[AppInfoLocalization::locale];
-    return Typed<AppStoreVersionLocalization>(localization)[AppStoreVersionLocalization::locale];
+    return Locale(textIn(localization, AppStoreVersionLocalization::locale.spec.name)); // it is called the same in all of them
 }
 
 void addLanguages(const std::vector<Resource> &localizations, TextSnapshot::Part *part)
@@ -78,7 +79,7 @@ TextSnapshot outlined(const Document &app, const Document &infos, const std::vec
     const std::vector<AppInfoRow> infoList = infoRows(infos);
     const std::vector<VersionSummary> versionList = versionRows(versions);
     for (const auto &[which, types] : scope) {
-        TextSnapshot::Part part = partAtApple(which, infoList, versionList);
+        TextSnapshot::Part part = partAtApple(which, record.id().id, infoList, versionList);
         for (const Resource &info : infos.data()) {
             if (info.id() == part.owner)
                 addInfo(info, infos, &part);
@@ -127,6 +128,34 @@ Task<Result<void>> readVersion(ApiClient *client, std::set<QLatin1String> types,
     co_return Result<void>();
 }
 
+// The same of what TestFlight says of an app.
+Task<Result<void>> readTesting(ApiClient *client, std::set<QLatin1String> types, TextSnapshot::Part *part, CancelToken cancel)
+{
+    for (const QLatin1String type : types) {
+        if (type.isEmpty()) // of a value that a later Slipway drafted
+            continue;
+        const Request request = testInformationRequest(type, part->owner.id);
+        const Result<std::vector<Resource>> found = co_await readList(client, request, cancel);
+        if (!found)
+            co_return found.error();
+        if (type == BetaAppLocalization::type)
+            addLanguages(*found, part);
+        else if (!found->empty())
+            part->values.insert(type, found->front());
+    }
+    co_return Result<void>();
+}
+
+// What there is beside the app, its app infos and its versions.
+Task<Result<void>> readPart(ApiClient *client, std::set<QLatin1String> types, TextSnapshot::Part *part, CancelToken cancel)
+{
+    if (part->owner.type == AppStoreVersion::type)
+        co_return co_await readVersion(client, types, part, cancel);
+    if (part->owner.type == App::type)
+        co_return co_await readTesting(client, types, part, cancel);
+    co_return Result<void>();
+}
+
 } // namespace
 
 Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, TextScope scope, CancelToken cancel)
@@ -149,10 +178,8 @@ Task<Result<TextSnapshot>> readTexts(SessionContext *context, QString appId, Tex
         co_return versions.error();
     TextSnapshot snapshot = outlined(*app, *infos, *versions, scope);
     for (auto &[which, part] : snapshot.parts) {
-        if (part.owner.type != AppStoreVersion::type)
-            continue;
         const std::set<QLatin1String> types = scope.at(which);
-        const Result<void> read = co_await readVersion(&context->client, types, &part, cancel);
+        const Result<void> read = co_await readPart(&context->client, types, &part, cancel);
         if (!read)
             co_return read.error();
     }

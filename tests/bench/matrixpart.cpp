@@ -8,7 +8,7 @@
 #include "store/statestore.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
-#include "ui/version/versionmatrix.h"
+#include "ui/texts/textmatrix.h"
 #include "ui/widgets/cellview.h"
 
 #include <QApplication>
@@ -127,7 +127,7 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     Spelling spelling(dictionaryFolders());
     const Page page;
     QMainWindow window;
-    auto *matrix = new VersionMatrix(u"version"_s, u"6501"_s, drafts, settings, spelling, &window);
+    auto *matrix = new TextMatrix(u"version"_s, MatrixPage{.appId = u"6501"_s}, drafts, settings, spelling, &window);
     window.setCentralWidget(matrix);
     window.resize(1280, 800);
     QObject::connect(&drafts, &Drafts::changed, matrix, [&] { matrix->setPage(page.with(drafts)); });
@@ -148,9 +148,10 @@ int matrixPart(int argc, char **argv, const QJsonObject &, Subject subject)
     const double down = scroll(*view.verticalScrollBar());
     const double right = scroll(*view.horizontalScrollBar());
     for (int column = 0; column < view.model()->columnCount(); ++column) {
-        if (cellAt(view.model()->index(matrixLanguages / 2, column)).value_or(TextCell()).spec().name
-            == AppStoreVersionLocalization::description.spec.name)
-            view.setCurrentIndex(view.model()->index(matrixLanguages / 2, column));
+        const QModelIndex index = view.model()->index(matrixLanguages / 2, column);
+        const std::optional<TextCell> cell = cellAt(matrix->page(), index);
+        if (cell && cell->spec().name == AppStoreVersionLocalization::description.spec.name)
+            view.setCurrentIndex(index);
     }
     emit view.editorRequested();
     const double typed = type(*matrix->findChild<QPlainTextEdit *>(u"version.editor.text"_s));

@@ -47,7 +47,7 @@ struct Work
                                      .state = EnumValue<AppVersionState>::of(AppVersionState::PrepareForSubmission)};
         apple.primary = Locale(u"l0"_s);
         TextSnapshot::Part &texts = apple.parts[part];
-        texts = partAtApple(part, {}, {version});
+        texts = partAtApple(part, {}, {}, {version});
         for (int i = 0; i < count; ++i) {
             const Locale locale(u"l%1"_s.arg(i));
             QJsonObject attributes{{QString(AppStoreVersionLocalization::locale.spec.name), locale.code()}};

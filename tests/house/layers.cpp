@@ -37,7 +37,7 @@ QString roomOf(const QString &path)
 // Folders of ui that are no panes. The frame (ui/shell and what stands in ui itself) puts the panes together.
 const QString frame = u"shell"_s;
 const QStringList shared{u"theme"_s, u"widgets"_s};
-const QStringList common{u"theme"_s, u"widgets"_s, u"settings"_s, frame};
+const QStringList common{u"theme"_s, u"widgets"_s, u"settings"_s, u"texts"_s, frame};
 
 //! "apps" of "ui/apps/appspane.h", the frame for "ui/mainwindow.h"; empty outside of ui.
 QString uiFolderOf(const QString &path)

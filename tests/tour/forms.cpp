@@ -20,7 +20,7 @@ Place informationOf(const QString &appId, const QString &name)
 
 Drafts::Edit change(const QString &appId, const QString &field, const QString &base, const QString &mine, const TextPart &part = TextPart::ofApp())
 {
-    return {.key = valueKey(appId, *storeValue(field), part), .base = base, .text = mine};
+    return {.key = {.appId = appId, .part = part, .field = field}, .base = base, .text = mine};
 }
 
 void openInformation(Guide &guide, const Place &place)

@@ -48,8 +48,9 @@ void pictureAboveDrafts(Guide &guide, Clock &clock)
     const Place information = guide.firstApp(Place::Kind::AppInformation);
     guide.go(information);
     guide.waitForEnd(u"appInformation"_s);
-    guide.draft(
-        {{.key = valueKey(information.appId, *storeValue(u"unrestrictedWebAccess"_s), TextPart::ofApp()), .base = u"false"_s, .text = u"true"_s}});
+    guide.draft({{.key = valueKey(information.appId, *storeValue(TextPart::ofApp(), u"unrestrictedWebAccess"_s), TextPart::ofApp()),
+                  .base = u"false"_s,
+                  .text = u"true"_s}});
     guide.waitForPart(u"pending"_s);
     const int running = jobs.start(resting(clock, u"Removing 12 testers from Friends"_s, 3, 12));
     const int waiting = jobs.start(resting(clock, u"Adding 4 testers to Press"_s, 0, 4));

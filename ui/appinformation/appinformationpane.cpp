@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appinformation/appinformationpane.h"
 
+#include "catalogue/ageratings.h"
 #include "catalogue/typespec.h"
 #include "models/resourcename.h"
 #include "models/textlabels.h"
@@ -336,7 +337,7 @@ void AppInformationPane::showValues()
         m_general->say(Tone::Warning, tr("Apple’s categories could not be read: %1").arg(m_categoriesFeed->error().message()));
     else
         m_general->say(Tone::Info, source.lock);
-    const int unanswered = m_values.unanswered();
+    const int unanswered = m_values.missing(AgeRatingDeclaration::type);
     if (source.lock.isEmpty() && unanswered > 0)
         m_ageRating->say(Tone::Warning, tr("%Ln question(s) have no answer yet. Apple takes no submission without them.", nullptr, unanswered));
     else

@@ -41,7 +41,7 @@ void ChangeInspector::showChange(const ChangeRow &row)
 {
     const DraftKey &key = row.change.key;
     //: a language and which text of it
-    m_title->setText(tr("%1, %2").arg(languageLabel(key), fieldLabel(key.field)));
+    m_title->setText(tr("%1, %2").arg(languageLabel(key), fieldLabel(key)));
     m_facts->setFacts(changeFacts(row));
     m_diff->setDiff(wordDiff(shownText(key, row.change.before), shownText(key, row.change.after)), directionOf(key));
     m_texts->setFacts(changeTexts(row));

@@ -65,7 +65,7 @@ QString changeText(const ChangeRow &row)
 
 QString fieldText(const ChangeRow &row)
 {
-    return fieldLabel(row.change.key.field);
+    return fieldLabel(row.change.key);
 }
 
 QString languageText(const ChangeRow &row)
@@ -168,7 +168,7 @@ QString hindranceToUndo(const ChangeRow &row)
 {
     switch (row.change.result) {
     case Change::Result::Applied: {
-        const StoreValue *value = row.change.key.isValue() ? storeValue(row.change.key.field) : nullptr;
+        const StoreValue *value = storeValue(row.change.key);
         if (value && value->isSensitive())
             return ChangesText::tr("Slipway keeps no value of this, and so it cannot bring the one before back.");
         const bool cannotBeEmpty = value && value->isDemanded && row.change.before.isEmpty();

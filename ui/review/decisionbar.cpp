@@ -17,7 +17,7 @@ namespace {
 QString subjectOf(const ReviewedText &text)
 {
     //: a language and which text of it
-    const QString subject = DecisionBar::tr("%1, %2").arg(languageLabel(text.draft.key), fieldLabel(text.draft.key.field));
+    const QString subject = DecisionBar::tr("%1, %2").arg(languageLabel(text.draft.key), fieldLabel(text.draft.key));
     if (text.verdict != ReviewedText::Verdict::Conflict)
         return subject;
     return DecisionBar::tr("%1: somebody changed it at Apple after you began.").arg(subject);

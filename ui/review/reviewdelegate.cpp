@@ -59,7 +59,7 @@ QRect runsRect(const ReviewBlock &block, const QRect &place)
 
 QString counterOf(const ReviewedText &text)
 {
-    const StoreText *field = storeText(text.draft.key.field);
+    const StoreText *field = storeText(text.draft.key);
     return field ? counterText(field->spec, text.draft.mine) : QString();
 }
 
@@ -148,7 +148,7 @@ QRect ReviewDelegate::paintEnd(QPainter *painter, const QStyleOptionViewItem &op
     if (const QString counter = counterOf(text); !counter.isEmpty()) {
         const int width = textWidth(counter, option.font);
         painter->setFont(option.font);
-        painter->setPen(isTooLong(storeText(text.draft.key.field)->spec, text.draft.mine) ? tokens.error.text : tokens.text2);
+        painter->setPen(isTooLong(storeText(text.draft.key)->spec, text.draft.mine) ? tokens.error.text : tokens.text2);
         painter->drawText(mirrored({right - width, line.top(), width, line.height()}), lineFlags(option.direction, Qt::AlignTrailing), counter);
         right -= width + space::m;
     }
@@ -177,7 +177,7 @@ void ReviewDelegate::paintNames(QPainter *painter, const QStyleOptionViewItem &o
     };
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
-    const QString field = fieldLabel(key.field);
+    const QString field = fieldLabel(key);
     draw(languageLabel(key), option.font, tokens.text, qMin(languageWidth, place.width() / 2));
     draw(field, strong, tokens.text, qMin(textWidth(field, strong), qMax(0, place.right() - left)));
     draw(m_model.partText(row), option.font, tokens.text2, qMax(0, place.right() - left));

@@ -21,7 +21,7 @@ constexpr int spokenLength = 300;
 // Of what is masked people see that it changes, and not what.
 WordDiff diffOf(const DraftKey &key, const QString &before, const QString &after)
 {
-    const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
+    const StoreValue *value = storeValue(key);
     const bool isHidden = value && value->isSensitive() && !after.isEmpty();
     return wordDiff(isHidden ? QString() : shownText(key, before), shownText(key, after));
 }
@@ -110,7 +110,7 @@ void ReviewModel::announce(int row)
 
 bool ReviewModel::isLetThrough(const DraftKey &key) const
 {
-    return (m_languages.isEmpty() || m_languages.contains(languageCode(key))) && (m_fields.isEmpty() || m_fields.contains(key.field));
+    return (m_languages.isEmpty() || m_languages.contains(languageCode(key))) && (m_fields.isEmpty() || m_fields.contains(fieldLabel(key)));
 }
 
 int ReviewModel::rowOf(const DraftKey &key) const
@@ -165,7 +165,7 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
     const ReviewedText &one = text(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1, %2"_s.arg(languageLabel(one.draft.key), fieldLabel(one.draft.key.field));
+        return u"%1, %2"_s.arg(languageLabel(one.draft.key), fieldLabel(one.draft.key));
     case Qt::CheckStateRole:
         if (one.verdict == ReviewedText::Verdict::Ready)
             return one.isChosen ? Qt::Checked : Qt::Unchecked;
@@ -198,7 +198,7 @@ Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
 QString ReviewModel::sentence(int row) const
 {
     const ReviewedText &one = text(row);
-    QStringList parts{languageLabel(one.draft.key), fieldLabel(one.draft.key.field), partText(row), statusOf(one).text, one.reason};
+    QStringList parts{languageLabel(one.draft.key), fieldLabel(one.draft.key), partText(row), statusOf(one).text, one.reason};
     if (one.verdict == ReviewedText::Verdict::Conflict)
         parts.append(tr("at Apple %1").arg(spokenDiff(theirs(row).runs, spokenLength)));
     parts.append(spokenDiff(mine(row).runs, spokenLength));

@@ -26,7 +26,7 @@ public:
     void setTexts(const std::vector<ReviewedText> &texts);
     //! Of the app: the words of a row name the version that it belongs to.
     void setVersions(const std::vector<VersionSummary> &versions);
-    //! Lets through the languages with one of these codes and the fields with one of these names; none is all.
+    //! Lets through the languages with one of these codes, see languageCode(), and the fields that people call so; none is all.
     void setFilter(const QSet<QString> &languages, const QSet<QString> &fields);
     //! Whether texts can be ticked and unticked.
     void setTickable(bool tickable);

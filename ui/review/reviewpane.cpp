@@ -229,7 +229,7 @@ void ReviewPane::offerFilters()
     std::vector<ChoiceButton::Choice> fields;
     for (const ReviewedText &text : m_review->texts()) {
         languages.push_back({languageCode(text.draft.key), languageLabel(text.draft.key)});
-        fields.push_back({text.draft.key.field, fieldLabel(text.draft.key.field)});
+        fields.push_back({fieldLabel(text.draft.key), fieldLabel(text.draft.key)});
     }
     m_languages->setChoices(ChoiceButton::byLabel(languages));
     m_fields->setChoices(ChoiceButton::byLabel(fields));

@@ -3,7 +3,7 @@
 
 #include "models/literaltext.h"
 #include "services/editability.h"
-#include "ui/version/textedits.h"
+#include "ui/texts/textedits.h"
 #include "ui/widgets/textwords.h"
 
 #include <algorithm>
@@ -65,7 +65,7 @@ std::vector<TextProposal> copiesTo(const std::vector<CopyTarget> &targets, const
     for (const CopyTarget &target : targets) {
         std::vector<NewText> texts;
         for (const MatrixRow &row : target.page.rows) {
-            const TextCell cell{row.language.locale, field};
+            const TextCell cell{row.language.locale, &storeTexts()[field]};
             if (const QString text = source.text(cell); !text.isEmpty())
                 texts.push_back({.cell = cell, .text = text});
         }

@@ -3,7 +3,7 @@
 
 #include "services/apps.h"
 #include "services/drafts.h"
-#include "ui/version/textproposal.h"
+#include "ui/texts/textproposal.h"
 
 namespace slipway {
 

@@ -5,7 +5,7 @@
 #include "core/result.h"
 #include "services/exchange/textsheet.h"
 #include "ui/version/importmodel.h"
-#include "ui/version/matrixpage.h"
+#include "ui/texts/matrixpage.h"
 
 #include <QDialog>
 

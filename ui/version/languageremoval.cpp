@@ -5,7 +5,7 @@
 #include "services/drafts.h"
 #include "services/editability.h"
 #include "services/languages.h"
-#include "ui/version/matrixpage.h"
+#include "ui/texts/matrixpage.h"
 
 #include <algorithm>
 

@@ -24,7 +24,7 @@ constexpr int reviewImportWidth = 720;
 
 QString shownValue(const StoreValue &value, const QString &wire)
 {
-    return shownText({.field = value.name()}, wire);
+    return shownText({.part = TextPart::ofVersion({}), .field = value.name()}, wire);
 }
 
 PlainLabel *oneLine(const QString &text, QWidget *parent)

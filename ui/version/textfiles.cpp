@@ -7,7 +7,7 @@
 #include "models/resourcename.h"
 #include "ui/version/filequestions.h"
 #include "ui/version/importdialog.h"
-#include "ui/version/versionmatrix.h"
+#include "ui/texts/textmatrix.h"
 #include "ui/version/versionvalues.h"
 #include "ui/widgets/tablepane.h"
 
@@ -34,7 +34,7 @@ QString suffixOf(TextFormat format)
 
 } // namespace
 
-TextFiles::TextFiles(VersionMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings)
+TextFiles::TextFiles(TextMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings)
     : QObject(&matrix)
     , m_matrix(matrix)
     , m_values(values)
@@ -102,7 +102,7 @@ void TextFiles::take(const std::vector<ImportedText> &texts)
         if (text.value)
             values.push_back({text.value, text.text});
         else
-            edits.push_back({{text.locale, text.field}, text.text});
+            edits.push_back({{text.locale, &storeTexts()[text.field]}, text.text});
     }
     const TextEdits::Outcome outcome = TextEdits(m_drafts, m_matrix.page()).put(TextEdits::Way::Import, edits, m_values.edits(values));
     emit noticed(tr("%Ln text(s) imported", nullptr, outcome.changed));
@@ -127,7 +127,7 @@ void TextFiles::askWhere(TextFormat format, ExportDialog::Scope scope)
         dialog->setDefaultSuffix(suffixOf(format));
         dialog->setNameFilter(u"*."_s + suffixOf(format));
         const MatrixPage &page = m_matrix.page();
-        const QString name = fileNameOf({page.appName(), page.version.versionString, QDate::currentDate().toString(Qt::ISODate)});
+        const QString name = fileNameOf({page.appName, page.version.versionString, QDate::currentDate().toString(Qt::ISODate)});
         dialog->selectFile(name + u'.' + suffixOf(format)); // with its end: the dialog adds none behind the dots of a version
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, format, scope](const QString &path) { begin(exported(format, scope, path)); });

@@ -10,7 +10,7 @@ namespace slipway {
 
 class Drafts;
 class Settings;
-class VersionMatrix;
+class TextMatrix;
 class VersionValues;
 struct ImportedText;
 
@@ -23,7 +23,7 @@ class TextFiles final : public QObject
 
 public:
     //! Belongs to \a matrix, whose page it reads and writes. \a values are those of the page; they, \a drafts and \a settings outlive it.
-    TextFiles(VersionMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings);
+    TextFiles(TextMatrix &matrix, VersionValues &values, Drafts &drafts, Settings &settings);
     ~TextFiles() override;
 
     //! Whether what is called \a path may have texts, by its name alone: folders have no end to theirs.
@@ -62,7 +62,7 @@ private:
     void write(const Export &texts);
     void showWritten(const Result<WrittenTexts> &written, int languages);
 
-    VersionMatrix &m_matrix;
+    TextMatrix &m_matrix;
     VersionValues &m_values;
     Drafts &m_drafts;
     Settings &m_settings;

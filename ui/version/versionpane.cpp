@@ -2,7 +2,6 @@
 #include "ui/version/versionpane.h"
 
 #include "models/literaltext.h"
-#include "models/textlabels.h"
 #include "services/applelocks.h"
 #include "services/drafts.h"
 #include "services/editability.h"
@@ -10,17 +9,17 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
-#include "ui/shell/tableactions.h"
 #include "ui/theme/metrics.h"
 #include "ui/version/appchooser.h"
 #include "ui/shell/filesbutton.h"
-#include "ui/version/languagechooser.h"
-#include "ui/version/languagecolumns.h"
+#include "ui/texts/languagechooser.h"
 #include "ui/version/languagequestion.h"
-#include "ui/version/markchoice.h"
+#include "ui/texts/markchoice.h"
+#include "ui/texts/matrixactions.h"
 #include "ui/version/textfiles.h"
 #include "ui/version/versionchooser.h"
-#include "ui/version/versionmatrix.h"
+#include "ui/version/versioncopies.h"
+#include "ui/texts/textmatrix.h"
 #include "ui/version/versionreading.h"
 #include "ui/version/versionswitch.h"
 #include "ui/version/versionvalues.h"
@@ -68,10 +67,10 @@ VersionPane::VersionPane(const Place &place, const PaneContext &context, QWidget
     m_frame->placeholder()->setContent("globe"_L1, tr("No languages"), tr("Apple sent no texts for this version."));
     addTools();
     QWidget *content = makeContent();
-    m_looks->choose(int(m_matrix->look()));
     table().restore(m_context.settings.headerState(objectName()));
     m_frame->setContent(content, m_matrix->focusPart());
     m_values = new VersionValues(context.session, place.appId, this);
+    m_copies = new VersionCopies(*m_matrix);
     m_files = new TextFiles(*m_matrix, *m_values, m_drafts, m_context.settings);
     connectParts();
     connectDrafts();
@@ -91,7 +90,7 @@ void VersionPane::addTools()
     m_state = new Badge({}, m_frame);
     m_state->setObjectName(u"version.state"_s);
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // what stands beside the title gives way
-    m_marks = makeMarkChoice(m_frame);
+    m_marks = makeMarkChoice(u"version.marks"_s, m_frame);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"version.addLanguage"_s);
     connect(m_add, &QAbstractButton::clicked, this, &VersionPane::offerLanguages);
@@ -116,25 +115,17 @@ QWidget *VersionPane::makeContent()
     m_compare->setCheckable(true);
     connect(m_compare, &QAbstractButton::toggled, this, &VersionPane::compare);
     head->addWidget(m_compare);
-    head->addWidget(makeLooks(content));
-    m_matrix = new VersionMatrix(objectName(), m_place.appId, m_drafts, m_context.settings, m_context.spelling, content);
+    m_looks = makeLookChoice(objectName(), content);
+    connect(m_looks, &Segments::chosenChanged, this, &VersionPane::showLook);
+    head->addWidget(m_looks);
+    m_matrix = new TextMatrix(objectName(), {.appId = m_place.appId}, m_drafts, m_context.settings, m_context.spelling, content);
+    m_looks->choose(int(m_matrix->look()));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_matrix, 1);
     return content;
-}
-
-QWidget *VersionPane::makeLooks(QWidget *parent)
-{
-    m_looks = new Segments(tr("Look"), parent);
-    //: all languages side by side
-    m_looks->add(int(VersionMatrix::Look::Matrix), tr("Matrix"), u"version.look.matrix"_s);
-    //: one language at a time
-    m_looks->add(int(VersionMatrix::Look::Form), tr("Form"), u"version.look.form"_s);
-    connect(m_looks, &Segments::chosenChanged, this, &VersionPane::showLook);
-    return m_looks;
 }
 
 std::vector<PageAction> VersionPane::fileActions()
@@ -155,15 +146,16 @@ void VersionPane::connectParts()
             connect(feed, signal, this, &VersionPane::showVersion);
     }
     connect(m_marks, &ChoiceButton::chosenChanged, this, [this] { m_matrix->setChoice(chosenMarks(*m_marks)); });
-    connect(m_matrix, &VersionMatrix::noticed, this, &VersionPane::noticed);
+    connect(m_matrix, &TextMatrix::noticed, this, &VersionPane::noticed);
     connect(m_files, &TextFiles::noticed, this, &VersionPane::noticed);
-    connect(m_matrix, &VersionMatrix::reviewRequested, this, &VersionPane::openReview);
-    connect(m_matrix, &VersionMatrix::comparisonRequested, m_compared, &VersionReading::readAgain);
+    connect(m_matrix, &TextMatrix::reviewRequested, this, &VersionPane::openReview);
+    connect(m_matrix, &TextMatrix::comparisonRequested, m_compared, &VersionReading::readAgain);
     connect(m_compared, &VersionReading::changed, this, &VersionPane::showComparison);
     connect(&m_matrix->commands(), &MatrixCommands::versionWanted, this, &VersionPane::copyFromVersion);
     connect(&m_matrix->commands(), &MatrixCommands::appsWanted, this,
-            [this](size_t field) { m_matrix->commands().copyToApps(new AppChooser(u"copyToApps"_s, m_context.session, m_place.appId), field); });
-    connect(m_matrix, &VersionMatrix::languageChanged, this, &VersionPane::showSelection);
+            [this](size_t field) { m_copies->copyToApps(new AppChooser(u"copyToApps"_s, m_context.session, m_place.appId), field); });
+    connect(m_copies, &VersionCopies::noticed, this, &VersionPane::noticed);
+    connect(m_matrix, &TextMatrix::languageChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::selectionChanged, this, &VersionPane::showSelection);
     connect(&table(), &TablePane::menuRequested, this, &VersionPane::addRemoval);
     connect(&table(), &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
@@ -201,23 +193,10 @@ void VersionPane::refresh()
 
 std::vector<PageAction> VersionPane::pageActions()
 {
-    const bool isForm = m_matrix->look() == VersionMatrix::Look::Form;
-    std::vector<PageAction> actions = isForm ? std::vector<PageAction>() : tableActions(table());
-    const std::vector<PageAction> steps = historyActions(m_drafts.history());
-    actions.insert(actions.end(), steps.begin(), steps.end());
-    for (PageAction &action : actions) {
-        if (action.id == ActionId::CopyRows)
-            action.text = tr("Copy Cells");
-    }
-    const QString locked = isForm ? tr("This is done in the matrix.") : m_matrix->commands().lock();
+    std::vector<PageAction> actions = matrixActions(*m_matrix, m_drafts);
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
     actions.insert(actions.end(),
-                   {{ActionId::Paste, [this] { m_matrix->commands().paste(); }, locked},
-                    {ActionId::FillDown, [this] { m_matrix->commands().fillDown(); }, locked},
-                    {ActionId::Replace, [this] { m_matrix->commands().findAndReplace(); }, m_matrix->page().lock()},
-                    {ActionId::NextProblem, [this] { m_matrix->goToProblem(); }},
-                    {ActionId::NextLanguage, [this] { m_matrix->goBy(1); }},
-                    {ActionId::PreviousLanguage, [this] { m_matrix->goBy(-1); }},
+                   {{ActionId::NextProblem, [this] { m_matrix->goToProblem(); }},
                     removalAction(),
                     {ActionId::ReviewChanges, [this] { openReview(); }, unchanged},
                     {ActionId::Refresh, [this] { refresh(); }}});
@@ -366,6 +345,8 @@ MatrixPage VersionPane::page() const
         page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
         page.rows.back().lockWhatLeaves();
     }
+    if (const MatrixRow *primary = page.primary())
+        page.appName = primary->language.text(*textAmong(storeTexts(), AppInfoLocalization::name.spec.name));
     for (const EnumValue<Platform> &platform : platformsOf(m_versions.all())) {
         if (platform == page.version.platform)
             continue;
@@ -391,16 +372,7 @@ void VersionPane::showLanguages()
 
 void VersionPane::offerLanguages()
 {
-    std::vector<Locale> missing;
-    for (const Locale &locale : Locale::all()) {
-        if (!m_matrix->page().find(locale))
-            missing.push_back(locale);
-    }
-    std::vector<Locale> sources;
-    for (const MatrixRow &row : m_matrix->page().rows)
-        sources.push_back(row.language.locale);
-    auto *chooser = LanguageChooser::showBelow(m_add, tr("Add Language"), missing, sources);
-    connect(chooser, &LanguageChooser::chosen, this, &VersionPane::addLanguage);
+    connect(slipway::offerLanguages(m_add, m_matrix->page()), &LanguageChooser::chosen, this, &VersionPane::addLanguage);
 }
 
 void VersionPane::addLanguage(const Locale &language, const Locale &source)
@@ -457,24 +429,17 @@ void VersionPane::showComparison()
 void VersionPane::copyFromVersion(size_t field)
 {
     auto *chooser = new VersionChooser(u"copyFrom"_s, m_context.session, m_place.appId, m_matrix->page().version);
-    m_matrix->commands().copyFromVersion(chooser, field);
+    m_copies->copyFromVersion(chooser, field);
 }
 
 void VersionPane::showSelection()
 {
-    const QStringList codes = m_matrix->selectedLanguages();
-    const MatrixRow *one = codes.size() == 1 ? m_matrix->page().find(Locale(codes.constFirst())) : nullptr;
-    if (one)
-        m_inspector->setContent(languageLabel(one->language.locale), languageFacts(*one));
-    else if (codes.isEmpty())
-        m_inspector->setContent(tr("%n language(s)", nullptr, int(m_matrix->page().rows.size())));
-    else
-        m_inspector->setContent(tr("%n language(s) selected", nullptr, int(codes.size())));
+    inspectLanguages(*m_inspector, *m_matrix);
 }
 
 void VersionPane::showLook(int look)
 {
-    m_matrix->setLook(VersionMatrix::Look(look));
+    m_matrix->setLook(TextMatrix::Look(look));
     m_frame->setContentFocus(m_matrix->focusPart());
     showSelection();
     emit pageActionsChanged();

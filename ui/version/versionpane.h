@@ -7,7 +7,7 @@
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 #include "ui/version/languageremoval.h"
-#include "ui/version/matrixpage.h"
+#include "ui/texts/matrixpage.h"
 
 #include <array>
 #include <functional>
@@ -23,7 +23,8 @@ class PaneFrame;
 class Segments;
 class TablePane;
 class TextFiles;
-class VersionMatrix;
+class VersionCopies;
+class TextMatrix;
 class VersionReading;
 class VersionValues;
 
@@ -53,7 +54,6 @@ protected:
 private:
     void addTools();
     QWidget *makeContent();
-    QWidget *makeLooks(QWidget *parent);
     std::vector<PageAction> fileActions();
     void connectParts();
     void connectDrafts();
@@ -105,8 +105,9 @@ private:
     IconButton *m_compare = nullptr;
     Segments *m_looks = nullptr;
     VersionReading *m_compared = nullptr; // on while texts are compared with those of compared()
-    VersionMatrix *m_matrix = nullptr;
+    TextMatrix *m_matrix = nullptr;
     VersionValues *m_values = nullptr;
+    VersionCopies *m_copies = nullptr;
     TextFiles *m_files = nullptr;
     std::unique_ptr<InspectorSheet> m_inspector;
 };

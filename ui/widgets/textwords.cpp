@@ -25,27 +25,38 @@ EnumValue<Platform> platformOf(const TextPart &part)
 
 } // namespace
 
-QString fieldLabel(const QString &field)
+QString fieldLabel(const DraftKey &key)
 {
-    if (field == AppStoreVersionLocalization::locale.spec.name)
+    if (isAboutLanguage(key))
         return attributeLabel(AppStoreVersionLocalization::locale.spec);
-    if (const StoreText *text = storeText(field))
+    if (const StoreText *text = storeText(key))
         return attributeLabel(text->spec);
-    const StoreValue *value = storeValue(field);
-    return value ? value->label() : field;
+    const StoreValue *value = storeValue(key);
+    return value ? value->label() : key.field;
 }
 
 QString languageLabel(const DraftKey &key)
 {
     if (!key.isValue())
         return languageLabel(key.locale);
-    //: what a value belongs to, where texts have their language; %1 is a platform
-    return key.part.of == TextPart::Of::App ? TextWordsText::tr("The App") : TextWordsText::tr("%1 Version").arg(platformOf(key.part).label());
+    switch (key.part.of) {
+    case TextPart::Of::App:
+    case TextPart::Of::Testing:
+        //: what a value belongs to, where texts have their language
+        return TextWordsText::tr("The App");
+    case TextPart::Of::Version:
+    case TextPart::Of::LiveVersion:
+        //: the same; %1 is a platform
+        return TextWordsText::tr("%1 Version").arg(platformOf(key.part).label());
+    }
+    Q_UNREACHABLE();
 }
 
 QString languageCode(const DraftKey &key)
 {
-    return key.isValue() ? key.part.code() : key.locale.code();
+    if (!key.isValue())
+        return key.locale.code();
+    return key.part.of == TextPart::Of::Testing ? TextPart::ofApp().code() : key.part.code();
 }
 
 QString masked()
@@ -57,7 +68,7 @@ QString shownText(const DraftKey &key, const QString &text)
 {
     if (isAboutLanguage(key))
         return text.isEmpty() ? QString() : key.locale.displayName();
-    const StoreValue *value = key.isValue() ? storeValue(key.field) : nullptr;
+    const StoreValue *value = storeValue(key);
     if (value && value->isSensitive())
         return text.isEmpty() ? QString() : masked();
     return value ? value->text(text) : text;
@@ -65,7 +76,7 @@ QString shownText(const DraftKey &key, const QString &text)
 
 Qt::LayoutDirection directionOf(const DraftKey &key)
 {
-    const StoreText *text = storeText(key.field);
+    const StoreText *text = storeText(key);
     return text && isRightToLeft(text->spec, key.locale) ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
@@ -79,6 +90,8 @@ QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versi
 {
     if (part.of == TextPart::Of::App)
         return TextWordsText::tr("shared by all platforms");
+    if (part.of == TextPart::Of::Testing)
+        return TextWordsText::tr("TestFlight");
     if (const VersionSummary *version = versionOf(part, versions))
         return versionName(*version);
     const QString platform = platformOf(part).label();
@@ -95,6 +108,8 @@ const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionS
         return versionInProgress(versions, platformOf(part).known);
     case TextPart::Of::LiveVersion:
         return liveVersion(versions, platformOf(part).known);
+    case TextPart::Of::Testing:
+        return nullptr;
     }
     Q_UNREACHABLE();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/valueedits.h"
 
-#include "catalogue/ageratings.h"
 #include "services/storevalues.h"
 
 #include <algorithm>
@@ -9,6 +8,16 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+
+namespace {
+
+// Categories are of the app alone.
+const StoreValue &categoryValue(QLatin1String name)
+{
+    return *storeValue(TextPart::ofApp(), name);
+}
+
+} // namespace
 
 bool ValueEdits::isRead(const StoreValue &value) const
 {
@@ -42,7 +51,7 @@ DraftKey ValueEdits::keyOf(const StoreValue &value) const
 
 QString ValueEdits::shown(QLatin1String name) const
 {
-    return state(*storeValue(name)).shown;
+    return state(categoryValue(name)).shown;
 }
 
 QStringList ValueEdits::subcategories(const QString &category) const
@@ -65,12 +74,11 @@ QStringList ValueEdits::categoriesFor(const StoreValue &value) const
     return ids;
 }
 
-int ValueEdits::unanswered() const
+int ValueEdits::missing(QLatin1String type) const
 {
     const std::span<const StoreValue> all = storeValues();
-    return int(std::count_if(all.begin(), all.end(), [this](const StoreValue &value) {
-        const bool isQuestion = value.type == AgeRatingDeclaration::type;
-        return isQuestion && value.isDemanded && m_source.values.contains(value.name()) && state(value).shown.isEmpty();
+    return int(std::count_if(all.begin(), all.end(), [this, type](const StoreValue &value) {
+        return value.type == type && value.isDemanded && m_source.values.contains(value.name()) && state(value).shown.isEmpty();
     }));
 }
 
@@ -110,7 +118,7 @@ std::vector<Drafts::Edit> ValueEdits::edits(const std::vector<NewValue> &values)
             continue;
         edits.push_back(editOf(*each.value, each.wire));
         for (const QLatin1String name : subcategoriesOf(each.value->name())) {
-            const StoreValue &subcategory = *storeValue(name);
+            const StoreValue &subcategory = categoryValue(name);
             const bool isGiven = coming.contains(name) && fits(subcategory, coming.value(name));
             if (!isGiven && !fits(subcategory, shown(name)))
                 edits.push_back(editOf(subcategory, {}));
@@ -130,7 +138,7 @@ void ValueEdits::revert(const StoreValue &value)
 {
     std::vector<DraftKey> keys{keyOf(value)};
     for (const QLatin1String name : subcategoriesOf(value.name())) {
-        const DraftKey key = keyOf(*storeValue(name));
+        const DraftKey key = keyOf(categoryValue(name));
         if (m_drafts.find(key))
             keys.push_back(key);
     }

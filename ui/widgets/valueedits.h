@@ -57,8 +57,8 @@ public:
     ValueState state(const StoreValue &value) const;
     //! What can be chosen for a category or subcategory now, by what people read; empty for anything else.
     QStringList categoriesFor(const StoreValue &value) const;
-    //! The questions that Apple wants an answer to before a submission and that have none.
-    int unanswered() const;
+    //! How many values of the resources of \a type Apple demands and were read, and are empty.
+    int missing(QLatin1String type) const;
 
     //! Somebody chose \a wire, or typed it. Subcategories that do not fit a new category go with the old one.
     void choose(const StoreValue &value, const QString &wire);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/valuesources.h"
 
+#include "catalogue/betaapps.h"
 #include "services/applelocks.h"
 #include "services/editability.h"
 #include "services/storetexts.h"
@@ -25,6 +26,20 @@ ValueEdits::Source versionSource(const VersionSummary &version, const std::vecto
             .lock = lockReason(version),
             .refusals = locks.adviceOn({AppStoreVersion::type, version.id}, version.state.wire),
             .takesDrafts = edited && edited->id == version.id};
+}
+
+ValueEdits::Source testingSource(const TestValues *detail, const TestValues *license, const AppleLocks &locks)
+{
+    ValueEdits::Source source{.part = TextPart::ofTesting(), .takesDrafts = true};
+    const auto add = [&](QLatin1String type, const TestValues *values) {
+        if (!values)
+            return;
+        source.values.insert(values->values);
+        source.refusals.insert(locks.adviceOn({type, values->id}, {})); // it has no state
+    };
+    add(BetaAppReviewDetail::type, detail);
+    add(BetaLicenseAgreement::type, license);
+    return source;
 }
 
 } // namespace slipway

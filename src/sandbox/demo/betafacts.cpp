@@ -28,14 +28,16 @@ QStringList languagesOf(const AppRow &row)
 
 } // namespace
 
-// The app tells testers of itself in its first few languages; where a language has gaps, it does not.
+// The app tells testers of itself in its first few languages; where a language has gaps, it does not. The last of them has no address for feedback.
 void AppBuilder::addBetaFacts(const AppRow &row)
 {
-    for (const AppText &text : row.texts.first(std::min(row.texts.size(), betaLanguages))) {
+    const auto texts = row.texts.first(std::min(row.texts.size(), betaLanguages));
+    for (const AppText &text : texts) {
         using Text = BetaAppLocalization;
         Draft<Text> draft;
         draft.set(Text::locale, Locale(text.locale.toString())).setText(Text::description, text.description);
-        draft.set(Text::feedbackEmail, u"beta@acme.example"_s).set(Text::marketingUrl, page(row, {}).toString());
+        const bool isGap = texts.size() == betaLanguages && &text == &texts.back(); // the language that came last
+        draft.setText(Text::feedbackEmail, isGap ? u"" : u"beta@acme.example").set(Text::marketingUrl, page(row, {}).toString());
         draft.set(Text::privacyPolicyUrl, page(row, "privacy"_L1).toString()).setNull(Text::tvOsPrivacyPolicy);
         link(m_world, m_app.id, App::betaAppLocalizations, draft.addTo(m_world));
     }

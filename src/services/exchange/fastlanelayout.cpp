@@ -69,15 +69,17 @@ QString fileNameOf(size_t field)
 std::optional<size_t> fieldOf(const QString &name)
 {
     const AttributeFile *file = fileCalled(filesOfTexts, name);
-    return file ? std::optional(size_t(storeText(file->attribute) - storeTexts().data())) : std::nullopt;
+    return file ? std::optional(numberOf(*textAmong(storeTexts(), file->attribute))) : std::nullopt;
 }
 
 const std::vector<const StoreValue *> &valuesWithFile()
 {
     static const std::vector<const StoreValue *> values = [] {
         std::vector<const StoreValue *> found;
-        for (const AttributeFile &one : filesOfValues)
-            found.push_back(storeValue(one.attribute));
+        for (const AttributeFile &one : filesOfValues) {
+            const StoreValue *ofApp = storeValue(TextPart::ofApp(), one.attribute);
+            found.push_back(ofApp ? ofApp : storeValue(TextPart::ofVersion({}), one.attribute));
+        }
         return found;
     }();
     return values;

@@ -35,6 +35,11 @@ constexpr std::array filesOfReview{
     AttributeFile{ReviewDetail::notes.spec.name, "notes.txt"_L1},
 };
 
+const StoreValue &reviewValue(QLatin1String attribute)
+{
+    return *storeValue(TextPart::ofVersion({}), attribute);
+}
+
 // The ways from a folder that somebody may choose to that of the files. The folder itself comes last: it may have a notes.txt of its own.
 QStringList waysToFiles()
 {
@@ -74,7 +79,7 @@ ReviewSheet ReviewReader::read()
     for (const AttributeFile &file : filesOfReview)
         readValue(file);
     if (has(ReviewDetail::demoAccountName.spec.name) && has(ReviewDetail::demoAccountPassword.spec.name))
-        m_sheet.values.push_back({storeValue(ReviewDetail::demoAccountRequired.spec.name), wireOf(true), {}});
+        m_sheet.values.push_back({&reviewValue(ReviewDetail::demoAccountRequired.spec.name), wireOf(true), {}});
     std::sort(m_sheet.values.begin(), m_sheet.values.end(), [](const FiledValue &a, const FiledValue &b) { return a.value < b.value; });
     findStrangers();
     return std::move(m_sheet);
@@ -85,7 +90,7 @@ void ReviewReader::readValue(const AttributeFile &file)
     const QString place = m_way + file.file;
     if (!m_dir.exists(place))
         return;
-    const StoreValue &value = *storeValue(file.attribute);
+    const StoreValue &value = reviewValue(file.attribute);
     const Result<QString> text = readTextIn(m_dir, place);
     if (!text)
         m_sheet.findings.push_back({place, text.error().message()});
@@ -139,7 +144,7 @@ Result<WrittenTexts> writeReview(FolderWriter::Mode mode, const QString &path, c
             return Error::cancelled();
         const QString place = way + file.file;
         const QString text = values.value(file.attribute);
-        if (storeValue(file.attribute)->isSensitive() || (text.isEmpty() && !isNew && !files.has(place)))
+        if (reviewValue(file.attribute).isSensitive() || (text.isEmpty() && !isNew && !files.has(place)))
             continue;
         const Result<void> done = files.has(place) ? files.replace(place, text) : files.put(place, text);
         if (!done)
@@ -156,8 +161,8 @@ std::vector<const StoreValue *> exportedReviewValues()
 {
     std::vector<const StoreValue *> values;
     for (const AttributeFile &file : filesOfReview) {
-        if (const StoreValue *value = storeValue(file.attribute); !value->isSensitive())
-            values.push_back(value);
+        if (const StoreValue &value = reviewValue(file.attribute); !value.isSensitive())
+            values.push_back(&value);
     }
     return values;
 }

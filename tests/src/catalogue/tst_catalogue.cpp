@@ -29,6 +29,7 @@ const QHash<QString, QString> &deliberate()
         {u"appInfoLocalizations.privacyPolicyUrl: kind Text"_s, u"appInfoLocalizations.privacyPolicyUrl: kind Url"_s},
         {u"appInfoLocalizations.privacyChoicesUrl: kind Text"_s, u"appInfoLocalizations.privacyChoicesUrl: kind Url"_s},
         {u"betaAppLocalizations.locale: kind Text"_s, u"betaAppLocalizations.locale: kind Locale"_s},
+        {u"betaAppLocalizations.feedbackEmail: kind Text"_s, u"betaAppLocalizations.feedbackEmail: kind Email"_s},
         {u"betaAppLocalizations.marketingUrl: kind Text"_s, u"betaAppLocalizations.marketingUrl: kind Url"_s},
         {u"betaAppLocalizations.privacyPolicyUrl: kind Text"_s, u"betaAppLocalizations.privacyPolicyUrl: kind Url"_s},
         {u"betaBuildLocalizations.locale: kind Text"_s, u"betaBuildLocalizations.locale: kind Locale"_s},

@@ -20,6 +20,7 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("the app") << int(TextPart::Of::App) << QString() << u"app"_s;
         QTest::newRow("a version") << int(TextPart::Of::Version) << u"IOS"_s << u"version/IOS"_s;
+        QTest::newRow("TestFlight") << int(TextPart::Of::Testing) << QString() << u"testing"_s;
         QTest::newRow("a live version") << int(TextPart::Of::LiveVersion) << u"MAC_OS"_s << u"live/MAC_OS"_s;
     }
     void aPartIsReadAsItWasWritten()
@@ -50,6 +51,7 @@ private slots:
             key(u"1"_s, TextPart::ofVersion(u"IOS"_s), u"ar-SA"_s, u"keywords"_s),
             key(u"1"_s, TextPart::ofVersion(u"MAC_OS"_s), u"ar-SA"_s, u"keywords"_s),
             key(u"1"_s, TextPart::ofLiveVersion(u"IOS"_s), u"ar-SA"_s, u"keywords"_s),
+            key(u"1"_s, TextPart::ofTesting(), u"ar-SA"_s, u"description"_s),
             key(u"2"_s, TextPart::ofApp(), u"ar-SA"_s, u"name"_s),
         };
         for (size_t i = 0; i < sorted.size(); ++i) {

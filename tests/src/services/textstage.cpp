@@ -19,6 +19,7 @@ const QString TextStage::tideline = u"6501000101"_s;
 const TextPart TextStage::app = TextPart::ofApp();
 const TextPart TextStage::version = TextPart::ofVersion(u"IOS"_s);
 const TextPart TextStage::live = TextPart::ofLiveVersion(u"IOS"_s);
+const TextPart TextStage::testing = TextPart::ofTesting();
 
 namespace {
 
@@ -48,6 +49,8 @@ DraftKey TextStage::key(const TextPart &part, const QString &locale, const QStri
 
 QString TextStage::listOf(const TextPart &part)
 {
+    if (part == testing)
+        return u"/v1/apps/%1/betaAppLocalizations"_s.arg(tideline);
     const bool isOfApp = part == app;
     const QString owners = u"/v1/apps/%1/%2"_s.arg(tideline, isOfApp ? u"appInfos"_s : u"appStoreVersions"_s);
     for (const QJsonValue &each : m_other.get(owners).json().value("data"_L1).toArray()) {
@@ -75,6 +78,10 @@ DraftKey TextStage::reviewValue(const QString &field, const TextPart &part)
 
 QJsonObject TextStage::valueOwner(const DraftKey &key)
 {
+    if (key.part == testing) {
+        const QString list = u"/v1/%1?filter[app]=%2"_s.arg(typeOf(key), tideline);
+        return m_other.get(list).json().value("data"_L1).toArray().at(0).toObject();
+    }
     if (key.part != app) {
         const QString versionPath = listOf(key.part).section(u'/', 0, 3);
         const bool isOfDetail = typeOf(key) != AppStoreVersion::type;

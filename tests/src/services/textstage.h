@@ -21,6 +21,7 @@ public:
     static const TextPart app;
     static const TextPart version; //!< iOS 2.4.0
     static const TextPart live; //!< iOS 2.3.1
+    static const TextPart testing; //!< what TestFlight says of it
 
     //! \a clock is the application's; null: the computer's. The sandbox's is one of \a options; \a sensitive is what the application hides.
     explicit TextStage(Clock *clock = nullptr, sandbox::SandboxOptions options = DemoSession::smallTeam(),
@@ -32,7 +33,7 @@ public:
     static DraftKey key(const TextPart &part, const QString &locale, const QString &field);
     //! Of a value of the app that belongs to no language.
     static DraftKey value(const QString &field);
-    //! Of a version, or of what App Review is told of it.
+    //! Of a version, or of what App Review is told of it, or of what TestFlight says.
     static DraftKey reviewValue(const QString &field, const TextPart &part = version);
     //! What Apple has, as somebody else reads it; null where there is no such language.
     QString atApple(const DraftKey &key);

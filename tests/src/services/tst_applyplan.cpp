@@ -59,7 +59,7 @@ TextSnapshot tideline()
                                                versionIn(u"v23"_s, AppVersionState::ReadyForDistribution)};
     TextSnapshot apple{.primary = Locale(u"en-US"_s)};
     for (const TextPart &part : {ofApp, ofVersion, ofLive})
-        apple.parts.emplace(part, partAtApple(part, infos, versions));
+        apple.parts.emplace(part, partAtApple(part, u"101"_s, infos, versions));
     const auto add = [&apple](const TextPart &part, const QString &locale, const QJsonObject &texts) {
         const QString id = part.code() + u'-' + locale;
         apple.parts[part].languages.insert(Locale(locale), localization(part, id, locale, texts));
@@ -178,21 +178,22 @@ private slots:
     {
         const std::vector<AppInfoRow> two{infoIn(u"live"_s, AppInfoState::ReadyForDistribution),
                                           infoIn(u"next"_s, AppInfoState::PrepareForSubmission)};
-        QCOMPARE(partAtApple(ofApp, two, {}).owner, (ResourceId{u"appInfos"_s, u"next"_s}));
-        QCOMPARE(partAtApple(ofApp, two, {}).reason, QString());
-        QVERIFY(!partAtApple(ofApp, {two[0]}, {}).reason.isEmpty()); // on the store, and nothing in preparation
-        QVERIFY(!partAtApple(ofApp, {}, {}).reason.isEmpty());
+        QCOMPARE(partAtApple(ofApp, u"101"_s, two, {}).owner, (ResourceId{u"appInfos"_s, u"next"_s}));
+        QCOMPARE(partAtApple(ofApp, u"101"_s, two, {}).reason, QString());
+        QVERIFY(!partAtApple(ofApp, u"101"_s, {two[0]}, {}).reason.isEmpty()); // on the store, and nothing in preparation
+        QVERIFY(!partAtApple(ofApp, u"101"_s, {}, {}).reason.isEmpty());
         const std::vector<VersionSummary> versions{versionIn(u"live"_s, AppVersionState::ReadyForDistribution),
                                                    versionIn(u"next"_s, AppVersionState::InReview),
                                                    versionIn(u"mac"_s, AppVersionState::PrepareForSubmission, Platform::MacOs)};
-        QCOMPARE(partAtApple(ofVersion, {}, versions).owner, (ResourceId{u"appStoreVersions"_s, u"next"_s}));
-        QVERIFY(!partAtApple(ofVersion, {}, versions).isFirstOfPlatform);
-        QCOMPARE(partAtApple(ofLive, {}, versions).owner, (ResourceId{u"appStoreVersions"_s, u"live"_s}));
-        QVERIFY(partAtApple(TextPart::ofVersion(u"MAC_OS"_s), {}, versions).isFirstOfPlatform);
-        QVERIFY(!partAtApple(TextPart::ofLiveVersion(u"MAC_OS"_s), {}, versions).reason.isEmpty());
+        QCOMPARE(partAtApple(ofVersion, u"101"_s, {}, versions).owner, (ResourceId{u"appStoreVersions"_s, u"next"_s}));
+        QVERIFY(!partAtApple(ofVersion, u"101"_s, {}, versions).isFirstOfPlatform);
+        QCOMPARE(partAtApple(ofLive, u"101"_s, {}, versions).owner, (ResourceId{u"appStoreVersions"_s, u"live"_s}));
+        QVERIFY(partAtApple(TextPart::ofVersion(u"MAC_OS"_s), u"101"_s, {}, versions).isFirstOfPlatform);
+        QVERIFY(!partAtApple(TextPart::ofLiveVersion(u"MAC_OS"_s), u"101"_s, {}, versions).reason.isEmpty());
         VersionSummary watch = versionIn(u"watch"_s, AppVersionState::PrepareForSubmission);
         watch.platform = EnumValue<Platform>::fromWire(u"WATCH_OS"_s);
-        QVERIFY(partAtApple(TextPart::ofVersion(u"GLASSES_OS"_s), {}, {watch}).owner.isNull()); // both are newer than we are, and yet not the same
+        QVERIFY(partAtApple(TextPart::ofVersion(u"GLASSES_OS"_s), u"101"_s, {}, {watch})
+                    .owner.isNull()); // both are newer than we are, and yet not the same
     }
 
     void oneRequestCarriesTheChangedTextsOfALanguage()

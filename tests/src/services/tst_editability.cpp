@@ -16,7 +16,7 @@ VersionSummary versionInState(AppVersionState state)
 
 QString lockOf(const QString &field, AppVersionState state, bool isFirst = false)
 {
-    return lockReason(*storeText(field), versionInState(state), isFirst);
+    return lockReason(*textAmong(storeTexts(), field), versionInState(state), isFirst);
 }
 
 } // namespace

@@ -141,11 +141,11 @@ private slots:
         const DraftKey key{u"6501"_s, TextPart::ofVersion(u"IOS"_s), Locale(u"ja"_s), whatsNew.name};
         const auto languages = storeLanguages({inApp(u"en-US"_s, u"Tideline"_s)}, {inVersion(u"en-US"_s, u"New"_s), inVersion(u"ja"_s, u"新"_s)},
                                               american, {{.key = key, .base = u"新"_s, .mine = QString()}});
-        const StoreText &news = *storeText(whatsNew.name);
+        const StoreText &news = *textAmong(storeTexts(), whatsNew.name);
         QCOMPARE(languages[1].text(news), QString());
         QCOMPARE(languages[1].textAtApple(news), u"新"_s);
         QVERIFY(languages[1].isDrafted(news));
-        QVERIFY(!languages[1].isDrafted(*storeText(keywords.name)));
+        QVERIFY(!languages[1].isDrafted(*textAmong(storeTexts(), keywords.name)));
         QVERIFY(!languages[0].isDrafted(news));
         QCOMPARE(markOf(languages, u"ja"_s, whatsNew), TextMark::Missing); // as people see it
         QVERIFY(!languages[1].isNew());
@@ -160,17 +160,17 @@ private slots:
         QCOMPARE(languages[2].locale.code(), u"ko"_s);
         QVERIFY(languages[2].isNew());
         QVERIFY(!languages[0].isNew() && !languages[1].isNew());
-        QCOMPARE(languages[2].text(*storeText(name.name)), u"물때"_s);
+        QCOMPARE(languages[2].text(*textAmong(storeTexts(), name.name)), u"물때"_s);
     }
 
     void aTextIsDraftedForItsPart()
     {
         const VersionSummary draft = versionOnStore(AppVersionState::PrepareForSubmission);
         const VersionSummary live = versionOnStore(AppVersionState::ReadyForDistribution);
-        QCOMPARE(partOf(*storeText(keywords.name), draft), TextPart::ofVersion(u"IOS"_s));
-        QCOMPARE(partOf(*storeText(keywords.name), live), TextPart::ofLiveVersion(u"IOS"_s));
-        QCOMPARE(partOf(*storeText(name.name), draft), TextPart::ofApp());
-        QCOMPARE(storeText(u"no such text"_s), nullptr);
+        QCOMPARE(partOf(*textAmong(storeTexts(), keywords.name), draft), TextPart::ofVersion(u"IOS"_s));
+        QCOMPARE(partOf(*textAmong(storeTexts(), keywords.name), live), TextPart::ofLiveVersion(u"IOS"_s));
+        QCOMPARE(partOf(*textAmong(storeTexts(), name.name), draft), TextPart::ofApp());
+        QCOMPARE(textAmong(storeTexts(), u"no such text"_s), nullptr);
     }
 
     void aPageShowsTheDraftsOfItsParts()

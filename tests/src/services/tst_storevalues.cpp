@@ -17,9 +17,9 @@ private slots:
     void everyQuestionOfAppleIsAsked()
     {
         for (const AttributeSpec &question : AgeRatingDeclaration::specs)
-            QCOMPARE(storeValue(question.name) != nullptr, !question.deprecated);
+            QCOMPARE(storeValue(TextPart::ofApp(), question.name) != nullptr, !question.deprecated);
         for (const RelationSpec &relation : AppInfo::relations)
-            QCOMPARE(storeValue(relation.name) != nullptr, relation.write == RelationSpec::Write::Update);
+            QCOMPARE(storeValue(TextPart::ofApp(), relation.name) != nullptr, relation.write == RelationSpec::Write::Update);
         QCOMPARE(valueRelations(AppInfo::type).size(), 6);
         QVERIFY(valueRelations(AgeRatingDeclaration::type).isEmpty());
     }
@@ -28,12 +28,15 @@ private slots:
     {
         QSet<QString> labels;
         for (const StoreValue &value : storeValues()) {
-            QVERIFY2(!storeText(value.name()), value.name().data()); // or a draft's field would be two things
+            const TextPart part{.of = value.of()};
+            QVERIFY2(!textAmong(textsOn(value.of()), value.name()), value.name().data()); // or people would not know which of the two it is
+            QCOMPARE(storeValue(part, value.name()), &value);
             QVERIFY2(!value.label().isEmpty(), value.name().data());
             QVERIFY2((value.attribute == nullptr) != (value.relation == nullptr), value.name().data());
             const bool isSubcategory = value.relation && !value.isTopCategory();
-            QVERIFY2(isSubcategory || value.isOfVersion() || !value.helpText().isEmpty(), value.name().data());
-            labels.insert(value.label());
+            const bool isOfApp = value.of() == TextPart::Of::App;
+            QVERIFY2(isSubcategory || !isOfApp || !value.helpText().isEmpty(), value.name().data());
+            labels.insert(part.code() + value.label());
         }
         QCOMPARE(size_t(labels.size()), storeValues().size());
     }
@@ -58,16 +61,16 @@ private slots:
     {
         QFETCH(const QString, field);
         QFETCH(const QString, wire);
-        QTEST(storeValue(field)->text(wire), "text");
+        QTEST(storeValue(TextPart::ofApp(), field)->text(wire), "text");
     }
 
     void onlyTodaysAnswersAreOffered()
     {
-        QCOMPARE(storeValue(u"contests"_s)->choices(), (QStringList{u"NONE"_s, u"INFREQUENT"_s, u"FREQUENT"_s}));
-        QCOMPARE(storeValue(u"gambling"_s)->choices(), (QStringList{u"true"_s, u"false"_s}));
-        QCOMPARE(storeValue(u"kidsAgeBand"_s)->choices().size(), 3);
-        QVERIFY(storeValue(u"primaryCategory"_s)->choices().isEmpty()); // Apple has the list
-        QVERIFY(storeValue(u"developerAgeRatingInfoUrl"_s)->choices().isEmpty());
+        QCOMPARE(storeValue(TextPart::ofApp(), u"contests"_s)->choices(), (QStringList{u"NONE"_s, u"INFREQUENT"_s, u"FREQUENT"_s}));
+        QCOMPARE(storeValue(TextPart::ofApp(), u"gambling"_s)->choices(), (QStringList{u"true"_s, u"false"_s}));
+        QCOMPARE(storeValue(TextPart::ofApp(), u"kidsAgeBand"_s)->choices().size(), 3);
+        QVERIFY(storeValue(TextPart::ofApp(), u"primaryCategory"_s)->choices().isEmpty()); // Apple has the list
+        QVERIFY(storeValue(TextPart::ofApp(), u"developerAgeRatingInfoUrl"_s)->choices().isEmpty());
     }
 
     void aResourceIsReadAsDraftsHoldIt()
@@ -114,7 +117,8 @@ private slots:
     {
         QCOMPARE(subcategoriesOf(AppInfo::secondaryCategory.spec.name).size(), size_t(2));
         QVERIFY(subcategoriesOf(AppInfo::primarySubcategoryOne.spec.name).empty());
-        QVERIFY(storeValue(u"primaryCategory"_s)->isTopCategory() && !storeValue(u"primarySubcategoryTwo"_s)->isTopCategory());
+        QVERIFY(storeValue(TextPart::ofApp(), u"primaryCategory"_s)->isTopCategory()
+                && !storeValue(TextPart::ofApp(), u"primarySubcategoryTwo"_s)->isTopCategory());
     }
 };
 

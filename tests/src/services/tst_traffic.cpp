@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/ageratings.h"
+#include "catalogue/betaapps.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
 #include "services/buildactions.h"
@@ -8,6 +9,7 @@
 #include "services/groupactions.h"
 #include "services/languages.h"
 #include "services/review.h"
+#include "services/testinformation.h"
 #include "src/services/testerimport/importstage.h"
 #include "src/services/testerstage.h"
 #include "src/services/textstage.h"
@@ -46,6 +48,9 @@ private slots:
             readBuild(demo, id);
             readAll(*demo.session().apps().betaGroups(id));
             readAll(*demo.session().appInformation().infos(id));
+            readAll(*demo.session().testInformation().texts(id));
+            readAll(*demo.session().testInformation().reviewDetail(id));
+            readAll(*demo.session().testInformation().license(id));
             readAll(*demo.session().feedback().list(id, FeedbackKind::Screenshots));
             const auto crashes = demo.session().feedback().list(id, FeedbackKind::Crash);
             readAll(*crashes);
@@ -104,6 +109,27 @@ private slots:
         for (const ReviewedText &text : review->texts())
             QVERIFY2(text.progress == ReviewedText::Progress::Applied, qPrintable(text.reason));
         QCOMPARE(stage.sent().size(), 12); // all verbs of texts; what has values; what is told App Review, changed and made
+    }
+
+    void everyChangeOfTestInformationEndsWell()
+    {
+        TextStage stage;
+        const auto text = [](const QString &locale, QLatin1String field) { return TextStage::key(TextStage::testing, locale, field); };
+        const auto value = [](QLatin1String field) { return TextStage::reviewValue(field, TextStage::testing); };
+        stage.type(text(u"sv"_s, BetaAppLocalization::description.spec.name), u"Tidvatten."_s); // made
+        stage.type(text(u"de-DE"_s, BetaAppLocalization::description.spec.name), u"Gezeiten."_s);
+        stage.type(text(u"de-DE"_s, BetaAppLocalization::marketingUrl.spec.name), QString()); // null
+        stage.type(languageKey(TextStage::tideline, TextStage::testing, Locale(u"en-GB"_s)), QString()); // goes
+        stage.type(value(BetaAppReviewDetail::notes.spec.name), u"Tap the moon."_s);
+        stage.type(value(BetaAppReviewDetail::demoAccountRequired.spec.name), u"false"_s);
+        stage.type(value(BetaLicenseAgreement::agreementText.spec.name), u"Be kind."_s);
+        const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
+        QTRY_COMPARE(review->state(), Review::State::Ready);
+        review->apply();
+        QTRY_COMPARE(review->state(), Review::State::Done);
+        for (const ReviewedText &each : review->texts())
+            QVERIFY2(each.progress == ReviewedText::Progress::Applied, qPrintable(each.reason));
+        QCOMPARE(stage.sent().size(), 5);
     }
 
     void everyDeletionOfFeedbackEndsWell()

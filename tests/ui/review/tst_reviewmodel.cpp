@@ -133,9 +133,9 @@ private slots:
     void aFilterLetsThroughLanguagesAndFields()
     {
         ReviewStage stage({text(u"de-DE"_s, u"description"_s), text(u"de-DE"_s, u"keywords"_s), text(u"ja"_s, u"keywords"_s)});
-        stage.model.setFilter({u"de-DE"_s}, {u"keywords"_s});
+        stage.model.setFilter({u"de-DE"_s}, {u"Keywords"_s});
         QCOMPARE(stage.ids(), QStringList{u"version/IOS de-DE keywords"_s});
-        stage.model.setFilter({}, {u"keywords"_s});
+        stage.model.setFilter({}, {u"Keywords"_s});
         QCOMPARE(stage.model.rowCount(), 2);
         stage.model.setFilter({}, {});
         QCOMPARE(stage.model.rowCount(), 3);

@@ -19,7 +19,7 @@ public:
     //! Its draft, or null.
     const Draft *draft(const QString &field)
     {
-        return demo().session().drafts().find(valueKey(tideline, *storeValue(field), TextPart::ofVersion(QStringLiteral("IOS"))));
+        return demo().session().drafts().find({.appId = tideline, .part = TextPart::ofVersion(QStringLiteral("IOS")), .field = field});
     }
 
 private:

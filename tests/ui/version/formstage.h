@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/itemroles.h"
-#include "ui/version/languagelist.h"
+#include "ui/texts/languagelist.h"
 #include "ui/version/matrixstage.h"
 #include "ui/widgets/storetextedit.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/version/matrixstage.h"
-#include "ui/version/proposaldialog.h"
+#include "ui/texts/proposaldialog.h"
 
 #include <QApplication>
 #include <QLabel>

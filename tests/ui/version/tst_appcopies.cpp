@@ -8,7 +8,7 @@ using namespace slipway;
 
 namespace {
 
-const size_t newsField = size_t(storeText(u"whatsNew"_s) - storeTexts().data());
+const size_t newsField = numberOf(*textAmong(storeTexts(), u"whatsNew"_s));
 
 VersionSummary versionOf(const QString &id, const QString &platform, const QString &number, const QString &state)
 {
@@ -78,7 +78,7 @@ private slots:
             quarryTarget({news(u"en-US"_s, u"Fixes"_s), news(u"de-DE"_s, u"Alt"_s), news(u"fr-FR"_s, u"Vieux"_s), news(u"it"_s, u"Vecchio"_s)});
         const std::vector<TextProposal> copies = copiesTo({target}, sourcePage(), newsField);
         QCOMPARE(copies.size(), size_t(1)); // English is so already, French is not here, and Italian has nothing here
-        QCOMPARE(copies[0].cell, (TextCell{Locale(u"de-DE"_s), newsField}));
+        QCOMPARE(copies[0].cell, (TextCell{Locale(u"de-DE"_s), &storeTexts()[newsField]}));
         QCOMPARE(copies[0].before, u"Alt"_s);
         QCOMPARE(copies[0].after, u"Korrekturen"_s);
         QCOMPARE(copies[0].versionId, u"2"_s);

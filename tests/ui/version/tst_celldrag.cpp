@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/celldrag.h"
+#include "ui/texts/celldrag.h"
 
 #include "models/itemroles.h"
 #include "support/testrunner.h"
-#include "ui/version/dragmark.h"
+#include "ui/texts/dragmark.h"
 #include "ui/version/matrixstage.h"
 
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/comparisonview.h"
+#include "ui/texts/comparisonview.h"
 
 #include "support/testrunner.h"
 #include "ui/version/matrixstage.h"

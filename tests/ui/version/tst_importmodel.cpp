@@ -17,7 +17,7 @@ const Locale danish(u"da"_s);
 
 size_t numberOf(const QString &field)
 {
-    return size_t(storeText(field) - storeTexts().data());
+    return slipway::numberOf(*textAmong(storeTexts(), field));
 }
 
 const std::vector<ImportedText> &importedTexts()
@@ -57,12 +57,12 @@ private slots:
     void aValueIsOfAllLanguages()
     {
         ImportModel model;
-        model.setTexts({{.value = storeValue(u"primaryCategory"_s),
+        model.setTexts({{.value = storeValue(TextPart::ofApp(), u"primaryCategory"_s),
                          .now = u"GAMES"_s,
                          .text = u"FOOD_AND_DRINK"_s,
                          .place = u"primary_category.txt"_s,
                          .dropsSubcategories = true},
-                        {.value = storeValue(u"copyright"_s), .kind = ImportedText::Kind::New, .text = u"2026 Tideline"_s}});
+                        {.value = storeValue(TextPart::ofVersion({}), u"copyright"_s), .kind = ImportedText::Kind::New, .text = u"2026 Tideline"_s}});
         const auto shown = [&model](int row, int column) { return model.index(row, column).data().toString(); };
         QCOMPARE(shown(0, ImportModel::Language), u"All languages"_s);
         QCOMPARE(shown(0, ImportModel::Field), u"Primary Category"_s);

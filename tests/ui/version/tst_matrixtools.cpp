@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/matrixtools.h"
+#include "ui/texts/matrixtools.h"
 
 #include "models/itemroles.h"
 #include "support/testrunner.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/proposaldelegate.h"
+#include "ui/texts/proposaldelegate.h"
 
 #include "support/testrunner.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
-#include "ui/version/proposallist.h"
-#include "ui/version/proposalmodel.h"
+#include "ui/texts/proposallist.h"
+#include "ui/texts/proposalmodel.h"
 
 #include <QApplication>
 
@@ -48,7 +48,7 @@ class TstProposalDelegate final : public QObject
 private slots:
     void whatComesStandsOffFromWhatGoes()
     {
-        const TextCell cell{Locale(u"de-DE"_s), size_t(storeText(u"keywords"_s) - storeTexts().data())};
+        const TextCell cell{Locale(u"de-DE"_s), textAmong(storeTexts(), u"keywords"_s)};
         const QImage image = pictureOf({.cell = cell, .before = u"ebbe"_s, .after = u"hafen"_s});
         const QList<int> gone = columnsWith(image, lightTokens().deleted);
         const QList<int> come = columnsWith(image, lightTokens().inserted);
@@ -58,7 +58,7 @@ private slots:
 
     void whatAppleSaidOfItStandsBesideItsName()
     {
-        const TextCell cell{Locale(u"de-DE"_s), size_t(storeText(u"keywords"_s) - storeTexts().data())};
+        const TextCell cell{Locale(u"de-DE"_s), textAmong(storeTexts(), u"keywords"_s)};
         const QColor warning = lightTokens().warning.text;
         QVERIFY(columnsWith(pictureOf({.cell = cell, .before = u"a"_s, .after = u"b"_s}), warning).isEmpty());
         QVERIFY(!columnsWith(pictureOf({.cell = cell, .before = u"a"_s, .after = u"b"_s, .refusal = u"||||||||||"_s}), warning).isEmpty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/proposalmodel.h"
+#include "ui/texts/proposalmodel.h"
 
 #include "support/testrunner.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 TextCell textCell(const QString &locale, const QString &field)
 {
-    return {Locale(locale), size_t(storeText(field) - storeTexts().data())};
+    return {Locale(locale), textAmong(storeTexts(), field)};
 }
 
 const TextProposal germanProposal{.cell = textCell(u"de-DE"_s, u"keywords"_s), .before = u"ebbe,flut"_s, .after = u"ebbe,hafen"_s};

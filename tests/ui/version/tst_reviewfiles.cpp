@@ -46,7 +46,7 @@ public:
         QFile file(m_folder.filePath(u"metadata/review_information/"_s + name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
     }
-    const Draft *draft(const QString &field) { return drafts().find(valueKey(tideline, *storeValue(field), TextPart::ofVersion(u"IOS"_s))); }
+    const Draft *draft(const QString &field) { return drafts().find({.appId = tideline, .part = TextPart::ofVersion(u"IOS"_s), .field = field}); }
     Drafts &drafts() { return demo().session().drafts(); }
 
     void import()

@@ -4,7 +4,7 @@
 #include "support/testrunner.h"
 #include "support/tinydictionary.h"
 #include "ui/settings/keptspelling.h"
-#include "ui/version/languagelist.h"
+#include "ui/texts/languagelist.h"
 #include "ui/version/matrixstage.h"
 
 #include <QAbstractButton>

@@ -232,9 +232,10 @@ private slots:
         stage.confirm().click();
         QTRY_COMPARE(stage.draftCount(), 4);
         QCOMPARE(stage.notices().constLast(), u"4 text(s) imported"_s);
-        const Draft *copyright = stage.drafts().find(valueKey(tideline, *storeValue(u"copyright"_s), TextPart::ofVersion(u"IOS"_s)));
+        const Draft *copyright =
+            stage.drafts().find(valueKey(tideline, *storeValue(TextPart::ofVersion({}), u"copyright"_s), TextPart::ofVersion(u"IOS"_s)));
         QVERIFY(copyright && copyright->mine == u"2027 Tideline Ltd."_s);
-        const Draft *category = stage.drafts().find(valueKey(tideline, *storeValue(u"primaryCategory"_s)));
+        const Draft *category = stage.drafts().find(valueKey(tideline, *storeValue(TextPart::ofApp(), u"primaryCategory"_s)));
         QVERIFY(category && category->mine == u"GAMES"_s && category->base == u"WEATHER"_s);
         QVERIFY(stage.run(ActionId::Undo)); // all of it is one step
         QTRY_COMPARE(stage.draftCount(), 0);
@@ -246,7 +247,7 @@ private slots:
     void anEmptyFileEmptiesAValueWhenItIsTicked()
     {
         FilesStage stage;
-        const DraftKey second = valueKey(tideline, *storeValue(u"secondaryCategory"_s));
+        const DraftKey second = valueKey(tideline, *storeValue(TextPart::ofApp(), u"secondaryCategory"_s));
         stage.write(u"metadata/primary_category.txt"_s, "\n");
         stage.write(u"metadata/secondary_category.txt"_s, "\n");
         stage.write(u"metadata/copyright.txt"_s, "");
@@ -264,8 +265,8 @@ private slots:
     void subcategoriesGoWithTheCategoryThatTheyBelongTo()
     {
         FilesStage stage;
-        const DraftKey category = valueKey(tideline, *storeValue(u"primaryCategory"_s));
-        const DraftKey subcategory = valueKey(tideline, *storeValue(u"primarySubcategoryOne"_s));
+        const DraftKey category = valueKey(tideline, *storeValue(TextPart::ofApp(), u"primaryCategory"_s));
+        const DraftKey subcategory = valueKey(tideline, *storeValue(TextPart::ofApp(), u"primarySubcategoryOne"_s));
         stage.drafts().write(u"Typing"_s,
                              {{.key = category, .base = u"WEATHER"_s, .text = u"GAMES"_s}, {.key = subcategory, .text = u"GAMES_PUZZLE"_s}});
         stage.write(u"metadata/primary_category.txt"_s, "SPORTS\n");
@@ -309,7 +310,7 @@ private slots:
         FilesStage stage;
         stage.write(u"metadata/primary_category.txt"_s, "MZGenre.Weather\r\n");
         stage.write(u"metadata/it/keywords.txt"_s, "\n");
-        const DraftKey copyright = valueKey(tideline, *storeValue(u"copyright"_s), TextPart::ofVersion(u"IOS"_s));
+        const DraftKey copyright = valueKey(tideline, *storeValue(TextPart::ofVersion({}), u"copyright"_s), TextPart::ofVersion(u"IOS"_s));
         stage.drafts().write(u"Typing"_s, {{.key = copyright, .base = u"2026 Acme"_s, .text = u"2027 Tideline Ltd."_s}});
         stage.beginExport(u"export.fastlane"_s, u"metadata"_s);
         QPointer<QMessageBox> question;

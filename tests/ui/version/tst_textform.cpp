@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/textform.h"
+#include "ui/texts/textform.h"
 
 #include "services/languages.h"
 #include "support/testrunner.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/version/versionmatrix.h"
+#include "ui/texts/textmatrix.h"
 
 #include "models/itemroles.h"
 #include "support/filesizelimit.h"
@@ -218,10 +218,10 @@ private slots:
     void theFirstCellIsThatOfThePrimaryLanguageThoughItComesLate()
     {
         MatrixStage stage;
-        const MatrixPage page = stage.pane().findChild<VersionMatrix *>()->page();
+        const MatrixPage page = stage.pane().findChild<TextMatrix *>()->page();
         MatrixPage early = page;
         early.rows.erase(early.rows.begin());
-        VersionMatrix matrix(u"late"_s, test::tideline, stage.drafts(), stage.settings(), stage.spelling(), nullptr);
+        TextMatrix matrix(u"late"_s, MatrixPage{.appId = test::tideline}, stage.drafts(), stage.settings(), stage.spelling(), nullptr);
         matrix.setPage(early);
         matrix.show();
         matrix.view()->setFocus();

@@ -3,7 +3,7 @@
 
 #include "models/itemroles.h"
 #include "support/testrunner.h"
-#include "ui/version/languagecolumns.h"
+#include "ui/texts/languagecolumns.h"
 #include "ui/version/matrixstage.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/filterfield.h"
@@ -48,7 +48,7 @@ MatrixRow versionGerman(const QString &words)
 // The value for \a role in the column of keywords.
 QVariant keywordsCell(const MatrixRow &row, int role)
 {
-    TableModel<MatrixRow> model([](const MatrixRow &one) { return one.language.locale.code(); }, languageColumns());
+    TableModel<MatrixRow> model([](const MatrixRow &one) { return one.language.locale.code(); }, languageColumns(TextPart::Of::Version));
     model.merge({row});
     return model.index(0, model.columnOf(u"keywords")).data(role);
 }

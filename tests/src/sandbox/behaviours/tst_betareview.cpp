@@ -26,6 +26,8 @@ private slots:
     void tellsOfTheGroupsThatHaveIt();
     void notifiesTesters();
     void takesOneTextForALanguage();
+    void takesOneTextOfTheAppForALanguage();
+    void makesNoDetailAndNoLicense();
     void movesByTheDirectorOnly();
 
 private:
@@ -258,6 +260,38 @@ void TstBetaReview::takesOneTextForALanguage()
     QCOMPARE(markup.errorPointer(), u"/data/attributes/whatsNew"_s);
     QCOMPARE(change(type, idOf(made), {{u"whatsNew"_s, QString(4001, u'x')}}).status, 409);
     QCOMPARE(client().remove(u"/v1/betaBuildLocalizations/"_s + idOf(made), {}).status, 204);
+}
+
+void TstBetaReview::takesOneTextOfTheAppForALanguage()
+{
+    const QString type = u"betaAppLocalizations"_s;
+    const auto make = [&](const QJsonObject &attributes) {
+        const QJsonObject app{{u"data"_s, QJsonObject{{u"type"_s, u"apps"_s}, {u"id"_s, u"1001"_s}}}};
+        return client().post(
+            u"/v1/"_s + type,
+            {{u"data"_s, QJsonObject{{u"type"_s, type}, {u"attributes"_s, attributes}, {u"relationships"_s, QJsonObject{{u"app"_s, app}}}}}});
+    };
+    QCOMPARE(make({{u"description"_s, u"Skepp."_s}}).errorPointer(), u"/data/attributes/locale"_s);
+    const auto made = make({{u"locale"_s, u"sv"_s}, {u"description"_s, u"Skepp."_s}, {u"feedbackEmail"_s, u"ada@example.org"_s}});
+    QCOMPARE(made.status, 201);
+    QCOMPARE(make({{u"locale"_s, u"sv"_s}}).errorCode(), u"ENTITY_ERROR.ATTRIBUTE.INVALID.DUPLICATE"_s);
+    const auto markup = change(type, idOf(made), {{u"description"_s, u"<b>now</b>"_s}});
+    QCOMPARE(markup.status, 409);
+    QCOMPARE(markup.errorPointer(), u"/data/attributes/description"_s);
+    QCOMPARE(change(type, idOf(made), {{u"description"_s, QString(4001, u'x')}}).status, 409);
+    QCOMPARE(change(type, idOf(made), {{u"locale"_s, u"da"_s}}).status, 409);
+    QCOMPARE(change(type, idOf(made), {{u"feedbackEmail"_s, QJsonValue::Null}}).status, 200);
+    QCOMPARE(client().remove(u"/v1/betaAppLocalizations/"_s + idOf(made), {}).status, 204);
+}
+
+void TstBetaReview::makesNoDetailAndNoLicense()
+{
+    for (const QString &type : {u"betaAppReviewDetails"_s, u"betaLicenseAgreements"_s}) {
+        const QJsonObject body{{u"data"_s, QJsonObject{{u"type"_s, type}}}};
+        QCOMPARE(client().post(u"/v1/"_s + type, body).status, 403);
+        QCOMPARE(client().remove(u"/v1/%1/1001"_s.arg(type), {}).status, 403);
+    }
+    QCOMPARE(client().get(u"/v1/betaAppReviewDetails"_s).status, 400); // of which app?
 }
 
 void TstBetaReview::movesByTheDirectorOnly()

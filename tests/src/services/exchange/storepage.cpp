@@ -12,7 +12,7 @@ namespace slipway::test {
 
 size_t fieldOf(const QString &name)
 {
-    return size_t(storeText(name) - storeTexts().data());
+    return numberOf(*textAmong(storeTexts(), name));
 }
 
 std::vector<LanguageTexts> storedTexts()

@@ -20,12 +20,18 @@ ImportPlan importOf(const std::vector<FileText> &texts, const std::vector<QStrin
     return importPlan({.name = u"metadata"_s, .texts = texts, .findings = {{u"x"_s, u"y"_s}}}, test::storePage(), locks);
 }
 
+const StoreValue *valueCalled(const QString &field)
+{
+    const StoreValue *ofApp = storeValue(TextPart::ofApp(), field);
+    return ofApp ? ofApp : storeValue(TextPart::ofVersion({}), field);
+}
+
 // What a folder has for \a fields and their texts, on \a page.
 ImportPlan importOfValues(const std::vector<std::pair<QString, QString>> &values, const PageValues &page = test::pageValues())
 {
     TextSheet sheet{.name = u"metadata"_s};
     for (const auto &[field, text] : values)
-        sheet.values.push_back({storeValue(field), text, field});
+        sheet.values.push_back({valueCalled(field), text, field});
     return importPlan(sheet, test::storePage(), test::noLocks(), page);
 }
 
@@ -114,7 +120,7 @@ private slots:
             return;
         const ImportedText &text = plan.texts.front();
         QCOMPARE(int(text.kind), kind);
-        QCOMPARE(text.value, storeValue(field));
+        QCOMPARE(text.value, valueCalled(field));
         QTEST(text.text, "text");
         QCOMPARE(text.place, field);
         QCOMPARE(text.reason.isEmpty(), text.kind != ImportedText::Kind::Locked);
@@ -170,7 +176,7 @@ private slots:
     void valuesComeBeforeTexts()
     {
         const TextSheet sheet{.texts = {fileText(u"en-US"_s, u"name"_s, u"x"_s)},
-                              .values = {{storeValue(u"copyright"_s), u"2027"_s, u"copyright.txt"_s}}};
+                              .values = {{storeValue(TextPart::ofVersion({}), u"copyright"_s), u"2027"_s, u"copyright.txt"_s}}};
         const ImportPlan plan = importPlan(sheet, test::storePage(), test::noLocks(), test::pageValues());
         QCOMPARE(plan.texts.front().place, u"copyright.txt"_s);
         QCOMPARE(plan.texts.size(), size_t(2));
