@@ -119,7 +119,8 @@ private slots:
         Program program(folder.path());
         program.openDemo();
         program.openApp(navigatedApp);
-        QCOMPARE(entries(program, 1), QStringList({u"Overview"_s, u"App Information"_s, u"Builds"_s, u"Testers"_s, u"Feedback"_s}));
+        QCOMPARE(entries(program, 1),
+                 QStringList({u"Overview"_s, u"App Information"_s, u"Builds"_s, u"Testers"_s, u"Feedback"_s, u"Test Information"_s}));
         draft(program, u"keywords"_s);
         draft(program, u"description"_s);
         QCOMPARE(entry(program, 1, u"Review Changes"_s).data(CountRole).toInt(), 2);
@@ -235,7 +236,7 @@ private slots:
         QTRY_VERIFY(qobject_cast<QScrollArea *>(program.window().focusWidget())); // not the first button that happens to be there
 
         const QWidget &testFlight = program.part<QWidget>(u"overview.testFlight"_s);
-        QTRY_COMPARE(testFlight.findChildren<QAbstractButton *>().size(), 8); // a build, five groups, all builds, all testers
+        QTRY_COMPARE(testFlight.findChildren<QAbstractButton *>().size(), 9); // a build, five groups, all builds, all testers, what they are told
         QTRY_VERIFY(cardRow(program, u"All builds"_s)); // a card that is read again has none for a moment
         cardRow(program, u"All builds"_s)->setFocus();
         QTest::keyClick(program.window().focusWidget(), Qt::Key_Return);

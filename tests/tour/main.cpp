@@ -12,6 +12,7 @@
 #include "reviewing.h"
 #include "store/datadir.h"
 #include "testflight.h"
+#include "testinformation.h"
 #include "troubles.h"
 
 #include <QApplication>
@@ -70,9 +71,10 @@ struct Chapter
     bool (*take)(const DataDir &dir, const Camera &camera);
 };
 
-constexpr std::array chapters{Chapter{"pages"_L1, visitAndMeetTroubles}, Chapter{"texts"_L1, editTexts},   Chapter{"keys"_L1, addKeys},
-                              Chapter{"reviewing"_L1, reviewChanges},    Chapter{"forms"_L1, fillInForms}, Chapter{"jobs"_L1, watchJobs},
-                              Chapter{"testflight"_L1, visitTestFlight}, Chapter{"groups"_L1, visitGroups}};
+constexpr std::array chapters{
+    Chapter{"pages"_L1, visitAndMeetTroubles}, Chapter{"texts"_L1, editTexts},    Chapter{"keys"_L1, addKeys},
+    Chapter{"reviewing"_L1, reviewChanges},    Chapter{"forms"_L1, fillInForms},  Chapter{"jobs"_L1, watchJobs},
+    Chapter{"testflight"_L1, visitTestFlight}, Chapter{"groups"_L1, visitGroups}, Chapter{"testinformation"_L1, visitTestInformation}};
 
 // Each begins with nothing saved. All of them where \a only is empty.
 int take(const Camera &camera, const QString &only)
@@ -108,7 +110,8 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes pictures of the window at 100 % and 200 %, or at the one scale that QT_SCALE_FACTOR names."_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"folder"_s, u"tour"_s);
-    const QCommandLineOption only(u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs, testflight or groups."_s, u"chapter"_s);
+    const QCommandLineOption only(
+        u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs, testflight, groups or testinformation."_s, u"chapter"_s);
     parser.addOptions({out, only});
     parser.addHelpOption();
     parser.process(application);

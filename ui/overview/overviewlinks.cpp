@@ -124,6 +124,8 @@ std::vector<CardLink> testFlightLinks(const std::vector<TestBuildRow> &builds, c
         links.push_back(pageLink(Place::Kind::Builds, OverviewLinksText::tr("All builds"), frame));
     if (!groups.empty())
         links.push_back(pageLink(Place::Kind::Testers, OverviewLinksText::tr("All testers"), frame));
+    if (!builds.empty())
+        links.push_back(pageLink(Place::Kind::TestInformation, OverviewLinksText::tr("Test Information"), frame));
     return links;
 }
 

@@ -370,7 +370,9 @@ std::optional<Place> ReviewPane::pageOf(const DraftKey &key) const
     if (!app)
         return std::nullopt;
     Place page{.kind = Place::Kind::AppInformation, .appId = app->id, .appName = app->name};
-    if (key.isValue() && key.part == TextPart::ofApp())
+    if (key.part == TextPart::ofTesting())
+        page.kind = Place::Kind::TestInformation;
+    if (key.part == TextPart::ofTesting() || (key.isValue() && key.part == TextPart::ofApp()))
         return page;
     const VersionSummary *version = versionOf(key.part, app->versions);
     if (!version)

@@ -53,6 +53,7 @@ enum class ActionId {
     Builds,
     Testers,
     Feedback,
+    TestInformation,
     TeamTesters,
     ImportTesters,
     NewGroup,

@@ -46,6 +46,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Import Testers");
     case Place::Kind::Feedback:
         return Breadcrumb::tr("Feedback");
+    case Place::Kind::TestInformation:
+        return Breadcrumb::tr("Test Information");
     case Place::Kind::Review:
         return Breadcrumb::tr("Review Changes");
     case Place::Kind::Changes:

@@ -21,6 +21,7 @@
 #include "ui/testflight/testerimportpane.h"
 #include "ui/testflight/testerpurgepane.h"
 #include "ui/testflight/testerspane.h"
+#include "ui/testinformation/testinformationpane.h"
 #include "ui/version/appreviewpane.h"
 #include "ui/version/buildreleasepane.h"
 #include "ui/version/versionpane.h"
@@ -59,6 +60,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<TesterPurgePane>(place, context);
     case Place::Kind::Feedback:
         return std::make_unique<FeedbackPane>(place, context);
+    case Place::Kind::TestInformation:
+        return std::make_unique<TestInformationPane>(place, context);
     case Place::Kind::Review:
         return std::make_unique<ReviewPane>(place, context);
     case Place::Kind::Resource:

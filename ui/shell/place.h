@@ -23,6 +23,7 @@ struct Place
         TesterImport, //!< of an app: testers come from a table; with the path of a TestFlight group, into that one
         TesterPurge, //!< of an app: idle testers are looked for and removed
         Feedback, //!< of an app: what its testers sent
+        TestInformation, //!< of an app: what TestFlight tells testers and Beta App Review
         TeamTesters, //!< of all apps of the team
         Review, //!< Review & Apply: what was changed of an app and is not sent
         Resource, //!< any single resource, by path: the generic page
@@ -61,7 +62,7 @@ constexpr bool isOfApp(Place::Kind kind)
     using enum Place::Kind;
     return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Builds
         || kind == Testers || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == TesterPurge || kind == Feedback
-        || kind == Review;
+        || kind == TestInformation || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.

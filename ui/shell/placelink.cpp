@@ -63,6 +63,8 @@ QString routeOf(const Place &place)
         return inApp + "testerpurge"_L1;
     case Place::Kind::Feedback:
         return inApp + "feedback"_L1;
+    case Place::Kind::TestInformation:
+        return inApp + "testinformation"_L1;
     case Place::Kind::TeamTesters:
         return u"testers"_s;
     case Place::Kind::Review:
@@ -88,20 +90,21 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
     if (word == "list"_L1)
         return Place::Kind::ResourceList;
     if (isInApp)
-        return word.isEmpty()            ? std::optional(Place::Kind::AppOverview)
-            : word == "information"_L1   ? std::optional(Place::Kind::AppInformation)
-            : word == "version"_L1       ? std::optional(Place::Kind::Version)
-            : word == "buildrelease"_L1  ? std::optional(Place::Kind::BuildRelease)
-            : word == "appreview"_L1     ? std::optional(Place::Kind::AppReview)
-            : word == "builds"_L1        ? std::optional(Place::Kind::Builds)
-            : word == "testers"_L1       ? std::optional(Place::Kind::Testers)
-            : word == "groupbuilds"_L1   ? std::optional(Place::Kind::GroupBuilds)
-            : word == "groupsettings"_L1 ? std::optional(Place::Kind::GroupSettings)
-            : word == "testerimport"_L1  ? std::optional(Place::Kind::TesterImport)
-            : word == "testerpurge"_L1   ? std::optional(Place::Kind::TesterPurge)
-            : word == "feedback"_L1      ? std::optional(Place::Kind::Feedback)
-            : word == "review"_L1        ? std::optional(Place::Kind::Review)
-                                         : std::nullopt;
+        return word.isEmpty()              ? std::optional(Place::Kind::AppOverview)
+            : word == "information"_L1     ? std::optional(Place::Kind::AppInformation)
+            : word == "version"_L1         ? std::optional(Place::Kind::Version)
+            : word == "buildrelease"_L1    ? std::optional(Place::Kind::BuildRelease)
+            : word == "appreview"_L1       ? std::optional(Place::Kind::AppReview)
+            : word == "builds"_L1          ? std::optional(Place::Kind::Builds)
+            : word == "testers"_L1         ? std::optional(Place::Kind::Testers)
+            : word == "groupbuilds"_L1     ? std::optional(Place::Kind::GroupBuilds)
+            : word == "groupsettings"_L1   ? std::optional(Place::Kind::GroupSettings)
+            : word == "testerimport"_L1    ? std::optional(Place::Kind::TesterImport)
+            : word == "testerpurge"_L1     ? std::optional(Place::Kind::TesterPurge)
+            : word == "feedback"_L1        ? std::optional(Place::Kind::Feedback)
+            : word == "testinformation"_L1 ? std::optional(Place::Kind::TestInformation)
+            : word == "review"_L1          ? std::optional(Place::Kind::Review)
+                                           : std::nullopt;
     if (word == "apps"_L1)
         return Place::Kind::Apps;
     if (word == "testers"_L1)

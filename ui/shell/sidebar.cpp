@@ -160,6 +160,7 @@ void Sidebar::rebuild()
         addPlace(app, tr("Builds"), "build"_L1, inApp(Place::Kind::Builds));
         addTesters(app);
         addPlace(app, tr("Feedback"), "feedback"_L1, inApp(Place::Kind::Feedback));
+        addPlace(app, tr("Test Information"), "globe"_L1, inApp(Place::Kind::TestInformation));
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);
     }

@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/contentframe.h"
 #include "ui/widgets/feedrows.h"
+#include "ui/widgets/gravequestion.h"
 #include "ui/widgets/placeholder.h"
 #include "ui/widgets/plainlabel.h"
 

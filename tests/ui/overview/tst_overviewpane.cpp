@@ -102,11 +102,13 @@ private slots:
     {
         PaneStage stage(overviewOf(overviewTideline));
         const auto &card = stage.part<QWidget>(u"overview.testFlight"_s);
-        QTRY_COMPARE(rowsOf(card).size(), 8); // a build, five groups, all builds, all testers
+        QTRY_COMPARE(rowsOf(card).size(), 9); // a build, five groups, all builds, all testers, what they are told
         const QList<CardRow *> rows = card.findChildren<CardRow *>();
         rows.constLast()->click();
-        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Testers, .appId = overviewTideline}));
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::TestInformation, .appId = overviewTideline}));
         rows.at(rows.size() - 2)->click();
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Testers, .appId = overviewTideline}));
+        rows.at(rows.size() - 3)->click();
         QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::Builds, .appId = overviewTideline}));
         rows.at(1)->click();
         QCOMPARE(stage.lastRequest().kind, Place::Kind::Testers);

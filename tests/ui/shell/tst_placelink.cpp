@@ -131,6 +131,7 @@ private slots:
         row("the removal of idle ones", {.kind = PlaceKind::TesterPurge, .appId = u"6501000101"_s}, u"apps/6501000101/testerpurge"_s);
         row("an import into a group", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testerimport/v1/betaGroups/g-7"_s);
+        row("what they are told", {.kind = PlaceKind::TestInformation, .appId = u"6501000101"_s}, u"apps/6501000101/testinformation"_s);
         row("what they sent", {.kind = PlaceKind::Feedback, .appId = u"6501000101"_s}, u"apps/6501000101/feedback"_s);
         row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);
         row("a resource", {.kind = PlaceKind::Resource, .path = u"/v1/betaTesters/a-b_c.d~e="_s}, u"resource/v1/betaTesters/a-b_c.d~e="_s);
