@@ -323,6 +323,23 @@
     </message>
 </context>
 <context>
+    <name>MatrixActions</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) selected</source>
+        <translation>
+            <numerusform>%n language selected</numerusform>
+            <numerusform>%n languages selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewLinks</name>
     <message numerus="yes">
         <source>%1 · expires in %n day(s)</source>
@@ -472,6 +489,51 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestLanguages</name>
+    <message numerus="yes">
+        <source>Keep %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keep Language</numerusform>
+            <numerusform>Keep %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Language(s)</source>
+        <translation>
+            <numerusform>Remove Language</numerusform>
+            <numerusform>Remove %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln Language(s)</source>
+        <translation>
+            <numerusform>Removing Language</numerusform>
+            <numerusform>Removing %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) to be removed when you apply</source>
+        <translation>
+            <numerusform>%Ln language to be removed when you apply</numerusform>
+            <numerusform>%Ln languages to be removed when you apply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keeping Language</numerusform>
+            <numerusform>Keeping %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) kept</source>
+        <translation>
+            <numerusform>%Ln language kept</numerusform>
+            <numerusform>%Ln languages kept</numerusform>
         </translation>
     </message>
 </context>
@@ -981,6 +1043,13 @@
             <numerusform>%Ln requests: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Distribute build %1 to %Ln group(s)?</source>
+        <translation>
+            <numerusform>Distribute build %1 to %Ln group?</numerusform>
+            <numerusform>Distribute build %1 to %Ln groups?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::Distributions</name>
@@ -1216,6 +1285,20 @@
             <numerusform>Add %Ln Builds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %Ln member(s) to %1?</source>
+        <translation>
+            <numerusform>Add %Ln member to %1?</numerusform>
+            <numerusform>Add %Ln members to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln build(s) to %1?</source>
+        <translation>
+            <numerusform>Add %Ln build to %1?</numerusform>
+            <numerusform>Add %Ln builds to %1?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::GroupSettingsPane</name>
@@ -1338,6 +1421,16 @@
     </message>
 </context>
 <context>
+    <name>slipway::InviteDialog</name>
+    <message numerus="yes">
+        <source>%Ln tester(s)</source>
+        <translation>
+            <numerusform>%Ln tester</numerusform>
+            <numerusform>%Ln testers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::JobToasts</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1414,28 +1507,6 @@
         <translation>
             <numerusform>Replace in %Ln Text</numerusform>
             <numerusform>Replace in %Ln Texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %Ln Text(s)</source>
-        <translation>
-            <numerusform>Copy %Ln Text</numerusform>
-            <numerusform>Copy %Ln Texts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) of %1 drafted</source>
-        <extracomment>%1 is &quot;2 apps&quot;</extracomment>
-        <translation>
-            <numerusform>%Ln text of %1 drafted</numerusform>
-            <numerusform>%Ln texts of %1 drafted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln app(s)</source>
-        <translation>
-            <numerusform>%Ln app</numerusform>
-            <numerusform>%Ln apps</numerusform>
         </translation>
     </message>
 </context>
@@ -1717,6 +1788,30 @@
     </message>
 </context>
 <context>
+    <name>slipway::TestInformationPane</name>
+    <message numerus="yes">
+        <source>%Ln language(s) without a description. Apple takes no build for external review before all have one.</source>
+        <translation>
+            <numerusform>%Ln language without a description. Apple takes no build for external review before all have one.</numerusform>
+            <numerusform>%Ln languages without a description. Apple takes no build for external review before all have one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) missing. Apple takes no build for external review without them.</source>
+        <translation>
+            <numerusform>%Ln value missing. Apple takes no build for external review without them.</numerusform>
+            <numerusform>%Ln values missing. Apple takes no build for external review without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::TesterActions</name>
     <message numerus="yes">
         <source>Adding %Ln tester(s) to %1</source>
@@ -1906,6 +2001,13 @@
             <numerusform>Remove %Ln from All Apps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) copied</source>
+        <translation>
+            <numerusform>%Ln address copied</numerusform>
+            <numerusform>%Ln addresses copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::TesterDrag</name>
@@ -2052,13 +2154,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln address(es) copied</source>
-        <translation>
-            <numerusform>%Ln address copied</numerusform>
-            <numerusform>%Ln addresses copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln tester(s) in the app</source>
         <translation>
             <numerusform>%Ln tester in the app</numerusform>
@@ -2180,19 +2275,37 @@
     </message>
 </context>
 <context>
+    <name>slipway::VersionCopies</name>
+    <message numerus="yes">
+        <source>Copy %Ln Text(s)</source>
+        <translation>
+            <numerusform>Copy %Ln Text</numerusform>
+            <numerusform>Copy %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of %1 drafted</source>
+        <extracomment>%1 is &quot;2 apps&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln text of %1 drafted</numerusform>
+            <numerusform>%Ln texts of %1 drafted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s)</source>
+        <translation>
+            <numerusform>%Ln app</numerusform>
+            <numerusform>%Ln apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::VersionPane</name>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
             <numerusform>%n language</numerusform>
             <numerusform>%n languages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n language(s) selected</source>
-        <translation>
-            <numerusform>%n language selected</numerusform>
-            <numerusform>%n languages selected</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,8 @@
 #include "services/storevalues.h"
 #include "services/testinformation.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -38,6 +40,13 @@ Task<Result<std::vector<Resource>>> readList(ApiClient *client, Request request,
 Locale localeOf(const Resource &localization)
 {
     return Locale(textIn(localization, AppStoreVersionLocalization::locale.spec.name)); // it is called the same in all of them
+}
+
+// A null resource where there is none.
+Resource inLocale(const std::vector<Resource> &localizations, const Locale &locale)
+{
+    const auto found = std::find_if(localizations.cbegin(), localizations.cend(), [&locale](const Resource &one) { return localeOf(one) == locale; });
+    return found == localizations.cend() ? Resource() : *found;
 }
 
 void addLanguages(const std::vector<Resource> &localizations, TextSnapshot::Part *part)
@@ -205,12 +214,8 @@ Task<Result<Resource>> readResource(SessionContext *context, QString path, Local
     const Result<std::vector<Resource>> list = co_await readList(&context->client, aboutList, cancel);
     if (!list)
         co_return list.error();
-    for (const Resource &localization : *list) {
-        const Resource one = localization;
-        if (localeOf(one) == locale)
-            co_return one;
-    }
-    co_return Resource();
+    const Resource one = inLocale(*list, locale);
+    co_return one;
 }
 
 } // namespace slipway

@@ -38,7 +38,7 @@ void lookAtAll(Guide &guide)
     guide.press(u"testInformation.texts"_s);
 }
 
-void changeSome(Guide &guide)
+void changeTestInformation(Guide &guide)
 {
     guide.draft({{.key = keyOf(u"en-GB"_s, u"description"_s), .base = u"x"_s, .text = {}},
                  {.key = keyOf(u"de-DE"_s, u"description"_s), .base = u"x"_s, .text = u"Gezeiten <b>neu</b>"_s},
@@ -71,7 +71,7 @@ bool visitTestInformation(const DataDir &dir, const Camera &camera)
     Guide guide(dir, "2026-11-21T12:00:00Z", camera);
     guide.openDemo();
     lookAtAll(guide);
-    changeSome(guide);
+    changeTestInformation(guide);
     meetRefusal(guide);
     return guide.isGood();
 }

@@ -294,7 +294,7 @@ std::vector<ActionSpec> testFlightActions()
          .text = ActionsText::tr("Invite Tester…"),
          .menu = ActionMenu::TestFlight,
          .icon = "tester"_L1,
-         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_I},
+         .shortcuts = {Qt::CTRL | Qt::SHIFT | Qt::Key_N},
          .owner = ActionSpec::Owner::Page,
          .missing = noTesters},
         {.id = ActionId::ImportTesters,

@@ -97,6 +97,12 @@ void PurgePreparation::followActions()
     connect(&actions, &TesterActions::left, this, [this](const QStringList &testers, const QString &groupId) {
         change(testers, [&groupId](TesterRow &tester) { std::erase_if(tester.groups, [&](const TesterGroup &each) { return each.id == groupId; }); });
     });
+    connect(&actions, &TesterActions::admitted, this, [this](const TesterRow &tester, const QString &appId) {
+        if (appId != m_appId)
+            return;
+        m_rows.insert(tester.id, tester);
+        judge();
+    });
     connect(&actions, &TesterActions::invited, this, &PurgePreparation::judge); // which was noted as a sighting
     connect(&actions, &TesterActions::removed, this, [this](const QStringList &testers, const QString &appId) {
         if (!appId.isEmpty() && appId != m_appId)
