@@ -153,7 +153,7 @@ Task<void> TextApplier::send(Self self, std::shared_ptr<Sending> sending)
         co_await end(self, sending->changes, Change::Result::Applied, QString());
         co_return;
     }
-    const Error error = reply.error();
+    const Error &error = reply.error();
     if (sending->request.removesLanguage() && error.isNotFound()) // somebody else did
         co_await end(self, sending->changes, Change::Result::Applied, QString());
     else if (error.hasCode(errorcode::outcomeUnknown) || saysItExists(sending->request, error))
