@@ -14,13 +14,30 @@ namespace slipway {
 
 namespace {
 
+// All dictionaries share one table of characters that Hunspell makes for the first and drops with the last of them, and counts without a lock of its own.
+QMutex sharedTable;
+
+struct HunspellDeleter
+{
+    void operator()(Hunspell *words) const
+    {
+        const QMutexLocker lock(&sharedTable);
+        delete words;
+    }
+};
+
+using HunspellWords = std::unique_ptr<Hunspell, HunspellDeleter>;
+
+HunspellWords readWords(const DictionaryFiles &files)
+{
+    const QMutexLocker lock(&sharedTable);
+    return HunspellWords(new Hunspell(QFile::encodeName(files.rules).constData(), QFile::encodeName(files.words).constData()));
+}
+
 class HunspellDictionary final : public Dictionary
 {
 public:
-    HunspellDictionary(std::unique_ptr<Hunspell> words, std::unique_ptr<WordEncoding> encoding)
-        : m_words(std::move(words))
-        , m_encoding(std::move(encoding))
-    {}
+    HunspellDictionary(HunspellWords words, std::unique_ptr<WordEncoding> encoding) : m_words(std::move(words)), m_encoding(std::move(encoding)) {}
 
     bool knows(const QString &word) override
     {
@@ -52,7 +69,7 @@ private:
     static QString plainApostrophes(QString word) { return word.replace(QChar(0x2019), u'\''); }
 
     QMutex m_mutex; // Hunspell is for one thread at a time
-    const std::unique_ptr<Hunspell> m_words;
+    const HunspellWords m_words;
     const std::unique_ptr<WordEncoding> m_encoding;
 };
 
@@ -74,7 +91,7 @@ std::unique_ptr<Dictionary> Dictionary::read(const DictionaryFiles &files)
 {
     if (!isWordList(files.words))
         return nullptr;
-    auto words = std::make_unique<Hunspell>(QFile::encodeName(files.rules).constData(), QFile::encodeName(files.words).constData());
+    HunspellWords words = readWords(files);
     auto encoding = WordEncoding::named(words->get_dict_encoding());
     if (!encoding)
         return nullptr;
