@@ -405,6 +405,21 @@ void DistributeDialog::confirm()
     question->open();
 }
 
+void DistributeDialog::reject()
+{
+    if (!m_texts->isTyped()) {
+        QDialog::reject();
+        return;
+    }
+    const GraveAction action{.title = tr("Close"),
+                             .question = tr("Close without distributing build %1?").arg(isolated(m_build.number)),
+                             .consequences = tr("What was typed in What to Test is lost."),
+                             .verb = tr("Close")};
+    auto *question = new GraveQuestion(u"distribute.leaving"_s, action, this);
+    connect(question, &GraveQuestion::confirmed, this, [this] { QDialog::reject(); });
+    question->open();
+}
+
 void DistributeDialog::send(const Distribution &wish)
 {
     m_session.distributions().start(wish, m_build.processing.known);

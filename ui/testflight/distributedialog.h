@@ -37,6 +37,9 @@ public:
     DistributeDialog(Session &session, const AppRef &app, const TestBuildRow &build, QWidget *parent);
     ~DistributeDialog() override;
 
+    //! Asks first when texts were typed, which go with the sheet.
+    void reject() override;
+
 private:
     void addParts();
     QWidget *makeHead();

@@ -117,8 +117,18 @@ QString DistributeTexts::textIn(const Locale &locale) const
 {
     if (const auto typed = m_typed.find(locale.code()); typed != m_typed.end())
         return typed->second;
-    const auto first = std::find_if(m_beginning.cbegin(), m_beginning.cend(), [&](const FirstTestText &each) { return each.locale == locale; });
+    return firstTextIn(locale.code());
+}
+
+QString DistributeTexts::firstTextIn(const QString &code) const
+{
+    const auto first = std::find_if(m_beginning.cbegin(), m_beginning.cend(), [&](const FirstTestText &each) { return each.locale.code() == code; });
     return first == m_beginning.cend() ? QString() : first->text;
+}
+
+bool DistributeTexts::isTyped() const
+{
+    return std::any_of(m_typed.cbegin(), m_typed.cend(), [this](const auto &typed) { return typed.second != firstTextIn(typed.first); });
 }
 
 QString DistributeTexts::flawOf(const QString &text)

@@ -26,6 +26,8 @@ public:
     void setBeginning(const std::vector<FirstTestText> &texts, const Locale &primary);
     //! What the build is to have, by the code of the language; those that nobody wrote are not among them.
     std::map<QString, QString> texts() const;
+    //! Somebody wrote what it does not begin with.
+    bool isTyped() const;
     //! Why Apple would refuse them; empty when it would not.
     QString flaw() const;
 
@@ -35,6 +37,7 @@ signals:
 private:
     Locale shown() const;
     QString textIn(const Locale &locale) const;
+    QString firstTextIn(const QString &code) const;
     static QString flawOf(const QString &text);
     void showLanguage();
     void showWords();

@@ -190,6 +190,21 @@ private slots:
         QCOMPARE(texts.texts().at(u"de-DE"_s), u"Testet es."_s);
     }
 
+    void whoHasTypedIsAskedBeforeItIsLost()
+    {
+        DistributeStage stage(u"Tideline"_s, &isReady);
+        const QString before = stage.text();
+        stage.type(u"Look at this"_s);
+        stage.dialog()->reject();
+        QVERIFY(stage.dialog()->isVisible());
+        stage.part<QPushButton>(u"leaving.cancel"_s).click();
+        QVERIFY(stage.dialog()->isVisible());
+        QCOMPARE(stage.text(), u"Look at this"_s);
+        stage.type(before);
+        stage.dialog()->reject();
+        QVERIFY2(!stage.dialog() || !stage.dialog()->isVisible(), "nothing is lost");
+    }
+
     void whereEveryWriteIsAskedForSoIsThis()
     {
         DistributeStage stage(u"Tideline"_s, &isReady);
