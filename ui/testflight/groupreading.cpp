@@ -13,6 +13,7 @@ GroupReading::GroupReading(Session &session, const Place &place, QObject *parent
     , m_feed(session.apps().betaGroups(place.appId))
     , m_groups(&BetaGroupRow::id, {})
 {
+    m_feed->setWhole();
     keepRows(m_groups, *m_feed);
     for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged})
         connect(m_feed.get(), signal, this, &GroupReading::changed);

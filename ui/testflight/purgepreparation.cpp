@@ -48,6 +48,7 @@ PurgePreparation::PurgePreparation(Session &session, Settings &settings, Clock &
         if (hasEnded(*m_testers))
             m_usage->open();
     });
+    m_groupsFeed->setWhole(); // who is spared depends on all of them
     keepRows(m_groups, *m_groupsFeed);
     for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted})
         connect(m_groupsFeed.get(), signal, this, &PurgePreparation::groupsChanged);
