@@ -4,6 +4,7 @@
 #include "ui/shell/actionspec.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/openmenu.h"
 
 #include <QMenu>
 
@@ -35,7 +36,7 @@ void showActionsMenu(QWidget &button, const std::vector<PageAction> &offered)
         item->setEnabled(action->disabledReason.isEmpty());
         item->setStatusTip(action->disabledReason);
     }
-    menu->popup(button.mapToGlobal(QPoint(0, button.height() + space::xs)));
+    openMenuOf(button, *menu);
 }
 
 QWidget *makeFilesButton(QWidget &page, QWidget *parent, const std::function<std::vector<PageAction>()> &offered)

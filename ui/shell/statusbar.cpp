@@ -5,6 +5,7 @@
 #include "services/accounts.h"
 #include "services/session.h"
 #include "ui/widgets/accountwords.h"
+#include "ui/widgets/openmenu.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/rategauge.h"
 #include "ui/widgets/statuschip.h"
@@ -189,8 +190,7 @@ void StatusBar::offerSafeModes()
         action->setActionGroup(group);
         connect(action, &QAction::triggered, this, [this, id = account.id, mode] { m_accounts.setSafeMode(id, mode); });
     }
-    menu->popup(m_safeMode->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-    menu->setActiveAction(group->checkedAction());
+    openMenuOf(*m_safeMode, *menu, group->checkedAction());
 }
 
 // What there is to know of the token; the token itself is never shown.

@@ -3,6 +3,7 @@
 
 #include "ui/testflight/buildcommands.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/openmenu.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -55,16 +56,15 @@ QPushButton *BuildBar::addButton(QLatin1String name, const QString &text)
     return button;
 }
 
-// Not the button's own menu, which would run a loop of its own while it is open.
 QPushButton *BuildBar::addMenuButton(QLatin1String name, const QString &text, void (BuildCommands::*offer)(QMenu *))
 {
     QPushButton *button = addButton(name, text);
     auto *menu = new QMenu(button);
     menu->setObjectName(button->objectName() + u".menu"_s);
-    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + space::xs))); });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, offer] {
+    connect(button, &QPushButton::clicked, menu, [this, button, menu, offer] {
         menu->clear();
         (m_commands.*offer)(menu);
+        openMenuOf(*button, *menu);
     });
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/testflight/testercommands.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/openmenu.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -44,21 +45,14 @@ QPushButton *TesterBar::addButton(QLatin1String name, const QString &text)
 QPushButton *TesterBar::addMenuButton(QLatin1String name, const QString &text, void (TesterCommands::*offer)(QMenu *))
 {
     QPushButton *button = addButton(name, text);
-    QMenu *menu = addMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, offer] {
-        menu->clear();
-        (m_commands.*offer)(menu);
-    });
-    return button;
-}
-
-// Not the button's own, which would run a loop of its own while it is open.
-QMenu *TesterBar::addMenu(QPushButton *button)
-{
     auto *menu = new QMenu(button);
     menu->setObjectName(button->objectName() + u".menu"_s);
-    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + space::xs))); });
-    return menu;
+    connect(button, &QPushButton::clicked, menu, [this, button, menu, offer] {
+        menu->clear();
+        (m_commands.*offer)(menu);
+        openMenuOf(*button, *menu);
+    });
+    return button;
 }
 
 void TesterBar::addRemoval()
@@ -69,11 +63,13 @@ void TesterBar::addRemoval()
         return;
     }
     m_remove = addButton("remove"_L1, tr("Remove…"));
-    QMenu *menu = addMenu(m_remove);
+    auto *menu = new QMenu(m_remove);
+    menu->setObjectName(m_remove->objectName() + u".menu"_s);
     menu->addAction(tr("From This App…"), &m_commands, &TesterCommands::removeFromApp);
     menu->addAction(tr("From All Apps of the Team…"), &m_commands, &TesterCommands::removeFromTeam);
     menu->addSeparator();
     menu->addAction(tr("Idle Testers…"), this, &TesterBar::idleRequested);
+    connect(m_remove, &QPushButton::clicked, menu, [this, menu] { openMenuOf(*m_remove, *menu); });
 }
 
 void TesterBar::setSelected(int count)

@@ -32,7 +32,6 @@ signals:
 private:
     QPushButton *addButton(QLatin1String name, const QString &text);
     QPushButton *addMenuButton(QLatin1String name, const QString &text, void (TesterCommands::*offer)(QMenu *));
-    QMenu *addMenu(QPushButton *button);
     void addRemoval();
 
     TesterCommands &m_commands;

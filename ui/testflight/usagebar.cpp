@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "ui/testflight/testerusage.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/openmenu.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/reltime.h"
 #include "ui/widgets/statuschip.h"
@@ -66,8 +67,7 @@ void UsageBar::offerPeriods()
         action->setActionGroup(group);
         connect(action, &QAction::triggered, this, [this, days] { m_usage.setDays(days); });
     }
-    menu->popup(m_period->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-    menu->setActiveAction(group->checkedAction());
+    openMenuOf(*m_period, *menu, group->checkedAction());
 }
 
 void UsageBar::showState()

@@ -2,10 +2,12 @@
 #include "ui/theme/slipwaystyle.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/menusearch.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -157,6 +159,10 @@ QRect SlipwayStyle::subControlRect(ComplexControl control, const QStyleOptionCom
 QSize SlipwayStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     const QSize found = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (type == CT_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator
+        && !item->text.isEmpty()) // Fusion cuts a section's title off
+        return {item->fontMetrics.horizontalAdvance(item->text) + 2 * space::m, metric::control};
     return type == CT_ComboBox ? QSize(found.width() + space::l, metric::control) : found;
 }
 
@@ -170,6 +176,8 @@ void SlipwayStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *button = qobject_cast<QPushButton *>(widget))
         button->setAutoDefault(true);
+    if (auto *menu = qobject_cast<QMenu *>(widget))
+        MenuSearch::addTo(menu);
 }
 
 int SlipwayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

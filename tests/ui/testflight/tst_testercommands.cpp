@@ -43,10 +43,11 @@ bool saysOnIt(const QWidget &question, const QString &text)
                        [&text](const QLabel *label) { return QString(label->text()).remove(QChar(0x2068)).remove(QChar(0x2069)).contains(text); });
 }
 
-// The items of \a menu as it is filled when it is shown.
+// The items of \a menu as its button fills it.
 QStringList itemsOf(QMenu &menu)
 {
-    emit menu.aboutToShow();
+    qobject_cast<QPushButton *>(menu.parentWidget())->click();
+    menu.close();
     QStringList texts;
     for (const QAction *action : menu.actions()) {
         if (!action->isSeparator())
