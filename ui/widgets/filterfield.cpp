@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +37,12 @@ void FilterField::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (text().isEmpty())
-            emit left();
-        else
+        if (!text().isEmpty())
             clear();
+        else if (qobject_cast<const QDialog *>(window()))
+            event->ignore(); // closes that
+        else
+            emit left();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -5,8 +5,9 @@
 
 namespace slipway {
 
-//! \brief Where people type to filter a list. Escape clears the text first and then leaves; typing never loses the focus. Enter presses no button
-//! of a dialog: it ends a word, not the work.
+//! \brief Where people type to filter a list; typing never loses the focus.
+//!
+//! Escape clears the text first; then it leaves the field, or closes the dialog. Enter presses no button of a dialog: it ends a word, not the work.
 class FilterField final : public QLineEdit
 {
     Q_OBJECT
