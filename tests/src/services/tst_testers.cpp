@@ -9,6 +9,10 @@
 #include "src/services/testerstage.h"
 #include "support/testrunner.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSignalSpy>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace std::chrono_literals;
