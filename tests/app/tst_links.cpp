@@ -49,6 +49,19 @@ private slots:
         QVERIFY(program.window().windowTitle().contains(u"App Information"_s));
     }
 
+    void aPageLearnsTheNameOfTheAppThatItsLinkLeadTo()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.window().openLink(u"slipway://demo/apps/6501000101/testers"_s);
+        QTRY_COMPARE(program.place().appName, u"Tideline"_s);
+        auto &invite = program.part<QPushButton>(u"testers.newcomer"_s);
+        QTRY_VERIFY(invite.isEnabled());
+        invite.click();
+        QCOMPARE(program.part<QWidget>(u"invite.groups.list"_s).accessibleName(), u"Groups of Tideline"_s);
+    }
+
     void aListThatALinkLeadsToHasATitle()
     {
         const QTemporaryDir folder;

@@ -425,8 +425,10 @@ void MainWindow::showPlace()
         connect(pane, &Pane::noticed, m_status, &StatusBar::notice);
         connect(pane, &Pane::remedyRequested, this, [this](Remedy remedy) { m_remedies->carryOut(remedy, *m_session); });
     }
-    if (!place.appId.isEmpty() && !place.appName.isEmpty())
+    if (!place.appId.isEmpty() && !place.appName.isEmpty()) {
         m_recent->add(place.appId, place.appName);
+        pane->nameApp(place.appName);
+    }
     m_breadcrumb->show(place);
     m_directory->showApp(place.appId);
     m_sidebar->showPlace(place);

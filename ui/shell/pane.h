@@ -30,6 +30,8 @@ public:
 
     //! Heading, in title case: "Apps", or the app's name.
     virtual QString title() const = 0;
+    //! What the app of its place is called, of which a link holds the id only: told when it is known, and whenever the place is shown.
+    virtual void nameApp([[maybe_unused]] const QString &name) {}
     //! Reads again from Apple; of a page that reads nothing, nothing.
     virtual void refresh() {}
     //! What it does for the window's actions while it is shown: Refresh, Filter This Page, Copy Rows and others that pages own.

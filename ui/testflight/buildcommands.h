@@ -50,6 +50,7 @@ public:
     //! Adds to \a groupId what it would get.
     void join(const QString &groupId);
     const AppRef &app() const { return m_app; }
+    void nameApp(const QString &name) { m_app.name = name; }
 
     //! Fills \a menu with the groups to add to or to remove from. Groups that get every build by themselves are left out.
     void offerGroupsToJoin(QMenu *menu);
@@ -77,7 +78,7 @@ private:
     void askGravely(GraveAction question, const std::vector<BuildRef> &builds, std::function<void()> action);
 
     Session &m_session;
-    const AppRef m_app;
+    AppRef m_app;
     const Selected m_selected;
     QWidget *m_page;
     std::vector<BetaGroupRow> m_groups;

@@ -145,6 +145,12 @@ QString BuildsPane::title() const
     return tr("Builds");
 }
 
+void BuildsPane::nameApp(const QString &name)
+{
+    m_place.appName = name;
+    m_commands->nameApp(name);
+}
+
 void BuildsPane::refresh()
 {
     m_feed->refresh();

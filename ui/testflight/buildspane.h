@@ -32,6 +32,7 @@ public:
     ~BuildsPane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
@@ -55,7 +56,7 @@ private:
     void lookAgain();
 
     PaneContext m_context;
-    const Place m_place;
+    Place m_place;
     std::unique_ptr<Feed<TestBuildRow>> m_feed;
     std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed;
     TableModel<TestBuildRow> m_builds;

@@ -137,6 +137,11 @@ QString FeedbackPane::title() const
     return tr("Feedback");
 }
 
+void FeedbackPane::nameApp(const QString &name)
+{
+    m_place.appName = name;
+}
+
 void FeedbackPane::refresh()
 {
     m_screenshots->refresh();

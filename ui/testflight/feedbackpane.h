@@ -35,6 +35,7 @@ public:
     ~FeedbackPane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
@@ -70,7 +71,7 @@ private:
     QString fileName(const QString &kind) const;
 
     PaneContext m_context;
-    const Place m_place;
+    Place m_place;
     std::unique_ptr<Rows> m_screenshots;
     std::unique_ptr<Rows> m_crashes;
     TableModel<FeedbackLine> m_lines;

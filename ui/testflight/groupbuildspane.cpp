@@ -125,6 +125,11 @@ QString GroupBuildsPane::title() const
     return name.isEmpty() ? tr("Group") : name;
 }
 
+void GroupBuildsPane::nameApp(const QString &name)
+{
+    m_reading->nameApp(name);
+}
+
 void GroupBuildsPane::refresh()
 {
     m_reading->refresh();

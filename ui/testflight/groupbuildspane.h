@@ -27,6 +27,7 @@ public:
     ~GroupBuildsPane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;

@@ -30,6 +30,7 @@ public:
     //! The name; before it is read that of the place, which may have none.
     QString name() const;
     const Place &place() const { return m_place; }
+    void nameApp(const QString &name) { m_place.appName = name; }
     //! That it is complete with all of them.
     FeedBase &feed() { return *m_feed; }
 
@@ -46,7 +47,7 @@ signals:
     void removed();
 
 private:
-    const Place m_place;
+    Place m_place;
     std::unique_ptr<Feed<BetaGroupRow>> m_feed;
     TableModel<BetaGroupRow> m_groups;
 };

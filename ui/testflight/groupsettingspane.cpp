@@ -158,6 +158,11 @@ QString GroupSettingsPane::title() const
     return name.isEmpty() ? tr("Group") : name;
 }
 
+void GroupSettingsPane::nameApp(const QString &name)
+{
+    m_reading->nameApp(name);
+}
+
 void GroupSettingsPane::refresh()
 {
     m_reading->refresh();

@@ -67,6 +67,7 @@ public:
 
     bool isOfTeam() const { return m_app.id.isEmpty(); }
     const AppRef &app() const { return m_app; }
+    void nameApp(const QString &name) { m_app.name = name; }
 
 signals:
     //! Something to be said in passing.
@@ -80,7 +81,7 @@ private:
     std::vector<TesterRef> refs() const;
 
     Session &m_session;
-    const AppRef m_app;
+    AppRef m_app;
     const Selected m_selected;
     QWidget *m_page;
     std::vector<BetaGroupRow> m_groups;

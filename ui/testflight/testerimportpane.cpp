@@ -147,6 +147,11 @@ QString TesterImportPane::title() const
     return tr("Import Testers");
 }
 
+void TesterImportPane::nameApp(const QString &name)
+{
+    m_place.appName = name;
+}
+
 void TesterImportPane::refresh()
 {
     if (m_shown == 0)

@@ -33,6 +33,7 @@ public:
     ~TesterImportPane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     DropWords dropWords(const QString &path) const override;
@@ -66,7 +67,7 @@ private:
     void saveResults();
 
     PaneContext m_context;
-    const Place m_place;
+    Place m_place;
     TesterImports &m_imports;
     ImportPreparation *m_preparation;
     FileExporter *m_exporter;

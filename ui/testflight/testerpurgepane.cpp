@@ -160,6 +160,11 @@ QString TesterPurgePane::title() const
     return tr("Remove Idle Testers");
 }
 
+void TesterPurgePane::nameApp(const QString &name)
+{
+    m_place.appName = name;
+}
+
 void TesterPurgePane::refresh()
 {
     m_preparation->refresh();

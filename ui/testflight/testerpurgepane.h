@@ -28,6 +28,7 @@ public:
     ~TesterPurgePane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
@@ -54,7 +55,7 @@ private:
     void start(const Judged &testers);
 
     PaneContext m_context;
-    const Place m_place;
+    Place m_place;
     PurgePreparation *m_preparation;
     FileExporter *m_exporter;
     TableModel<PurgeLine> m_lines;

@@ -261,6 +261,13 @@ QString TestersPane::title() const
     return m_place.title.isEmpty() ? tr("Testers") : m_place.title;
 }
 
+void TestersPane::nameApp(const QString &name)
+{
+    m_place.appName = name;
+    m_groups->nameApp(name);
+    m_commands->nameApp(name);
+}
+
 void TestersPane::refresh()
 {
     m_feed->refresh();

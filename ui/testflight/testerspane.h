@@ -37,6 +37,7 @@ public:
     ~TestersPane() override;
 
     QString title() const override;
+    void nameApp(const QString &name) override;
     void refresh() override;
     std::vector<PageAction> pageActions() override;
     void scrollToTop() override;
@@ -75,7 +76,7 @@ private:
     void readSelection();
 
     PaneContext m_context;
-    const Place m_place;
+    Place m_place;
     std::unique_ptr<Feed<TesterRow>> m_feed;
     TableModel<TesterLine> m_testers;
     GroupReading *m_groups = nullptr; // of an app
