@@ -20,6 +20,7 @@ struct ExportedTester
 struct TesterExport
 {
     std::vector<ExportedTester> testers = {};
+    QString of = {}; //!< the app or group whose testers they are, or the team: the file is called after it
     int usageDays = 0; //!< the period of the usage; 0: it is not known of anybody
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/groupsettingspane.h"
 
+#include "core/filename.h"
 #include "models/literaltext.h"
 #include "services/exportfile.h"
 #include "services/groupactions.h"
@@ -284,7 +285,8 @@ void GroupSettingsPane::saveCode(const QString &link)
         const bool isSvg = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
         return exportBytes(path, [code, isSvg] { return isSvg ? code.svg() : pngOf(code); });
     };
-    m_exporter->ask(tr("Save QR Code"), u"Slipway-public-link"_s, write, FileExporter::Kinds::Pictures);
+    m_exporter->ask(tr("Save QR Code"), fileNameOf({m_reading->place().appName, m_reading->name(), u"public-link"_s}), write,
+                    FileExporter::Kinds::Pictures);
 }
 
 } // namespace slipway

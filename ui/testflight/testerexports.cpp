@@ -2,6 +2,7 @@
 #include "ui/testflight/testerexports.h"
 
 #include "core/clock.h"
+#include "core/filename.h"
 #include "models/literaltext.h"
 #include "ui/shell/fileexporter.h"
 #include "ui/shell/pane.h"
@@ -37,7 +38,7 @@ void TesterExports::exportEverything()
     const TesterExport testers = m_chosen();
     const int count = int(testers.testers.size());
     m_sentence = tr("%Ln tester(s) exported to %1", nullptr, count);
-    m_exporter->ask(tr("Export %Ln Tester(s)", nullptr, count), u"Slipway-testers"_s,
+    m_exporter->ask(tr("Export %Ln Tester(s)", nullptr, count), fileNameOf({testers.of, u"testers"_s}),
                     [testers, now = m_clock.now()](const QString &path) { return exportTesters(testers, path, now); });
 }
 
@@ -51,7 +52,7 @@ void TesterExports::exportForSite()
     if (unknown > 0)
         m_sentence += u" · "_s + tr("%Ln without an address left out", nullptr, int(unknown));
     m_exporter->ask(
-        tr("Export %Ln Tester(s)", nullptr, count), u"Slipway-testers"_s,
+        tr("Export %Ln Tester(s)", nullptr, count), fileNameOf({testers.of, u"testers"_s}),
         [testers](const QString &path) { return exportForAppStoreConnect(testers, path); }, FileExporter::Kinds::Csv);
 }
 

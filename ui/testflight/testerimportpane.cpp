@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/testerimportpane.h"
 
+#include "core/filename.h"
 #include "models/literaltext.h"
 #include "services/session.h"
 #include "services/testerimport/testerimportexport.h"
@@ -28,7 +29,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -191,12 +191,11 @@ void TesterImportPane::showEvent(QShowEvent *event)
 
 void TesterImportPane::chooseFile()
 {
-    const QString last = m_context.settings.value(setting::tableFolder);
     auto *dialog = new QFileDialog(this, tr("Import Testers"));
     dialog->setObjectName(u"testerImport.dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+    dialog->setDirectory(m_context.settings.folder(setting::tableFolder));
     dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_context.settings.setValue(setting::tableFolder, QFileInfo(path).path());
@@ -387,15 +386,15 @@ void TesterImportPane::finish()
 void TesterImportPane::saveProblems()
 {
     m_exporter->ask(
-        tr("Save Problems"), u"testers-not-imported"_s,
+        tr("Save Problems"), fileNameOf({m_place.appName, u"testers-not-imported"_s}),
         [rehearsal = m_preparation->rehearsal()](const QString &path) { return exportProblems(rehearsal, path); }, FileExporter::Kinds::Csv);
 }
 
 void TesterImportPane::saveResults()
 {
     m_exporter->ask(
-        tr("Save Results"), u"testers-imported"_s, [import = *m_imports.find(m_shown)](const QString &path) { return exportResults(import, path); },
-        FileExporter::Kinds::Csv);
+        tr("Save Results"), fileNameOf({m_place.appName, u"testers-imported"_s}),
+        [import = *m_imports.find(m_shown)](const QString &path) { return exportResults(import, path); }, FileExporter::Kinds::Csv);
 }
 
 } // namespace slipway

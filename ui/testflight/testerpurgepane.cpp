@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/testerpurgepane.h"
 
+#include "core/filename.h"
 #include "core/futures.h"
 #include "models/literaltext.h"
 #include "services/session.h"
@@ -278,7 +279,7 @@ void TesterPurgePane::backUp()
         });
         return writing;
     };
-    m_exporter->ask(tr("Save Backup Before Removal"), u"testers-backup"_s, write, FileExporter::Kinds::Csv);
+    m_exporter->ask(tr("Save Backup Before Removal"), fileNameOf({m_place.appName, u"testers-backup"_s}), write, FileExporter::Kinds::Csv);
 }
 
 void TesterPurgePane::setWriting(bool writing)

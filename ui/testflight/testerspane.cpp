@@ -453,7 +453,9 @@ TesterExport TestersPane::exported() const
         for (int row = 0; row < rows.rowCount(); ++row)
             ids.append(rows.index(row, 0).data(IdRole).toString());
     }
-    TesterExport testers{.usageDays = m_usage && m_usage->isRead() ? m_usage->days() : 0};
+    const BetaGroupRow *group = m_groups ? m_groups->group() : nullptr;
+    const QString whole = m_commands->isOfTeam() ? m_context.session.account().name : m_place.appName;
+    TesterExport testers{.of = group ? group->name : whole, .usageDays = m_usage && m_usage->isRead() ? m_usage->days() : 0};
     for (const QString &id : ids) {
         if (const TesterLine *line = m_testers.find(id))
             testers.testers.push_back({.tester = line->tester, .groups = line->groups, .usage = line->usage});

@@ -5,6 +5,7 @@
 #include "ui/testflight/testersstage.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,27 @@ private slots:
         for (qsizetype row = 0; row < shown.size(); ++row)
             QVERIFY2(lines[row + 1].startsWith(QByteArray(shown[row].toUtf8() + ',')), lines[row + 1].constData());
         QVERIFY2(stage.notices().constLast().startsWith(u"%1 tester(s) exported to "_s.arg(shown.size())), qPrintable(stage.notices().constLast()));
+    }
+
+    void theFileIsCalledAfterWhoseTestersTheyAre_data()
+    {
+        QTest::addColumn<Place>("place");
+        QTest::addColumn<QString>("beginning");
+        QTest::newRow("an app's") << TestersStage::ofTideline() << u"Tideline-testers-20"_s;
+        QTest::newRow("a team's") << Place{.kind = Place::Kind::TeamTesters} << u"Demo Team-testers-20"_s;
+    }
+
+    void theFileIsCalledAfterWhoseTestersTheyAre()
+    {
+        QFETCH(Place, place);
+        QFETCH(QString, beginning);
+        TestersStage stage(place);
+        stage.waitForAll();
+        QVERIFY(stage.run(ActionId::Export));
+        auto &dialog = stage.part<QFileDialog>(u"testers.exportDialog"_s);
+        const QString name = QFileInfo(dialog.selectedFiles().constFirst()).fileName();
+        QVERIFY2(name.startsWith(beginning), qPrintable(name));
+        dialog.close();
     }
 
     void whoIsSelectedIsExportedAlone()
