@@ -33,13 +33,13 @@ inline const Setting<int> textEditorHeight{"version/editorHeight", 220};
 //! Of how many days the usage of testers is shown: one of usageDays.
 inline const Setting<int> testerUsageDays{"testers/usageDays", 30};
 inline const Setting<bool> checkSpelling{"spelling/check", true};
-//! Where lists were exported to last; empty for the documents.
+//! Where lists were exported to last. See Settings::folder().
 inline const Setting<QString> exportFolder{"folders/export", {}};
-//! Where the symbols of builds were saved last; empty for the documents.
+//! Where the symbols of builds were saved last. See Settings::folder().
 inline const Setting<QString> symbolsFolder{"folders/symbols", {}};
-//! Where tables of testers were imported from last; empty for the documents.
+//! Where tables of testers were imported from last. See Settings::folder().
 inline const Setting<QString> tableFolder{"folders/tables", {}};
-//! Where texts of store pages were imported from or exported to last; empty for the documents.
+//! Where texts of store pages were imported from or exported to last. See Settings::folder().
 inline const Setting<QString> textFolder{"folders/texts", {}};
 
 } // namespace setting
@@ -60,6 +60,8 @@ public:
     {
         m_settings.setValue(QLatin1String(setting.key), QVariant::fromValue(value));
     }
+    //! Where a file dialog for \a purpose, one of setting's folders, begins: the last one, or while that is not there the documents, or at home.
+    QString folder(const Setting<QString> &purpose) const;
     //! State of a table's header, kept by the pane's name.
     QByteArray headerState(const QString &pane) const { return m_settings.value(QStringLiteral("headers/%1").arg(pane)).toByteArray(); }
     void setHeaderState(const QString &pane, const QByteArray &state) { m_settings.setValue(QStringLiteral("headers/%1").arg(pane), state); }

@@ -6,7 +6,6 @@
 #include "ui/settings/settings.h"
 
 #include <QFileDialog>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -57,12 +56,11 @@ void FileExporter::pick(const QString &title, const QString &name, Kinds kind, c
     QStringList filters;
     for (const FileKind &each : offered)
         filters.append(each.filter);
-    const QString last = m_settings.value(folder);
     auto *dialog = new QFileDialog(m_pane, title);
     dialog->setObjectName(m_pane->objectName() + u".exportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+    dialog->setDirectory(m_settings.folder(folder));
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(offered.front().suffix);
     dialog->selectFile(name); // without its end, which comes with the kind that is chosen

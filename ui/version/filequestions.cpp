@@ -8,7 +8,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +24,10 @@ struct FileQuestionsText
 
 QFileDialog *makeFileDialog(const QString &title, const QString &name, const Settings &settings, QWidget *page)
 {
-    const QString last = settings.value(setting::textFolder);
     auto *dialog = new QFileDialog(page, title);
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last);
+    dialog->setDirectory(settings.folder(setting::textFolder));
     return dialog;
 }
 
