@@ -4,6 +4,7 @@
 #include "catalogue/feedback.h"
 #include "models/literaltext.h"
 #include "models/resourcename.h"
+#include "models/textlabels.h"
 #include "ui/testflight/crashlogview.h"
 #include "ui/testflight/feedbackcolumns.h"
 #include "ui/testflight/feedbackpictures.h"
@@ -62,7 +63,7 @@ std::vector<Fact> factsOf(const FeedbackRow &row)
         {.label = FeedbackReader::tr("Build"), .value = row.build},
         {.label = attributeLabel(Common::deviceModel.spec), .value = deviceText(row)},
         {.label = FeedbackReader::tr("System"), .value = row.systemName()},
-        {.label = attributeLabel(Common::locale.spec), .value = row.locale.code()},
+        {.label = attributeLabel(Common::locale.spec), .value = languageLabel(row.locale)},
         {.label = attributeLabel(Common::timeZone.spec), .value = row.timeZone},
         {.label = FeedbackReader::tr("Battery"), .value = battery},
         {.label = attributeLabel(Common::connectionType.spec), .value = row.connection},

@@ -46,7 +46,9 @@ QString exactTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QLocale locale;
-    return u"%1 (%2 UTC)"_s.arg(locale.toString(time.toLocalTime(), QLocale::LongFormat), locale.toString(time.toUTC().time(), QLocale::ShortFormat));
+    const QDateTime local = time.toLocalTime();
+    const QString here = locale.toString(local, QLocale::LongFormat);
+    return local.offsetFromUtc() == 0 ? here : u"%1 (%2 UTC)"_s.arg(here, locale.toString(time.toUTC().time(), QLocale::ShortFormat));
 }
 
 QString moment(const QDateTime &time, const QDateTime &now)
