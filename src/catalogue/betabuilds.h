@@ -138,7 +138,7 @@ struct BetaBuildLocalization
     static constexpr auto locale =
         createOnly<BetaBuildLocalization, Locale>("locale", QT_TRANSLATE_NOOP("catalogue", "Language"), {.required = true});
     static constexpr auto whatsNew = editable<BetaBuildLocalization, QString>(
-        "whatsNew", QT_TRANSLATE_NOOP("catalogue", "What to Test"), {.nullable = true, .maxLength = 4000});
+        "whatsNew", QT_TRANSLATE_NOOP("catalogue", "What to Test"), {.nullable = true, .refusesTags = true, .maxLength = 4000});
 
     static constexpr std::array specs{locale.spec, whatsNew.spec};
 

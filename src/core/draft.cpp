@@ -15,6 +15,7 @@ constexpr auto appCode = "app"_L1;
 constexpr auto versionCode = "version/"_L1;
 constexpr auto liveCode = "live/"_L1;
 constexpr auto testingCode = "testing"_L1;
+constexpr auto buildCode = "build/"_L1;
 
 } // namespace
 
@@ -29,6 +30,8 @@ QString TextPart::code() const
         return liveCode + platform;
     case Of::Testing:
         return testingCode;
+    case Of::Build:
+        return buildCode + buildId + u'/' + buildName;
     }
     Q_UNREACHABLE();
 }
@@ -43,6 +46,8 @@ std::optional<TextPart> TextPart::fromCode(const QString &code)
         return ofVersion(code.sliced(versionCode.size()));
     if (code.startsWith(liveCode))
         return ofLiveVersion(code.sliced(liveCode.size()));
+    if (code.startsWith(buildCode))
+        return ofBuild(code.section(u'/', 1, 1), code.section(u'/', 2));
     return std::nullopt;
 }
 
@@ -63,7 +68,7 @@ int languageCount(const std::vector<Draft> &drafts)
 
 size_t qHash(const DraftKey &key, size_t seed)
 {
-    return qHashMulti(seed, key.appId, int(key.part.of), key.part.platform, key.locale, key.field);
+    return qHashMulti(seed, key.appId, int(key.part.of), key.part.platform, key.part.buildId, key.locale, key.field);
 }
 
 } // namespace slipway

@@ -11,7 +11,7 @@
 
 namespace slipway {
 
-//! \brief What of an app a text belongs to: the app itself, on all its platforms, a version of it on one, or what TestFlight says of it.
+//! \brief What of an app a text belongs to: the app itself, on all its platforms, a version of it on one, what TestFlight says of it, or a build.
 //!
 //! What people mean stays the same while resources come and go: creating a version gives the editable app info another id, and
 //! Apple has no id yet for a language that is to be added (api/02 2).
@@ -22,17 +22,21 @@ struct TextPart
         Version, //!< the version in progress on a platform
         LiveVersion, //!< the version that is on the store: its promotional text can be changed without a review
         Testing, //!< what TestFlight tells testers and Beta App Review of the app, whatever the build
+        Build, //!< what testers are asked to look at in one build
     };
 
     Of of = Of::App;
-    QString platform = {}; //!< wire value, "IOS"; empty where all platforms share it
+    QString platform = {}; //!< wire value, "IOS"; empty where all platforms share it, and of a build
+    QString buildId = {}; //!< of a build
+    QString buildName = {}; //!< "2.4.0 (812)", which Apple never changes: people read it where nobody can ask for the build any more
 
     static TextPart ofApp() { return {}; }
     static TextPart ofVersion(const QString &platform) { return {Of::Version, platform}; }
     static TextPart ofLiveVersion(const QString &platform) { return {Of::LiveVersion, platform}; }
     static TextPart ofTesting() { return {Of::Testing}; }
+    static TextPart ofBuild(const QString &id, const QString &name) { return {Of::Build, {}, id, name}; }
 
-    //! As state.db has it: "app", "version/IOS", "live/IOS", "testing".
+    //! As state.db has it: "app", "version/IOS", "live/IOS", "testing", "build/7/2.4.0 (812)".
     QString code() const;
     //! None for what a later Slipway may have written.
     static std::optional<TextPart> fromCode(const QString &code);

@@ -310,6 +310,8 @@ TextSnapshot::Part partAtApple(const TextPart &part, const QString &appId, const
                            ApplyPlanText::tr("No version of this platform is on the App Store."));
     case TextPart::Of::Testing:
         return {.owner = {App::type, appId}};
+    case TextPart::Of::Build:
+        return {.owner = {Build::type, part.buildId}};
     }
     Q_UNREACHABLE();
 }

@@ -24,7 +24,7 @@ struct TextSnapshot
     //! A part that can be drafted for, found at Apple.
     struct Part
     {
-        ResourceId owner = {}; //!< the app info, the version, or the app; null when there is none: see reason
+        ResourceId owner = {}; //!< the app info, the version, the app, or the build; null when there is none: see reason
         QString state = {}; //!< the owner's, as Apple writes it; empty: it has none
         QString reason = {}; //!< why nothing of it can be changed; empty: something can
         VersionSummary version = {}; //!< of a version
@@ -46,7 +46,7 @@ struct TextSnapshot
 //! \brief One request of a plan: the changed texts of one resource of a part, which is one language of it or has some of its values.
 struct TextRequest
 {
-    ResourceId owner = {}; //!< the app info, the version, or the app; of a value that follows no state, what has it
+    ResourceId owner = {}; //!< the app info, the version, the app, or the build; of a value that follows no state, what has it
     QString ownerState = {}; //!< as Apple writes it; empty: it has none
     QString resourceId = {}; //!< of what is changed; empty: it is made
     //! What it says, with what Apple had before. Of a new language of the app the name is among them, drafted or not: Apple demands one,
@@ -63,7 +63,7 @@ struct TextRequest
     QString resource() const;
 };
 
-//! \brief Finds what \a part of \a appId is at Apple, without its languages.
+//! \brief Finds what \a part of \a appId is at Apple, without its languages. Of a build it is not known here whether Apple has it.
 TextSnapshot::Part partAtApple(const TextPart &part, const QString &appId, const std::vector<AppInfoRow> &infos,
                                const std::vector<VersionSummary> &versions);
 

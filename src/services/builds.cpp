@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+QString TestBuildRow::name() const
+{
+    return versionString.isEmpty() ? number : QString(versionString % " ("_L1 % number % u')');
+}
+
 bool TestBuildRow::isAtReview() const
 {
     return externalState.known == ExternalBetaState::WaitingForBetaReview || externalState.known == ExternalBetaState::InBetaReview;

@@ -3,6 +3,7 @@
 
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "core/draft.h"
 #include "services/builddetail.h"
 #include "services/feed.h"
 #include "services/testers.h"
@@ -34,6 +35,10 @@ struct TestBuildRow
     bool isLiving() const { return processing.known == BuildProcessingState::Valid && !expired; }
     //! Nobody can test it before somebody answers what encryption it has.
     bool wantsEncryptionAnswer() const { return isLiving() && !usesNonExemptEncryption; }
+    //! "2.4.0 (812)".
+    QString name() const;
+    //! Whose texts What to Test of it is.
+    TextPart textPart() const { return TextPart::ofBuild(id, name()); }
     //! Beta App Review has it, or is about to.
     bool isAtReview() const;
 

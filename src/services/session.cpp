@@ -23,6 +23,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace slipway {
 
 namespace {
@@ -42,6 +44,15 @@ ConnectionStatus::State stateOf(ApiClient::Connection connection)
         return ConnectionStatus::State::KeyWithheld;
     }
     Q_UNREACHABLE();
+}
+
+// Those of \a texts, which Apple has by now, that are drafted are so no more. Where none is, what can be undone stays.
+void settleDrafted(const std::vector<Draft> &texts, Drafts &drafts)
+{
+    std::vector<Draft> drafted;
+    std::copy_if(texts.cbegin(), texts.cend(), std::back_inserter(drafted), [&drafts](const Draft &text) { return drafts.find(text.key); });
+    if (!drafted.empty())
+        drafts.settle(drafted);
 }
 
 } // namespace
@@ -133,6 +144,8 @@ Session::Session(Workspace &workspace, const QString &accountId)
     connect(&m_parts->testerActions, &TesterActions::admitted, this,
             [&testers = m_parts->testers](const TesterRow &tester, const QString &appId) { testers.noteInvitations({tester.id}, appId); });
     connect(&m_parts->distributions, &Distributions::changed, &m_parts->buildActions, &BuildActions::changed);
+    connect(&m_parts->distributions, &Distributions::textsWritten, this,
+            [&drafts = m_parts->drafts](const std::vector<Draft> &texts) { settleDrafted(texts, drafts); });
     connect(&m_parts->distributions, &Distributions::groupChanged, &m_parts->groupActions, &GroupActions::changed);
     // It sees itself to what cannot be looked up now.
     QCoro::connect(m_parts->changes.reconcile(), this, [](const Result<void> &) {});

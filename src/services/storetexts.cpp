@@ -58,6 +58,12 @@ std::span<const StoreText> textsOfTesting()
     return texts;
 }
 
+std::span<const StoreText> textsOfBuild()
+{
+    static constexpr std::array texts{StoreText{.spec = BetaBuildLocalization::whatsNew.spec, .of = TextPart::Of::Build}};
+    return texts;
+}
+
 // "en" of "en-GB": a text in British English may well be the American one.
 QStringView languageOf(const Locale &locale)
 {
@@ -143,6 +149,7 @@ private:
         case TextPart::Of::LiveVersion:
             return language.leavesVersion;
         case TextPart::Of::Testing:
+        case TextPart::Of::Build:
             return language.leavesTesting;
         }
         Q_UNREACHABLE();
@@ -152,6 +159,22 @@ private:
     const Locale m_primary;
     std::map<QString, StoreLanguage> m_byCode;
 };
+
+// Of a page of TestFlight.
+std::vector<StoreLanguage> languagesOf(const TextPart &part, const std::vector<TestTexts> &testing, const Locale &primary,
+                                       const std::vector<Draft> &drafts, const std::vector<Locale> &added)
+{
+    LanguageTable languages(part.of, primary);
+    for (const TestTexts &texts : testing)
+        languages[texts.locale].testing = texts;
+    for (const Draft &draft : drafts) {
+        if (draft.key.part == part && !draft.key.isValue())
+            languages.lay(draft);
+    }
+    for (const Locale &locale : added)
+        languages[locale];
+    return languages.take();
+}
 
 } // namespace
 
@@ -181,6 +204,8 @@ std::span<const StoreText> textsOn(TextPart::Of of)
         return textsOfStore();
     case TextPart::Of::Testing:
         return textsOfTesting();
+    case TextPart::Of::Build:
+        return textsOfBuild();
     }
     Q_UNREACHABLE();
 }
@@ -217,6 +242,8 @@ QLatin1String localizationType(const TextPart &part)
         return AppStoreVersionLocalization::type;
     case TextPart::Of::Testing:
         return BetaAppLocalization::type;
+    case TextPart::Of::Build:
+        return BetaBuildLocalization::type;
     }
     Q_UNREACHABLE();
 }
@@ -248,6 +275,7 @@ std::vector<Draft> draftsOn(const VersionSummary &version, const std::vector<Dra
         case TextPart::Of::LiveVersion:
             return phase == VersionPhase::Live && draft.key.part.platform == version.platform.wire;
         case TextPart::Of::Testing:
+        case TextPart::Of::Build:
             return false;
         }
         Q_UNREACHABLE();
@@ -300,16 +328,16 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
 std::vector<StoreLanguage> testLanguages(const std::vector<TestTexts> &testing, const Locale &primary, const std::vector<Draft> &drafts,
                                          const std::vector<Locale> &added)
 {
-    LanguageTable languages(TextPart::Of::Testing, primary);
-    for (const TestTexts &texts : testing)
-        languages[texts.locale].testing = texts;
-    for (const Draft &draft : drafts) {
-        if (draft.key.part.of == TextPart::Of::Testing && !draft.key.isValue())
-            languages.lay(draft);
-    }
-    for (const Locale &locale : added)
-        languages[locale];
-    return languages.take();
+    return languagesOf(TextPart::ofTesting(), testing, primary, drafts, added);
+}
+
+std::vector<StoreLanguage> buildLanguages(const BuildTexts &build, const TextPart &part, const Locale &primary, const std::vector<Draft> &drafts,
+                                          const std::vector<Locale> &added)
+{
+    std::vector<TestTexts> texts;
+    for (const WhatToTest &each : build.texts)
+        texts.push_back({.id = each.id, .locale = each.locale, .texts = {{BetaBuildLocalization::whatsNew.spec.name, each.text}}});
+    return languagesOf(part, texts, primary, drafts, added);
 }
 
 const AppInfoRow *infoOf(VersionPhase phase, const std::vector<AppInfoRow> &infos)

@@ -3,6 +3,7 @@
 
 #include "core/draft.h"
 #include "services/appinformation.h"
+#include "services/distribution/buildtexts.h"
 #include "services/reviewdetails.h"
 #include "services/testinformation.h"
 #include "services/versionstate.h"
@@ -32,7 +33,7 @@ struct VersionTexts
 
 //! \brief A text that people write in every language, with what the catalogue says of it.
 //!
-//! Those of the store page are the app's own, which its platforms share, and those of one version. TestFlight has others of the app.
+//! Those of the store page are the app's own, which its platforms share, and those of one version. TestFlight has others, of the app and of each build.
 struct StoreText
 {
     const AttributeSpec &spec;
@@ -90,11 +91,11 @@ struct StoreLanguage
     bool isPrimary = false;
     std::optional<AppInfoTexts> app = {}; //!< none where Apple has no such language for the app
     std::optional<VersionTexts> version = {};
-    std::optional<TestTexts> testing = {};
+    std::optional<TestTexts> testing = {}; //!< of the app in TestFlight, or of one build
     QHash<QString, QString> drafted = {}; //!< by the name of the field
     bool leavesApp = false; //!< a draft takes it away from the app
     bool leavesVersion = false; //!< the same from the version
-    bool leavesTesting = false; //!< the same from TestFlight
+    bool leavesTesting = false; //!< the same from what has testing
     std::vector<TextMark> marks = {}; //!< of each of texts(), as people see it
 
     std::span<const StoreText> texts() const { return textsOn(page); }
@@ -124,6 +125,10 @@ std::vector<StoreLanguage> storeLanguages(const std::vector<AppInfoTexts> &app, 
 //! The same of what TestFlight tells testers: \a drafts are all of the app.
 std::vector<StoreLanguage> testLanguages(const std::vector<TestTexts> &testing, const Locale &primary, const std::vector<Draft> &drafts = {},
                                          const std::vector<Locale> &added = {});
+
+//! The same of What to Test of \a build, which is \a part: \a drafts are all of the app.
+std::vector<StoreLanguage> buildLanguages(const BuildTexts &build, const TextPart &part, const Locale &primary, const std::vector<Draft> &drafts = {},
+                                          const std::vector<Locale> &added = {});
 
 //! The app information that goes with a version in \a phase: what is live for a live one, what is in preparation for one in progress.
 //! Null when there is none; of versions that were replaced Apple keeps none.

@@ -7,11 +7,14 @@
 #include "client/apiclient.h"
 #include "client/pager.h"
 #include "services/apps.h"
+#include "services/distribution/buildtexts.h"
 #include "services/readback.h"
 #include "services/reviewdetails.h"
 #include "services/sessioncontext.h"
 #include "services/storevalues.h"
 #include "services/testinformation.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,6 +25,11 @@ namespace slipway {
 namespace {
 
 constexpr auto feature = "texts.review"_L1;
+
+struct TextReadingText
+{
+    Q_DECLARE_TR_FUNCTIONS(TextReading)
+};
 
 Task<Result<std::vector<Resource>>> readList(ApiClient *client, Request request, CancelToken cancel)
 {
@@ -155,6 +163,24 @@ Task<Result<void>> readTesting(ApiClient *client, std::set<QLatin1String> types,
     co_return Result<void>();
 }
 
+// The same of a build, which may be gone or have expired.
+Task<Result<void>> readBuild(ApiClient *client, TextSnapshot::Part *part, CancelToken cancel)
+{
+    const Request request = buildTextsRequest(part->owner.id).feature(feature);
+    const Result<Document> document = co_await client->document(request, cancel);
+    const bool isGone = !document && document.error().isNotFound();
+    if (!document && !isGone)
+        co_return document.error();
+    if (isGone || document->data().empty()) {
+        part->reason = TextReadingText::tr("Apple does not have this build any more.");
+        co_return Result<void>();
+    }
+    const Resource build = document->data().front();
+    part->reason = whatToTestLock(Typed<Build>(build)[Build::expired]);
+    addLanguages(document->related(build, Build::betaBuildLocalizations.spec.name), part);
+    co_return Result<void>();
+}
+
 // What there is beside the app, its app infos and its versions.
 Task<Result<void>> readPart(ApiClient *client, std::set<QLatin1String> types, TextSnapshot::Part *part, CancelToken cancel)
 {
@@ -162,6 +188,8 @@ Task<Result<void>> readPart(ApiClient *client, std::set<QLatin1String> types, Te
         co_return co_await readVersion(client, types, part, cancel);
     if (part->owner.type == App::type)
         co_return co_await readTesting(client, types, part, cancel);
+    if (part->owner.type == Build::type)
+        co_return co_await readBuild(client, part, cancel);
     co_return Result<void>();
 }
 

@@ -42,6 +42,7 @@ QString languageLabel(const DraftKey &key)
     switch (key.part.of) {
     case TextPart::Of::App:
     case TextPart::Of::Testing:
+    case TextPart::Of::Build:
         //: what a value belongs to, where texts have their language
         return TextWordsText::tr("The App");
     case TextPart::Of::Version:
@@ -92,6 +93,9 @@ QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versi
         return TextWordsText::tr("shared by all platforms");
     if (part.of == TextPart::Of::Testing)
         return TextWordsText::tr("TestFlight");
+    if (part.of == TextPart::Of::Build)
+        //: %1 is the version and the number of a build
+        return TextWordsText::tr("Build %1").arg(isolated(part.buildName));
     if (const VersionSummary *version = versionOf(part, versions))
         return versionName(*version);
     const QString platform = platformOf(part).label();
@@ -109,6 +113,7 @@ const VersionSummary *versionOf(const TextPart &part, const std::vector<VersionS
     case TextPart::Of::LiveVersion:
         return liveVersion(versions, platformOf(part).known);
     case TextPart::Of::Testing:
+    case TextPart::Of::Build:
         return nullptr;
     }
     Q_UNREACHABLE();

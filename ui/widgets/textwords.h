@@ -24,7 +24,7 @@ Qt::LayoutDirection directionOf(const DraftKey &key);
 
 //! "iOS 2.4.0".
 QString versionName(const VersionSummary &version);
-//! Whose text it is, for people: "shared by all platforms", "iOS 2.4.0", "TestFlight"; without a number where \a versions does not have the version.
+//! Whose text it is, for people: "shared by all platforms", "iOS 2.4.0", "TestFlight", "Build 2.4.0 (812)"; without a number where \a versions does not have the version.
 QString partLabel(const TextPart &part, const std::vector<VersionSummary> &versions = {});
 
 //! The version of \a versions that \a part means; of the app's own texts the one whose page shows them. Null when there is none.

@@ -4,6 +4,8 @@
 #include "catalogue/typed.h"
 #include "catalogue/typespec.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
@@ -18,25 +20,14 @@ constexpr int recentBuilds = 25; // among which somebody wrote something
 Request withTexts(Request request)
 {
     request.include({Build::betaBuildLocalizations.spec.name}).query(u"limit[%1]"_s.arg(Build::betaBuildLocalizations.spec.name), {u"50"_s});
-    request.fields(Build::type, {Build::version.spec.name, Build::uploadedDate.spec.name, Build::betaBuildLocalizations.spec.name});
+    request.fields(Build::type,
+                   {Build::version.spec.name, Build::uploadedDate.spec.name, Build::expired.spec.name, Build::betaBuildLocalizations.spec.name});
     return request.feature(u"builds.texts"_s);
 }
 
 bool hasWords(const BuildTexts &build)
 {
     return std::any_of(build.texts.cbegin(), build.texts.cend(), [](const WhatToTest &each) { return !each.text.isEmpty(); });
-}
-
-// Null when nobody wrote anything for an older one.
-const BuildTexts *sourceFor(const BuildTexts &own, const std::vector<BuildTexts> &others)
-{
-    const BuildTexts *source = nullptr;
-    for (const BuildTexts &other : others) {
-        const bool isOlder = other.id != own.id && other.uploadedDate < own.uploadedDate;
-        if (isOlder && hasWords(other) && (!source || source->uploadedDate < other.uploadedDate))
-            source = &other;
-    }
-    return source;
 }
 
 } // namespace
@@ -57,6 +48,11 @@ BuildTexts BuildTexts::from(const Resource &resource, const Document &document)
     return row;
 }
 
+QString whatToTestLock(bool hasExpired)
+{
+    return hasExpired ? QCoreApplication::translate("BuildTexts", "This build has expired: nobody can test it any more.") : QString();
+}
+
 Request buildTextsRequest(const QString &buildId)
 {
     return withTexts(Request::get(catalogue::instancePath(Build::type, buildId)));
@@ -71,7 +67,18 @@ Request recentTextsRequest(const QString &appId, const EnumValue<Platform> &plat
     return withTexts(request);
 }
 
-std::vector<FirstTestText> firstTestTexts(const BuildTexts &own, const std::vector<BuildTexts> &others)
+const BuildTexts *earlierTexts(const BuildTexts &own, const std::vector<BuildTexts> &others)
+{
+    const BuildTexts *source = nullptr;
+    for (const BuildTexts &other : others) {
+        const bool isOlder = other.id != own.id && other.uploadedDate < own.uploadedDate;
+        if (isOlder && hasWords(other) && (!source || source->uploadedDate < other.uploadedDate))
+            source = &other;
+    }
+    return source;
+}
+
+std::vector<FirstTestText> firstTestTexts(const BuildTexts &own, const std::vector<BuildTexts> &others, const std::vector<Draft> &drafts)
 {
     std::map<QString, FirstTestText> byCode;
     const auto add = [&byCode](const BuildTexts &build) {
@@ -81,9 +88,15 @@ std::vector<FirstTestText> firstTestTexts(const BuildTexts &own, const std::vect
     add(own);
     for (const BuildTexts &other : others)
         add(other);
-    const BuildTexts *source = sourceFor(own, others);
+    for (const Draft &draft : drafts)
+        byCode[draft.key.locale.code()] = {.locale = draft.key.locale, .text = draft.mine, .isDraft = true};
+    const BuildTexts *source = earlierTexts(own, others);
     std::vector<FirstTestText> texts;
     for (auto &[code, text] : byCode) {
+        if (text.isDraft) {
+            texts.push_back(text);
+            continue;
+        }
         text.text = own.in(text.locale);
         if (text.text.isEmpty() && source) {
             text.text = source->in(text.locale);

@@ -3,6 +3,7 @@
 
 #include "catalogue/betabuilds.h"
 #include "catalogue/builds.h"
+#include "core/draft.h"
 #include "jsonapi/document.h"
 #include "jsonapi/request.h"
 
@@ -41,18 +42,25 @@ struct FirstTestText
     Locale locale = {};
     QString text = {};
     QString takenFrom = {}; //!< the number of the earlier build whose text it is; empty: it is the build's own, or there is none
+    bool isDraft = false; //!< it was written for this build before, and not sent
 
     friend bool operator==(const FirstTestText &, const FirstTestText &) = default;
 };
 
-//! Asks for the texts of one build.
+//! Why What to Test of a build cannot be changed; empty: it can.
+QString whatToTestLock(bool hasExpired);
+
+//! Asks for the texts of one build, and whether it has expired.
 Request buildTextsRequest(const QString &buildId);
 //! Asks for the texts of the builds of an app for \a platform, newest first. The first page is enough for firstTestTexts().
 Request recentTextsRequest(const QString &appId, const EnumValue<Platform> &platform);
 
-//! \brief The texts of \a own, and where it has none those of the newest build of \a others that is older and has any; by language.
+//! The newest of \a others that is older than \a own and for which somebody wrote something; null: there is none.
+const BuildTexts *earlierTexts(const BuildTexts &own, const std::vector<BuildTexts> &others);
+
+//! \brief The texts of \a own, and where it has none those of earlierTexts(); by language. Over them \a drafts, of texts of \a own.
 //!
 //! Languages are those of any of these builds, the ones that begin with a text first.
-std::vector<FirstTestText> firstTestTexts(const BuildTexts &own, const std::vector<BuildTexts> &others);
+std::vector<FirstTestText> firstTestTexts(const BuildTexts &own, const std::vector<BuildTexts> &others, const std::vector<Draft> &drafts = {});
 
 } // namespace slipway

@@ -13,6 +13,7 @@ namespace slipway {
 //! All that is wanted of one build at once.
 struct Distribution
 {
+    QString appId = {}; //!< which its texts may have been drafted for
     BuildRef build = {};
     std::vector<TesterGroup> internalGroups = {}; //!< that are to get it
     std::vector<TesterGroup> externalGroups = {};
@@ -37,6 +38,7 @@ struct DistributionFacts
     bool isSettling() const;
 
     static DistributionFacts from(const Resource &resource, const Document &document);
+    friend bool operator==(const DistributionFacts &, const DistributionFacts &) = default;
 };
 
 Request distributionFactsRequest(const QString &buildId);
@@ -47,6 +49,7 @@ struct DistributionStep
     enum class Kind { Encryption, Text, Notice, Review };
 
     Kind kind = Kind::Text;
+    QString locale = {}; //!< of a text: the code of its language
     QString name = {}; //!< what people call it: "What to Test (German)"
     std::function<bool(const DistributionFacts &)> isDone = {}; //!< Apple shows what is wanted
     std::function<Request(const DistributionFacts &)> request = {}; //!< that it is done with, while it is not

@@ -64,6 +64,7 @@ Task<JobOutcome> DistributionRun::run(Pointer self)
             self->endAt(i, done.error().message());
             break;
         }
+        self->noteWritten(self->m_steps[i]);
         self->advance(1);
     }
     if (!self->isStopped() && !self->m_groups.empty())
@@ -185,6 +186,14 @@ QString DistributionRun::hindranceOfBuild() const
         break;
     }
     return {};
+}
+
+void DistributionRun::noteWritten(const DistributionStep &step)
+{
+    if (step.kind != DistributionStep::Kind::Text)
+        return;
+    const DraftKey key{m_distribution.appId, m_facts.build.textPart(), Locale(step.locale), BetaBuildLocalization::whatsNew.spec.name};
+    m_written.push_back({.key = key, .mine = m_distribution.texts.at(step.locale)});
 }
 
 void DistributionRun::advance(int steps)

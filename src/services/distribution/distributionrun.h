@@ -22,6 +22,8 @@ public:
 
     //! Groups that have the build because of it.
     const QStringList &linkedGroups() const { return m_linked; }
+    //! The texts of it that Apple has by now, as they would be drafted.
+    const std::vector<Draft> &writtenTexts() const { return m_written; }
     //! Something was sent.
     bool hasSent() const { return m_hasSent; }
 
@@ -35,6 +37,7 @@ private:
     static Task<void> link(Pointer self);
     bool isStopped() const { return m_control->cancel.isCancelled(); }
     QString hindranceOfBuild() const;
+    void noteWritten(const DistributionStep &step);
     void advance(int steps);
     void endAt(size_t index, const QString &reason);
     void leaveOut(const std::vector<TesterGroup> &groups, const QString &reason);
@@ -49,6 +52,7 @@ private:
     DistributionFacts m_facts;
     std::vector<JobProblem> m_problems;
     QStringList m_linked;
+    std::vector<Draft> m_written;
     int m_done = 0; // steps and groups
     bool m_hasSent = false;
 };

@@ -50,6 +50,11 @@ std::unique_ptr<Feed<BuildTexts>> Distributions::texts(const QString &buildId)
     return std::make_unique<Feed<BuildTexts>>(m_context, buildTextsRequest(buildId), &BuildTexts::from);
 }
 
+std::unique_ptr<Feed<DistributionFacts>> Distributions::facts(const QString &buildId)
+{
+    return std::make_unique<Feed<DistributionFacts>>(m_context, distributionFactsRequest(buildId), &DistributionFacts::from);
+}
+
 std::unique_ptr<Feed<BuildTexts>> Distributions::recentTexts(const QString &appId, const EnumValue<Platform> &platform)
 {
     return std::make_unique<Feed<BuildTexts>>(m_context, recentTextsRequest(appId, platform), &BuildTexts::from, 1);
@@ -61,6 +66,7 @@ Task<JobOutcome> Distributions::distribute(Distributions *self, Distribution dis
     const JobOutcome outcome = co_await DistributionRun::run(run);
     if (run->hasSent())
         emit self->changed({distribution.build.id});
+    emit self->textsWritten(run->writtenTexts());
     for (const QString &group : run->linkedGroups())
         emit self->groupChanged(group);
     co_return outcome;

@@ -29,12 +29,16 @@ public:
 
     //! The texts of one build. The caller owns the feed and opens it.
     std::unique_ptr<Feed<BuildTexts>> texts(const QString &buildId);
-    //! Those of the newest builds of the app \a appId for \a platform, one page.
+    //! The same with where the build stands.
+    std::unique_ptr<Feed<DistributionFacts>> facts(const QString &buildId);
+    //! The texts of the newest builds of the app \a appId for \a platform, one page.
     std::unique_ptr<Feed<BuildTexts>> recentTexts(const QString &appId, const EnumValue<Platform> &platform);
 
 signals:
     //! \a builds, by id, are other than they were.
     void changed(const QStringList &builds);
+    //! Apple has these texts of a build by now.
+    void textsWritten(const std::vector<slipway::Draft> &texts);
     //! \a groupId has a build that it had not.
     void groupChanged(const QString &groupId);
     //! isQueued() may answer otherwise.

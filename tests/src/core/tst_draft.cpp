@@ -17,17 +17,24 @@ private slots:
     {
         QTest::addColumn<int>("of");
         QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("build");
+        QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("code");
-        QTest::newRow("the app") << int(TextPart::Of::App) << QString() << u"app"_s;
-        QTest::newRow("a version") << int(TextPart::Of::Version) << u"IOS"_s << u"version/IOS"_s;
-        QTest::newRow("TestFlight") << int(TextPart::Of::Testing) << QString() << u"testing"_s;
-        QTest::newRow("a live version") << int(TextPart::Of::LiveVersion) << u"MAC_OS"_s << u"live/MAC_OS"_s;
+        const QString none;
+        QTest::newRow("the app") << int(TextPart::Of::App) << none << none << none << u"app"_s;
+        QTest::newRow("a version") << int(TextPart::Of::Version) << u"IOS"_s << none << none << u"version/IOS"_s;
+        QTest::newRow("TestFlight") << int(TextPart::Of::Testing) << none << none << none << u"testing"_s;
+        QTest::newRow("a live version") << int(TextPart::Of::LiveVersion) << u"MAC_OS"_s << none << none << u"live/MAC_OS"_s;
+        QTest::newRow("a build") << int(TextPart::Of::Build) << none << u"b-7"_s << u"2.4.0 (812)"_s << u"build/b-7/2.4.0 (812)"_s;
+        QTest::newRow("a strange name") << int(TextPart::Of::Build) << none << u"7"_s << u"2/4 (8/12)"_s << u"build/7/2/4 (8/12)"_s;
     }
     void aPartIsReadAsItWasWritten()
     {
         QFETCH(const int, of);
         QFETCH(const QString, platform);
-        const TextPart part{TextPart::Of(of), platform};
+        QFETCH(const QString, build);
+        QFETCH(const QString, name);
+        const TextPart part{TextPart::Of(of), platform, build, name};
         QTEST(part.code(), "code");
         QCOMPARE(TextPart::fromCode(part.code()), std::optional(part));
     }
@@ -52,6 +59,8 @@ private slots:
             key(u"1"_s, TextPart::ofVersion(u"MAC_OS"_s), u"ar-SA"_s, u"keywords"_s),
             key(u"1"_s, TextPart::ofLiveVersion(u"IOS"_s), u"ar-SA"_s, u"keywords"_s),
             key(u"1"_s, TextPart::ofTesting(), u"ar-SA"_s, u"description"_s),
+            key(u"1"_s, TextPart::ofBuild(u"7"_s, u"2.4.0 (811)"_s), u"ja"_s, u"whatsNew"_s),
+            key(u"1"_s, TextPart::ofBuild(u"8"_s, u"2.4.0 (812)"_s), u"ar-SA"_s, u"whatsNew"_s),
             key(u"2"_s, TextPart::ofApp(), u"ar-SA"_s, u"name"_s),
         };
         for (size_t i = 0; i < sorted.size(); ++i) {

@@ -51,6 +51,8 @@ QString TextStage::listOf(const TextPart &part)
 {
     if (part == testing)
         return u"/v1/apps/%1/betaAppLocalizations"_s.arg(tideline);
+    if (part.of == TextPart::Of::Build)
+        return u"/v1/builds/%1/betaBuildLocalizations"_s.arg(part.buildId);
     const bool isOfApp = part == app;
     const QString owners = u"/v1/apps/%1/%2"_s.arg(tideline, isOfApp ? u"appInfos"_s : u"appStoreVersions"_s);
     for (const QJsonValue &each : m_other.get(owners).json().value("data"_L1).toArray()) {

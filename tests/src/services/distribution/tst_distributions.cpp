@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/distribution/distributions.h"
 
+#include "services/drafts.h"
 #include "src/services/testerstage.h"
 #include "support/manualclock.h"
 #include "support/testrunner.h"
@@ -84,6 +85,22 @@ private slots:
         distributions().start(wish, BuildProcessingState::Valid);
         QCOMPARE(m_stage->finish().state, JobStatus::State::Done);
         QCOMPARE(m_stage->sent(), once);
+    }
+
+    void draftsThatWentOutAreNoneAnyMore()
+    {
+        const TestBuildRow build = freeBuild();
+        const auto keyOf = [&](const QString &locale) { return DraftKey{TesterStage::tideline, build.textPart(), Locale(locale), u"whatsNew"_s}; };
+        Drafts &drafts = m_stage->demo().session().drafts();
+        QTRY_VERIFY(drafts.isReady());
+        Distribution wish = distributionOf(build, {}, {m_stage->makeGroup(u"Lighthouse"_s)});
+        wish.appId = TesterStage::tideline;
+        drafts.write(u"Typing"_s, {{.key = keyOf(u"sv"_s), .text = wish.texts.at(u"sv"_s)}});
+        drafts.write(u"Typing"_s, {{.key = keyOf(u"ja"_s), .text = u"試"_s}});
+        distributions().start(wish, BuildProcessingState::Valid);
+        QCOMPARE(m_stage->finish().state, JobStatus::State::Done);
+        QVERIFY(!drafts.find(keyOf(u"sv"_s)));
+        QVERIFY(drafts.find(keyOf(u"ja"_s)));
     }
 
     // Rules R2 and R4.
