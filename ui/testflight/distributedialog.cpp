@@ -3,6 +3,8 @@
 
 #include "models/literaltext.h"
 #include "services/distribution/distributions.h"
+#include "services/drafts.h"
+#include "services/languages.h"
 #include "services/session.h"
 #include "ui/testflight/distributetexts.h"
 #include "ui/theme/metrics.h"
@@ -283,12 +285,17 @@ void DistributeDialog::showGroups()
 
 void DistributeDialog::showTexts()
 {
-    m_texts->setBeginning(firstTestTexts(m_own, m_recent.all()), m_primary);
+    std::vector<Draft> drafted;
+    for (const Draft &draft : m_session.drafts().of(m_app.id)) {
+        if (draft.key.part == m_build.textPart() && !isAboutLanguage(draft.key))
+            drafted.push_back(draft);
+    }
+    m_texts->setBeginning(firstTestTexts(m_own, m_recent.all(), drafted), m_primary);
 }
 
 Distribution DistributeDialog::distribution() const
 {
-    Distribution wish{.build = {.id = m_build.id, .name = m_build.number}, .texts = m_texts->texts()};
+    Distribution wish{.appId = m_app.id, .build = {.id = m_build.id, .name = m_build.number}, .texts = m_texts->texts()};
     for (const QString &id : m_picks->ticked()) {
         const BetaGroupRow *group = m_groups.find(id);
         (group->isInternal ? wish.internalGroups : wish.externalGroups).push_back({.id = id, .name = group->name});

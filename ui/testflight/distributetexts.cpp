@@ -93,7 +93,7 @@ std::map<QString, QString> DistributeTexts::texts() const
     for (const FirstTestText &each : m_beginning) {
         const QString text = textIn(each.locale);
         const bool wasThere = !each.text.isEmpty() && each.takenFrom.isEmpty(); // to take it away is a change as well
-        if (!text.isEmpty() || wasThere)
+        if (!text.isEmpty() || wasThere || each.isDraft)
             texts[each.locale.code()] = text;
     }
     return texts;
@@ -153,10 +153,12 @@ void DistributeTexts::showWords()
     showTextCount(*m_count, whatToTest, text);
     const QString flaw = flawOf(text);
     const auto first = std::find_if(m_beginning.cbegin(), m_beginning.cend(), [this](const FirstTestText &each) { return each.locale == shown(); });
+    const bool isDraft = first != m_beginning.cend() && first->isDraft && text == first->text;
     const bool isTaken = first != m_beginning.cend() && !first->takenFrom.isEmpty() && text == first->text;
     //: of an earlier build, by its number
     const QString taken = isTaken ? tr("Taken from build %1.").arg(isolated(first->takenFrom)) : tr("Testers read it in the TestFlight app.");
-    m_words->setText(flaw.isEmpty() ? taken : flaw);
+    const QString origin = isDraft ? tr("This is your draft, which was not sent yet.") : taken;
+    m_words->setText(flaw.isEmpty() ? origin : flaw);
     m_words->setTone(flaw.isEmpty() ? Tone::Neutral : Tone::Error);
     m_edit->setAccessibleDescription(m_words->text());
 }

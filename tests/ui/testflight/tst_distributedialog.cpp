@@ -174,6 +174,19 @@ private slots:
         QCOMPARE(stage.words(u"cost"_s), u"4 request(s): mails, review, 1 text(s), 1 group(s)"_s);
     }
 
+    void draftsOfTheBuildAreWhatItBeginsWith()
+    {
+        DistributeTexts texts;
+        const Locale german(u"de-DE"_s);
+        const TextPart part = TextPart::ofBuild(u"7"_s, u"2.4.0 (812)"_s);
+        const BuildTexts own{.id = u"7"_s, .texts = {{u"1"_s, german, u"Alt."_s}, {u"2"_s, Locale(u"ja"_s), u"古"_s}}};
+        const std::vector<Draft> drafts{{.key = {u"1"_s, part, german, u"whatsNew"_s}, .base = u"Alt."_s, .mine = u"Neu."_s},
+                                        {.key = {u"1"_s, part, Locale(u"ja"_s), u"whatsNew"_s}, .base = u"古"_s}};
+        texts.setBeginning(firstTestTexts(own, {}, drafts), german);
+        QCOMPARE(texts.texts(), (std::map<QString, QString>{{u"de-DE"_s, u"Neu."_s}, {u"ja"_s, QString()}})); // one is cleared
+        QVERIFY(texts.findChild<QLabel *>(u"distribute.textWords"_s)->text().contains(u"your draft"_s));
+    }
+
     void whatIsTypedStaysUnderTheCursor()
     {
         DistributeTexts texts;
