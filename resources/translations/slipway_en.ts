@@ -493,51 +493,6 @@
     </message>
 </context>
 <context>
-    <name>TestLanguages</name>
-    <message numerus="yes">
-        <source>Keep %Ln Language(s)</source>
-        <translation>
-            <numerusform>Keep Language</numerusform>
-            <numerusform>Keep %Ln Languages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %Ln Language(s)</source>
-        <translation>
-            <numerusform>Remove Language</numerusform>
-            <numerusform>Remove %Ln Languages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removing %Ln Language(s)</source>
-        <translation>
-            <numerusform>Removing Language</numerusform>
-            <numerusform>Removing %Ln Languages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln language(s) to be removed when you apply</source>
-        <translation>
-            <numerusform>%Ln language to be removed when you apply</numerusform>
-            <numerusform>%Ln languages to be removed when you apply</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeping %Ln Language(s)</source>
-        <translation>
-            <numerusform>Keeping Language</numerusform>
-            <numerusform>Keeping %Ln Languages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln language(s) kept</source>
-        <translation>
-            <numerusform>%Ln language kept</numerusform>
-            <numerusform>%Ln languages kept</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TesterImportRun</name>
     <message numerus="yes">
         <source>Apple refused %Ln in a row, the last with: %1</source>
@@ -617,6 +572,13 @@
         <translation>
             <numerusform>Adding a Language with %Ln Text</numerusform>
             <numerusform>Adding a Language with %Ln Texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %Ln Text(s) from Another Build</source>
+        <translation>
+            <numerusform>Taking Text from Another Build</numerusform>
+            <numerusform>Taking %Ln Texts from Another Build</numerusform>
         </translation>
     </message>
 </context>
@@ -1812,6 +1774,51 @@
     </message>
 </context>
 <context>
+    <name>slipway::TestLanguages</name>
+    <message numerus="yes">
+        <source>Keep %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keep Language</numerusform>
+            <numerusform>Keep %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Language(s)</source>
+        <translation>
+            <numerusform>Remove Language</numerusform>
+            <numerusform>Remove %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln Language(s)</source>
+        <translation>
+            <numerusform>Removing Language</numerusform>
+            <numerusform>Removing %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) to be removed when you apply</source>
+        <translation>
+            <numerusform>%Ln language to be removed when you apply</numerusform>
+            <numerusform>%Ln languages to be removed when you apply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping %Ln Language(s)</source>
+        <translation>
+            <numerusform>Keeping Language</numerusform>
+            <numerusform>Keeping %Ln Languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln language(s) kept</source>
+        <translation>
+            <numerusform>%Ln language kept</numerusform>
+            <numerusform>%Ln languages kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::TesterActions</name>
     <message numerus="yes">
         <source>Adding %Ln tester(s) to %1</source>
@@ -2301,6 +2308,16 @@
 </context>
 <context>
     <name>slipway::VersionPane</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WhatToTestPane</name>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>

@@ -118,6 +118,7 @@ private slots:
             {.kind = Place::Kind::TesterPurge, .appId = id, .appName = name},
             {.kind = Place::Kind::Feedback, .appId = id, .appName = name},
             {.kind = Place::Kind::TestInformation, .appId = id, .appName = name},
+            {.kind = Place::Kind::WhatToTest, .appId = id, .appName = name, .path = u"/v1/builds/none"_s},
             {.kind = Place::Kind::TeamTesters},
             {.kind = Place::Kind::Review, .appId = id, .appName = name}, // with nothing to review
             {.kind = Place::Kind::Changes},

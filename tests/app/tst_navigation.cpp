@@ -113,6 +113,20 @@ private slots:
         QTRY_COMPARE(places(program).currentIndex().data().toString(), u"Overview"_s);
     }
 
+    void thePageOfABuildIsBelowTheBuilds()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        program.openApp(navigatedApp);
+        program.go({.kind = Place::Kind::WhatToTest, .appId = u"6501000101"_s, .appName = navigatedApp, .path = u"/v1/builds/none"_s});
+        QTRY_COMPARE(places(program).currentIndex().data().toString(), u"Builds"_s);
+        const QList<QAbstractButton *> crumbs = program.part<QWidget>(u"shell.breadcrumb"_s).findChildren<QAbstractButton *>();
+        QCOMPARE(crumbs.constLast()->text(), u"Builds"_s);
+        crumbs.constLast()->click();
+        QTRY_COMPARE(program.place().kind, Place::Kind::Builds);
+    }
+
     void whatIsDraftedOfAnAppIsCountedInTheSidebar()
     {
         const QTemporaryDir folder;

@@ -372,6 +372,11 @@ std::optional<Place> ReviewPane::pageOf(const DraftKey &key) const
     Place page{.kind = Place::Kind::AppInformation, .appId = app->id, .appName = app->name};
     if (key.part == TextPart::ofTesting())
         page.kind = Place::Kind::TestInformation;
+    if (key.part.of == TextPart::Of::Build) {
+        page.kind = Place::Kind::WhatToTest;
+        page.path = catalogue::instancePath(Build::type, key.part.buildId);
+        return page;
+    }
     if (key.part == TextPart::ofTesting() || (key.isValue() && key.part == TextPart::ofApp()))
         return page;
     const VersionSummary *version = versionOf(key.part, app->versions);

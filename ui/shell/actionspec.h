@@ -63,6 +63,7 @@ enum class ActionId {
     AddBuilds,
     RemoveBuilds,
     DistributeBuild,
+    WhatToTest,
     IndividualTesters,
     SaveSymbols,
     AnswerEncryption,

@@ -46,6 +46,8 @@ QString crumbTitle(const Place &place)
         return Breadcrumb::tr("Import Testers");
     case Place::Kind::Feedback:
         return Breadcrumb::tr("Feedback");
+    case Place::Kind::WhatToTest:
+        return Breadcrumb::tr("What to Test");
     case Place::Kind::TestInformation:
         return Breadcrumb::tr("Test Information");
     case Place::Kind::Review:
@@ -87,6 +89,8 @@ std::vector<Place> trailTo(const Place &place)
         members.kind = Place::Kind::Testers;
         trail.push_back(members);
     }
+    if (place.kind == Place::Kind::WhatToTest)
+        trail.push_back({.kind = Place::Kind::Builds, .appId = place.appId, .appName = place.appName});
     trail.push_back(place);
     return trail;
 }

@@ -25,6 +25,7 @@
 #include "ui/version/appreviewpane.h"
 #include "ui/version/buildreleasepane.h"
 #include "ui/version/versionpane.h"
+#include "ui/whattotest/whattotestpane.h"
 
 namespace slipway {
 
@@ -60,6 +61,8 @@ std::unique_ptr<Pane> makeAccountPane(const Place &place, const PaneContext &con
         return std::make_unique<TesterPurgePane>(place, context);
     case Place::Kind::Feedback:
         return std::make_unique<FeedbackPane>(place, context);
+    case Place::Kind::WhatToTest:
+        return std::make_unique<WhatToTestPane>(place, context);
     case Place::Kind::TestInformation:
         return std::make_unique<TestInformationPane>(place, context);
     case Place::Kind::Review:

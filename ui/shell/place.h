@@ -23,6 +23,7 @@ struct Place
         TesterImport, //!< of an app: testers come from a table; with the path of a TestFlight group, into that one
         TesterPurge, //!< of an app: idle testers are looked for and removed
         Feedback, //!< of an app: what its testers sent
+        WhatToTest, //!< of a build in TestFlight, by the path of that: what testers are asked to look at
         TestInformation, //!< of an app: what TestFlight tells testers and Beta App Review
         TeamTesters, //!< of all apps of the team
         Review, //!< Review & Apply: what was changed of an app and is not sent
@@ -38,7 +39,7 @@ struct Place
     QString appId = {}; //!< for places that belong to an app; a resource keeps the app it was reached from
     QString appName = {}; //!< of appId, for sidebar and breadcrumb; not part of the identity
     QString path =
-        {}; //!< Version, BuildRelease, AppReview, GroupBuilds, GroupSettings, Resource and ResourceList: path and query below the origin; Testers, TesterImport and AddKey: see there
+        {}; //!< Version, BuildRelease, AppReview, GroupBuilds, GroupSettings, WhatToTest, Resource and ResourceList: path and query below the origin; Testers, TesterImport and AddKey: see there
     QString title = {}; //!< what people read in the breadcrumb; not part of the identity
 
     //! The app's name, or its id while nobody knows more.
@@ -62,7 +63,7 @@ constexpr bool isOfApp(Place::Kind kind)
     using enum Place::Kind;
     return kind == AppOverview || kind == AppInformation || kind == Version || kind == BuildRelease || kind == AppReview || kind == Builds
         || kind == Testers || kind == GroupBuilds || kind == GroupSettings || kind == TesterImport || kind == TesterPurge || kind == Feedback
-        || kind == TestInformation || kind == Review;
+        || kind == WhatToTest || kind == TestInformation || kind == Review;
 }
 
 //! Whether a place of \a kind is one of the pages of a version, which have one entry in the sidebar.

@@ -63,6 +63,8 @@ QString routeOf(const Place &place)
         return inApp + "testerpurge"_L1;
     case Place::Kind::Feedback:
         return inApp + "feedback"_L1;
+    case Place::Kind::WhatToTest:
+        return inApp + "whattotest"_L1 + encoded(place.path);
     case Place::Kind::TestInformation:
         return inApp + "testinformation"_L1;
     case Place::Kind::TeamTesters:
@@ -102,6 +104,7 @@ std::optional<Place::Kind> kindOf(const QString &word, bool isInApp)
             : word == "testerimport"_L1    ? std::optional(Place::Kind::TesterImport)
             : word == "testerpurge"_L1     ? std::optional(Place::Kind::TesterPurge)
             : word == "feedback"_L1        ? std::optional(Place::Kind::Feedback)
+            : word == "whattotest"_L1      ? std::optional(Place::Kind::WhatToTest)
             : word == "testinformation"_L1 ? std::optional(Place::Kind::TestInformation)
             : word == "review"_L1          ? std::optional(Place::Kind::Review)
                                            : std::nullopt;
@@ -139,7 +142,8 @@ Result<PlaceLink> PlaceLink::parse(const QString &text)
         return error;
     const PlaceLink link{.account = match.captured(1),
                          .place = {.kind = *kind, .appId = match.captured(2), .path = QUrl::fromPercentEncoding(match.captured(4).toLatin1())}};
-    const bool needsPath = isOfVersion(*kind) || isOfGroup(*kind) || *kind == Place::Kind::Resource || *kind == Place::Kind::ResourceList;
+    const bool needsPath = isOfVersion(*kind) || isOfGroup(*kind) || *kind == Place::Kind::WhatToTest || *kind == Place::Kind::Resource
+        || *kind == Place::Kind::ResourceList;
     const bool mayHavePath = needsPath || *kind == Place::Kind::Testers || *kind == Place::Kind::TesterImport;
     const bool hasPath = !link.place.path.isEmpty();
     if ((needsPath && !hasPath) || (!mayHavePath && hasPath) || (hasPath && !isApiPath(link.place.path)))

@@ -30,6 +30,10 @@ Place entryPlace(Place place)
 {
     if (place.kind == Place::Kind::TesterImport || place.kind == Place::Kind::TesterPurge || isOfGroup(place.kind))
         place.kind = Place::Kind::Testers;
+    if (place.kind == Place::Kind::WhatToTest) {
+        place.kind = Place::Kind::Builds;
+        place.path.clear();
+    }
     return place;
 }
 

@@ -38,9 +38,11 @@ BuildBar::BuildBar(BuildCommands &commands, QWidget *parent) : FootBar(parent), 
     m_review = addButton("review"_L1, tr("Submit for Review"));
     m_notify = addButton("notify"_L1, tr("Tell Testers"));
     m_expire = addButton("expire"_L1, tr("Expire…"));
+    m_texts = addButton("whatToTest"_L1, tr("What to Test…"));
     m_distribute = addButton("distribute"_L1, tr("Distribute…"));
     m_distribute->setProperty("primary", true);
     connect(m_distribute, &QPushButton::clicked, &m_commands, &BuildCommands::distribute);
+    connect(m_texts, &QPushButton::clicked, &m_commands, &BuildCommands::showTexts);
     connect(m_review, &QPushButton::clicked, &m_commands, &BuildCommands::submitForReview);
     connect(m_notify, &QPushButton::clicked, &m_commands, &BuildCommands::notifyTesters);
     connect(m_expire, &QPushButton::clicked, &m_commands, &BuildCommands::expire);
@@ -75,6 +77,7 @@ void BuildBar::setSelected(int count)
     setDisabledReason(m_join, m_commands.joinHindrance());
     setDisabledReason(m_review, m_commands.reviewHindrance());
     setDisabledReason(m_notify, m_commands.notifyHindrance());
+    setDisabledReason(m_texts, m_commands.textsHindrance());
     setDisabledReason(m_distribute, m_commands.distributeHindrance());
     setDisabledReason(m_expire, m_commands.expireHindrance());
     m_answer->setVisible(m_commands.answerHindrance().isEmpty()); // most builds were never asked

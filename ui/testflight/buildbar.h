@@ -37,6 +37,7 @@ private:
     QPushButton *m_review;
     QPushButton *m_notify;
     QPushButton *m_expire;
+    QPushButton *m_texts;
     QPushButton *m_distribute;
 };
 

@@ -159,6 +159,14 @@ QString BuildCommands::testersHindrance() const
     return m_selected().size() > 1 ? tr("Individual testers are those of one build.") : QString();
 }
 
+// Looking is no change here either, and drafts change nothing at Apple.
+QString BuildCommands::textsHindrance() const
+{
+    if (m_selected().empty())
+        return tr("Select a build first.");
+    return m_selected().size() > 1 ? tr("Each build has a What to Test of its own.") : QString();
+}
+
 void BuildCommands::offerGroupsToJoin(QMenu *menu)
 {
     for (const bool internal : {true, false}) {
@@ -251,6 +259,11 @@ void BuildCommands::distribute()
 {
     auto *dialog = new DistributeDialog(m_session, m_app, *m_selected().front(), m_page);
     dialog->open();
+}
+
+void BuildCommands::showTexts()
+{
+    emit textsRequested(*m_selected().front());
 }
 
 void BuildCommands::showTesters()

@@ -35,6 +35,7 @@ public:
 
     //! Why nothing of that kind can be done with the selection just now; empty when something can.
     QString distributeHindrance() const;
+    QString textsHindrance() const;
     QString joinHindrance() const;
     QString leaveHindrance() const;
     QString reviewHindrance() const;
@@ -59,11 +60,16 @@ public:
     void offerAnswers(QMenu *menu);
     //! Opens the sheet that does all of it for one build.
     void distribute();
+    //! Asks for the page of What to Test of one build.
+    void showTexts();
     //! Opens the sheet with those who test one build outside of groups.
     void showTesters();
     void submitForReview();
     void notifyTesters();
     void expire();
+
+signals:
+    void textsRequested(const slipway::TestBuildRow &build);
 
 private:
     using Wanted = bool (*)(const TestBuildRow &build);

@@ -111,6 +111,7 @@ void BuildsPane::connectTable()
     connect(m_table, &TablePane::noticed, this, &BuildsPane::noticed);
     connect(m_table, &TablePane::menuRequested, this, [this](QMenu *menu) { fillMenu(menu); });
     connect(m_table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_table->state()); });
+    connect(m_commands, &BuildCommands::textsRequested, this, &BuildsPane::openTexts);
     connect(&m_context.session, &Session::accountChanged, this, &BuildsPane::showSelection);
     connect(m_inspector.get(), &BuildInspector::noticed, this, &BuildsPane::noticed);
     connect(m_inspector.get(), &BuildInspector::testersRequested, m_commands, &BuildCommands::showTesters);
@@ -163,6 +164,7 @@ std::vector<PageAction> BuildsPane::pageActions()
     std::vector<PageAction> actions = tableActions(*m_table);
     actions.push_back({ActionId::Refresh, [this] { refresh(); }});
     actions.push_back({ActionId::DistributeBuild, [this] { m_commands->distribute(); }, m_commands->distributeHindrance()});
+    actions.push_back({ActionId::WhatToTest, [this] { m_commands->showTexts(); }, m_commands->textsHindrance()});
     actions.push_back({ActionId::AddBuilds, [this] { m_bar->chooseGroupToJoin(); }, m_commands->joinHindrance()});
     actions.push_back({ActionId::IndividualTesters, [this] { m_commands->showTesters(); }, m_commands->testersHindrance()});
     actions.push_back({ActionId::SaveSymbols, [this] { saveSymbols(); }, m_commands->symbolsHindrance()});
@@ -236,6 +238,7 @@ void BuildsPane::fillMenu(QMenu *menu)
         action->setStatusTip(hindrance); // menus show it in the status bar
     };
     disable(menu->addAction(tr("Distribute…"), m_commands, &BuildCommands::distribute), m_commands->distributeHindrance());
+    disable(menu->addAction(tr("What to Test…"), m_commands, &BuildCommands::showTexts), m_commands->textsHindrance());
     menu->addSeparator();
     QMenu *join = menu->addMenu(tr("Add to Group"));
     m_commands->offerGroupsToJoin(join);
@@ -273,6 +276,14 @@ void BuildsPane::openBuild(const QString &id)
                          .appName = m_place.appName,
                          .path = catalogue::instancePath(Build::type, id),
                          .title = build ? build->number : QString()});
+}
+
+void BuildsPane::openTexts(const TestBuildRow &build)
+{
+    emit placeRequested({.kind = Place::Kind::WhatToTest,
+                         .appId = m_place.appId,
+                         .appName = m_place.appName,
+                         .path = catalogue::instancePath(Build::type, build.id)});
 }
 
 void BuildsPane::lookAgain()

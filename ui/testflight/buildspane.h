@@ -53,6 +53,7 @@ private:
     void fillMenu(QMenu *menu);
     void saveSymbols();
     void openBuild(const QString &id);
+    void openTexts(const TestBuildRow &build);
     void lookAgain();
 
     PaneContext m_context;

@@ -10,16 +10,14 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
-#include "ui/testinformation/testlanguages.h"
-#include "ui/texts/languagechooser.h"
 #include "ui/texts/markchoice.h"
 #include "ui/texts/matrixactions.h"
+#include "ui/texts/testlanguages.h"
 #include "ui/texts/textmatrix.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/cellview.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/feedrows.h"
-#include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/inspectorsheet.h"
 #include "ui/widgets/pendingbar.h"
@@ -31,7 +29,6 @@
 #include "ui/widgets/valueform.h"
 #include "ui/widgets/valuesources.h"
 
-#include <QMenu>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -86,7 +83,6 @@ void TestInformationPane::addTools()
     m_marks = makeMarkChoice(u"testInformation.marks"_s, m_frame);
     m_add = new IconButton("plus"_L1, tr("Add Language"), m_frame);
     m_add->setObjectName(u"testInformation.addLanguage"_s);
-    connect(m_add, &QAbstractButton::clicked, this, &TestInformationPane::offerLanguages);
     m_frame->addTool(m_marks);
     m_frame->addTool(m_add);
 }
@@ -134,11 +130,11 @@ QWidget *TestInformationPane::makeTexts(QWidget *parent)
     m_languages = new QStackedWidget(page);
     m_matrix = new TextMatrix(objectName(), {.appId = m_place.appId, .part = TextPart::ofTesting()}, m_drafts, m_context.settings, m_context.spelling,
                               m_languages);
+    m_offered = new TestLanguages(m_drafts, *m_matrix, *m_marks, this);
     m_looks->choose(int(m_matrix->look()));
     m_noLanguages = new Placeholder(m_languages);
     m_noLanguages->setContent("globe"_L1, tr("No languages"), tr("TestFlight tells testers nothing of this app yet."));
     m_noLanguages->setButton(tr("Add Language"));
-    connect(m_noLanguages, &Placeholder::buttonClicked, this, &TestInformationPane::offerLanguages);
     m_languages->addWidget(m_matrix);
     m_languages->addWidget(m_noLanguages);
     auto *column = new QVBoxLayout(page);
@@ -187,7 +183,11 @@ void TestInformationPane::connectParts()
     connect(m_matrix, &TextMatrix::languageChanged, this, &TestInformationPane::showSelection);
     connect(&table, &TablePane::selectionChanged, this, &TestInformationPane::showSelection);
     connect(&table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
-    connect(&table, &TablePane::menuRequested, this, &TestInformationPane::addRemoval);
+    connect(&table, &TablePane::menuRequested, m_offered, &TestLanguages::fill);
+    connect(m_offered, &TestLanguages::noticed, this, &TestInformationPane::noticed);
+    connect(m_offered, &TestLanguages::addedChanged, this, &TestInformationPane::showTexts);
+    connect(m_add, &QAbstractButton::clicked, m_offered, [this] { m_offered->offer(m_add); });
+    connect(m_noLanguages, &Placeholder::buttonClicked, m_offered, [this] { m_offered->offer(m_add); });
     connect(&table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_matrix->table()->state()); });
 }
 
@@ -224,7 +224,7 @@ std::vector<PageAction> TestInformationPane::pageActions()
     const bool hasTexts = section() == Section::Texts;
     std::vector<PageAction> actions = hasTexts ? matrixActions(*m_matrix, m_drafts) : historyActions(m_drafts.history());
     if (hasTexts)
-        actions.push_back(removalAction());
+        actions.push_back(m_offered->removalAction());
     const QString unchanged = m_drafts.count(m_place.appId) == 0 ? tr("Nothing is changed.") : QString();
     actions.push_back({ActionId::NextProblem, [this] { goToProblem(); }});
     actions.push_back({ActionId::ReviewChanges, [this] { openReview(); }, unchanged});
@@ -289,7 +289,7 @@ MatrixPage TestInformationPane::page() const
         refusals.push_back(advice.value(text.spec.name));
     const std::vector<QString> locks(page.texts().size(), page.isRead ? QString() : tr("This was not read from Apple yet."));
     const Locale primary = app ? app->primaryLocale : Locale();
-    for (const StoreLanguage &language : testLanguages(m_texts.all(), primary, m_drafts.of(m_place.appId), m_added)) {
+    for (const StoreLanguage &language : testLanguages(m_texts.all(), primary, m_drafts.of(m_place.appId), m_offered->added())) {
         page.rows.push_back({.language = language, .locks = locks, .refusals = refusals});
         page.rows.back().lockWhatLeaves();
     }
@@ -309,7 +309,9 @@ void TestInformationPane::showTexts()
     m_words->setVisible(lacking > 0 && m_matrix->page().isRead);
     m_languages->setCurrentIndex(rows.empty() ? 1 : 0);
     m_frame->setCount(tr("%n language(s)", nullptr, int(rows.size())));
-    m_add->setDisabledReason(m_matrix->page().isRead ? QString() : tr("This was not read from Apple yet."));
+    const QString lock = m_matrix->page().isRead ? QString() : tr("This was not read from Apple yet.");
+    m_offered->setLock(lock);
+    m_add->setDisabledReason(lock);
     m_add->setVisible(hasTexts);
     m_looks->setVisible(hasTexts && !rows.empty());
     offerMarks(*m_marks, rows);
@@ -382,59 +384,6 @@ bool TestInformationPane::goToGap(bool fromHere)
     gap->setFocus();
     m_review->ensureWidgetVisible(gap);
     return true;
-}
-
-void TestInformationPane::offerLanguages()
-{
-    connect(slipway::offerLanguages(m_add, m_matrix->page()), &LanguageChooser::chosen, this, &TestInformationPane::addLanguage);
-}
-
-void TestInformationPane::addLanguage(const Locale &language, const Locale &source)
-{
-    m_added.push_back(language);
-    m_marks->clear(); // the new row is to be seen
-    m_matrix->table()->filterField()->clear();
-    showTexts();
-    if (!source.isNull() && m_matrix->commands().beginLanguage(language, source) > 0)
-        std::erase(m_added, language); // it is there by its texts, and goes with the step that brought them
-    m_matrix->goTo(language);
-}
-
-std::vector<Locale> TestInformationPane::selectedLanguages() const
-{
-    std::vector<Locale> languages;
-    for (const QString &code : m_matrix->selectedLanguages())
-        languages.push_back(Locale(code));
-    return languages;
-}
-
-PageAction TestInformationPane::removalAction()
-{
-    const std::vector<Locale> languages = selectedLanguages();
-    const TestLanguages removal(m_drafts, m_matrix->page());
-    return {ActionId::RemoveLanguage, [this] { removeLanguages(); }, removal.hindrance(languages), removal.actionText(languages)};
-}
-
-void TestInformationPane::removeLanguages()
-{
-    const std::vector<Locale> languages = selectedLanguages();
-    TestLanguages removal(m_drafts, m_matrix->page());
-    if (removal.areLeaving(languages)) {
-        emit noticed(removal.keep(languages));
-        return;
-    }
-    std::erase_if(m_added, [&languages](const Locale &one) { return std::find(languages.cbegin(), languages.cend(), one) != languages.cend(); });
-    emit noticed(removal.remove(languages));
-    showTexts(); // without those that were only added
-}
-
-void TestInformationPane::addRemoval(QMenu *menu)
-{
-    const PageAction action = removalAction();
-    menu->addSeparator();
-    QAction *item = menu->addAction(action.text, this, action.run);
-    item->setEnabled(action.disabledReason.isEmpty());
-    item->setStatusTip(action.disabledReason);
 }
 
 void TestInformationPane::openReview()

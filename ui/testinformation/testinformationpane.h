@@ -11,7 +11,6 @@
 
 #include <array>
 
-class QMenu;
 class QStackedWidget;
 
 namespace slipway {
@@ -23,6 +22,7 @@ class InspectorSheet;
 class PaneFrame;
 class Placeholder;
 class Segments;
+class TestLanguages;
 class TextMatrix;
 class ToneLabel;
 class ValueForm;
@@ -70,13 +70,6 @@ private:
     void showLook(int look);
     void goToProblem();
     bool goToGap(bool fromHere);
-    void offerLanguages();
-    void addLanguage(const Locale &language, const Locale &source);
-    std::vector<Locale> selectedLanguages() const;
-    //! Removes the selected languages, or keeps them after all.
-    PageAction removalAction();
-    void removeLanguages();
-    void addRemoval(QMenu *menu);
     void openReview();
 
     PaneContext m_context;
@@ -91,7 +84,6 @@ private:
     TableModel<TestValues> m_details;
     TableModel<TestValues> m_licenses;
     TableModel<AppRow> m_app;
-    std::vector<Locale> m_added; // languages that somebody added here; they have no texts at first
     PaneFrame *m_frame = nullptr;
     ChoiceButton *m_marks = nullptr;
     IconButton *m_add = nullptr;
@@ -101,6 +93,7 @@ private:
     ToneLabel *m_words = nullptr; // what the texts lack
     QStackedWidget *m_languages = nullptr; // the matrix, and what stands there while there is no language
     TextMatrix *m_matrix = nullptr;
+    TestLanguages *m_offered = nullptr;
     Placeholder *m_noLanguages = nullptr;
     QStackedWidget *m_forms = nullptr;
     ValueForm *m_review = nullptr;

@@ -125,6 +125,8 @@ QString TextEdits::stepName(Way way, int count) const
         return tr("Replacing in %Ln Text(s)", nullptr, count);
     case Way::Begin:
         return tr("Adding a Language with %Ln Text(s)", nullptr, count);
+    case Way::Take:
+        return tr("Taking %Ln Text(s) from Another Build", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -21,7 +21,7 @@ class TextEdits final
 
 public:
     //! What puts a text into a cell; the step is named by it.
-    enum class Way { Clear, FillDown, Paste, Copy, Replace, Import, Begin };
+    enum class Way { Clear, FillDown, Paste, Copy, Replace, Import, Begin, Take };
     //! How many texts became others, and how many are locked.
     struct Outcome
     {

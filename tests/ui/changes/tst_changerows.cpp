@@ -74,6 +74,15 @@ private slots:
         QVERIFY(worthOfUndo(changeRows({change(1, u"keywords"_s, u"a"_s, u"b"_s)}, {}).front()).startsWith("Restores the text before."_L1));
     }
 
+    void aTextOfABuildNamesTheBuild()
+    {
+        Change text = change(1, u"whatsNew"_s, u"alt"_s, u"neu"_s);
+        text.key.part = TextPart::ofBuild(u"7"_s, u"2.4.0 (812)"_s);
+        const ChangeRow row = changeRows({text}, {}).front();
+        QCOMPARE(fact(changeFacts(row), u"Text"_s), u"What to Test, Build 2.4.0 (812)"_s);
+        QVERIFY(hindranceToUndo(row).isEmpty());
+    }
+
     void anAppThatIsNotKnownIsItsId() { QCOMPARE(changeRows({change(1, u"keywords"_s, {}, u"ebbe"_s)}, {}).front().appName, u"1"_s); }
 
     void aTextThatWasChangedAgainSaysSo()

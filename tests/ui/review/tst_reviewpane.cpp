@@ -337,6 +337,21 @@ private slots:
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
     }
 
+    void editingWhatToTestLeadsToThePageOfTheBuild()
+    {
+        ReviewStage stage;
+        const TextPart build = TextPart::ofBuild(u"7"_s, u"2.4.0 (812)"_s);
+        const DraftKey key{reviewGermanKeywords.appId, build, Locale(u"de-DE"_s), u"whatsNew"_s};
+        stage.drafts().write(u"Typing"_s, {{.key = key, .text = u"Neu."_s}});
+        QVERIFY(stage.shows(1));
+        QVERIFY(stage.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Build 2.4.0 (812)"_s));
+        auto &edit = button(stage, u"review.edit"_s);
+        QTRY_VERIFY(edit.isEnabled());
+        edit.click();
+        QCOMPARE(stage.lastRequest().kind, Place::Kind::WhatToTest);
+        QCOMPARE(stage.lastRequest().path, u"/v1/builds/7"_s);
+    }
+
     void editingAValueLeadsToTheFormThatHasIt_data()
     {
         QTest::addColumn<TextPart>("part");

@@ -131,6 +131,8 @@ private slots:
         row("the removal of idle ones", {.kind = PlaceKind::TesterPurge, .appId = u"6501000101"_s}, u"apps/6501000101/testerpurge"_s);
         row("an import into a group", {.kind = PlaceKind::TesterImport, .appId = u"6501000101"_s, .path = u"/v1/betaGroups/g-7"_s},
             u"apps/6501000101/testerimport/v1/betaGroups/g-7"_s);
+        row("what to test in a build", {.kind = PlaceKind::WhatToTest, .appId = u"6501000101"_s, .path = u"/v1/builds/7"_s},
+            u"apps/6501000101/whattotest/v1/builds/7"_s);
         row("what they are told", {.kind = PlaceKind::TestInformation, .appId = u"6501000101"_s}, u"apps/6501000101/testinformation"_s);
         row("what they sent", {.kind = PlaceKind::Feedback, .appId = u"6501000101"_s}, u"apps/6501000101/feedback"_s);
         row("all testers", {.kind = PlaceKind::TeamTesters}, u"testers"_s);

@@ -75,6 +75,20 @@ private slots:
         QVERIFY(!stage.page().run(ActionId::SubmitForBetaReview));
     }
 
+    void whatToTestHasAPageForEachBuild()
+    {
+        BuildsStage stage;
+        QVERIFY(!stage.page().run(ActionId::WhatToTest));
+        stage.selectFirst(u"state:Testing"_s);
+        stage.button(u"whatToTest"_s).click();
+        QCOMPARE(stage.page().lastRequest().kind, Place::Kind::WhatToTest);
+        QVERIFY(stage.page().lastRequest().path.startsWith(u"/v1/builds/"_s));
+        stage.view().selectAll();
+        QVERIFY(!stage.button(u"whatToTest"_s).isEnabled());
+        stage.selectFirst(u"state:Expired"_s);
+        QVERIFY(stage.page().run(ActionId::WhatToTest)); // to be read
+    }
+
     void expiringIsAskedFirst()
     {
         BuildsStage stage;
