@@ -96,7 +96,7 @@ std::vector<Column<TesterLine>> testerColumns()
         LineColumn(u"name"_s, TesterColumnsText::tr("Name"), name).sortedBy(&sortName).yielding(136).withTone([](const TesterLine &line) {
             return line.tester.fullName().isEmpty() ? CellTone::Quiet : CellTone::Plain;
         }),
-        LineColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }).yielding(112),
+        LineColumn(u"email"_s, label(BetaTester::email.spec), [](const TesterLine &line) { return line.tester.email; }).yielding(168),
         LineColumn(u"state"_s, label(BetaTester::state.spec), [](const TesterLine &line) { return line.tester.state.label(); })
             .withBadge([](const TesterLine &line) { return line.tester.state.wire; }),
         LineColumn(u"groups"_s, TesterColumnsText::tr("Groups"), [](const TesterLine &line) { return line.groups.join(u", "_s); }).yielding(96),

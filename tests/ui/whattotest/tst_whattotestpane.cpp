@@ -166,14 +166,14 @@ private slots:
         const BuildTexts earlier = stage.earlier();
         QVERIFY(stage.take().text().contains(earlier.number));
         QVERIFY(!stage.take().isEnabled()); // every language has a text
-        const QString english = stage.text(u"en-US"_s);
+        const QString before = stage.text(u"en-US"_s);
         stage.clear(u"de-DE"_s);
         stage.clear(u"en-GB"_s);
         QVERIFY(stage.take().isEnabled());
         stage.take().click();
         QCOMPARE(stage.text(u"de-DE"_s), earlier.in(Locale(u"de-DE"_s)));
         QCOMPARE(stage.text(u"en-GB"_s), earlier.in(Locale(u"en-GB"_s)));
-        QCOMPARE(stage.text(u"en-US"_s), english);
+        QCOMPARE(stage.text(u"en-US"_s), before);
         QVERIFY(!stage.take().isEnabled());
         QVERIFY(stage.run(ActionId::Undo));
         QVERIFY(stage.text(u"de-DE"_s).isEmpty() && stage.text(u"en-GB"_s).isEmpty());
