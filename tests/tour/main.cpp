@@ -14,6 +14,7 @@
 #include "testflight.h"
 #include "testinformation.h"
 #include "troubles.h"
+#include "whattotest.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -74,7 +75,8 @@ struct Chapter
 constexpr std::array chapters{
     Chapter{"pages"_L1, visitAndMeetTroubles}, Chapter{"texts"_L1, editTexts},    Chapter{"keys"_L1, addKeys},
     Chapter{"reviewing"_L1, reviewChanges},    Chapter{"forms"_L1, fillInForms},  Chapter{"jobs"_L1, watchJobs},
-    Chapter{"testflight"_L1, visitTestFlight}, Chapter{"groups"_L1, visitGroups}, Chapter{"testinformation"_L1, visitTestInformation}};
+    Chapter{"testflight"_L1, visitTestFlight}, Chapter{"groups"_L1, visitGroups}, Chapter{"testinformation"_L1, visitTestInformation},
+    Chapter{"whattotest"_L1, visitWhatToTest}};
 
 // Each begins with nothing saved. All of them where \a only is empty.
 int take(const Camera &camera, const QString &only)
@@ -111,7 +113,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Takes pictures of the window at 100 % and 200 %, or at the one scale that QT_SCALE_FACTOR names."_s);
     const QCommandLineOption out(u"out"_s, u"Where the pictures go."_s, u"folder"_s, u"tour"_s);
     const QCommandLineOption only(
-        u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs, testflight, groups or testinformation."_s, u"chapter"_s);
+        u"only"_s, u"One chapter alone: pages, texts, keys, reviewing, forms, jobs, testflight, groups, testinformation or whattotest."_s,
+        u"chapter"_s);
     parser.addOptions({out, only});
     parser.addHelpOption();
     parser.process(application);
