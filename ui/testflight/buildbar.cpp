@@ -80,7 +80,9 @@ void BuildBar::setSelected(int count)
     setDisabledReason(m_texts, m_commands.textsHindrance());
     setDisabledReason(m_distribute, m_commands.distributeHindrance());
     setDisabledReason(m_expire, m_commands.expireHindrance());
-    m_answer->setVisible(m_commands.answerHindrance().isEmpty()); // most builds were never asked
+    const bool isAsked = m_commands.answerHindrance().isEmpty(); // most builds were never asked
+    m_answer->setVisible(isAsked);
+    m_notify->setVisible(!isAsked || m_commands.notifyHindrance().isEmpty()); // in a narrow window there is room for one of them
     setVisible(count > 0);
 }
 

@@ -7,7 +7,6 @@
 #include "services/drafts.h"
 #include "services/session.h"
 #include "services/storetexts.h"
-#include "ui/settings/settings.h"
 #include "ui/shell/historyactions.h"
 #include "ui/shell/paneframe.h"
 #include "ui/texts/markchoice.h"
@@ -53,7 +52,6 @@ WhatToTestPane::WhatToTestPane(const Place &place, const PaneContext &context, Q
     m_frame->placeholder()->setContent("build"_L1, tr("No such build"), tr("Apple does not have it in this app."));
     addTools();
     QWidget *content = makeContent();
-    m_matrix->table()->restore(m_context.settings.headerState(objectName()));
     m_frame->setContent(content, m_matrix->focusPart());
     connectParts();
     connectSession();
@@ -90,7 +88,7 @@ QWidget *WhatToTestPane::makeContent()
                               m_context.spelling, m_languages);
     m_offered = new TestLanguages(m_drafts, *m_matrix, *m_marks, this);
     m_noLanguages = new Placeholder(m_languages);
-    m_languages->addWidget(m_matrix);
+    m_languages->addWidget(m_matrix); // its one column of texts takes all the room there is, whatever it was before
     m_languages->addWidget(m_noLanguages);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
@@ -143,7 +141,6 @@ void WhatToTestPane::connectParts()
     connect(&table, &TablePane::selectionChanged, this, &WhatToTestPane::showSelection);
     connect(&table, &TablePane::selectionChanged, this, &Pane::pageActionsChanged);
     connect(&table, &TablePane::menuRequested, m_offered, &TestLanguages::fill);
-    connect(&table, &TablePane::stateChanged, this, [this] { m_context.settings.setHeaderState(objectName(), m_matrix->table()->state()); });
 }
 
 // The Distribute sheet and what expires a build change what is shown here.

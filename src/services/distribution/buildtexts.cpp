@@ -50,7 +50,9 @@ BuildTexts BuildTexts::from(const Resource &resource, const Document &document)
 
 QString whatToTestLock(bool hasExpired)
 {
-    return hasExpired ? QCoreApplication::translate("BuildTexts", "This build has expired: nobody can test it any more.") : QString();
+    return hasExpired
+        ? QCoreApplication::translate("BuildTexts", "This build has expired: nobody can test it any more, and its texts stay as they are.")
+        : QString();
 }
 
 Request buildTextsRequest(const QString &buildId)

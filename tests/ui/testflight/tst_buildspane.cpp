@@ -126,6 +126,7 @@ private slots:
         const int row = int(stage.column(u"encryption"_s).indexOf(u"Answer needed"_s));
         QVERIFY(row >= 0);
         stage.view().setCurrentIndex(stage.view().model()->index(row, 0));
+        QVERIFY(!stage.button(u"notify"_s).isVisible()); // which would be for nothing
         QAction *answer = actionIn(stage.menuOf(u"answer"_s), u"No Encryption, or Only Exempt…"_s);
         QVERIFY(answer);
         answer->trigger();

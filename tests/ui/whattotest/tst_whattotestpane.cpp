@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -158,6 +159,16 @@ private slots:
         stage.remake();
         QTRY_VERIFY(stage.cell(u"de-DE"_s).isValid() && stage.text(u"de-DE"_s).isEmpty());
         QVERIFY(stage.draft(u"de-DE"_s));
+    }
+
+    void theTextsTakeTheRoomThatThereIs()
+    {
+        WhatToTestStage stage;
+        stage.pane().resize(1400, 600);
+        stage.remake();
+        stage.pane().resize(700, 600);
+        QTRY_VERIFY(stage.cell(u"de-DE"_s).isValid());
+        QTRY_COMPARE(stage.view().horizontalScrollBar()->maximum(), 0);
     }
 
     void whatIsEmptyIsTakenFromTheEarlierBuildInOneStep()
