@@ -28,6 +28,9 @@ public:
 
     DragMark &mark() { return part<DragMark>(u"version.view.drag"_s); }
     QPoint centre(const QString &locale, const QString &field) { return view().visualRect(cell(locale, field)).center(); }
+    //! In the row of that language, where cells are in sight however far the columns are scrolled: which depends on their widths, and those on which
+    //! of the lists came first.
+    QPoint inRow(const QString &locale) { return {10, centre(locale, keywords).y()}; }
     //! Presses on that cell.
     void take(const QString &locale, const QString &field)
     {
@@ -63,7 +66,7 @@ private slots:
         const QString text = stage.text(german, keywords);
         const QString before = stage.text(french, keywords);
         stage.take(german, keywords);
-        const QPoint place(10, stage.centre(french, keywords).y()); // the row counts, and not the column
+        const QPoint place = stage.inRow(french); // the row counts, and not the column
         stage.move(place);
         QVERIFY(stage.mark().isVisible());
         const QString words = stage.mark().words();
@@ -175,7 +178,7 @@ private slots:
         DragStage stage;
         stage.goTo(german, keywords);
         stage.take(german, keywords);
-        stage.drop(stage.centre(german, u"subtitle"_s));
+        stage.drop(stage.inRow(german));
         QCOMPARE(stage.notices().constLast(), u"Drop it on another language."_s);
         QCOMPARE(stage.draftCount(), 0);
     }
