@@ -56,19 +56,21 @@ struct FeedBase::Run
     int maxPages = 0;
     ResourceId standIn;
     CancelToken cancel;
-    std::optional<std::chrono::seconds> maxAge; // set: the cache comes first and may be enough
+    From from;
+    std::chrono::seconds maxAge; // so young the cache is enough
     std::optional<Chain> chain; // set once Apple is asked
     bool goesOn = false; // with a link of an earlier reading, which Apple may no longer know
     bool wasWeighed = false; // what it takes to read all of the list
     QDateTime brokenAt = {};
 
-    Run(FeedBase *owner, std::optional<std::chrono::seconds> age)
+    Run(FeedBase *owner, From source, std::chrono::seconds age)
         : feed(owner)
         , context(owner->m_context)
         , request(owner->m_request)
         , maxPages(owner->m_maxPages)
         , standIn(owner->m_standIn)
         , cancel(owner->m_cancel)
+        , from(source)
         , maxAge(age)
     {}
 
@@ -113,7 +115,13 @@ std::optional<Error> FeedBase::hindrance() const
 void FeedBase::open(std::chrono::seconds maxAge)
 {
     if (m_state == State::Idle)
-        start(maxAge);
+        start(From::CacheFirst, maxAge);
+}
+
+void FeedBase::peek()
+{
+    if (m_state != State::Loading && m_state != State::Asking)
+        start(From::CacheAlone);
 }
 
 void FeedBase::refresh()
@@ -123,7 +131,7 @@ void FeedBase::refresh()
     m_context.reconnector.encourage();
     if (m_context.client.keyProblem())
         m_context.client.resume();
-    start(std::nullopt);
+    start(From::Apple);
 }
 
 void FeedBase::loadAll()
@@ -142,10 +150,10 @@ void FeedBase::heedConnection()
     const bool isOnline = now == Connection::Online;
     const bool hasKey = now != Connection::KeyWithheld && now != Connection::Unknown; // unknown: the key is being asked for
     if (m_state == State::Failed && ((isOnline && m_error.isOffline()) || (hasKey && m_wantsKey)))
-        start(std::nullopt);
+        start(From::Apple);
 }
 
-void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
+void FeedBase::start(From from, std::chrono::seconds maxAge)
 {
     m_asking.reset();
     const std::shared_ptr<Run> broken = std::exchange(m_broken, nullptr);
@@ -159,7 +167,7 @@ void FeedBase::start(std::optional<std::chrono::seconds> maxAge)
     m_cancel = CancelToken();
     m_pages = 0;
     setState(State::Loading);
-    detach(read(std::make_shared<Run>(this, maxAge)), "FeedBase::read");
+    detach(read(std::make_shared<Run>(this, from, maxAge)), "FeedBase::read");
 }
 
 void FeedBase::cancel()
@@ -175,12 +183,14 @@ Task<void> FeedBase::read(std::shared_ptr<Run> run)
 {
     const TaskInSession task(run->context);
     bool fresh = false;
-    if (run->maxAge)
+    if (run->from != From::Apple)
         fresh = co_await showCache(run);
     if (run->isOver())
         co_return;
     if (fresh)
         run->feed->setState(State::Complete);
+    else if (run->from == From::CacheAlone)
+        run->feed->setState(run->feed->m_asOf.isValid() ? State::Complete : State::Idle);
     else
         co_await readPages(run);
 }
@@ -202,7 +212,7 @@ Task<bool> FeedBase::showCache(std::shared_ptr<Run> run)
     if (run->isOver() || !members)
         co_return false;
     run->feed->complete(*members, chain.fetchedAt, true);
-    co_return !wasChangedSince(run->context, chain.fetchedAt) && chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge->count();
+    co_return !wasChangedSince(run->context, chain.fetchedAt) && chain.fetchedAt.secsTo(run->context.clock.now()) < run->maxAge.count();
 }
 
 // Announces pages that were read before; answers whose they are, or nothing when they cannot be read.

@@ -79,6 +79,8 @@ public:
     //!
     //! For the first showing of a pane.
     void open(std::chrono::seconds maxAge = std::chrono::minutes(5));
+    //! Shows the cache, whatever its age, and leaves it at that: Complete with what is there, else Idle. Nothing is sent. Does nothing while loading.
+    void peek();
     //! Reads from Apple now, with a key that was stopped too; for the user's Refresh. Does nothing while loading.
     void refresh();
     //! Reads what is left of a list whose state is Asking, whatever it costs.
@@ -129,7 +131,8 @@ private:
     struct Run;
     using Members = QSet<QString>;
 
-    void start(std::optional<std::chrono::seconds> maxAge);
+    enum class From { CacheAlone, CacheFirst, Apple };
+    void start(From from, std::chrono::seconds maxAge = {});
     // Static: a run may find its feed gone at any of its awaits.
     static Task<void> read(std::shared_ptr<Run> run);
     static Task<bool> showCache(std::shared_ptr<Run> run);

@@ -129,7 +129,7 @@ FeedbackService::FeedbackService(SessionContext &context, StateStore &store, Ima
     , m_jobs(jobs)
 {}
 
-std::unique_ptr<Feed<FeedbackRow>> FeedbackService::list(const QString &appId, FeedbackKind kind)
+std::unique_ptr<Feed<FeedbackRow>> FeedbackService::known(const QString &appId, FeedbackKind kind)
 {
     using Submission = BetaFeedbackCrashSubmission; // both kinds call these relations the same
     const bool isCrash = kind == FeedbackKind::Crash;
@@ -139,9 +139,16 @@ std::unique_ptr<Feed<FeedbackRow>> FeedbackService::list(const QString &appId, F
     request.fields(QString(Build::type), {Build::version.spec.name});
     request.fields(QString(BetaTester::type), {BetaTester::firstName.spec.name, BetaTester::lastName.spec.name});
     request.query(u"sort"_s, {u'-' + Submission::createdDate.spec.name}).limit(largestPage).feature(u"feedback.list"_s);
-    auto feed = std::make_unique<Feed<FeedbackRow>>(m_context, request, isCrash ? &crashRow : &screenshotsRow);
-    connect(feed.get(), &FeedBase::rowsArrived, feed.get(), [this, feed = feed.get()] { keepPictures(feed->arrived()); });
-    return feed;
+    return std::make_unique<Feed<FeedbackRow>>(m_context, request, isCrash ? &crashRow : &screenshotsRow);
+}
+
+std::unique_ptr<Feed<FeedbackRow>> FeedbackService::list(const QString &appId, FeedbackKind kind)
+{
+    std::unique_ptr<Feed<FeedbackRow>> owned = known(appId, kind);
+    Feed<FeedbackRow> *feed = owned.get();
+    connect(feed, &FeedBase::rowsArrived, feed, [this, feed] { keepPictures(feed->arrived()); });
+    connect(feed, &FeedBase::listCompleted, feed, [this, feed, appId, kind] { emit listed(appId, kind, feed->members()); });
+    return owned;
 }
 
 std::unique_ptr<Feed<CrashLog>> FeedbackService::crashLog(const QString &id)
@@ -178,7 +185,7 @@ void FeedbackService::keepPictures(const std::vector<FeedbackRow> &rows)
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         for (int i = int(row->pictures.size()) - 1; i >= 0; --i) {
             if (!hasExpired(row->pictures[size_t(i)]))
-                m_toKeep.emplace_back(row->pictures[size_t(i)].url, pictureName(*row, i));
+                m_toKeep.push_back({.url = row->pictures[size_t(i)].url, .name = pictureName(*row, i), .sent = row->sent});
         }
     }
     if (!m_isKeeping && !m_toKeep.empty())
@@ -191,12 +198,12 @@ Task<void> FeedbackService::keepNext()
     const TaskInSession task(m_context);
     m_isKeeping = true;
     while (!m_toKeep.empty() && !m_context.closing.isCancelled()) {
-        const auto [url, name] = m_toKeep.back();
+        const PictureToKeep next = m_toKeep.back();
         m_toKeep.pop_back();
-        m_keeping = name;
-        const Result<void> kept = co_await m_images.keep(url, name);
+        m_keeping = next.name;
+        const Result<void> kept = co_await m_images.keep(next.url, next.name, next.sent);
         if (m_keeping.isEmpty()) // its feedback was deleted meanwhile
-            co_await m_images.forget(name);
+            co_await m_images.forget(next.name);
         if (!kept && kept.error().isOffline())
             m_toKeep.clear();
     }
@@ -252,7 +259,7 @@ void FeedbackService::forget(const FeedbackRow &row)
     m_store.noteFeedback(m_context.accountId, {row.id}, false);
     for (int i = 0; i < int(row.pictures.size()); ++i) {
         const QByteArray name = pictureName(row, i);
-        std::erase_if(m_toKeep, [&name](const auto &each) { return each.second == name; });
+        std::erase_if(m_toKeep, [&name](const PictureToKeep &each) { return each.name == name; });
         if (m_keeping == name)
             m_keeping.clear();
         detach(m_images.forget(name), "FeedbackService::forget");

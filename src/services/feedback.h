@@ -71,7 +71,8 @@ struct CrashLog
 
 //! \brief What testers send by TestFlight: words with screenshots, and crashes with their logs.
 //!
-//! Pictures are fetched as soon as a list names them, and kept under the id of the feedback, since links to them expire. What was read is kept in
+//! Pictures are fetched as soon as a list names them, and kept under the id of the feedback, since links to them expire; those of old feedback that
+//! nobody looked at make room first. What was read is kept in
 //! state.db, by account: Apple knows nothing of that.
 class FeedbackService final : public QObject
 {
@@ -83,6 +84,8 @@ public:
 
     //! The feedback of \a kind on the app \a appId, newest first, 200 a page. Its pictures are kept from then on.
     std::unique_ptr<Feed<FeedbackRow>> list(const QString &appId, FeedbackKind kind);
+    //! The same as it was listed last, from the cache: for peek(), since nothing is fetched for it.
+    std::unique_ptr<Feed<FeedbackRow>> known(const QString &appId, FeedbackKind kind);
     //! The report of the crash \a id: one row, or none when Apple has none.
     std::unique_ptr<Feed<CrashLog>> crashLog(const QString &id);
     //! The picture \a index of \a row, kept or from Apple. When its link has expired and it was never kept, the error says so.
@@ -98,11 +101,19 @@ public:
 
 signals:
     void readChanged(const QStringList &ids, bool isRead);
+    //! Somebody read the list of \a kind on the app \a appId: it holds \a ids, and nothing else.
+    void listed(const QString &appId, slipway::FeedbackKind kind, const QSet<QString> &ids);
     //! Apple has deleted \a ids; nothing of them is kept here any more.
     void removed(const QStringList &ids);
 
 private:
     struct Removal;
+    struct PictureToKeep
+    {
+        QUrl url = {};
+        QByteArray name = {};
+        QDateTime sent = {};
+    };
 
     bool hasExpired(const FeedbackPicture &picture) const;
     void keepPictures(const std::vector<FeedbackRow> &rows);
@@ -114,7 +125,7 @@ private:
     StateStore &m_store;
     ImageStore &m_images;
     Jobs &m_jobs;
-    std::vector<std::pair<QUrl, QByteArray>> m_toKeep; // pictures and their names, the next one last
+    std::vector<PictureToKeep> m_toKeep; // the next one last
     QByteArray m_keeping; // the name of the one that is being fetched; empty when it is not wanted any more
     bool m_isKeeping = false;
 };

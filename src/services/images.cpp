@@ -2,15 +2,14 @@
 #include "services/images.h"
 
 #include "client/apiclient.h"
+#include "core/clock.h"
+#include "services/keptpictures.h"
 #include "services/sessioncontext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QImageReader>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -24,21 +23,6 @@ constexpr int largestSide = 8192;
 Error unreadable(const QString &why)
 {
     return Error(Error::Kind::Parse, QCoreApplication::translate("ImageStore", "The picture cannot be shown: %1.").arg(why));
-}
-
-// A missing file is the usual case and no error: an empty answer.
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// A disk that refuses costs a download the next time, nothing else.
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
-        file.commit();
 }
 
 } // namespace
@@ -73,10 +57,7 @@ void forgetImages(const QString &folder)
     static_cast<void>(QtConcurrent::run([folder] { QDir(folder).removeRecursively(); }));
 }
 
-QString ImageStore::pathOf(const QByteArray &name) const
-{
-    return m_folder + u'/' + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
-}
+ImageStore::ImageStore(SessionContext &context, const QString &folder) : m_context(context), m_kept(std::make_shared<KeptPictures>(folder)) {}
 
 Task<Result<QImage>> ImageStore::load(QUrl url)
 {
@@ -86,23 +67,22 @@ Task<Result<QImage>> ImageStore::load(QUrl url)
 Task<Result<QImage>> ImageStore::load(QUrl url, QByteArray name)
 {
     const TaskInSession task(m_context);
-    const QString path = pathOf(name);
-    const auto fromDisk = [path] { return decodeImage(readFile(path)); };
+    const auto fromDisk = [kept = m_kept, name] { return decodeImage(kept->show(name)); };
     Result<QImage> image = co_await QtConcurrent::run(fromDisk);
     if (image || url.isEmpty())
         co_return image;
-    co_return co_await fetch(url, path);
+    const QDateTime now = m_context.clock.now();
+    co_return co_await fetch(url, name, now);
 }
 
-Task<Result<void>> ImageStore::keep(QUrl url, QByteArray name)
+Task<Result<void>> ImageStore::keep(QUrl url, QByteArray name, QDateTime since)
 {
     const TaskInSession task(m_context);
-    const QString path = pathOf(name);
-    const auto isThere = [path] { return QFileInfo::exists(path); };
-    const bool isKept = co_await QtConcurrent::run(isThere);
-    if (isKept)
+    const auto isSettled = [kept = m_kept, name, since] { return kept->isSettled(name, since); };
+    const bool isDone = co_await QtConcurrent::run(isSettled);
+    if (isDone)
         co_return Result<void>();
-    const Result<QImage> image = co_await fetch(url, path);
+    const Result<QImage> image = co_await fetch(url, name, since);
     if (!image)
         co_return image.error();
     co_return Result<void>();
@@ -111,13 +91,12 @@ Task<Result<void>> ImageStore::keep(QUrl url, QByteArray name)
 Task<void> ImageStore::forget(QByteArray name)
 {
     const TaskInSession task(m_context);
-    const QString path = pathOf(name);
-    const auto remove = [path] { return QFile::remove(path); };
+    const auto remove = [kept = m_kept, name] { kept->remove(name); };
     co_await QtConcurrent::run(remove);
 }
 
-// The picture at url, which is on disk at path then.
-Task<Result<QImage>> ImageStore::fetch(QUrl url, QString path)
+// The picture at url, which is on disk then.
+Task<Result<QImage>> ImageStore::fetch(QUrl url, QByteArray name, QDateTime usedAt)
 {
     const TaskInSession task(m_context);
     if (m_context.closing.isCancelled())
@@ -126,10 +105,10 @@ Task<Result<QImage>> ImageStore::fetch(QUrl url, QString path)
     const Result<QByteArray> bytes = co_await m_context.client.fetchImage(url, noCancel);
     if (!bytes)
         co_return bytes.error();
-    const auto write = [path, fetched = *bytes] {
+    const auto write = [kept = m_kept, name, usedAt, fetched = *bytes] {
         Result<QImage> decoded = decodeImage(fetched);
         if (decoded)
-            writeFile(path, fetched);
+            kept->put(name, fetched, usedAt);
         return decoded;
     };
     const Result<QImage> image = co_await QtConcurrent::run(write);
