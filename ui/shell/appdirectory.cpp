@@ -3,6 +3,7 @@
 
 #include "services/groupactions.h"
 #include "services/session.h"
+#include "services/unreadfeedback.h"
 #include "ui/widgets/feedrows.h"
 
 namespace slipway {
@@ -17,6 +18,8 @@ AppDirectory::AppDirectory(QObject *parent) : QObject(parent)
     connect(&m_apps, &QAbstractItemModel::dataChanged, this, &AppDirectory::changed);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &AppDirectory::groupsChanged);
 }
+
+AppDirectory::~AppDirectory() = default;
 
 void AppDirectory::open(Session *session)
 {
@@ -50,8 +53,12 @@ void AppDirectory::showApp(const QString &id)
     m_shown = id;
     m_groupsFeed.reset();
     m_groups.retain({});
+    m_unread.reset();
+    emit unreadFeedbackChanged(0);
     if (!m_session || id.isEmpty())
         return;
+    m_unread = std::make_unique<UnreadFeedback>(m_session->feedback(), id);
+    connect(m_unread.get(), &UnreadFeedback::changed, this, [this] { emit unreadFeedbackChanged(m_unread->count()); });
     m_groupsFeed = m_session->apps().betaGroups(id);
     keepRows(m_groups, *m_groupsFeed);
     m_groupsFeed->open();

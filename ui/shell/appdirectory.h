@@ -9,6 +9,7 @@
 namespace slipway {
 
 class Session;
+class UnreadFeedback;
 
 //! \brief All apps of the account as they were seen last, for whoever needs more than an id: recent apps, the palette, links.
 //!
@@ -20,6 +21,7 @@ class AppDirectory final : public QObject
 
 public:
     explicit AppDirectory(QObject *parent = nullptr);
+    ~AppDirectory() override;
 
     //! Belongs to \a session from now on, and knows nothing yet; nullptr for none. The session outlives this or the next call.
     void open(Session *session);
@@ -28,7 +30,7 @@ public:
     const std::vector<AppRow> &apps() const { return m_apps.all(); }
     //! nullptr for one that is not known, or not yet.
     const AppRow *find(const QString &id) const { return m_apps.find(id); }
-    //! Knows the TestFlight groups of this app from now on; of none when it is empty.
+    //! Knows the TestFlight groups of this app, and how much of its feedback is unread, from now on; of none when it is empty.
     void showApp(const QString &id);
     const std::vector<BetaGroupRow> &groups() const { return m_groups.all(); }
 
@@ -37,6 +39,8 @@ signals:
     void changed();
     //! The app that is shown has other groups than before, or another one is shown.
     void groupsChanged();
+    //! So many pieces of feedback on the app that is shown are unread, as far as they were ever listed.
+    void unreadFeedbackChanged(int count);
 
 private:
     void readGroups();
@@ -47,6 +51,7 @@ private:
     QString m_shown; // id of the app that is shown
     std::unique_ptr<Feed<BetaGroupRow>> m_groupsFeed;
     TableModel<BetaGroupRow> m_groups{&BetaGroupRow::id, {}};
+    std::unique_ptr<UnreadFeedback> m_unread;
 };
 
 } // namespace slipway

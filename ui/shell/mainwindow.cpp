@@ -109,7 +109,7 @@ void MainWindow::buildLayout()
     connect(m_sidebar, &Sidebar::placeRequested, &m_navigator, &Navigator::go, Qt::QueuedConnection);
     connect(m_sidebar, &Sidebar::dropRefused, this, [this](const QString &reason) { m_status->notice(reason); });
     connect(m_recent, &RecentApps::changed, this, [this] { m_sidebar->setRecentApps(m_recent->places()); });
-    connect(m_directory, &AppDirectory::groupsChanged, this, [this] { m_sidebar->setGroups(m_directory->groups()); });
+    m_sidebar->follow(*m_directory);
     makePanels();
 
     auto *central = new QWidget(this);

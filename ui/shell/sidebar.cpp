@@ -6,6 +6,7 @@
 #include "models/literaltext.h"
 #include "services/session.h"
 #include "ui/shell/accountbutton.h"
+#include "ui/shell/appdirectory.h"
 #include "ui/shell/groupdrops.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -100,6 +101,12 @@ void Sidebar::showPlace(const Place &place)
         select();
 }
 
+void Sidebar::follow(const AppDirectory &directory)
+{
+    connect(&directory, &AppDirectory::groupsChanged, this, [this, &directory] { setGroups(directory.groups()); });
+    connect(&directory, &AppDirectory::unreadFeedbackChanged, this, &Sidebar::setUnreadFeedback);
+}
+
 void Sidebar::setGroups(const std::vector<BetaGroupRow> &groups)
 {
     if (m_groups == groups)
@@ -113,6 +120,14 @@ void Sidebar::setDraftCount(int count)
     if (m_draftCount == count)
         return;
     m_draftCount = count;
+    rebuild();
+}
+
+void Sidebar::setUnreadFeedback(int count)
+{
+    if (m_unreadFeedback == count)
+        return;
+    m_unreadFeedback = count;
     rebuild();
 }
 
@@ -163,7 +178,7 @@ void Sidebar::rebuild()
             addPlace(app, m_shown.title, "version"_L1, m_shown);
         addPlace(app, tr("Builds"), "build"_L1, inApp(Place::Kind::Builds));
         addTesters(app);
-        addPlace(app, tr("Feedback"), "feedback"_L1, inApp(Place::Kind::Feedback));
+        addFeedback(app, inApp(Place::Kind::Feedback));
         addPlace(app, tr("Test Information"), "globe"_L1, inApp(Place::Kind::TestInformation));
         if (m_draftCount > 0)
             addPlace(app, tr("Review Changes"), "edit"_L1, inApp(Place::Kind::Review))->setData(m_draftCount, CountRole);
@@ -192,6 +207,17 @@ void Sidebar::addTesters(QStandardItem *app)
             entry->setAccessibleText(words);
         }
     }
+}
+
+void Sidebar::addFeedback(QStandardItem *app, const Place &place)
+{
+    QStandardItem *entry = addPlace(app, tr("Feedback"), "feedback"_L1, place);
+    if (m_unreadFeedback == 0)
+        return;
+    const QString words = tr("Feedback: %Ln unread", nullptr, m_unreadFeedback);
+    entry->setData(m_unreadFeedback, CountRole);
+    entry->setData(words, Qt::ToolTipRole);
+    entry->setAccessibleText(words);
 }
 
 std::optional<Place> Sidebar::placeAt(const QModelIndex &entry) const

@@ -15,6 +15,7 @@ namespace slipway {
 struct AccountSummary;
 class AccountButton;
 class Accounts;
+class AppDirectory;
 class Clock;
 class SidebarView;
 
@@ -39,10 +40,14 @@ public:
     void setRecentApps(const std::vector<Place> &apps);
     //! Marks the entry of \a place, and shows the section of its app.
     void showPlace(const Place &place);
+    //! Shows what \a directory knows of the app that is shown. It outlives the sidebar, or goes with it.
+    void follow(const AppDirectory &directory);
     //! The TestFlight groups of the app that is shown.
     void setGroups(const std::vector<BetaGroupRow> &groups);
     //! How many texts of the app that is shown are changed here and not sent: with any there is an entry to review them.
     void setDraftCount(int count);
+    //! How many pieces of feedback on the app that is shown are unread, as far as it is known.
+    void setUnreadFeedback(int count);
     //! Icons only, in a narrow window.
     void setRail(bool rail);
     bool isRail() const { return m_rail; }
@@ -61,6 +66,7 @@ private:
     void rebuild();
     void unfold();
     void addTesters(QStandardItem *app);
+    void addFeedback(QStandardItem *app, const Place &place);
     std::optional<Place> placeAt(const QModelIndex &entry) const;
     void select();
     QModelIndex entryBelow(const QModelIndex &parent) const;
@@ -76,6 +82,7 @@ private:
     QSet<int> m_folded; // numbers of the groups that the user has closed
     Place m_shown;
     int m_draftCount = 0;
+    int m_unreadFeedback = 0;
     bool m_hasAccount = false;
     bool m_rail = false;
 };
