@@ -150,6 +150,7 @@ Task<Result<void>> GroupActions::change(QString groupId, BetaGroupChange change)
     }
     if (failure)
         co_return *failure;
+    emit valuesChanged(groupId, change);
     emit changed(groupId);
     co_return Result<void>();
 }

@@ -74,6 +74,8 @@ signals:
     void created(const QString &appId, const QString &groupId);
     //! The values, builds or members of \a groupId are others now.
     void changed(const QString &groupId);
+    //! Apple has taken \a change of the values of \a groupId; changed() follows.
+    void valuesChanged(const QString &groupId, const slipway::BetaGroupChange &change);
     //! Testers were made for \a groupId, or are in it now.
     void membersAdded(const QString &groupId);
     //! \a groupId is gone from the app \a appId.

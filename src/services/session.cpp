@@ -13,6 +13,7 @@
 #include "services/drafts.h"
 #include "services/feedback.h"
 #include "services/groupactions.h"
+#include "services/groupedits.h"
 #include "services/images.h"
 #include "services/jobs.h"
 #include "services/review.h"
@@ -80,6 +81,7 @@ struct Session::Parts
         , jobs(context)
         , testerActions(context, jobs)
         , groupActions(context, jobs)
+        , groupEdits(groupActions)
         , buildActions(context, jobs)
         , distributions(context, jobs)
         , testerImports(context, shared.state)
@@ -108,6 +110,7 @@ struct Session::Parts
     Jobs jobs;
     TesterActions testerActions;
     GroupActions groupActions;
+    GroupEdits groupEdits;
     BuildActions buildActions;
     Distributions distributions;
     TesterImports testerImports;
@@ -237,6 +240,11 @@ Distributions &Session::distributions()
 GroupActions &Session::groupActions()
 {
     return m_parts->groupActions;
+}
+
+GroupEdits &Session::groupEdits()
+{
+    return m_parts->groupEdits;
 }
 
 TesterActions &Session::testerActions()

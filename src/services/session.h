@@ -25,6 +25,7 @@ class Distributions;
 class Drafts;
 class FeedbackService;
 class GroupActions;
+class GroupEdits;
 class ImageStore;
 class Jobs;
 class Review;
@@ -76,6 +77,7 @@ public:
     TestersService &testers();
     BetaGroupsService &betaGroups();
     GroupActions &groupActions();
+    GroupEdits &groupEdits();
     BuildsService &builds();
     BuildActions &buildActions();
     Distributions &distributions();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
+#include "services/groupedits.h"
 #include "services/jobs.h"
 #include "services/session.h"
 #include "support/samplejob.h"
 #include "support/testrunner.h"
 
 #include <QAction>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -56,6 +58,24 @@ private slots:
         QTest::mouseClick(&f.program->part<QPushButton>(u"unfinished.stop"_s), Qt::LeftButton);
         QTRY_VERIFY(!f.program->window().isVisible());
         QVERIFY(f.jobs().all().empty());
+    }
+
+    void quittingAsksAboutSettingsThatAreNotSaved()
+    {
+        const LeavingStage f;
+        GroupEdits &edits = (**f.program).session()->groupEdits();
+        edits.keep(u"g1"_s, {.groupName = u"Friends"_s, .change = {.feedbackEnabled = false}, .count = 1});
+        f.program->part<QAction>(u"action.quit"_s).trigger();
+        QVERIFY(f.program->window().isVisible());
+        const auto &question = f.program->part<QMessageBox>(u"unfinished"_s);
+        QVERIFY2(question.informativeText().contains(u"Friends"_s), qPrintable(question.informativeText()));
+        QVERIFY(!question.findChild<QPushButton *>(u"unfinished.finish"_s));
+        QTest::mouseClick(&f.program->part<QPushButton>(u"unfinished.cancel"_s), Qt::LeftButton);
+        QVERIFY(edits.find(u"g1"_s));
+        QTRY_VERIFY(!f.program->window().findChild<QMessageBox *>(u"unfinished"_s));
+        f.program->part<QAction>(u"action.quit"_s).trigger();
+        QTest::mouseClick(&f.program->part<QPushButton>(u"unfinished.stop"_s), Qt::LeftButton);
+        QTRY_VERIFY(!f.program->window().isVisible());
     }
 
     void anotherAccountWaitsForTheAnswer()

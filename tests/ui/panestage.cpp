@@ -50,6 +50,12 @@ void PaneStage::applyDrafts(const QString &appId)
     QTRY_COMPARE(review->state(), Review::State::Done);
 }
 
+void PaneStage::comeBack()
+{
+    m_pane.reset();
+    show();
+}
+
 void PaneStage::remake()
 {
     m_pane.reset();

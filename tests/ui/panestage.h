@@ -36,6 +36,9 @@ public:
     //! Reviews what is drafted of \a appId, and applies it.
     void applyDrafts(const QString &appId);
 
+    //! Makes the pane anew, as when somebody comes back to it.
+    void comeBack();
+
     //! Makes the pane anew, as when it was left for long; what a restart of the application does when the session is reopened too.
     void remake();
 

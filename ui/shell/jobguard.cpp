@@ -2,6 +2,7 @@
 #include "ui/shell/jobguard.h"
 
 #include "models/literaltext.h"
+#include "services/groupedits.h"
 #include "services/jobs.h"
 #include "services/session.h"
 #include "services/testerimport/testerimports.h"
@@ -71,6 +72,9 @@ Unfinished JobGuard::unfinished() const
             left.imports.append(tr("Importing testers into %1: %2 of %3")
                                     .arg(isolated(imports.find(id)->appName), QLocale().toString(status.handled), QLocale().toString(status.wanted)));
     }
+    for (const auto &[id, edit] : m_session->groupEdits().all())
+        //: %1 is a group of testers
+        left.edits.append(tr("Settings of %1: %Ln change(s)", nullptr, edit.count).arg(isolated(edit.groupName)));
     return left;
 }
 
@@ -106,12 +110,14 @@ void JobGuard::stopAll()
 
 void JobGuard::goOn()
 {
-    if (m_answer == Answer::None || !m_session || !unfinished().isEmpty())
+    if (m_answer == Answer::None || !m_session || unfinished().isUnderWay())
         return;
     const Answer answer = std::exchange(m_answer, Answer::None);
     const std::function<void()> then = std::exchange(m_then, {});
-    if (answer == Answer::Stop || !m_hasProblems)
-        then();
+    if (answer == Answer::Finish && m_hasProblems)
+        return;
+    m_session->groupEdits().forgetAll();
+    then();
 }
 
 bool JobGuard::eventFilter(QObject *watched, QEvent *event)

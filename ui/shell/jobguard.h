@@ -12,8 +12,8 @@ namespace slipway {
 
 class Session;
 
-//! \brief Sees to it that nobody leaves jobs or imports unfinished without being asked: it keeps a window open, or an account, until that is
-//! settled.
+//! \brief Sees to it that nobody leaves jobs or imports unfinished, or settings unsaved, without being asked: it keeps a window open, or an account,
+//! until that is settled.
 class JobGuard final : public QObject
 {
     Q_OBJECT

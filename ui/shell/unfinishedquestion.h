@@ -17,8 +17,10 @@ struct Unfinished
 {
     std::vector<JobStatus> jobs = {};
     QStringList imports = {}; //!< a line each: of testers, under way
+    QStringList edits = {}; //!< a line each: changed in a form, and not saved
 
-    bool isEmpty() const { return jobs.empty() && imports.isEmpty(); }
+    bool isUnderWay() const { return !jobs.empty() || !imports.isEmpty(); }
+    bool isEmpty() const { return !isUnderWay() && edits.isEmpty(); }
 };
 
 //! \brief Asks what is to become of what did not begin, or runs, before the window closes or shows another account (ux.md 3.6). Deletes itself.
@@ -31,12 +33,13 @@ public:
     UnfinishedQuestion(const Unfinished &unfinished, Leaving leaving, QWidget *parent);
 
 signals:
-    //! All of them are to be done first.
+    //! All of them are to be done first; what is not saved is forgotten then.
     void finishChosen();
-    //! Nothing more is to be sent; imports go on another time.
+    //! Nothing more is to be sent, and what is not saved is forgotten; imports go on another time.
     void stopChosen();
 
 private:
+    void addAnswers(const Unfinished &unfinished, int waiting, bool quits);
     void addButtons(const QString &finishText, const QString &stopText);
 };
 

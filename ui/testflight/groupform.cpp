@@ -155,26 +155,44 @@ QVBoxLayout *GroupForm::groupBody() const
 void GroupForm::setGroup(const BetaGroupRow &group)
 {
     const BetaGroupChange mine = change();
-    const bool isLimitTyped = m_limit->text() != countText(m_group.publicLinkLimit); // whatever it is worth so far
+    const std::optional<QString> limit = typedText();
     m_group = group;
     setFocusProxy(group.isInternal ? m_feedback : m_link);
-    m_isShowing = true;
-    m_feedback->setChecked(mine.feedbackEnabled.value_or(group.feedbackEnabled));
-    m_link->setChecked(mine.publicLinkEnabled.value_or(group.publicLinkEnabled));
-    m_limited->setChecked(mine.publicLinkLimitEnabled.value_or(group.publicLinkLimit.has_value()));
-    if (!isLimitTyped)
-        m_limit->setText(countText(group.publicLinkLimit));
-    m_isShowing = false;
-    heedEdit();
+    fill(mine, limit);
+}
+
+GroupEdit GroupForm::edit() const
+{
+    return {.groupName = m_group.name, .change = change(), .limit = typedText(), .count = changeCount()};
+}
+
+void GroupForm::restore(const GroupEdit &edit)
+{
+    fill(edit.change, edit.limit);
 }
 
 void GroupForm::revert()
 {
+    fill({}, {});
+}
+
+// What stands in the field of the limit, whatever it is worth so far, where that is not what Apple has.
+std::optional<QString> GroupForm::typedText() const
+{
+    const QString text = m_limit->text();
+    return text == countText(m_group.publicLinkLimit) ? std::nullopt : std::optional(text);
+}
+
+// The group as Apple has it, and over it what people want.
+void GroupForm::fill(const BetaGroupChange &mine, const std::optional<QString> &limit)
+{
     m_isShowing = true;
-    m_feedback->setChecked(m_group.feedbackEnabled);
-    m_link->setChecked(m_group.publicLinkEnabled);
-    m_limited->setChecked(m_group.publicLinkLimit.has_value());
-    m_limit->setText(countText(m_group.publicLinkLimit));
+    m_feedback->setChecked(mine.feedbackEnabled.value_or(m_group.feedbackEnabled));
+    m_link->setChecked(mine.publicLinkEnabled.value_or(m_group.publicLinkEnabled));
+    m_limited->setChecked(mine.publicLinkLimitEnabled.value_or(m_group.publicLinkLimit.has_value()));
+    const QString text = limit.value_or(countText(m_group.publicLinkLimit));
+    if (m_limit->text() != text) // the cursor stays where somebody types
+        m_limit->setText(text);
     m_isShowing = false;
     heedEdit();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/groupactions.h"
+#include "services/groupedits.h"
 
 #include <QWidget>
 
@@ -40,6 +40,9 @@ public:
     QString flaw() const;
     //! How many fields are changed.
     int changeCount() const;
+    //! What people have changed, for restore(): in another form of the group, after setGroup().
+    GroupEdit edit() const;
+    void restore(const GroupEdit &edit);
     //! Everything is as Apple has it.
     void revert();
     //! Says Apple's reasons beside the fields that \a error names; false when it names none of them.
@@ -58,6 +61,8 @@ private:
     void addLink(QVBoxLayout *column);
     QWidget *makeLimitLine();
     QWidget *makeLinkLine();
+    std::optional<QString> typedText() const;
+    void fill(const BetaGroupChange &mine, const std::optional<QString> &limit);
     void showFacts();
     void showLink();
     void heedEdit();

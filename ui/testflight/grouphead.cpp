@@ -43,20 +43,31 @@ GroupHead::GroupHead(Pane &pane, GroupReading &reading, QWidget *parent)
     , m_reading(reading)
     , m_facts(new PlainLabel({}, this))
     , m_warning(new Badge({}, this))
+    , m_unsaved(new Badge({}, this))
 {
     m_facts->setObjectName(u"group.facts"_s);
     m_facts->setElide(Qt::ElideRight);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_warning->setObjectName(u"group.warning"_s);
     m_warning->setState(u"nothingToTest", tr("No build that can be tested"));
+    m_unsaved->setObjectName(u"group.unsaved"_s);
+    m_unsaved->setState(u"notSaved", tr("Settings not saved"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl, 0, space::xl, space::s);
     row->setSpacing(space::m);
     row->addWidget(makeGroupSwitch(pane, reading.place()));
+    row->addWidget(m_unsaved);
     row->addWidget(m_warning);
     row->addWidget(m_facts, 1);
     connect(&m_reading, &GroupReading::changed, this, &GroupHead::showGroup);
+    connect(&m_reading, &GroupReading::editsChanged, this, &GroupHead::showEdits);
     showGroup();
+    showEdits();
+}
+
+void GroupHead::showEdits()
+{
+    m_unsaved->setVisible(m_reading.isEdited());
 }
 
 void GroupHead::showGroup()

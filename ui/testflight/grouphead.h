@@ -11,7 +11,8 @@ class GroupReading;
 class Pane;
 class PlainLabel;
 
-//! \brief What stands above each page of a TestFlight group: the switch between the pages, and in one line what the group is (ux.md 5.10).
+//! \brief What stands above each page of a TestFlight group: the switch between the pages, and in one line what the group is (ux.md 5.10), and
+//! whether settings of it are not saved.
 class GroupHead final : public QWidget
 {
     Q_OBJECT
@@ -22,10 +23,12 @@ public:
 
 private:
     void showGroup();
+    void showEdits();
 
     GroupReading &m_reading;
     PlainLabel *m_facts;
     Badge *m_warning;
+    Badge *m_unsaved;
 };
 
 } // namespace slipway

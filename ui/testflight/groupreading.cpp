@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/testflight/groupreading.h"
 
-#include "services/groupactions.h"
+#include "services/groupedits.h"
 #include "services/session.h"
 #include "ui/widgets/feedrows.h"
 
@@ -10,6 +10,7 @@ namespace slipway {
 GroupReading::GroupReading(Session &session, const Place &place, QObject *parent)
     : QObject(parent)
     , m_place(place)
+    , m_edits(session.groupEdits())
     , m_feed(session.apps().betaGroups(place.appId))
     , m_groups(&BetaGroupRow::id, {})
 {
@@ -17,6 +18,7 @@ GroupReading::GroupReading(Session &session, const Place &place, QObject *parent
     keepRows(m_groups, *m_feed);
     for (const auto signal : {&FeedBase::rowsArrived, &FeedBase::listCompleted, &FeedBase::stateChanged})
         connect(m_feed.get(), signal, this, &GroupReading::changed);
+    connect(&m_edits, &GroupEdits::changed, this, &GroupReading::editsChanged);
     GroupActions &actions = session.groupActions();
     connect(&actions, &GroupActions::created, this, &GroupReading::refresh);
     connect(&actions, &GroupActions::changed, this, &GroupReading::refresh);
@@ -35,6 +37,11 @@ void GroupReading::settle(const BetaGroupChange &sent)
         return;
     m_groups.merge({sent.appliedTo(*group())});
     emit changed();
+}
+
+bool GroupReading::isEdited() const
+{
+    return m_edits.find(m_place.resourceId()) != nullptr;
 }
 
 QString GroupReading::name() const

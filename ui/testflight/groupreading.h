@@ -10,6 +10,7 @@
 namespace slipway {
 
 class Session;
+class GroupEdits;
 struct BetaGroupChange;
 
 //! \brief The TestFlight group that a page is about, among the groups of its app; read again when something is done with them.
@@ -31,6 +32,8 @@ public:
     QString name() const;
     const Place &place() const { return m_place; }
     void nameApp(const QString &name) { m_place.appName = name; }
+    //! Settings of the group are changed here and not saved.
+    bool isEdited() const;
     //! That it is complete with all of them.
     FeedBase &feed() { return *m_feed; }
 
@@ -43,11 +46,14 @@ public:
 signals:
     //! all() may be others now, or it is known that there are no more.
     void changed();
+    //! isEdited() may answer something else.
+    void editsChanged();
     //! The group was deleted from here.
     void removed();
 
 private:
     Place m_place;
+    const GroupEdits &m_edits;
     std::unique_ptr<Feed<BetaGroupRow>> m_feed;
     TableModel<BetaGroupRow> m_groups;
 };

@@ -4,7 +4,7 @@
 #include "core/filename.h"
 #include "models/literaltext.h"
 #include "services/exportfile.h"
-#include "services/groupactions.h"
+#include "services/groupedits.h"
 #include "services/session.h"
 #include "ui/shell/fileexporter.h"
 #include "ui/shell/paneframe.h"
@@ -196,7 +196,7 @@ void GroupSettingsPane::showGroup()
     const BetaGroupRow *group = m_reading->group();
     m_frame->setContentEmpty(!group);
     if (group)
-        m_form->setGroup(*group);
+        showValues(*group);
     const QString hindrance = m_commands->groupHindrance();
     m_form->setLock(hindrance);
     for (QPushButton *button : {m_rename, m_delete})
@@ -205,8 +205,31 @@ void GroupSettingsPane::showGroup()
     emit pageActionsChanged();
 }
 
+void GroupSettingsPane::showValues(const BetaGroupRow &group)
+{
+    const GroupEdit *left = m_isRestored ? nullptr : m_context.session.groupEdits().find(group.id);
+    const GroupEdit edit = left ? *left : GroupEdit();
+    m_form->setGroup(group);
+    if (left)
+        m_form->restore(edit);
+    m_isRestored = true;
+}
+
+void GroupSettingsPane::keepChanges()
+{
+    if (!m_isRestored)
+        return;
+    const QString id = m_reading->place().resourceId();
+    const GroupEdit edit = m_form->edit();
+    if (edit.count > 0)
+        m_context.session.groupEdits().keep(id, edit);
+    else
+        m_context.session.groupEdits().forget(id);
+}
+
 void GroupSettingsPane::showChanges()
 {
+    keepChanges();
     const int count = m_form->changeCount();
     m_foot->setVisible(count > 0);
     m_words->setText(tr("%Ln change(s), not sent", nullptr, count));

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace slipway {
 
+struct BetaGroupRow;
 class Error;
 class FeedBase;
 class FileExporter;
@@ -26,7 +27,7 @@ template <typename Row>
 class Feed;
 
 //! \brief What a TestFlight group is, and what of it can be changed (ux.md 5.10). Changes are sent when somebody says so; who makes the group public is
-//! asked first.
+//! asked first. What is not saved is there again for who comes back to the page.
 class GroupSettingsPane final : public Pane
 {
     Q_OBJECT
@@ -50,7 +51,9 @@ private:
     void addButtons();
     void connectParts();
     void showGroup();
+    void showValues(const BetaGroupRow &group);
     void showChanges();
+    void keepChanges();
     void ask();
     void send();
     void take(const Error &error);
@@ -72,6 +75,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_rename = nullptr;
     QPushButton *m_delete = nullptr;
+    bool m_isRestored = false; // the form shows the group, with what was left unsaved
     bool m_isSending = false;
 };
 

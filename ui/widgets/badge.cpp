@@ -66,7 +66,9 @@ constexpr Entry entries[] = {
     {"FAILED"_L1, failed},
     {"INVALID"_L1, failed},
     {"UNRESOLVED_ISSUES"_L1, failed},
-    {"nothingToTest"_L1, attention}, // of a group, see grouphead.h
+    // Of a group, see grouphead.h.
+    {"nothingToTest"_L1, attention},
+    {"notSaved"_L1, unfinished},
     // Rows of an import, see importlines.h.
     {"new"_L1, {Tone::Ok, "plus"_L1}},
     {"join"_L1, {Tone::Info, "group"_L1}},

@@ -2,7 +2,7 @@
 #include "ui/testflight/groupsettingspane.h"
 
 #include "services/accounts.h"
-#include "services/groupactions.h"
+#include "services/groupedits.h"
 #include "services/jobs.h"
 #include "support/sandboxdirector.h"
 #include "support/testrunner.h"
@@ -202,6 +202,46 @@ private slots:
         stage.button(u"groupSettings.save"_s).click();
         QTRY_VERIFY(!stage.isSeen(u"groupSettings.foot"_s)); // although the groups cannot be read again
         QCOMPARE(stage.part<QLineEdit>(u"groupSettings.limit"_s).text(), u"2,500"_s);
+    }
+
+    void whatIsNotSavedIsThereForWhoComesBack()
+    {
+        GroupStage stage(settings, u"Public Beta"_s);
+        QVERIFY(!stage.isSeen(u"group.unsaved"_s));
+        stage.part<QLineEdit>(u"groupSettings.limit"_s).setText(u"2,50x"_s);
+        stage.part<QCheckBox>(u"groupSettings.feedback"_s).click();
+        QVERIFY(stage.isSeen(u"group.unsaved"_s));
+        stage.page().comeBack();
+        QTRY_COMPARE(stage.part<QLineEdit>(u"groupSettings.limit"_s).text(), u"2,50x"_s); // good or not
+        QVERIFY(!stage.part<QCheckBox>(u"groupSettings.feedback"_s).isChecked());
+        QVERIFY(stage.isSeen(u"groupSettings.foot"_s));
+        stage.button(u"groupSettings.revert"_s).click();
+        QVERIFY(!stage.isSeen(u"group.unsaved"_s));
+        QVERIFY(stage.page().demo().session().groupEdits().all().empty());
+        stage.page().comeBack();
+        QTRY_COMPARE(stage.part<QLineEdit>(u"groupSettings.limit"_s).text(), u"5,000"_s);
+    }
+
+    void whatIsSavedWhileOneIsElsewhereIsNoChangeAnyMore()
+    {
+        GroupStage stage(settings, u"Public Beta"_s);
+        stage.part<QCheckBox>(u"groupSettings.feedback"_s).click();
+        stage.button(u"groupSettings.save"_s).click();
+        GroupEdits &edits = stage.page().demo().session().groupEdits();
+        stage.page().comeBack();
+        QTRY_VERIFY(edits.all().empty());
+        QVERIFY(!stage.atApple().feedbackEnabled);
+    }
+
+    void theOtherPagesSayThatSettingsAreNotSaved()
+    {
+        GroupStage stage(builds, u"Public Beta"_s);
+        QVERIFY(!stage.isSeen(u"group.unsaved"_s));
+        GroupEdits &edits = stage.page().demo().session().groupEdits();
+        edits.keep(idOf(u"Public Beta"_s), {.groupName = u"Public Beta"_s, .change = {.feedbackEnabled = false}, .count = 1});
+        QVERIFY(stage.isSeen(u"group.unsaved"_s));
+        edits.forgetAll();
+        QVERIFY(!stage.isSeen(u"group.unsaved"_s));
     }
 
     void whoMakesAGroupPublicIsAsked()
