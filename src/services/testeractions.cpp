@@ -190,8 +190,10 @@ void TesterActions::removeFromApp(const std::vector<TesterRef> &testers, const A
 int TesterActions::purge(const std::vector<TesterRef> &testers, const AppRef &app)
 {
     const int count = int(testers.size());
-    return start({.title = tr("Removing %Ln idle tester(s) from %1", nullptr, count).arg(app.name), .total = count},
-                 {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
+    const int job = start({.title = tr("Removing %Ln idle tester(s) from %1", nullptr, count).arg(app.name), .total = count},
+                          {.testers = testers, .app = app, .reserve = requestReserve}, &purgeAll);
+    m_purges.insert(app.id, job);
+    return job;
 }
 
 RequestCost TesterActions::purgeCost(int testers, const RequestBudget &budget)

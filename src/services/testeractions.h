@@ -61,6 +61,8 @@ public:
     //!
     //! Apple may only have taken the order down (202): those whom it still shows a minute later are problems of the job, whose id is answered.
     int purge(const std::vector<TesterRef> &testers, const AppRef &app);
+    //! The id of the purge of the app \a appId that was asked for last; 0 when there was none.
+    int lastPurge(const QString &appId) const { return m_purges.value(appId); }
     //! What that takes at most of \a budget, for so many \a testers: Apple is asked several times who is gone.
     static RequestCost purgeCost(int testers, const RequestBudget &budget);
     //! At once: out of every app of the team.
@@ -104,6 +106,7 @@ private:
 
     SessionContext &m_context;
     Jobs &m_jobs;
+    QHash<QString, int> m_purges; // jobs, by app
 };
 
 } // namespace slipway

@@ -95,6 +95,7 @@ TesterPurgePane::TesterPurgePane(const Place &place, const PaneContext &context,
     addContent();
     connectParts();
     m_frame->follow(m_preparation->testers());
+    follow(context.session.testerActions().lastPurge(place.appId)); // which may be under way
     showState();
 }
 
@@ -243,7 +244,7 @@ void TesterPurgePane::showPiece()
     m_lines.merge(std::move(lines));
     if (isFirst) {
         fitResults(*m_view, m_lines.columnOf(u"verdict"), idleResults());
-        m_view->shrinkColumns(m_view->width() - m_view->verticalScrollBar()->sizeHint().width()); // which made it wider
+        m_view->shrinkColumns(m_table->frame()->width() - m_view->verticalScrollBar()->sizeHint().width()); // which made it wider
     }
     if (m_next == m_shown->size())
         m_pieces.stop();
@@ -316,8 +317,13 @@ void TesterPurgePane::start(const Judged &testers)
     std::vector<TesterRef> refs;
     for (const JudgedTester &each : *testers)
         refs.push_back({.id = each.id(), .name = testerName(each.tester)});
-    m_job = m_context.session.testerActions().purge(refs, {.id = m_place.appId, .name = m_place.appTitle()});
-    m_foot->follow(m_job);
+    follow(m_context.session.testerActions().purge(refs, {.id = m_place.appId, .name = m_place.appTitle()}));
+}
+
+void TesterPurgePane::follow(int job)
+{
+    m_job = job;
+    m_foot->follow(job);
 }
 
 } // namespace slipway

@@ -18,7 +18,7 @@ class TickView;
 
 //! \brief Removes idle testers from an app (ux.md 5.11): who is idle and who is spared, row by row and with the reason, before anything is sent.
 //!
-//! A backup that can be imported again is written before a question is put, and nobody is removed before both.
+//! A backup that can be imported again is written before a question is put, and nobody is removed before both. How far that is stands on the page as long as it goes on, also for who left and comes back.
 class TesterPurgePane final : public Pane
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ private:
     void setWriting(bool writing);
     void confirm(const Judged &testers, const QString &backup);
     void start(const Judged &testers);
+    void follow(int job);
 
     PaneContext m_context;
     Place m_place;

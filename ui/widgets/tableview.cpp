@@ -79,7 +79,7 @@ void TableView::shrinkColumns(int room)
     if (tooMuch <= 0)
         return;
     for (auto each = spare.cbegin(); each != spare.cend(); ++each)
-        header->resizeSection(each.key(), header->sectionSize(each.key()) - tooMuch * each.value() / all);
+        header->resizeSection(each.key(), header->sectionSize(each.key()) - (tooMuch * each.value() + all - 1) / all); // rounded up, or some is left
 }
 
 bool TableView::isFirst(int column) const

@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -338,6 +339,29 @@ private slots:
         QTRY_VERIFY(!m_stage->jobs().hasUnfinished());
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->button(u"remove"_s).isEnabled(), 30000); // all of them are there still
         QCOMPARE(m_stage->demo().sent().size(), 1);
+    }
+
+    void whoComesBackSeesHowFarItIsAndCanStopIt()
+    {
+        m_stage->demo().direct(u"later"_s, QJsonDocument(QJsonObject{{u"delay"_s, 600'000}}));
+        m_stage->waitForVerdicts();
+        m_stage->backUp(m_stage->backupPath());
+        m_stage->confirm();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->words(), u"Checking at Apple who is gone…"_s, 30000);
+        m_stage->comeBack();
+        QCOMPARE(m_stage->words(), u"Checking at Apple who is gone…"_s);
+        QTRY_COMPARE(m_stage->lines().rowCount(), everybody); // that they are read and judged does not hide it
+        QCOMPARE(m_stage->words(), u"Checking at Apple who is gone…"_s);
+        QVERIFY(!m_stage->button(u"remove"_s).isVisible());
+        m_stage->button(u"stop"_s).click();
+        QTRY_VERIFY(!m_stage->jobs().hasUnfinished());
+        QTRY_VERIFY(m_stage->button(u"remove"_s).isVisible());
+    }
+
+    void allColumnsAreInSight()
+    {
+        m_stage->waitForVerdicts();
+        QCOMPARE(m_stage->view().horizontalScrollBar()->maximum(), 0);
     }
 
     void whoChangesBeforeTheAnswerIsNotRemoved()
