@@ -8,6 +8,8 @@
 #include "services/storetexts.h"
 #include "services/storevalues.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -24,6 +26,23 @@ TestTexts TestTexts::from(const Resource &resource, const Document &)
 TestValues TestValues::from(const Resource &resource, const Document &)
 {
     return {.id = resource.id().id, .values = valuesIn(resource)};
+}
+
+TestInformationGaps gapsIn(const std::vector<TestTexts> &texts, const TestValues *detail)
+{
+    const auto lacksText = [](const TestTexts &language) {
+        const std::span<const StoreText> all = textsOn(TextPart::Of::Testing);
+        return std::any_of(all.begin(), all.end(),
+                           [&language](const StoreText &text) { return text.isDemanded && language.texts.value(text.spec.name).isEmpty(); });
+    };
+    const auto isMissing = [detail](const StoreValue &value) {
+        const bool isOfReview = value.type == BetaAppReviewDetail::type && value.isDemanded;
+        return isOfReview && detail->values.contains(value.name()) && detail->values.value(value.name()).isEmpty();
+    };
+    TestInformationGaps gaps{.languages = int(std::count_if(texts.cbegin(), texts.cend(), lacksText))};
+    if (detail)
+        gaps.values = int(std::count_if(storeValues().begin(), storeValues().end(), isMissing));
+    return gaps;
 }
 
 Request testInformationRequest(QLatin1String type, const QString &appId)

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <vector>
+
 namespace slipway {
 
 //! What TestFlight tells testers, in one language.
@@ -28,6 +30,19 @@ struct TestValues
     static TestValues from(const Resource &resource, const Document &document);
     friend bool operator==(const TestValues &, const TestValues &) = default;
 };
+
+//! What Apple demands of Test Information before it takes a build for external review, and does not have yet.
+struct TestInformationGaps
+{
+    int languages = 0; //!< that lack a demanded text
+    int values = 0; //!< of Beta App Review information
+
+    bool isEmpty() const { return languages == 0 && values == 0; }
+    friend bool operator==(const TestInformationGaps &, const TestInformationGaps &) = default;
+};
+
+//! \a detail is null where it is not known.
+TestInformationGaps gapsIn(const std::vector<TestTexts> &texts, const TestValues *detail);
 
 //! Asks for those of an app that are of \a type, one of BetaAppLocalization, BetaAppReviewDetail and BetaLicenseAgreement: the texts in all
 //! languages, or the one resource that has the values.

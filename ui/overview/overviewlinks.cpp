@@ -36,6 +36,13 @@ Place placeOf(const ResourceId &id, const QString &title, const OverviewFrame &f
             .title = title};
 }
 
+Place placeOf(const ToDo &toDo, const OverviewFrame &frame)
+{
+    if (toDo.about.isNull())
+        return {.kind = Place::Kind::TestInformation, .appId = frame.appId, .appName = frame.appName};
+    return placeOf(toDo.about, {}, frame);
+}
+
 template <typename Target>
 CardLink allOf(const RelationKey<App, Target> &relation, const QString &text, const OverviewFrame &frame)
 {
@@ -135,7 +142,7 @@ std::vector<CardLink> toDoLinks(const std::vector<ToDo> &toDos, const OverviewFr
     for (const ToDo &toDo : toDos) {
         // A build that runs out has no state that says so.
         const BadgeStyle style = toDo.state.isEmpty() ? BadgeStyle{Tone::Warning, "clock"_L1} : badgeFor(toDo.state);
-        links.push_back({.content = {.text = toDo.text, .glyph = style.glyph, .tone = style.tone}, .place = placeOf(toDo.about, {}, frame)});
+        links.push_back({.content = {.text = toDo.text, .glyph = style.glyph, .tone = style.tone}, .place = placeOf(toDo, frame)});
     }
     return links;
 }

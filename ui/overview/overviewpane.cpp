@@ -52,6 +52,8 @@ OverviewPane::OverviewPane(const Place &place, const PaneContext &context, QWidg
     , m_versions(context.session.apps().versions(place.appId))
     , m_builds(context.session.apps().latestBuilds(place.appId, readBuilds))
     , m_groups(context.session.apps().betaGroups(place.appId))
+    , m_testTexts(context.session.testInformation().texts(place.appId))
+    , m_testDetail(context.session.testInformation().reviewDetail(place.appId))
     , m_icons(new AppIcons(context.images, this))
 {
     setObjectName(u"overview"_s);
@@ -67,6 +69,8 @@ OverviewPane::OverviewPane(const Place &place, const PaneContext &context, QWidg
     follow(m_versions, &OverviewPane::showVersions);
     follow(m_builds, &OverviewPane::showTestFlight);
     follow(m_groups, &OverviewPane::showTestFlight);
+    follow(m_testTexts, &OverviewPane::showToDos);
+    follow(m_testDetail, &OverviewPane::showToDos);
     m_frame->follow(*m_app.feed);
 }
 
@@ -198,6 +202,8 @@ void OverviewPane::showEvent(QShowEvent *event)
     Pane::showEvent(event);
     for (FeedBase *feed : feeds())
         feed->open();
+    m_testTexts.feed->peek();
+    m_testDetail.feed->peek();
 }
 
 void OverviewPane::resizeEvent(QResizeEvent *event)
@@ -271,9 +277,19 @@ void OverviewPane::showTestFlight()
     showToDos();
 }
 
+// Of an app without external testers nobody asks for it.
+TestInformationGaps OverviewPane::gaps() const
+{
+    const std::vector<BetaGroupRow> &groups = m_groups.rows.all();
+    if (std::all_of(groups.cbegin(), groups.cend(), [](const BetaGroupRow &group) { return group.isInternal; }))
+        return {};
+    const std::vector<TestValues> &details = m_testDetail.rows.all();
+    return gapsIn(m_testTexts.rows.all(), details.empty() ? nullptr : &details.front());
+}
+
 void OverviewPane::showToDos()
 {
-    const std::vector<ToDo> list = toDos(m_versions.rows.all(), m_builds.rows.all(), m_context.clock.now());
+    const std::vector<ToDo> list = toDos(m_versions.rows.all(), m_builds.rows.all(), m_context.clock.now(), gaps());
     m_toDoCard->setLinks(toDoLinks(list, frame()));
     arrangeTabs();
     const bool versionsAreKnown = m_versions.feed->state() == FeedBase::State::Complete;

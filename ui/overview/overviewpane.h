@@ -3,6 +3,7 @@
 
 #include "models/tablemodel.h"
 #include "services/apps.h"
+#include "services/testinformation.h"
 #include "ui/shell/pane.h"
 #include "ui/shell/panecontext.h"
 
@@ -61,6 +62,7 @@ private:
     void showVersions();
     void showTestFlight();
     void showToDos();
+    TestInformationGaps gaps() const;
     void arrangeTabs();
 
     PaneContext m_context;
@@ -70,6 +72,8 @@ private:
     Source<VersionSummary> m_versions;
     Source<TestBuildRow> m_builds;
     Source<BetaGroupRow> m_groups;
+    Source<TestTexts> m_testTexts; // these two as they are known, without a request
+    Source<TestValues> m_testDetail;
     AppIcons *m_icons = nullptr;
     PaneFrame *m_frame = nullptr;
     QPushButton *m_store = nullptr;

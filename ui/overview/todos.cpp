@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace slipway {
 
 namespace {
@@ -48,9 +50,21 @@ QString expiry(const TestBuildRow &build, const QDateTime &now)
     return ToDosText::tr("Build %1 expires in %n day(s): testers cannot use it after that.", nullptr, int(days)).arg(name);
 }
 
+QString lackOf(const TestInformationGaps &gaps)
+{
+    QStringList lack;
+    if (gaps.languages > 0)
+        lack.append(ToDosText::tr("%Ln language(s) have no description", nullptr, gaps.languages));
+    if (gaps.values > 0)
+        lack.append(ToDosText::tr("%Ln value(s) of the review information are missing", nullptr, gaps.values));
+    //: %1 is what is missing
+    return ToDosText::tr("Test Information is not ready for external review: %1.").arg(lack.join(u", "));
+}
+
 } // namespace
 
-std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<TestBuildRow> &builds, const QDateTime &now)
+std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::vector<TestBuildRow> &builds, const QDateTime &now,
+                        const TestInformationGaps &gaps)
 {
     std::vector<const VersionSummary *> pressing;
     for (const VersionSummary &version : versions)
@@ -72,6 +86,8 @@ std::vector<ToDo> toDos(const std::vector<VersionSummary> &versions, const std::
                      [](const TestBuildRow *a, const TestBuildRow *b) { return a->expirationDate < b->expirationDate; });
     for (const TestBuildRow *build : runningOut)
         list.push_back({.text = expiry(*build, now), .state = {}, .about = {Build::type, build->id}});
+    if (!gaps.isEmpty())
+        list.push_back({.text = lackOf(gaps), .state = u"MISSING_METADATA"_s});
     return list;
 }
 

@@ -52,6 +52,21 @@ private slots:
         QCOMPARE(licenses.front().values.keys(), QStringList{u"agreementText"_s});
     }
 
+    void gapsAreWhatAppleDemandsAndDoesNotHave()
+    {
+        TestInformationService &service = m_stage->demo().session().testInformation();
+        std::vector<TestTexts> texts = rowsOf(service.texts(TextStage::tideline));
+        TestValues detail = rowsOf(service.reviewDetail(TextStage::tideline)).front();
+        QVERIFY(gapsIn(texts, &detail).isEmpty());
+        texts.front().texts[u"description"_s].clear();
+        texts.front().texts[u"marketingUrl"_s].clear(); // which nobody demands
+        detail.values[u"contactPhone"_s].clear();
+        detail.values[u"notes"_s].clear();
+        QCOMPARE(gapsIn(texts, &detail), (TestInformationGaps{.languages = 1, .values = 1}));
+        QCOMPARE(gapsIn(texts, nullptr), TestInformationGaps{.languages = 1});
+        QVERIFY(gapsIn({}, nullptr).isEmpty());
+    }
+
     void fieldsOfSeveralPartsAreToldApart()
     {
         const StoreText *ofStore = storeText(TextStage::key(TextStage::version, u"de-DE"_s, u"description"_s));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/overviewpane.h"
 
+#include "sandbox/sandbox.h"
+#include "services/session.h"
+#include "support/sandboxclient.h"
 #include "support/testrunner.h"
 #include "ui/panestage.h"
 #include "ui/widgets/cardrow.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 
@@ -88,6 +92,34 @@ private slots:
         row->setFocus();
         QTest::keyClick(row, Qt::Key_Return);
         QVERIFY(stage.lastRequest().path.startsWith(u"/v1/appStoreVersions/"_s));
+    }
+
+    void whatIsKnownToLackInTestInformationIsToDo()
+    {
+        PaneStage stage(overviewOf(overviewTideline));
+        const auto isSaid = [&stage] {
+            const QStringList rows = rowsOf(stage.part<QWidget>(u"overview.toDo"_s));
+            return std::any_of(rows.cbegin(), rows.cend(), [](const QString &row) { return row.startsWith("Test Information is not ready"_L1); });
+        };
+        QTRY_VERIFY(stage.part<QAbstractButton>(u"overview.refresh"_s).isEnabled());
+        QVERIFY(!isSaid()); // nobody has read it
+        const auto texts = stage.demo().session().testInformation().texts(overviewTideline);
+        QString id;
+        QObject::connect(texts.get(), &FeedBase::rowsArrived, texts.get(), [&] { id = texts->arrived().front().id; });
+        texts->open();
+        QTRY_COMPARE(texts->state(), FeedBase::State::Complete);
+        const sandbox::SandboxInfo &info = stage.demo().info();
+        test::SandboxClient somebody(info.url, info.keyId, info.issuerId, info.keyPem);
+        const QJsonObject lack{
+            {u"type"_s, u"betaAppLocalizations"_s}, {u"id"_s, id}, {u"attributes"_s, QJsonObject{{u"description"_s, QJsonValue::Null}}}};
+        QCOMPARE(somebody.patch(u"/v1/betaAppLocalizations/"_s + id, {{u"data"_s, lack}}).status, 200);
+        texts->refresh();
+        QTRY_COMPARE(texts->state(), FeedBase::State::Complete);
+        stage.comeBack();
+        QTRY_VERIFY(isSaid());
+        const QList<CardRow *> rows = stage.part<QWidget>(u"overview.toDo"_s).findChildren<CardRow *>();
+        rows.constLast()->click();
+        QVERIFY(stage.lastRequest() == (Place{.kind = Place::Kind::TestInformation, .appId = overviewTideline}));
     }
 
     void nothingToDoIsSaid()

@@ -59,6 +59,16 @@ private slots:
         QCOMPARE(list[0].state, EnumValue<AppVersionState>::of(AppVersionState(state)).wire);
     }
 
+    void whatTestInformationLacks()
+    {
+        const std::vector<ToDo> list = toDos({}, {}, now, {.languages = 2, .values = 1});
+        QCOMPARE(list.size(), size_t(1));
+        QVERIFY2(list[0].text.startsWith(u"Test Information is not ready for external review: 2 "_s), qPrintable(list[0].text));
+        QVERIFY(list[0].text.contains(u", 1 "_s));
+        QVERIFY(list[0].about.isNull());
+        QVERIFY(!toDos({}, {}, now, {.values = 1}).front().text.contains(u"description"_s));
+    }
+
     void theMostPressingComesFirst()
     {
         const std::vector<ToDo> list =
