@@ -75,6 +75,12 @@ void StoreTextEdit::showOutline()
     setViewportMargins(1, 1, 1, 1); // the ring of the focus is wider than a frame
 }
 
+void StoreTextEdit::standFor(int lines)
+{
+    m_lines = lines;
+    fitHeight();
+}
+
 // Not toPlainText(), which makes common spaces of no-break ones: French has them before its exclamation marks.
 QString StoreTextEdit::text() const
 {
@@ -164,10 +170,12 @@ void StoreTextEdit::insertFromMimeData(const QMimeData *source)
 
 void StoreTextEdit::fitHeight()
 {
-    if (!m_spec)
-        return;
     const int margins = int(2 * document()->documentMargin()) + 2 * (frameWidth() + viewportMargins().top());
     const auto heightOf = [&](int lines) { return lines * fontMetrics().lineSpacing() + margins; };
+    if (m_lines > 0)
+        setFixedHeight(heightOf(m_lines));
+    if (!m_spec)
+        return;
     const int least = isLongText(*m_spec) ? heightOf(fewestLines) : qMax(metric::control, heightOf(1));
     const int most = heightOf(mostLines);
     const int wanted = heightOfText(most);

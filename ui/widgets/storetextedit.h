@@ -21,6 +21,8 @@ public:
     //! Makes it as high as its text from now on, between the fewest and the most lines that look well for a text of \a spec, which outlives it.
     //! One that fits on a line takes no line ends, see ended().
     void growFor(const AttributeSpec &spec);
+    //! Makes it \a lines high, whatever it holds: a text of pages, in which people scroll.
+    void standFor(int lines);
     //! It has the outline of a field from now on.
     void showOutline();
     //! With "\n" between its lines, however they came in.
@@ -50,6 +52,7 @@ private:
     int heightOfText(int enough) const;
 
     const AttributeSpec *m_spec = nullptr; // while it grows
+    int m_lines = 0; // always; 0: as many as there are
     QString m_last; // the text when it was looked at last
     bool m_isBeingSet = false; // the text changes, and nobody types
 };

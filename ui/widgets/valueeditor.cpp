@@ -18,6 +18,8 @@ namespace slipway {
 
 namespace {
 
+constexpr int agreementLines = 20; // of pages
+
 std::vector<RadioRow::Choice> answersOf(const StoreValue &value, const QString &name)
 {
     std::vector<RadioRow::Choice> answers;
@@ -147,7 +149,10 @@ public:
     {
         m_text->setObjectName(name + u".text"_s);
         m_text->showOutline();
-        m_text->growFor(*value.attribute);
+        if (value.section == ValueSection::BetaLicense)
+            m_text->standFor(agreementLines);
+        else
+            m_text->growFor(*value.attribute);
     }
 
     void setValue(const QString &wire) override { m_text->setText(wire); }
