@@ -591,6 +591,20 @@
             <numerusform>Build %1 expires in %n days: testers cannot use it after that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln language(s) have no description</source>
+        <translation>
+            <numerusform>%Ln language has no description</numerusform>
+            <numerusform>%Ln languages have no description</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) of the review information are missing</source>
+        <translation>
+            <numerusform>%Ln value of the review information is missing</numerusform>
+            <numerusform>%Ln values of the review information are missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>slipway::AppInformationPane</name>
@@ -1393,6 +1407,17 @@
     </message>
 </context>
 <context>
+    <name>slipway::JobGuard</name>
+    <message numerus="yes">
+        <source>Settings of %1: %Ln change(s)</source>
+        <extracomment>%1 is a group of testers</extracomment>
+        <translation>
+            <numerusform>Settings of %1: %Ln change</numerusform>
+            <numerusform>Settings of %1: %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>slipway::JobToasts</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1712,6 +1737,16 @@
         <translation>
             <numerusform>%Ln change discarded.</numerusform>
             <numerusform>%Ln changes discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Sidebar</name>
+    <message numerus="yes">
+        <source>Feedback: %Ln unread</source>
+        <translation>
+            <numerusform>Feedback: %Ln unread</numerusform>
+            <numerusform>Feedback: %Ln unread</numerusform>
         </translation>
     </message>
 </context>
@@ -2247,6 +2282,13 @@
         <translation>
             <numerusform>%Ln action not finished yet</numerusform>
             <numerusform>%Ln actions not finished yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings of %Ln group(s) not saved</source>
+        <translation>
+            <numerusform>Settings of %Ln group not saved</numerusform>
+            <numerusform>Settings of %Ln groups not saved</numerusform>
         </translation>
     </message>
 </context>
