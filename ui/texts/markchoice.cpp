@@ -50,10 +50,9 @@ void offerMarks(ChoiceButton &button, const std::vector<MatrixRow> &rows)
 
 std::function<bool(const MatrixRow &)> chosenMarks(const ChoiceButton &button)
 {
-    const QSet<QString> chosen = button.chosen();
-    if (chosen.isEmpty())
+    if (button.chosen().isEmpty())
         return nullptr;
-    return [chosen](const MatrixRow &row) {
+    return [chosen = button.chosen()](const MatrixRow &row) {
         const bool hasMark = std::any_of(offeredMarks.cbegin(), offeredMarks.cend(),
                                          [&](TextMark mark) { return chosen.contains(QString::number(int(mark))) && row.language.has(mark); });
         return hasMark || (chosen.contains(changedChoice) && row.language.isChanged());
