@@ -118,6 +118,14 @@ void FeedBase::open(std::chrono::seconds maxAge)
         start(From::CacheFirst, maxAge);
 }
 
+void FeedBase::openAgain(std::chrono::seconds maxAge)
+{
+    if (m_state == State::Complete && wasChangedSince(m_context, m_asOf))
+        start(From::Apple);
+    else
+        open(maxAge);
+}
+
 void FeedBase::peek()
 {
     if (m_state != State::Loading && m_state != State::Asking)

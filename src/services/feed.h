@@ -79,6 +79,10 @@ public:
     //!
     //! For the first showing of a pane.
     void open(std::chrono::seconds maxAge = std::chrono::minutes(5));
+    //! \brief The same, and what is complete is read again when this session changed something at Apple since.
+    //!
+    //! For each showing of a pane whose content is changed elsewhere, as by Review & Apply, and is read by a request or two.
+    void openAgain(std::chrono::seconds maxAge = std::chrono::minutes(5));
     //! Shows the cache, whatever its age, and leaves it at that: Complete with what is there, else Idle. Nothing is sent. Does nothing while loading.
     void peek();
     //! Reads from Apple now, with a key that was stopped too; for the user's Refresh. Does nothing while loading.

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -159,6 +160,34 @@ private slots:
         program.window().navigator().reset(review); // as if by a link
         program.press(Qt::Key_Escape);
         QTRY_COMPARE(program.place(), overview);
+    }
+
+    void whatWasAppliedStandsThereWhenOneComesBack()
+    {
+        const QTemporaryDir folder;
+        Program program(folder.path());
+        program.openDemo();
+        const QString id = program.app(navigatedApp).data(IdRole).toString();
+        program.go({.kind = Place::Kind::TestInformation, .appId = id, .appName = navigatedApp});
+        const QAbstractItemModel &languages = *program.part<QTableView>(u"testInformation.view"_s).model();
+        const auto cell = [&languages] {
+            const QModelIndexList found = languages.match(languages.index(0, 2), IdRole, u"en-GB"_s);
+            return found.isEmpty() ? QModelIndex() : found.constFirst();
+        };
+        const auto address = [&cell] { return cell().data(Qt::EditRole).toString(); };
+        QTRY_VERIFY(cell().isValid() && cell().data(LockRole).toString().isEmpty());
+        const QString before = address();
+        const DraftKey key{id, TextPart::ofTesting(), Locale(u"en-GB"_s), u"feedbackEmail"_s};
+        Drafts &drafts = (*program).session()->drafts();
+        drafts.write(u"Typing"_s, {{.key = key, .base = before, .text = u"new@acme.example"_s}});
+        program.go({.kind = Place::Kind::Review, .appId = id, .appName = navigatedApp});
+        auto &apply = program.part<QPushButton>(u"review.apply"_s);
+        QTRY_VERIFY(apply.isEnabled());
+        apply.click();
+        QTRY_VERIFY(drafts.of(id).empty());
+        program.window().navigator().back();
+        QTRY_COMPARE(address(), u"new@acme.example"_s);
+        QVERIFY(before != address());
     }
 
     void bothPagesOfActivityAreOneEntryOfTheSidebar()

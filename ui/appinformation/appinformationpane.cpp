@@ -231,8 +231,8 @@ QWidget *AppInformationPane::inspector()
 void AppInformationPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_feed->open();
-    m_appFeed->open();
+    m_feed->openAgain();
+    m_appFeed->openAgain();
     m_categoriesFeed->open(std::chrono::hours(24)); // they change once in years
 }
 

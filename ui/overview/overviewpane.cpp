@@ -201,7 +201,7 @@ void OverviewPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
     for (FeedBase *feed : feeds())
-        feed->open();
+        feed->openAgain();
     m_testTexts.feed->peek();
     m_testDetail.feed->peek();
 }

@@ -151,7 +151,7 @@ void ResourcePane::scrollToTop()
 void ResourcePane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_feed->open();
+    m_feed->openAgain();
 }
 
 void ResourcePane::showResource()

@@ -29,6 +29,7 @@
 #include "ui/widgets/valueform.h"
 #include "ui/widgets/valuesources.h"
 
+#include <QMenu>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -247,10 +248,10 @@ QWidget *TestInformationPane::inspector()
 void TestInformationPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_textsFeed->open();
-    m_detailFeed->open(0s); // what was saved has no password
-    m_licenseFeed->open();
-    m_appFeed->open();
+    m_textsFeed->openAgain();
+    m_detailFeed->openAgain(0s); // what was saved has no password
+    m_licenseFeed->openAgain();
+    m_appFeed->openAgain();
 }
 
 bool TestInformationPane::areTextsRead() const

@@ -64,7 +64,7 @@ void AppReviewPane::takeDrop(const QString &path)
 
 void AppReviewPane::showEvent(QShowEvent *event)
 {
-    m_feed->open(0s); // what was saved has no password
+    m_feed->openAgain(0s); // what was saved has no password
     VersionFormPane::showEvent(event);
 }
 

@@ -111,7 +111,7 @@ void VersionFormPane::scrollToTop()
 void VersionFormPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_versionsFeed->open();
+    m_versionsFeed->openAgain();
 }
 
 const VersionSummary *VersionFormPane::version() const

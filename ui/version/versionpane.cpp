@@ -277,7 +277,7 @@ void VersionPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
     for (FeedBase *feed : feeds())
-        feed->open();
+        feed->openAgain();
 }
 
 TablePane &VersionPane::table() const

@@ -25,6 +25,7 @@
 #include "ui/widgets/tablepane.h"
 #include "ui/widgets/tonelabel.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -207,7 +208,7 @@ void WhatToTestPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
     for (FeedBase *feed : feeds())
-        feed->open();
+        feed->openAgain();
 }
 
 const DistributionFacts *WhatToTestPane::facts() const

@@ -149,6 +149,29 @@ private slots:
         QCOMPARE(demo.session().status().remaining, left); // nothing was changed since
     }
 
+    void whatIsShownAgainIsReadAgainAfterAChangeAlone()
+    {
+        DemoSession demo;
+        const auto feed = testers(demo);
+        Collector seen(*feed);
+        feed->openAgain();
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        const int left = demo.session().status().remaining;
+        feed->openAgain();
+        QCOMPARE(feed->state(), FeedBase::State::Complete);
+        QCOMPARE(demo.session().status().remaining, left);
+
+        const QString gone = *seen.ids.cbegin();
+        demo.session().testerActions().removeFromTeam({{gone, u"who leaves"_s}});
+        QTRY_VERIFY(!demo.session().jobs().hasUnfinished());
+        feed->open();
+        QCOMPARE(feed->state(), FeedBase::State::Complete); // it is open
+        feed->openAgain();
+        QCOMPARE(feed->state(), FeedBase::State::Loading);
+        QTRY_COMPARE(feed->state(), FeedBase::State::Complete);
+        QVERIFY(!seen.ids.contains(gone));
+    }
+
     void aBrokenChainReplacesNothing()
     {
         DemoSession demo;
