@@ -6,6 +6,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/openmenu.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <algorithm>

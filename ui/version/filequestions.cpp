@@ -5,6 +5,7 @@
 #include "services/exchange/folderfiles.h"
 #include "ui/settings/settings.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
