@@ -227,6 +227,7 @@ private slots:
         const QString sentence = u"Attribute '%1' cannot be edited at this time"_s.arg(field);
         PaneStage stage(informationOf(tidelineApp));
         QTRY_VERIFY(button(stage, u"contests.NONE"_s).isChecked());
+        QTRY_VERIFY(button(stage, field + u'.' + wish).isEnabled()); // the app record is read by itself
         button(stage, field + u'.' + wish).click();
         stage.demo().direct(u"faults"_s,
                             QJsonDocument(QJsonArray{test::faultFor(u"PATCH"_s, path, u"status"_s, test::refusalOf(field, sentence), false)}));
