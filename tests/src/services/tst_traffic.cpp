@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/ageratings.h"
 #include "catalogue/betaapps.h"
+#include "catalogue/betabuilds.h"
 #include "catalogue/reviewdetails.h"
 #include "catalogue/typespec.h"
 #include "services/buildactions.h"
+#include "services/builds.h"
 #include "services/distribution/distributions.h"
 #include "services/feedback.h"
 #include "services/groupactions.h"
@@ -24,6 +26,21 @@ using test::DemoSession;
 using test::ImportStage;
 using test::TesterStage;
 using test::TextStage;
+
+namespace {
+
+// Applies every draft, and fails the test unless Apple takes them all.
+void applyAll(TextStage &stage)
+{
+    const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
+    QTRY_COMPARE(review->state(), Review::State::Ready);
+    review->apply();
+    QTRY_COMPARE(review->state(), Review::State::Done);
+    for (const ReviewedText &each : review->texts())
+        QVERIFY2(each.progress == ReviewedText::Progress::Applied, qPrintable(each.reason));
+}
+
+} // namespace
 
 // Every read that the application makes, on a real session; with SLIPWAY_HAR_DIR all of it ends in a recording.
 class TstTraffic final : public QObject
@@ -123,13 +140,24 @@ private slots:
         stage.type(value(BetaAppReviewDetail::notes.spec.name), u"Tap the moon."_s);
         stage.type(value(BetaAppReviewDetail::demoAccountRequired.spec.name), u"false"_s);
         stage.type(value(BetaLicenseAgreement::agreementText.spec.name), u"Be kind."_s);
-        const std::unique_ptr<Review> review = stage.demo().session().review(TextStage::tideline);
-        QTRY_COMPARE(review->state(), Review::State::Ready);
-        review->apply();
-        QTRY_COMPARE(review->state(), Review::State::Done);
-        for (const ReviewedText &each : review->texts())
-            QVERIFY2(each.progress == ReviewedText::Progress::Applied, qPrintable(each.reason));
+        applyAll(stage);
         QCOMPARE(stage.sent().size(), 5);
+    }
+
+    void everyChangeOfWhatToTestEndsWell()
+    {
+        TextStage stage;
+        const auto list = stage.demo().session().builds().list(TextStage::tideline);
+        readAll(*list);
+        const auto &builds = list->arrived();
+        const auto build = std::find_if(builds.cbegin(), builds.cend(), [](const TestBuildRow &each) { return each.isLiving(); });
+        QVERIFY(build != builds.cend());
+        const TextPart part = build->textPart();
+        stage.type(TextStage::key(part, u"sv"_s, BetaBuildLocalization::whatsNew.spec.name), u"Testa hamnkartorna."_s); // made
+        stage.type(TextStage::key(part, u"de-DE"_s, BetaBuildLocalization::whatsNew.spec.name), u"Bitte die Hafenkarten testen."_s);
+        stage.type(languageKey(TextStage::tideline, part, Locale(u"en-GB"_s)), QString()); // goes
+        applyAll(stage);
+        QCOMPARE(stage.sent().size(), 3);
     }
 
     void everyDeletionOfFeedbackEndsWell()
