@@ -137,7 +137,7 @@ std::vector<Fact> detailFacts(const BuildReading &reading, const QDateTime &now)
             {.label = BuildInspector::tr("dSYM"), .value = BuildInspector::tr("can be saved, from %1").arg(isolated(bundle->symbols.host()))});
     for (const WhatToTest &text : detail.texts) {
         //: %1 is a language
-        facts.push_back({.label = BuildInspector::tr("What to Test (%1)").arg(text.locale.displayName()),
+        facts.push_back({.label = BuildInspector::tr("What to Test · %1").arg(text.locale.displayName()),
                          .value = text.text,
                          .rightToLeft = isRightToLeft(BetaBuildLocalization::whatsNew.spec, text.locale)});
     }

@@ -103,7 +103,7 @@ QString DistributeTexts::flaw() const
 {
     for (const FirstTestText &each : m_beginning) {
         if (const QString flaw = flawOf(textIn(each.locale)); !flaw.isEmpty())
-            return tr("What to Test (%1): %2").arg(each.locale.displayName(), flaw);
+            return tr("What to Test · %1: %2").arg(each.locale.displayName(), flaw);
     }
     return {};
 }

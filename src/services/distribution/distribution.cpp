@@ -55,7 +55,7 @@ DistributionStep textStep(const QString &locale, const QString &text)
     //: %1 is a language
     return {.kind = DistributionStep::Kind::Text,
             .locale = locale,
-            .name = DistributionText::tr("What to Test (%1)").arg(Locale(locale).displayName()),
+            .name = DistributionText::tr("What to Test · %1").arg(Locale(locale).displayName()),
             .isDone = [locale, text](const DistributionFacts &facts) { return facts.texts.in(Locale(locale)) == text; },
             .request = [locale, text](const DistributionFacts &facts) { return textChange(facts, locale, text); }};
 }

@@ -50,7 +50,7 @@ struct DistributionStep
 
     Kind kind = Kind::Text;
     QString locale = {}; //!< of a text: the code of its language
-    QString name = {}; //!< what people call it: "What to Test (German)"
+    QString name = {}; //!< what people call it: "What to Test · German"
     std::function<bool(const DistributionFacts &)> isDone = {}; //!< Apple shows what is wanted
     std::function<Request(const DistributionFacts &)> request = {}; //!< that it is done with, while it is not
 };

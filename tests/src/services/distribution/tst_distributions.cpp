@@ -139,7 +139,7 @@ private slots:
         const JobStatus job = finishWith(clock);
         QCOMPARE(job.state, JobStatus::State::Failed);
         QCOMPARE(m_stage->sent(), QStringList{u"POST "_s + textsPath});
-        QCOMPARE(subjectsOf(job.outcome.problems), (QStringList{u"Beta App Review"_s, u"Lighthouse"_s, u"What to Test (Swedish)"_s}));
+        QCOMPARE(subjectsOf(job.outcome.problems), (QStringList{u"Beta App Review"_s, u"Lighthouse"_s, u"What to Test · Swedish"_s}));
         m_stage.reset(); // before its clock
     }
 
